@@ -1,0 +1,39 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.network;
+
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.task.Attachment;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The network as one member's program sees it. Every call blocks, so none belongs on the UI thread; thread-safe. What goes wrong comes as a
+ * {@link com.noragentia.helios.protocol.api.ProblemException}, whose code says what to tell the member.
+ */
+public interface NetworkClient extends AutoCloseable {
+
+    /** Who is there. */
+    NetworkSummary summary();
+
+    /** Checks a file against the limits and its type, and brings it to the orchestrator. */
+    Attachment upload(Path file);
+
+    /** Asks. From the moment this returns the job cannot be lost. */
+    String submit(JobRequest request);
+
+    /**
+     * Hands every event of a job to {@code listener}, in order and once each, on the calling thread, and returns after the last. A broken
+     * connection is taken up again where it broke.
+     *
+     * @throws InterruptedException if the caller no longer wants to know; the job goes on
+     */
+    void follow(String job, Consumer<JobEvent> listener) throws InterruptedException;
+
+    /** Takes a job back; without effect once it has ended. */
+    void cancel(String job);
+
+    @Override
+    void close();
+}

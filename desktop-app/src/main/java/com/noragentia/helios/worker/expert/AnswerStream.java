@@ -1,0 +1,14 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert;
+
+import com.noragentia.helios.protocol.api.Phase;
+
+/** Where an expert tells how it gets on. Not thread-safe: one task, one thread. */
+public interface AnswerStream {
+
+    /** The task moves, though no words come yet. {@code total} is 0 where the end is not known. */
+    void working(Phase phase, int done, int total);
+
+    /** The next piece of the answer: a token, or a sentence; never empty. */
+    void piece(String text);
+}

@@ -1,0 +1,26 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert;
+
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.TaskInput;
+
+/**
+ * A model in memory that answers the tasks of its experts. Thread-safe; tasks may run side by side.
+ */
+public interface LoadedModel extends AutoCloseable {
+
+    ModelManifest manifest();
+
+    /**
+     * Answers one task. The pieces given to {@code stream}, joined, are the output's text.
+     *
+     * @throws com.noragentia.helios.protocol.api.ProblemException if the input can't be served by anyone
+     * @throws ModelFailure if the model itself does not work here
+     * @throws InterruptedException if the task was cancelled, which its thread learns by interruption
+     */
+    Answer answer(TaskInput input, TaskFiles files, AnswerStream stream) throws ModelFailure, InterruptedException;
+
+    /** Gives the memory back. Tasks must have ended. */
+    @Override
+    void close();
+}

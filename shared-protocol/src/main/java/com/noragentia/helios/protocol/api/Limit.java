@@ -1,0 +1,53 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.api;
+
+/** Every limit that input meets, once, with the problem a member is told when it is passed. */
+public enum Limit {
+    QUESTION_CHARACTERS(20_000, ProblemCode.QUESTION_TOO_LONG),
+    ATTACHMENT_BYTES(25L * 1024 * 1024, ProblemCode.ATTACHMENT_TOO_LARGE),
+    ATTACHMENTS_PER_JOB(5, ProblemCode.TOO_MANY_ATTACHMENTS),
+    FILE_NAME_CHARACTERS(255, ProblemCode.REQUEST_INVALID),
+    HISTORY_TURNS(64, ProblemCode.REQUEST_INVALID),
+    EMBEDDING_TEXTS(256, ProblemCode.REQUEST_INVALID),
+    REQUEST_BYTES(1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    WORKER_MESSAGE_BYTES(2 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    GREETING_BYTES(16 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    JSON_DEPTH(32, ProblemCode.REQUEST_INVALID),
+    JOBS_IN_FLIGHT_PER_MEMBER(8, ProblemCode.TOO_MANY_JOBS),
+    ATTEMPTS_PER_TASK(3, ProblemCode.WORKERS_FAILED),
+    PDF_PAGES(200, ProblemCode.DOCUMENT_TOO_LONG),
+    DOCUMENT_CHARACTERS(400_000, ProblemCode.DOCUMENT_TOO_LONG),
+    PDF_OPERATORS(2_000_000, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    DOCX_ENTRY_BYTES(64L * 1024 * 1024, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    DOCX_ENTRIES(500, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    IMAGE_SIDE_PIXELS(8_192, ProblemCode.IMAGE_TOO_LARGE),
+    IMAGE_PIXELS(25_000_000, ProblemCode.IMAGE_TOO_LARGE),
+    EXTRACTION_SECONDS(20, ProblemCode.DOCUMENT_TOO_COMPLEX);
+
+    private final long value;
+    private final ProblemCode problem;
+
+    Limit(long value, ProblemCode problem) {
+        this.value = value;
+        this.problem = problem;
+    }
+
+    /** The largest value allowed, in the unit of the constant's name. */
+    public long value() {
+        return value;
+    }
+
+    /** The largest value allowed, where it fits an {@code int}; all but the byte sizes of files do. */
+    public int intValue() {
+        return Math.toIntExact(value);
+    }
+
+    /** What a member is told when it is passed. */
+    public ProblemCode problem() {
+        return problem;
+    }
+
+    public boolean isPassedBy(long actual) {
+        return actual > value;
+    }
+}

@@ -1,0 +1,74 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Everything that can go wrong in a way a caller may act on. The slug is part of the API: it never changes its meaning. The words
+ * that people read live in the client's resource bundles under {@code problem.<slug>}.
+ */
+public enum ProblemCode {
+    REQUEST_INVALID(400),
+    REQUEST_TOO_LARGE(413),
+    QUESTION_EMPTY(422),
+    QUESTION_TOO_LONG(422),
+    ATTACHMENT_TOO_LARGE(413),
+    ATTACHMENT_EMPTY(422),
+    ATTACHMENT_MISSING(422),
+    TOO_MANY_ATTACHMENTS(422),
+    FILE_TYPE_UNSUPPORTED(415),
+    FILE_TYPE_MISMATCH(415),
+    FILE_NOT_FOUND(404),
+    FILE_UNREADABLE(422),
+    DOCUMENT_ENCRYPTED(422),
+    DOCUMENT_EMPTY(422),
+    DOCUMENT_TOO_LONG(422),
+    DOCUMENT_TOO_COMPLEX(422),
+    IMAGE_TOO_LARGE(422),
+    MODEL_MISSING(503),
+    NO_WORKER(503),
+    WORKERS_FAILED(502),
+    JOB_NOT_FOUND(404),
+    JOB_EXPIRED(410),
+    JOB_CANCELLED(409),
+    TOO_MANY_JOBS(429),
+    RATE_LIMITED(429),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    ENROLMENT_CODE_INVALID(403),
+    PROOF_INVALID(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    SHUTTING_DOWN(503),
+    NETWORK_UNREACHABLE(503),
+    INTERNAL(500);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status that carries this problem. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable name on the wire: lower case, words joined by hyphens. */
+    @JsonValue
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The code of a slug; {@link #INTERNAL} for one that a newer peer invented. */
+    @JsonCreator
+    public static ProblemCode ofSlug(String slug) {
+        return Arrays.stream(values())
+                .filter(code -> code.slug().equals(slug))
+                .findFirst()
+                .orElse(INTERNAL);
+    }
+}

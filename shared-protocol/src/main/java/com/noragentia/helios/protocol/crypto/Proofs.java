@@ -1,0 +1,37 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.crypto;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bytes a device signs to prove its key. Each begins with a name of its own, so that a signature made for one purpose is worthless for
+ * another, and names the server, so that it is worthless elsewhere.
+ */
+public final class Proofs {
+
+    private Proofs() {}
+
+    /** For {@code POST /api/v1/devices}: the code binds it to one moment, the key to one device. */
+    public static byte[] enrolment(String code, String publicKey, String deviceName) {
+        return lines("helios-enrol-1", code, publicKey, deviceName);
+    }
+
+    /** For {@code POST /api/v1/tokens}. */
+    public static byte[] token(String server, String nonce, String device) {
+        return lines("helios-token-1", server, nonce, device);
+    }
+
+    /** For the worker channel. */
+    public static byte[] channel(String server, String nonce, String device) {
+        return lines("helios-ws-1", server, nonce, device);
+    }
+
+    private static byte[] lines(String... parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            // The length in front keeps two different lists from reading alike.
+            text.append(part.length()).append(':').append(part).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,20 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.message;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whose fault a failed task is, which decides what happens next. */
+public enum FailureClass {
+    /** The input can't be served by anyone: final. */
+    @JsonProperty("bad_request")
+    BAD_REQUEST,
+    /** Not here, not now: elsewhere, without blame. */
+    @JsonProperty("capacity")
+    CAPACITY,
+    /** The model does not work here: elsewhere, and unload it. */
+    @JsonProperty("model")
+    MODEL,
+    /** The worker broke: elsewhere, with blame. */
+    @JsonProperty("crash")
+    CRASH
+}

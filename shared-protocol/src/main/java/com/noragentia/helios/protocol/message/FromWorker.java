@@ -1,0 +1,65 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.message;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import java.util.List;
+
+/** What a worker says to the orchestrator. One JSON object a WebSocket text frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FromWorker.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = FromWorker.Proof.class, name = "proof"),
+    @JsonSubTypes.Type(value = FromWorker.AssignmentAccepted.class, name = "assignment_accepted"),
+    @JsonSubTypes.Type(value = FromWorker.AssignmentDeclined.class, name = "assignment_declined"),
+    @JsonSubTypes.Type(value = FromWorker.AssignmentLoading.class, name = "assignment_loading"),
+    @JsonSubTypes.Type(value = FromWorker.AssignmentReady.class, name = "assignment_ready"),
+    @JsonSubTypes.Type(value = FromWorker.OpenLeases.class, name = "open_leases"),
+    @JsonSubTypes.Type(value = FromWorker.Working.class, name = "working"),
+    @JsonSubTypes.Type(value = FromWorker.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = FromWorker.Completed.class, name = "completed"),
+    @JsonSubTypes.Type(value = FromWorker.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = FromWorker.Draining.class, name = "draining"),
+})
+public sealed interface FromWorker {
+
+    /** The first word: who asks to work, and with what. Claims, until the proof. */
+    record Hello(String device, WorkerFacts facts) implements FromWorker {}
+
+    /** The signature over the challenge, base64url. */
+    record Proof(String signature) implements FromWorker {}
+
+    /** The model of this epoch will be hosted. */
+    record AssignmentAccepted(long epoch) implements FromWorker {}
+
+    /** It will not, and why. */
+    record AssignmentDeclined(long epoch, Problem reason) implements FromWorker {}
+
+    /** It is on its way; {@code fraction} runs from 0 to 1. */
+    record AssignmentLoading(long epoch, double fraction) implements FromWorker {}
+
+    /** Tasks for it may come. */
+    record AssignmentReady(long epoch) implements FromWorker {}
+
+    /** After a reconnect: leases this worker still works on, or has finished without being heard. */
+    record OpenLeases(List<String> leases) implements FromWorker {}
+
+    /** Not a piece of the answer yet, but the task moves: this renews the lease. {@code total} is 0 where the end is not known. */
+    record Working(String lease, Phase phase, int done, int total) implements FromWorker {}
+
+    /** The piece of the answer with this index. Renews the lease. */
+    record Progress(String lease, int index, String text) implements FromWorker {}
+
+    /** The task is answered. The texts of all pieces, joined, are {@code output.text()}. */
+    record Completed(String lease, TaskOutput output, Usage usage) implements FromWorker {}
+
+    /** The task is not answered. */
+    record Failed(String lease, FailureClass failureClass, Problem problem) implements FromWorker {}
+
+    /** This worker takes no more tasks and will go when those it has are done. */
+    record Draining() implements FromWorker {}
+}

@@ -1,0 +1,73 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.message;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.model.SignedManifest;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the orchestrator says to a worker. One JSON object a WebSocket text frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ToWorker.Challenge.class, name = "challenge"),
+    @JsonSubTypes.Type(value = ToWorker.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = ToWorker.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = ToWorker.RunTask.class, name = "task"),
+    @JsonSubTypes.Type(value = ToWorker.CancelTask.class, name = "cancel"),
+    @JsonSubTypes.Type(value = ToWorker.LeaseVerdicts.class, name = "lease_verdicts"),
+    @JsonSubTypes.Type(value = ToWorker.Drain.class, name = "drain"),
+    @JsonSubTypes.Type(value = ToWorker.Notice.class, name = "notice"),
+})
+public sealed interface ToWorker {
+
+    /** Answer to {@code hello}: sign {@code Proofs.channel(server, nonce, device)}. The nonce is good once, for ten seconds. */
+    record Challenge(String server, String nonce) implements ToWorker {}
+
+    /** The proof held; the session may work. */
+    record Welcome(String session) implements ToWorker {}
+
+    /** The order to host a model. A higher epoch for the same model replaces an earlier order. */
+    record Assign(long epoch, SignedManifest model) implements ToWorker {}
+
+    /**
+     * A lease of a task.
+     *
+     * @param lease id of the lease; every report about the task names it
+     * @param task id of the task
+     * @param model id of the assigned model to use
+     * @param attempt 1 for the first lease of the task
+     * @param expiresAt when the lease ends unless progress renews it
+     * @param nextIndex the first piece of the answer that is still wanted
+     * @param input what to do
+     * @param blobs a single-use link for each attachment, by its SHA-256; relative to the orchestrator's address
+     */
+    record RunTask(
+            String lease,
+            String task,
+            String model,
+            int attempt,
+            Instant expiresAt,
+            int nextIndex,
+            TaskInput input,
+            Map<String, URI> blobs)
+            implements ToWorker {}
+
+    /** Stop working on a lease; nothing more is wanted of it. */
+    record CancelTask(String lease) implements ToWorker {}
+
+    /** Answer to {@code open_leases}: what to do with each. */
+    record LeaseVerdicts(List<Verdict> verdicts) implements ToWorker {}
+
+    /** Go on and send pieces from {@code nextIndex}, or drop the lease. */
+    record Verdict(String lease, boolean goOn, int nextIndex) {}
+
+    /** Take no more tasks, finish those you have; the orchestrator is about to stop. */
+    record Drain() implements ToWorker {}
+
+    /** A word to the owner of the device, from the operator. */
+    record Notice(String text) implements ToWorker {}
+}

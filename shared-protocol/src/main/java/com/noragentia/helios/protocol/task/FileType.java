@@ -1,0 +1,96 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of file Helios accepts: extensions, media type and the first bytes that must match both. */
+public enum FileType {
+    @JsonProperty("pdf")
+    PDF("application/pdf", List.of("pdf"), Expert.DOCUMENT),
+    @JsonProperty("docx")
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx"), Expert.DOCUMENT),
+    @JsonProperty("txt")
+    TEXT("text/plain", List.of("txt"), Expert.DOCUMENT),
+    @JsonProperty("md")
+    MARKDOWN("text/markdown", List.of("md"), Expert.DOCUMENT),
+    @JsonProperty("png")
+    PNG("image/png", List.of("png"), Expert.IMAGE),
+    @JsonProperty("jpg")
+    JPEG("image/jpeg", List.of("jpg", "jpeg"), Expert.IMAGE),
+    @JsonProperty("wav")
+    WAV("audio/wav", List.of("wav"), Expert.AUDIO),
+    @JsonProperty("mp3")
+    MP3("audio/mpeg", List.of("mp3"), Expert.AUDIO);
+
+    /** As many leading bytes as {@link #matches} needs to decide. */
+    public static final int MAGIC_BYTES = 1024;
+
+    private final String mediaType;
+    private final List<String> extensions;
+    private final Expert expert;
+
+    FileType(String mediaType, List<String> extensions, Expert expert) {
+        this.mediaType = mediaType;
+        this.extensions = extensions;
+        this.expert = expert;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The expert that reads such a file. */
+    public Expert expert() {
+        return expert;
+    }
+
+    /** The type that a file name promises, by its extension; empty where Helios does not accept it. */
+    public static Optional<FileType> ofName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String extension = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> type.extensions.contains(extension))
+                .findFirst();
+    }
+
+    /**
+     * Whether the first bytes of a file (up to {@link #MAGIC_BYTES}) fit this type. Text types have no magic number: they fit
+     * unless a NUL byte gives a binary file away.
+     */
+    public boolean matches(byte[] head) {
+        return switch (this) {
+            case PDF -> indexOf(head, "%PDF-") >= 0;
+            case DOCX -> startsWith(head, 'P', 'K', 3, 4);
+            case PNG -> startsWith(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+            case JPEG -> startsWith(head, 0xFF, 0xD8, 0xFF);
+            case WAV -> startsWith(head, 'R', 'I', 'F', 'F') && indexOf(head, "WAVE") == 8;
+            case MP3 -> startsWith(head, 'I', 'D', '3') || isMpegFrame(head);
+            case TEXT, MARKDOWN -> indexOf(head, "\0") < 0;
+        };
+    }
+
+    private static boolean isMpegFrame(byte[] head) {
+        return head.length > 1 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
+    }
+
+    private static boolean startsWith(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int indexOf(byte[] head, String ascii) {
+        return new String(head, StandardCharsets.ISO_8859_1).indexOf(ascii);
+    }
+}

@@ -1,0 +1,15 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that an answer quotes.
+ *
+ * @param file the attachment's name
+ * @param page 1-based page of a PDF, or null where the format has none
+ * @param paragraph 1-based paragraph of a DOCX or text file, or null where a page is known
+ * @param quote the very words of the file
+ */
+public record Source(
+        String file, @Nullable Integer page, @Nullable Integer paragraph, String quote) {}

@@ -1,0 +1,91 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What an expert is asked to do. Immutable; file contents travel as blobs, never inside. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TaskInput.Chat.class, name = "chat"),
+    @JsonSubTypes.Type(value = TaskInput.Document.class, name = "document"),
+    @JsonSubTypes.Type(value = TaskInput.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = TaskInput.Audio.class, name = "audio"),
+    @JsonSubTypes.Type(value = TaskInput.Embedding.class, name = "embedding"),
+})
+public sealed interface TaskInput {
+
+    /** The capability this input asks for. */
+    Expert expert();
+
+    /** The language the answer is wanted in. */
+    Language language();
+
+    /** The files it speaks of; empty for none. */
+    List<Attachment> attachments();
+
+    /** The words of the member; empty where none are needed. */
+    String question();
+
+    /** A conversation: the question comes after {@code history}, oldest turn first. */
+    record Chat(Language language, String question, List<ChatTurn> history, List<Attachment> attachments)
+            implements TaskInput {
+        @Override
+        public Expert expert() {
+            return Expert.CHAT;
+        }
+    }
+
+    /** A question about documents, or the wish for a summary, in which case the question may be empty. */
+    record Document(Language language, String question, DocumentGoal goal, List<Attachment> attachments)
+            implements TaskInput {
+        @Override
+        public Expert expert() {
+            return Expert.DOCUMENT;
+        }
+    }
+
+    /** What to do with a document. */
+    enum DocumentGoal {
+        @JsonProperty("answer")
+        ANSWER,
+        @JsonProperty("summary")
+        SUMMARY
+    }
+
+    /** Read the text in pictures; a question, when there is one, is answered from what was read. */
+    record Image(Language language, String question, List<Attachment> attachments) implements TaskInput {
+        @Override
+        public Expert expert() {
+            return Expert.IMAGE;
+        }
+    }
+
+    /** Write down what is said in recordings. */
+    record Audio(Language language, String question, List<Attachment> attachments) implements TaskInput {
+        @Override
+        public Expert expert() {
+            return Expert.AUDIO;
+        }
+    }
+
+    /** Turn texts into vectors whose dot product is their likeness. */
+    record Embedding(Language language, List<String> texts) implements TaskInput {
+        @Override
+        public Expert expert() {
+            return Expert.EMBEDDING;
+        }
+
+        @Override
+        public List<Attachment> attachments() {
+            return List.of();
+        }
+
+        @Override
+        public String question() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.task;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What an expert answered. {@link #text} is what was streamed, whole. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TaskOutput.Chat.class, name = "chat"),
+    @JsonSubTypes.Type(value = TaskOutput.Document.class, name = "document"),
+    @JsonSubTypes.Type(value = TaskOutput.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = TaskOutput.Audio.class, name = "audio"),
+    @JsonSubTypes.Type(value = TaskOutput.Embedding.class, name = "embedding"),
+})
+public sealed interface TaskOutput {
+
+    /** The answer in words; empty where the answer is not words. */
+    String text();
+
+    /** Where the answer stands in the files; empty where it comes from nowhere in particular. */
+    List<Source> sources();
+
+    /** An answer in a conversation. {@code origin} says what kind of text it is, so that nobody takes a quote for a thought. */
+    record Chat(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}
+
+    /** An answer about documents, or their summary. */
+    record Document(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}
+
+    /** What was read in pictures, line by line in reading order. */
+    record Image(String text, List<Source> sources, List<TextLine> lines) implements TaskOutput {}
+
+    /** What was said in recordings. */
+    record Audio(String text, List<Source> sources, List<Utterance> utterances) implements TaskOutput {}
+
+    /** One vector a text, in the order of the input, each of length one (L2). */
+    record Embedding(List<float[]> vectors) implements TaskOutput {
+        @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
+        public List<Source> sources() {
+            return List.of();
+        }
+    }
+}
