@@ -1,0 +1,57 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.task;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FileTypeTest {
+
+    @ParameterizedTest
+    @CsvSource({"report.pdf,PDF", "REPORT.PDF,PDF", "a.b.docx,DOCX", "x.jpeg,JPEG", "x.jpg,JPEG", "notes.md,MARKDOWN"})
+    void the_extension_names_the_type(String name, FileType type) {
+        assertThat(FileType.ofName(name)).contains(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"setup.exe", "archive.zip", "pdf", "picture.svg", "old.doc", "trailing."})
+    void other_files_have_no_type(String name) {
+        assertThat(FileType.ofName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FileType.class,
+            names = {"TEXT", "MARKDOWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_windows_program_passes_for_nothing(FileType type) {
+        assertThat(type.matches("MZ\u0090\0\u0003".getBytes(ISO_8859_1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FileType.class,
+            names = {"TEXT", "MARKDOWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void an_empty_file_passes_for_nothing(FileType type) {
+        assertThat(type.matches(new byte[0])).isFalse();
+    }
+
+    @Test
+    void text_with_a_nul_is_no_text() {
+        assertThat(FileType.TEXT.matches("MZ\0".getBytes(ISO_8859_1))).isFalse();
+        assertThat(FileType.TEXT.matches("¡Hola!".getBytes(ISO_8859_1))).isTrue();
+    }
+
+    @Test
+    void first_bytes_tell_pictures_apart() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+
+        assertThat(FileType.PNG.matches(png)).isTrue();
+        assertThat(FileType.JPEG.matches(png)).isFalse();
+    }
+}
