@@ -1,0 +1,63 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Every "never" of docs/architecture.md that concerns the desktop program. */
+@AnalyzeClasses(packages = "com.noragentia.helios", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule neither_program_imports_the_other =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.noragentia.helios.orchestrator..");
+
+    @ArchTest
+    static final ArchRule the_worker_knows_no_window = noClasses()
+            .that()
+            .resideInAPackage("com.noragentia.helios.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.noragentia.helios.desktop..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule the_network_client_knows_no_window = noClasses()
+            .that()
+            .resideInAnyPackage("com.noragentia.helios.desktop.network..", "com.noragentia.helios.desktop.supervisor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx..");
+
+    @ArchTest
+    static final ArchRule the_window_opens_no_socket_and_no_database = noClasses()
+            .that()
+            .resideInAnyPackage("com.noragentia.helios.desktop.chat..", "com.noragentia.helios.desktop.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "java.sql..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule inference_happens_in_the_worker_only = noClasses()
+            .that()
+            .resideInAPackage("com.noragentia.helios.desktop..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..", "com.noragentia.helios.worker..");
+
+    @ArchTest
+    static final ArchRule nobody_sleeps = noClasses().should(callMethod(Thread.class, "sleep", long.class));
+
+    @ArchTest
+    static final ArchRule no_state_is_static = fields().that()
+            .areStatic()
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .because("what is shared is handed over by a constructor");
+}

@@ -1,0 +1,116 @@
+@echo off
+rem Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt.
+rem The front door on Windows: finds a JDK and Maven, builds what is missing, runs a command. helios --help lists them.
+setlocal EnableExtensions EnableDelayedExpansion
+
+set "JDK_NEEDED=25"
+set "ROOT=%~dp0"
+if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
+set "STATE=%ROOT%\.helios"
+set "SERVER_JAR=%ROOT%\orchestrator-server\target\orchestrator-server.jar"
+set "DESKTOP_JAR=%ROOT%\desktop-app\target\desktop-app.jar"
+set "DESKTOP_MAIN=com.noragentia.helios.desktop.app.HeliosMain"
+set "WORKER_MAIN=com.noragentia.helios.worker.agent.WorkerMain"
+set "SERVER_MAIN=com.noragentia.helios.orchestrator.ops.OrchestratorMain"
+
+set "COMMAND=%~1"
+if "%COMMAND%"=="" goto :usage_error
+if "%COMMAND%"=="--help" goto :usage
+if "%COMMAND%"=="-h" goto :usage
+if "%COMMAND%"=="help" goto :usage
+
+set "REST="
+:collect
+shift
+if "%~1"=="" goto :collected
+set "REST=!REST! "%~1""
+goto :collect
+:collected
+
+if "%COMMAND%"=="up"     ( call :ready || exit /b 4 & call :run up "%DESKTOP_JAR%" %DESKTOP_MAIN% up & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="down"   ( call :ready || exit /b 4 & call :run down "%DESKTOP_JAR%" %DESKTOP_MAIN% down & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="ask"    ( call :ready || exit /b 4 & call :run ask "%DESKTOP_JAR%" %DESKTOP_MAIN% ask & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="doctor" ( call :ready || exit /b 4 & call :run doctor "%DESKTOP_JAR%" %DESKTOP_MAIN% doctor & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="worker" ( call :ready || exit /b 4 & call :run worker "%DESKTOP_JAR%" %WORKER_MAIN% run & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="models" ( call :ready || exit /b 4 & call :run models "%DESKTOP_JAR%" %WORKER_MAIN% models & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="server" ( call :ready || exit /b 4 & call :run server "%SERVER_JAR%" %SERVER_MAIN% "" & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="test"   ( call :find_jdk || exit /b 4 & call :find_maven || exit /b 4 & call mvn -B -ntp -f "%ROOT%\pom.xml" -Djavafx.platform=win verify !REST! & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="bench"   ( echo helios bench runs on Linux and macOS only for now. 1>&2 & exit /b 2 )
+if "%COMMAND%"=="package" ( echo helios package runs on Linux only for now. 1>&2 & exit /b 2 )
+echo Helios does not know the command '%COMMAND%'. helios --help lists what it knows. 1>&2
+exit /b 2
+
+:usage_error
+call :usage 1>&2
+exit /b 2
+
+:usage
+echo Usage: helios COMMAND [options]        (helios COMMAND --help explains each)
+echo.
+echo   up        run the network on this computer and open the window
+echo   down      stop it
+echo   ask       ask a question:  helios ask --file report.pdf "When does the harbour open?"
+echo   doctor    tell what is missing and what to do
+echo   server    the orchestrator alone
+echo   worker    a worker alone, for an orchestrator that exists
+echo   models    the models on this computer: list, verify, remove
+echo   test      pass all tests
+echo   bench     measure
+echo   package   make the installers
+echo.
+echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled
+exit /b 0
+
+:ready
+call :find_jdk || exit /b 1
+call :build || exit /b 1
+exit /b 0
+
+:find_jdk
+for %%H in ("%JAVA_HOME%") do call :try_jdk "%%~H" && exit /b 0
+for /f "delims=" %%J in ('where javac 2^>nul') do ( for %%D in ("%%~dpJ..") do call :try_jdk "%%~fD" && exit /b 0 )
+for %%P in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks") do (
+  if exist "%%~P" for /d %%D in ("%%~P\*") do call :try_jdk "%%~D" && exit /b 0
+)
+echo Helios needs a JDK %JDK_NEEDED% or newer (with javac) and found none. Install one: 1>&2
+echo   winget install EclipseAdoptium.Temurin.%JDK_NEEDED%.JDK 1>&2
+echo Then run this again, or point JAVA_HOME at it. 1>&2
+exit /b 1
+
+:try_jdk
+if "%~1"=="" exit /b 1
+if not exist "%~1\bin\javac.exe" exit /b 1
+set "FOUND="
+for /f "tokens=2 delims=. " %%V in ('""%~1\bin\javac.exe" -version 2^>^&1"') do if not defined FOUND set "FOUND=%%V"
+if not defined FOUND exit /b 1
+if %FOUND% LSS %JDK_NEEDED% exit /b 1
+set "JAVA_HOME=%~1"
+exit /b 0
+
+:find_maven
+where mvn >nul 2>nul && exit /b 0
+echo Helios needs Maven 3.8.7 or newer and found none. Unpack it and put its bin folder on the PATH. 1>&2
+exit /b 1
+
+:build
+if exist "%STATE%\built" if exist "%SERVER_JAR%" if exist "%DESKTOP_JAR%" (
+  powershell -NoProfile -Command "$s=(Get-Item '%STATE%\built').LastWriteTime; $n=Get-ChildItem -Recurse -File '%ROOT%\shared-protocol\src\main','%ROOT%\orchestrator-server\src\main','%ROOT%\desktop-app\src\main','%ROOT%\assets\catalogue','%ROOT%\pom.xml' | Where-Object LastWriteTime -gt $s | Select-Object -First 1; if ($n) { exit 1 }" && exit /b 0
+)
+call :find_maven || exit /b 1
+if not exist "%STATE%" mkdir "%STATE%"
+echo Building Helios (the first time takes a few minutes; the log is .helios\build.log) 1>&2
+echo.>"%STATE%\building"
+call mvn -B -ntp -f "%ROOT%\pom.xml" -Djavafx.platform=win -DskipTests -Dspotless.check.skip=true -pl shared-protocol,orchestrator-server,desktop-app package >"%STATE%\build.log" 2>&1
+if errorlevel 1 (
+  findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
+  echo The build failed; the whole story is in .helios\build.log 1>&2
+  exit /b 1
+)
+move /y "%STATE%\building" "%STATE%\built" >nul
+exit /b 0
+
+:run
+if not exist "%STATE%\cds" mkdir "%STATE%\cds"
+set "ORT_DISABLE_TELEMETRY=1"
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx512m -Xshare:auto "-XX:SharedArchiveFile=%STATE%\cds\%~1.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:cds+dynamic=off --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dhelios.server.jar=%SERVER_JAR%" "-Dhelios.desktop.jar=%DESKTOP_JAR%" "-Dhelios.cds.folder=%STATE%\cds" -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.default_engine=OnnxRuntime -cp "%~2" %~3 %~4 !REST!
+exit /b %ERRORLEVEL%
