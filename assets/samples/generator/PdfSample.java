@@ -19,9 +19,9 @@ final class PdfSample implements AutoCloseable {
 
     private static final float MARGIN = 72;
     private static final float FOOT = 40;
-    private static final float LINE_HEIGHT = 1.45f;
-    private static final float PROSE_SIZE = 12;
-    private static final float[] HEADING_SIZES = {22, 15};
+    private static final float LINE_HEIGHT = 1.6f;
+    private static final float PROSE_SIZE = 14;
+    private static final float[] HEADING_SIZES = {24, 17};
     private static final long FIXED_ID = 20240303L;
 
     private final PDFont roman = new PDType1Font(FontName.TIMES_ROMAN);
