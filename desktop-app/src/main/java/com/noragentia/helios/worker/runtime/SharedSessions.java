@@ -53,7 +53,7 @@ final class SharedSessions {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(intraOpThreads);
             options.setInterOpNumThreads(1);
-            // A file in the other format (flatbuffers) would be loaded without having been inspected.
+            // A file named .ort would be read as flatbuffers, which nobody inspected.
             options.addConfigEntry("session.load_model_format", "ONNX");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             // A guest on somebody's computer does not burn its cores while waiting.

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,15 +78,11 @@ class ModelSpaceTest {
     }
 
     @Test
-    void a_file_in_the_other_format_of_onnx_runtime_is_read_as_what_was_inspected() throws IOException, ModelFailure {
-        byte[] plain = CraftedModel.selfContained();
-        byte[] disguised = plain.clone();
-        System.arraycopy("ORTM".getBytes(StandardCharsets.US_ASCII), 0, disguised, 4, 4);
-        Files.write(file, disguised);
-        manifest = CraftedModel.manifest(file);
+    void a_file_named_like_the_other_format_of_onnx_runtime_is_read_as_what_was_inspected() throws Exception {
+        Path disguised = Files.write(folder.resolve("m.ort"), CraftedModel.selfContained());
 
-        try (ModelSpace space = admit()) {
-            assertThat(space.graph("m.onnx")
+        try (ModelSpace space = runtime.admit(CraftedModel.manifest(disguised), Map.of("m.ort", disguised))) {
+            assertThat(space.graph("m.ort")
                             .run(new FloatTensor(new float[2], 2))
                             .values())
                     .hasSize(2);
