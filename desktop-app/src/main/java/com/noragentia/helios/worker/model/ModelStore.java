@@ -71,7 +71,7 @@ public final class ModelStore {
     }
 
     /**
-     * Reads every file of a stored model again.
+     * Reads every file of a stored model again, and fetches those that are gone.
      *
      * @throws ModelFailure if it is not stored, or a file is not what it should be, in which case it was removed
      */

@@ -8,6 +8,7 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,6 +51,20 @@ public final class ModelSpace implements AutoCloseable {
             throw new ModelFailure(manifest.id() + " has no file " + name);
         }
         return path;
+    }
+
+    /**
+     * The name of the only file that ends so.
+     *
+     * @throws ModelFailure if none or several do
+     */
+    public String nameEndingWith(String ending) throws ModelFailure {
+        List<String> names =
+                files.keySet().stream().filter(name -> name.endsWith(ending)).toList();
+        if (names.size() != 1) {
+            throw new ModelFailure(manifest.id() + " has " + names.size() + " files that end with " + ending);
+        }
+        return names.getFirst();
     }
 
     /**

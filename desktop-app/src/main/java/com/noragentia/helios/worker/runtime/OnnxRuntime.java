@@ -67,6 +67,31 @@ public final class OnnxRuntime {
                 manifest, files, environment, sessions, memory.reserve(manifest.id(), manifest.memoryBytes()));
     }
 
+    /**
+     * Makes room for a model and opens it there; if that fails, the room is given back.
+     *
+     * @param opening closes the space when what it opened closes
+     */
+    public <T> T admit(ModelManifest manifest, Map<String, Path> files, Opening<T> opening) throws ModelFailure {
+        ModelSpace space = admit(manifest, files);
+        boolean opened = false;
+        try {
+            T model = opening.openIn(space);
+            opened = true;
+            return model;
+        } finally {
+            if (!opened) {
+                space.close();
+            }
+        }
+    }
+
+    /** How a model opens its files. */
+    public interface Opening<T> {
+
+        T openIn(ModelSpace space) throws ModelFailure;
+    }
+
     int openSessions() {
         return sessions.open();
     }
