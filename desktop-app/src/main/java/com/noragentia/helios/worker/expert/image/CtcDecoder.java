@@ -1,0 +1,81 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.FloatTensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * From the classes of each time step to text: the likeliest of each step, repetitions and blanks left out (connectionist temporal
+ * classification, Graves et al. 2006, best path). Immutable and thread-safe.
+ */
+final class CtcDecoder {
+
+    private static final int BLANK = 0;
+
+    private final String[] characters;
+
+    /** @param keys the characters of classes 1, 2 and so on; the class after the last is the space */
+    CtcDecoder(List<String> keys) {
+        characters = new String[keys.size() + 2];
+        characters[BLANK] = "";
+        for (int i = 0; i < keys.size(); i++) {
+            characters[i + 1] = Width.halved(keys.get(i));
+        }
+        characters[keys.size() + 1] = " ";
+    }
+
+    /** The decoder for a file with one character a line. */
+    static CtcDecoder of(Path keys) throws ModelFailure {
+        try {
+            return new CtcDecoder(Files.readAllLines(keys));
+        } catch (IOException e) {
+            throw new ModelFailure(keys.getFileName() + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Decodes one line of a batch.
+     *
+     * @param probabilities [lines, steps, classes]
+     * @throws ModelFailure if the classes are not as many as the characters
+     */
+    Decoded decode(FloatTensor probabilities, int line) throws ModelFailure {
+        int steps = probabilities.size(1);
+        int classes = probabilities.size(2);
+        if (classes != characters.length) {
+            throw new ModelFailure(classes + " classes for " + characters.length + " characters");
+        }
+        StringBuilder text = new StringBuilder();
+        double sum = 0;
+        int kept = 0;
+        int previous = BLANK;
+        for (int step = 0; step < steps; step++) {
+            int from = (line * steps + step) * classes;
+            int best = likeliest(probabilities.values(), from, classes);
+            if (best != BLANK && best != previous) {
+                text.append(characters[best]);
+                sum += probabilities.values()[from + best];
+                kept++;
+            }
+            previous = best;
+        }
+        return new Decoded(text.toString().strip(), kept == 0 ? 0 : sum / kept);
+    }
+
+    private static int likeliest(float[] values, int from, int classes) {
+        int best = 0;
+        for (int i = 1; i < classes; i++) {
+            if (values[from + i] > values[from + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Text, and the mean probability of its characters. */
+    record Decoded(String text, double confidence) {}
+}

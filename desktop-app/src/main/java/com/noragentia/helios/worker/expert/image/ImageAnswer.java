@@ -1,0 +1,87 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.worker.expert.Answer;
+import com.noragentia.helios.worker.expert.AnswerStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer to one task, line by line as it is streamed. Not thread-safe. */
+final class ImageAnswer {
+
+    private final TaskInput.Image task;
+    private final AnswerStream stream;
+    private final Phrases phrases;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Source> sources = new ArrayList<>();
+    private int pieces;
+    private double megapixels;
+
+    ImageAnswer(TaskInput.Image task, AnswerStream stream) {
+        this.task = task;
+        this.stream = stream;
+        this.phrases = Phrases.beside(ImageAnswer.class, "image", task.language());
+    }
+
+    /** Notes pixels for the price. */
+    void examined(double moreMegapixels) {
+        megapixels += moreMegapixels;
+    }
+
+    /** Says all that was read, picture by picture. */
+    void everything(List<TextLine> lines) {
+        for (Attachment picture : task.attachments()) {
+            List<TextLine> inPicture = lines.stream()
+                    .filter(line -> line.file().equals(picture.name()))
+                    .toList();
+            if (inPicture.isEmpty()) {
+                say(phrases.say("noText", picture.name()));
+            } else {
+                if (task.attachments().size() > 1) {
+                    say(phrases.say("heading", picture.name()));
+                }
+                inPicture.forEach(this::quote);
+            }
+        }
+    }
+
+    /** Says the lines that answer, or that none does and all there is. */
+    void best(List<TextLine> best, List<TextLine> all) {
+        if (best.isEmpty()) {
+            say(phrases.say("noAnswer"));
+            everything(all);
+        } else {
+            best.forEach(this::quote);
+        }
+    }
+
+    Answer finish(List<TextLine> lines) {
+        if (task.language() == Language.ES && !lines.isEmpty()) {
+            say("");
+            say(phrases.say("recogniserIsEnglish"));
+        }
+        return new Answer(
+                new TaskOutput.Image(text.toString(), List.copyOf(sources), List.copyOf(lines)),
+                new Usage(0, pieces, 0, megapixels, 0));
+    }
+
+    private void quote(TextLine line) {
+        say(line.text());
+        sources.add(new Source(line.file(), null, null, line.text()));
+    }
+
+    private void say(String line) {
+        String piece = text.isEmpty() ? line : "\n" + line;
+        text.append(piece);
+        stream.piece(piece);
+        pieces++;
+    }
+}

@@ -1,0 +1,82 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.FloatTensor;
+import com.noragentia.helios.worker.runtime.OnnxGraph;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the lines of text in a picture: differentiable binarisation (Liao et al. 2020), with the thresholds of PP-OCRv4. Thread-safe. */
+final class TextDetector {
+
+    /** Longer pictures are shrunk to this for detection; they are read at full size. */
+    private static final int MAX_SIDE_PIXELS = 1280;
+
+    /** Text at the very edge is missed without some room around it. */
+    private static final int MARGIN_PIXELS = 16;
+
+    private static final int GRID_PIXELS = 32;
+    private static final float PIXEL_THRESHOLD = 0.3f;
+    private static final double REGION_THRESHOLD = 0.5;
+    private static final double MIN_SIDE_PIXELS = 3;
+    private static final double UNCLIP_RATIO = 1.6;
+    private static final int MAX_LINES = 1_000;
+
+    private final OnnxGraph graph;
+
+    TextDetector(OnnxGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Where the lines are, in pixels of the picture; at most {@value #MAX_LINES}, the largest, in no particular order. */
+    List<Quad> linesIn(PicturePyramid pyramid) throws ModelFailure {
+        Picture picture = pyramid.full();
+        double scale = Math.min(1, (double) MAX_SIDE_PIXELS / Math.max(picture.width(), picture.height()));
+        int width = Math.max(1, (int) Math.round(picture.width() * scale));
+        int height = Math.max(1, (int) Math.round(picture.height() * scale));
+        ColourPlanes planes = new ColourPlanes(1, onGrid(height), onGrid(width), Normalisation.IMAGENET);
+        planes.paint(0, pyramid, whole(picture), MARGIN_PIXELS, MARGIN_PIXELS, width, height);
+        FloatTensor map = graph.run(planes.tensor());
+        return new ProbabilityMap(map.size(3), map.size(2), map.values())
+                .regionsOver(PIXEL_THRESHOLD).stream()
+                        .filter(region -> region.score() >= REGION_THRESHOLD)
+                        .sorted(Comparator.comparingInt(Region::pixels).reversed())
+                        .limit(MAX_LINES)
+                        .map(region -> SmallestRectangle.around(region.outline(), TextDetector::unclip))
+                        .filter(quad -> Math.min(quad.width(), quad.height()) > MIN_SIDE_PIXELS)
+                        .map(quad -> quad.map(point -> inPicture(point, picture, width, height)))
+                        .map(TextDetector::alongItsText)
+                        .toList();
+    }
+
+    /** The network learnt shrunken lines; this is how far they grow back. */
+    private static double unclip(double width, double height) {
+        double area = (width + 1) * (height + 1);
+        double perimeter = 2 * (width + height + 2);
+        return area * UNCLIP_RATIO / perimeter;
+    }
+
+    private static Point inPicture(Point point, Picture picture, int width, int height) {
+        return new Point(
+                (point.x() - MARGIN_PIXELS) * picture.width() / width,
+                (point.y() - MARGIN_PIXELS) * picture.height() / height);
+    }
+
+    /** A rectangle much higher than wide holds a line that runs down or up. */
+    private static Quad alongItsText(Quad quad) {
+        return quad.height() >= 1.5 * quad.width() ? quad.quarterTurned() : quad;
+    }
+
+    private static int onGrid(int pixels) {
+        return Math.ceilDiv(pixels + 2 * MARGIN_PIXELS, GRID_PIXELS) * GRID_PIXELS;
+    }
+
+    private static Quad whole(Picture picture) {
+        return new Quad(
+                new Point(0, 0),
+                new Point(picture.width(), 0),
+                new Point(picture.width(), picture.height()),
+                new Point(0, picture.height()));
+    }
+}

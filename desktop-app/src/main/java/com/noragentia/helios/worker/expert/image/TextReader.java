@@ -1,0 +1,60 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.ModelSpace;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Pixels to lines of text. Thread-safe. */
+final class TextReader {
+
+    /** Less sure lines are mostly ornaments taken for text. */
+    private static final double MIN_CONFIDENCE = 0.5;
+
+    private final TextDetector detector;
+    private final LineDirection direction;
+    private final LineRecogniser recogniser;
+
+    TextReader(TextDetector detector, LineDirection direction, LineRecogniser recogniser) {
+        this.detector = detector;
+        this.direction = direction;
+        this.recogniser = recogniser;
+    }
+
+    /** Opens the three graphs and the character list of a PP-OCR model by the endings of their names. */
+    static TextReader openIn(ModelSpace space) throws ModelFailure {
+        CtcDecoder decoder = CtcDecoder.of(space.file(space.nameEndingWith(".txt")));
+        return new TextReader(
+                new TextDetector(space.graph(space.nameEndingWith("det_infer.onnx"))),
+                new LineDirection(space.graph(space.nameEndingWith("cls_infer.onnx"))),
+                new LineRecogniser(space.graph(space.nameEndingWith("rec_infer.onnx")), decoder));
+    }
+
+    /**
+     * The lines of a picture in reading order.
+     *
+     * @param file the picture's name, for the lines
+     */
+    List<TextLine> read(DecodedPicture decoded, String file, Progress progress)
+            throws ModelFailure, InterruptedException {
+        PicturePyramid pyramid = new PicturePyramid(decoded.picture());
+        List<Quad> found = detector.linesIn(pyramid);
+        IntConsumer read = done -> progress.read(done, found.size());
+        read.accept(0);
+        List<ReadLine> lines = recogniser.read(pyramid, direction.upright(pyramid, found), read).stream()
+                .filter(line ->
+                        line.confidence() >= MIN_CONFIDENCE && !line.text().isEmpty())
+                .toList();
+        return ReadingOrder.rows(lines).stream()
+                .map(row -> Row.of(row).toTextLine(file, decoded))
+                .toList();
+    }
+
+    /** Is told how far the reading of a picture is. */
+    interface Progress {
+
+        void read(int lines, int of);
+    }
+}

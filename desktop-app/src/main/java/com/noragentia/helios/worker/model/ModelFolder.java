@@ -1,0 +1,73 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.model;
+
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The files of one model side by side under their own names, as graphs with external data want them. They are hard links into the content
+ * store, so that nothing lies on the disk twice; where the file system has none, copies.
+ */
+record ModelFolder(PrivateFolder folder) {
+
+    /** No file of a model can be called so: their names do not begin with a dot. */
+    private static final String MANIFEST = ".manifest.json";
+
+    private static final int MAX_MANIFEST_BYTES = 256 * 1024;
+
+    void writeManifest(ModelManifest manifest) throws IOException {
+        Path written = Files.createTempFile(folder.path(), ".manifest-", ".part");
+        Files.write(written, JsonCodec.encode(manifest));
+        Files.move(
+                written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * The model that lies here; empty if it never came whole.
+     *
+     * @throws IOException also if the manifest was tampered with
+     */
+    Optional<ModelManifest> readManifest() throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (Files.size(manifest) > MAX_MANIFEST_BYTES) {
+            throw new IOException(manifest + " is too long for a manifest");
+        }
+        return Optional.of(JsonCodec.decode(Files.readAllBytes(manifest), ModelManifest.class, MAX_MANIFEST_BYTES));
+    }
+
+    /** Puts verified content under a name, whatever was there before. */
+    Path lay(String name, Path content) throws IOException {
+        Path path = folder.resolve(name);
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.isSameFile(path, content)) {
+            return path;
+        }
+        Files.deleteIfExists(path);
+        try {
+            Files.createLink(path, content);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(content, path, LinkOption.NOFOLLOW_LINKS);
+        }
+        return path;
+    }
+
+    void drop(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
+    }
+
+    void remove() throws IOException {
+        for (Path entry : folder.entries()) {
+            Files.deleteIfExists(entry);
+        }
+        Files.deleteIfExists(folder.path());
+    }
+}

@@ -1,0 +1,54 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at an ONNX file before the native library does. A graph may name only operators of the known domains, at most
+ * {@value #MAX_NODES} nodes, and external data only in files that its manifest lists. ONNX Runtime's own check of external data has been
+ * mended several times (docs/decisions/0003); this one does not depend on it. Immutable and thread-safe.
+ */
+public final class GraphInspection {
+
+    static final int MAX_NODES = 200_000;
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Set<String> allowedDataFiles;
+
+    private GraphInspection(Set<String> allowedDataFiles) {
+        this.allowedDataFiles = allowedDataFiles;
+    }
+
+    /** The inspection of the graphs of one model. */
+    public static GraphInspection of(ModelManifest manifest) {
+        return new GraphInspection(
+                manifest.files().stream().map(ModelFile::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Inspects a file; symbolic links are not followed.
+     *
+     * @throws ModelFailure with the rule it breaks
+     */
+    public void inspect(Path file) throws ModelFailure {
+        try (InputStream in =
+                new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES)) {
+            new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles).walk();
+        } catch (MalformedModelException e) {
+            throw new ModelFailure(file.getFileName() + " is refused: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ModelFailure(file.getFileName() + " cannot be read", e);
+        }
+    }
+}

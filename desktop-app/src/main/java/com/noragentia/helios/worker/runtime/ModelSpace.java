@@ -1,0 +1,102 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import ai.onnxruntime.OrtEnvironment;
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one loaded model holds: its reserved memory, its graphs, its tokenizers. Closing gives all of it back, last opened first; closing
+ * twice is harmless. Opening and closing are for one thread, the graphs for any number.
+ */
+public final class ModelSpace implements AutoCloseable {
+
+    private final ModelManifest manifest;
+    private final Map<String, Path> files;
+    private final OrtEnvironment environment;
+    private final SharedSessions sessions;
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+
+    ModelSpace(
+            ModelManifest manifest,
+            Map<String, Path> files,
+            OrtEnvironment environment,
+            SharedSessions sessions,
+            MemoryBudget.Reservation memory) {
+        this.manifest = manifest;
+        this.files = Map.copyOf(files);
+        this.environment = environment;
+        this.sessions = sessions;
+        closing.push(memory::close);
+    }
+
+    public ModelManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Where one of the model's files lies.
+     *
+     * @throws ModelFailure if the model has none of that name
+     */
+    public Path file(String name) throws ModelFailure {
+        Path path = files.get(name);
+        if (path == null) {
+            throw new ModelFailure(manifest.id() + " has no file " + name);
+        }
+        return path;
+    }
+
+    /**
+     * The name of the only file that ends so.
+     *
+     * @throws ModelFailure if none or several do
+     */
+    public String nameEndingWith(String ending) throws ModelFailure {
+        List<String> names =
+                files.keySet().stream().filter(name -> name.endsWith(ending)).toList();
+        if (names.size() != 1) {
+            throw new ModelFailure(manifest.id() + " has " + names.size() + " files that end with " + ending);
+        }
+        return names.getFirst();
+    }
+
+    /**
+     * Opens one of the model's graphs after inspecting its file.
+     *
+     * @throws ModelFailure if it is missing, breaks a rule of {@link GraphInspection}, or does not load
+     */
+    public OnnxGraph graph(String name) throws ModelFailure {
+        Path path = file(name);
+        ModelFile file = pinned(name);
+        GraphInspection.of(manifest).inspect(path);
+        OnnxGraph graph = new OnnxGraph(name, environment, sessions.acquire(file, path));
+        closing.push(() -> sessions.release(file));
+        return graph;
+    }
+
+    /** Ties a native resource to the life of this model. */
+    void own(Runnable close) {
+        closing.push(close);
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+
+    private ModelFile pinned(String name) throws ModelFailure {
+        return manifest.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ModelFailure(manifest.id() + " does not list " + name));
+    }
+}

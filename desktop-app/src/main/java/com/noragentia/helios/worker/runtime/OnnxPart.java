@@ -1,0 +1,80 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+/** The messages of an ONNX file that matter to its inspection, with the field numbers of {@code onnx.proto} (ONNX IR version 13). */
+enum OnnxPart {
+    MODEL,
+    GRAPH,
+    NODE,
+    ATTRIBUTE,
+    TENSOR,
+    SPARSE_TENSOR,
+    TRAINING,
+    FUNCTION,
+    OPERATOR_SET;
+
+    private static final Field OTHER = new Other();
+    private static final Field DOMAIN = new Domain();
+    private static final Field EXTERNAL_DATA = new ExternalData();
+
+    /** What stands at a field of this message. */
+    Field at(int number) {
+        return switch (this) {
+            case MODEL ->
+                switch (number) {
+                    case 7 -> new Message(GRAPH);
+                    case 8 -> new Message(OPERATOR_SET);
+                    case 20 -> new Message(TRAINING);
+                    case 25 -> new Message(FUNCTION);
+                    default -> OTHER;
+                };
+            case GRAPH ->
+                switch (number) {
+                    case 1 -> new Message(NODE);
+                    case 5 -> new Message(TENSOR);
+                    case 15 -> new Message(SPARSE_TENSOR);
+                    default -> OTHER;
+                };
+            case NODE ->
+                switch (number) {
+                    case 5 -> new Message(ATTRIBUTE);
+                    case 7 -> DOMAIN;
+                    default -> OTHER;
+                };
+            case ATTRIBUTE ->
+                switch (number) {
+                    case 5, 10 -> new Message(TENSOR);
+                    case 6, 11 -> new Message(GRAPH);
+                    case 22, 23 -> new Message(SPARSE_TENSOR);
+                    default -> OTHER;
+                };
+            case TENSOR -> number == 13 ? EXTERNAL_DATA : OTHER;
+            case SPARSE_TENSOR -> number == 1 || number == 2 ? new Message(TENSOR) : OTHER;
+            case TRAINING -> number == 1 || number == 2 ? new Message(GRAPH) : OTHER;
+            case FUNCTION ->
+                switch (number) {
+                    case 7 -> new Message(NODE);
+                    case 9 -> new Message(OPERATOR_SET);
+                    case 10 -> DOMAIN;
+                    case 11 -> new Message(ATTRIBUTE);
+                    default -> OTHER;
+                };
+            case OPERATOR_SET -> number == 1 ? DOMAIN : OTHER;
+        };
+    }
+
+    /** What a field holds. */
+    sealed interface Field {}
+
+    /** Another message that matters. */
+    record Message(OnnxPart part) implements Field {}
+
+    /** The name of an operator domain. */
+    record Domain() implements Field {}
+
+    /** One fact about where a tensor's data lies. */
+    record ExternalData() implements Field {}
+
+    /** Nothing to inspect. */
+    record Other() implements Field {}
+}

@@ -1,0 +1,98 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * ONNX Runtime in this process: its environment, the sessions and the memory they may take. Thread-safe. The native environment lives as
+ * long as the process (ONNX Runtime allows one); what is loaded is given back by closing each {@link ModelSpace}.
+ */
+public final class OnnxRuntime {
+
+    /** Must be 1 in the environment of the process: the library reports its use before any call could stop it. */
+    static final String TELEMETRY_OFF = "ORT_DISABLE_TELEMETRY";
+
+    private final OrtEnvironment environment;
+    private final SharedSessions sessions;
+    private final MemoryBudget memory;
+
+    private OnnxRuntime(OrtEnvironment environment, SharedSessions sessions, MemoryBudget memory) {
+        this.environment = environment;
+        this.sessions = sessions;
+        this.memory = memory;
+    }
+
+    /**
+     * Starts the runtime.
+     *
+     * @param intraOpThreads threads that work on one operator, per session
+     * @param memory what loaded models may take
+     * @throws ModelFailure if telemetry is not switched off in this process's environment, or the native library does not load
+     */
+    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory) throws ModelFailure {
+        if (!"1".equals(System.getenv(TELEMETRY_OFF))) {
+            throw new ModelFailure(
+                    "start this program with " + TELEMETRY_OFF + "=1: ONNX Runtime reports its use otherwise");
+        }
+        DjlSettings.apply();
+        try {
+            // DJL sizes the environment's thread pool and fails if the environment is there before it.
+            Engine.getEngine("OnnxRuntime");
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            return new OnnxRuntime(environment, new SharedSessions(environment, intraOpThreads), memory);
+        } catch (RuntimeException | LinkageError e) {
+            throw new ModelFailure("ONNX Runtime does not start", e);
+        }
+    }
+
+    /** Version of the native library, not of the one DJL was built for. */
+    public String version() {
+        return environment.getVersion();
+    }
+
+    /**
+     * Makes room for a model; its memory is reserved from now until the space is closed.
+     *
+     * @param files the manifest's verified files, by name
+     * @throws ModelFailure if the memory budget does not allow it
+     */
+    public ModelSpace admit(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
+        return new ModelSpace(
+                manifest, files, environment, sessions, memory.reserve(manifest.id(), manifest.memoryBytes()));
+    }
+
+    /**
+     * Makes room for a model and opens it there; if that fails, the room is given back.
+     *
+     * @param opening closes the space when what it opened closes
+     */
+    public <T> T admit(ModelManifest manifest, Map<String, Path> files, Opening<T> opening) throws ModelFailure {
+        ModelSpace space = admit(manifest, files);
+        boolean opened = false;
+        try {
+            T model = opening.openIn(space);
+            opened = true;
+            return model;
+        } finally {
+            if (!opened) {
+                space.close();
+            }
+        }
+    }
+
+    /** How a model opens its files. */
+    public interface Opening<T> {
+
+        T openIn(ModelSpace space) throws ModelFailure;
+    }
+
+    int openSessions() {
+        return sessions.open();
+    }
+}

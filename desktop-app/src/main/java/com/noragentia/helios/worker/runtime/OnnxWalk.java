@@ -1,0 +1,81 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** One pass over the messages of an ONNX file, holding it to the rules of {@link GraphInspection}. */
+final class OnnxWalk {
+
+    /** {@code ai.onnx} is written as the empty text, too. */
+    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
+
+    private static final int MAX_NAME_BYTES = 4096;
+
+    private final ProtobufReader reader;
+    private final Set<String> allowedDataFiles;
+    private int nodes;
+    private int graphs;
+
+    OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles) {
+        this.reader = reader;
+        this.allowedDataFiles = allowedDataFiles;
+    }
+
+    void walk() throws IOException {
+        message(OnnxPart.MODEL);
+        if (graphs == 0) {
+            throw new MalformedModelException("no graph inside");
+        }
+    }
+
+    private void message(OnnxPart part) throws IOException {
+        begin(part);
+        while (reader.next()) {
+            switch (part.at(reader.number())) {
+                case OnnxPart.Message(OnnxPart inner) -> {
+                    reader.enter();
+                    message(inner);
+                    reader.leave();
+                }
+                case OnnxPart.Domain domain -> checkDomain(reader.string(MAX_NAME_BYTES));
+                case OnnxPart.ExternalData entry -> checkExternalData();
+                case OnnxPart.Other other -> reader.skip();
+            }
+        }
+    }
+
+    private void begin(OnnxPart part) throws MalformedModelException {
+        if (part == OnnxPart.GRAPH) {
+            graphs++;
+        }
+        if (part == OnnxPart.NODE && ++nodes > GraphInspection.MAX_NODES) {
+            throw new MalformedModelException("over " + GraphInspection.MAX_NODES + " nodes");
+        }
+    }
+
+    private static void checkDomain(String domain) throws MalformedModelException {
+        if (!DOMAINS.contains(domain)) {
+            throw new MalformedModelException("operators of an unknown domain");
+        }
+    }
+
+    /** StringStringEntryProto: key 1, value 2; of a repeated field the last counts. */
+    private void checkExternalData() throws IOException {
+        String key = "";
+        String value = "";
+        reader.enter();
+        while (reader.next()) {
+            switch (reader.number()) {
+                case 1 -> key = reader.string(MAX_NAME_BYTES);
+                case 2 -> value = reader.string(MAX_NAME_BYTES);
+                default -> reader.skip();
+            }
+        }
+        reader.leave();
+        // The names of a manifest are bare, so a listed name has no folder in it.
+        if (key.equals("location") && !allowedDataFiles.contains(value)) {
+            throw new MalformedModelException("external data in a file that the manifest does not list");
+        }
+    }
+}
