@@ -52,8 +52,8 @@ public final class BlobShelf {
     }
 
     /** Keeps a member's file for a job, until {@link #release}. */
-    public void hold(Transaction tx, String job, String member, String sha256) {
-        table.hold(tx, job, member, sha256);
+    public void hold(Transaction tx, String job, StoredBlob blob) {
+        table.hold(tx, job, blob);
     }
 
     public void release(Transaction tx, String job) {

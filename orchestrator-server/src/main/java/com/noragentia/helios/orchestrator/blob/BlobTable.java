@@ -35,12 +35,12 @@ final class BlobTable {
                 .findOne();
     }
 
-    void hold(Transaction tx, String job, String member, String sha256) {
+    void hold(Transaction tx, String job, StoredBlob blob) {
         tx.handle()
                 .createUpdate("INSERT OR IGNORE INTO blob_hold (job, sha256, member) VALUES (:job, :sha256, :member)")
                 .bind("job", job)
-                .bind("sha256", sha256)
-                .bind("member", member)
+                .bind("sha256", blob.sha256())
+                .bind("member", blob.member())
                 .execute();
     }
 

@@ -19,5 +19,6 @@ CREATE TABLE job_event (
     job      TEXT NOT NULL,
     sequence INTEGER NOT NULL, -- from 1, without gaps
     body     TEXT NOT NULL,    -- JSON of a JobEvent
+    last     INTEGER NOT NULL, -- 1 where nothing follows
     PRIMARY KEY (job, sequence)
 ) WITHOUT ROWID;
