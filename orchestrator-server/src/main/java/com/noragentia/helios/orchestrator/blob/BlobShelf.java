@@ -1,0 +1,79 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.blob;
+
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.BlobStored;
+import com.noragentia.helios.protocol.task.FileType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+
+/**
+ * The door of the slice: files by their hash. Two members who bring the same file share its bytes on disk, but neither may use it through
+ * the other. Files move and go only within units of work, so the one writer keeps a file and the rights to it in step. Thread-safe.
+ */
+public final class BlobShelf {
+
+    /** How long a file stays that no job holds. */
+    public static final Duration UNHELD_LIFE = Duration.ofMinutes(20);
+
+    private final Store store;
+    private final Clock clock;
+    private final BlobFolder folder;
+    private final BlobIntake intake;
+    private final BlobTable table = new BlobTable();
+
+    BlobShelf(Store store, Clock clock, BlobFolder folder) {
+        this.store = store;
+        this.clock = clock;
+        this.folder = folder;
+        this.intake = new BlobIntake(folder);
+    }
+
+    /** Takes in a file called {@code name}; it is on disk for good when this returns. */
+    BlobStored put(String member, String name, InputStream content) throws IOException {
+        Arrival arrival = intake.take(name, content);
+        return store.write(tx -> {
+            folder.keep(arrival.file(), arrival.sha256());
+            table.put(tx, new StoredBlob(arrival.sha256(), member, arrival.type(), arrival.bytes()), clock.instant());
+            return new BlobStored(arrival.sha256(), arrival.bytes());
+        });
+    }
+
+    /** The file with this hash, if {@code member} brought it as this type. */
+    public Optional<StoredBlob> find(Transaction tx, String member, String sha256, FileType type) {
+        return table.find(tx, member, sha256, type);
+    }
+
+    /** Keeps a member's file for a job, until {@link #release}. */
+    public void hold(Transaction tx, String job, StoredBlob blob) {
+        table.hold(tx, job, blob);
+    }
+
+    public void release(Transaction tx, String job) {
+        table.release(tx, job);
+    }
+
+    Path fileOf(String sha256) {
+        return folder.fileOf(sha256);
+    }
+
+    /** Deletes what has lain here for {@link #UNHELD_LIFE} and is held by no job. */
+    public void sweep() {
+        Instant uploadedBefore = clock.instant().minus(UNHELD_LIFE);
+        store.write(tx -> {
+            for (String sha256 : new HashSet<>(table.deleteUnheld(tx, uploadedBefore))) {
+                if (!table.isOwned(tx, sha256)) {
+                    folder.delete(sha256);
+                }
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,17 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.api.Problem;
+
+/** Why a worker did not answer a task. */
+public sealed interface Failure {
+
+    /** Nobody can: the job ends with this problem. */
+    record Unanswerable(Problem problem) implements Failure {}
+
+    /** Not here, or not now: it is tried elsewhere. */
+    record Elsewhere() implements Failure {}
+
+    /** Its model does not work here: it is tried elsewhere, and the worker is to load the model anew. */
+    record BrokenModel() implements Failure {}
+}

@@ -1,0 +1,54 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A worker that is online. Immutable.
+ *
+ * @param models what it hosts, by id, in the order it was told to
+ * @param draining whether it takes no more tasks
+ */
+public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedModel> models, boolean draining) {
+
+    /** One that has just come. */
+    public static OnlineWorker arrived(Holder holder, WorkerLink link) {
+        return new OnlineWorker(holder, link, Map.of(), false);
+    }
+
+    String device() {
+        return holder.device();
+    }
+
+    /** The model that would answer a task of this expert at once. */
+    Optional<HostedModel> readyFor(Expert expert) {
+        return models.values().stream()
+                .filter(model -> !draining && model.ready() && model.experts().contains(expert))
+                .findFirst();
+    }
+
+    /** Whether it could serve this expert now, or as soon as its model is loaded. */
+    boolean could(Expert expert) {
+        return !draining
+                && models.values().stream().anyMatch(model -> model.experts().contains(expert));
+    }
+
+    OnlineWorker with(HostedModel model) {
+        Map<String, HostedModel> changed = new LinkedHashMap<>(models);
+        changed.put(model.id(), model);
+        return new OnlineWorker(holder, link, changed, draining);
+    }
+
+    OnlineWorker without(String model) {
+        Map<String, HostedModel> changed = new LinkedHashMap<>(models);
+        changed.remove(model);
+        return new OnlineWorker(holder, link, changed, draining);
+    }
+
+    OnlineWorker asDraining() {
+        return new OnlineWorker(holder, link, models, true);
+    }
+}

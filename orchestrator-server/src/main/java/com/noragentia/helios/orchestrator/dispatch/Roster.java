@@ -1,0 +1,59 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Who is online, by device. What a worker says counts only in its newest session. Thread-safe. */
+public final class Roster {
+
+    private final Map<String, OnlineWorker> byDevice = new ConcurrentHashMap<>();
+
+    void put(OnlineWorker worker) {
+        byDevice.put(worker.device(), worker);
+    }
+
+    void remove(Holder holder) {
+        byDevice.computeIfPresent(holder.device(), (_, worker) -> isOf(worker, holder) ? null : worker);
+    }
+
+    void change(Holder holder, UnaryOperator<OnlineWorker> change) {
+        byDevice.computeIfPresent(holder.device(), (_, worker) -> isOf(worker, holder) ? change.apply(worker) : worker);
+    }
+
+    private static boolean isOf(OnlineWorker worker, Holder holder) {
+        return worker.holder().session().equals(holder.session());
+    }
+
+    Optional<WorkerLink> link(String device) {
+        return Optional.ofNullable(byDevice.get(device)).map(OnlineWorker::link);
+    }
+
+    List<OnlineWorker> workers() {
+        return List.copyOf(byDevice.values());
+    }
+
+    /** Whether anybody who is online could serve an expert now, or soon. */
+    public boolean could(Expert expert) {
+        return byDevice.values().stream().anyMatch(worker -> worker.could(expert));
+    }
+
+    public int online() {
+        return byDevice.size();
+    }
+
+    /** How many workers could start at once with a model. */
+    public int ready(String model) {
+        Collection<OnlineWorker> workers = byDevice.values();
+        return (int) workers.stream()
+                .filter(worker -> !worker.draining())
+                .map(worker -> worker.models().get(model))
+                .filter(hosted -> hosted != null && hosted.ready())
+                .count();
+    }
+}

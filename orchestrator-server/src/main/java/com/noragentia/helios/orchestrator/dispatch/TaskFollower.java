@@ -1,0 +1,27 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+
+/** Whoever planned a task learns here how it gets on, in the same transaction. */
+public interface TaskFollower {
+
+    void started(Transaction tx, Lease lease);
+
+    /** {@code total} is 0 where the end is not known. */
+    void working(Transaction tx, Lease lease, Phase phase, int done, int total);
+
+    /** Pieces come in order, each once, whatever happens to workers. */
+    void piece(Transaction tx, Lease lease, int index, String text);
+
+    void requeued(Transaction tx, Lease lease);
+
+    /** Happens once at most. */
+    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage);
+
+    void faulted(Transaction tx, Lease lease, Problem problem);
+}

@@ -1,0 +1,13 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+/** The way to a worker that is online. Calls return at once; to a worker that has just gone they do nothing. */
+public interface WorkerLink {
+
+    void run(LeasedTask task);
+
+    void cancel(String lease);
+
+    /** The model failed a task: the worker is to load it anew. */
+    void reload(String model);
+}

@@ -1,0 +1,52 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.edge;
+
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a handler throws into a problem document. */
+public final class ProblemReplies implements Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReplies.class);
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> reply(ctx, e.problem()));
+        routes.exception(HttpResponseException.class, (e, ctx) -> reply(ctx, ofStatus(e.getStatus())));
+        routes.exception(IOException.class, (e, ctx) -> {
+            LOG.debug("a peer went away", e);
+            reply(ctx, Problem.of(ProblemCode.REQUEST_INVALID, "the connection broke"));
+        });
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("a request failed: {} {}", ctx.method(), ctx.endpoint().path, e);
+            reply(ctx, Problem.of(ProblemCode.INTERNAL, "the orchestrator failed; its log knows more"));
+        });
+    }
+
+    private static void reply(Context ctx, Problem problem) {
+        if (ctx.res().isCommitted()) {
+            return;
+        }
+        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(JsonCodec.encode(problem));
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "nothing is at this address");
+            case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "this address does not take that method");
+            case 413 -> Problem.of(ProblemCode.REQUEST_TOO_LARGE, "the request is too large");
+            default ->
+                status < 500
+                        ? Problem.of(ProblemCode.REQUEST_INVALID, "the request cannot be read")
+                        : Problem.of(ProblemCode.INTERNAL, "the orchestrator failed");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What the routes of every slice share: JSON bodies within their limits, problems as RFC 9457 writes them, random secrets. Calls no slice. */
+@NullMarked
+package com.noragentia.helios.orchestrator.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.blob.BlobShelf;
+import com.noragentia.helios.orchestrator.blob.StoredBlob;
+import com.noragentia.helios.orchestrator.dispatch.NewTask;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.dispatch.TaskProgress;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a job in, wholly within one transaction: the job, its task, its hold on the files, its first event. */
+final class Acceptance {
+
+    private final JobTable jobs;
+    private final EventLog events;
+    private final TaskDesk tasks;
+    private final BlobShelf blobs;
+    private final Clock clock;
+
+    Acceptance(JobTable jobs, EventLog events, TaskDesk tasks, BlobShelf blobs, Clock clock) {
+        this.jobs = jobs;
+        this.events = events;
+        this.tasks = tasks;
+        this.blobs = blobs;
+        this.clock = clock;
+    }
+
+    /** The id of the job; that of the first one where this is a repetition. */
+    String accept(Transaction tx, NewJob job, TaskInput input) {
+        Optional<JobTable.Earlier> earlier = job.idempotencyKey().flatMap(key -> jobs.underKey(tx, job.member(), key));
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), job);
+        }
+        if (jobs.inFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
+            throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
+        }
+        input.attachments().forEach(attachment -> hold(tx, job, attachment));
+        jobs.add(tx, job, clock.instant());
+        tasks.enqueue(tx, new NewTask(job.id(), job.id(), input));
+        int before = tasks.progress(tx, job.id())
+                .map(TaskProgress::position)
+                .orElseThrow()
+                .orElse(0);
+        events.append(tx, job.id(), new JobEvent.Queued(before));
+        return job.id();
+    }
+
+    private static String repeated(JobTable.Earlier earlier, NewJob job) {
+        if (!earlier.requestHash().equals(job.requestHash())) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_INVALID, "this idempotency key was used for another request");
+        }
+        return earlier.job();
+    }
+
+    private void hold(Transaction tx, NewJob job, Attachment attachment) {
+        StoredBlob blob = blobs.find(tx, job.member(), attachment.blob(), attachment.type())
+                .filter(stored -> stored.bytes() == attachment.bytes())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.ATTACHMENT_MISSING,
+                        "no such file was uploaded, or it is no longer here",
+                        Map.of("file", attachment.name())));
+        blobs.hold(tx, job.id(), blob);
+    }
+}

@@ -1,0 +1,143 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.dispatch.TaskProgress;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.JobStatus;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The door of the slice: ask, look, take back. A member sees only own jobs. Thread-safe. */
+public final class JobDesk {
+
+    private final Store store;
+    private final JobTable jobs;
+    private final EventLog events;
+    private final Endings endings;
+    private final Acceptance acceptance;
+    private final TaskDesk tasks;
+    private final Predicate<Expert> isServed;
+    private final Secrets secrets;
+
+    JobDesk(
+            Store store,
+            JobTable jobs,
+            EventLog events,
+            Endings endings,
+            Acceptance acceptance,
+            TaskDesk tasks,
+            Predicate<Expert> isServed,
+            Secrets secrets) {
+        this.store = store;
+        this.jobs = jobs;
+        this.events = events;
+        this.endings = endings;
+        this.acceptance = acceptance;
+        this.tasks = tasks;
+        this.isServed = isServed;
+        this.secrets = secrets;
+    }
+
+    /** Accepts a job; once this returns the job cannot be lost. */
+    String submit(String member, JobRequest request, Optional<String> idempotencyKey) {
+        TaskInput input = request.input();
+        QuestionRules.check(input);
+        AttachmentRules.check(input);
+        requireModel(input.expert());
+        NewJob job =
+                new NewJob(secrets.id(), member, input.expert(), idempotencyKey, Sha256.hex(JsonCodec.encode(request)));
+        return store.write(tx -> acceptance.accept(tx, job, input));
+    }
+
+    private void requireModel(Expert expert) {
+        if (!isServed.test(expert)) {
+            throw new ProblemException(
+                    ProblemCode.MODEL_MISSING,
+                    "the catalogue has no model for this expert",
+                    Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** Where a job stands. */
+    JobStatus status(String member, String jobId) {
+        return store.read(tx -> status(tx, own(tx, member, jobId)));
+    }
+
+    private JobStatus status(Transaction tx, StoredJob job) {
+        Optional<TaskProgress> progress = tasks.progress(tx, job.id());
+        OptionalInt position = progress.map(TaskProgress::position).orElse(OptionalInt.empty());
+        Optional<JobEvent> ending = events.ending(tx, job.id());
+        return new JobStatus(
+                job.id(),
+                job.state(),
+                job.acceptedAt(),
+                progress.map(TaskProgress::attempts).orElse(0),
+                position.isPresent() ? position.getAsInt() : null,
+                tasks.isPossible(job.expert()),
+                ending.map(JobDesk::result).orElse(null),
+                ending.map(JobDesk::problem).orElse(null));
+    }
+
+    private static @Nullable JobResult result(JobEvent ending) {
+        return ending instanceof JobEvent.Done(JobResult result) ? result : null;
+    }
+
+    private static @Nullable Problem problem(JobEvent ending) {
+        return switch (ending) {
+            case JobEvent.Faulted(Problem problem) -> problem;
+            case JobEvent.Expired _ -> Problem.of(ProblemCode.JOB_EXPIRED, "no worker took the job in time");
+            case JobEvent.Queued _,
+                    JobEvent.Started _,
+                    JobEvent.Working _,
+                    JobEvent.Token _,
+                    JobEvent.Requeued _,
+                    JobEvent.Done _,
+                    JobEvent.Cancelled _ -> null;
+        };
+    }
+
+    /** Takes a job back; without effect once it has ended. */
+    void cancel(String member, String jobId) {
+        store.write(tx -> {
+            StoredJob job = own(tx, member, jobId);
+            tasks.withdraw(tx, job.id());
+            endings.end(tx, job.id(), JobState.CANCELLED, new JobEvent.Cancelled());
+            return true;
+        });
+    }
+
+    /**
+     * Makes sure that a member may follow a job.
+     *
+     * @throws ProblemException {@code job-not-found}, or {@code job-expired} where its events are forgotten
+     */
+    void requireFollowable(String member, String jobId) {
+        if (store.read(tx -> own(tx, member, jobId)).isForgotten()) {
+            throw new ProblemException(ProblemCode.JOB_EXPIRED, "the job's content has been deleted");
+        }
+    }
+
+    private StoredJob own(Transaction tx, String member, String jobId) {
+        return jobs.find(tx, jobId)
+                .filter(job -> job.member().equals(member))
+                .orElseThrow(() -> new ProblemException(ProblemCode.JOB_NOT_FOUND, "you have no such job"));
+    }
+}

@@ -1,0 +1,58 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.blob.BlobShelf;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.member.Authentication;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.protocol.task.Expert;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/**
+ * Puts the slice together, in two steps, since jobs plan tasks and tasks report back: first {@link #follower}, then, when dispatch stands
+ * on it, {@link #open}.
+ */
+public final class JobWiring {
+
+    private final Store store;
+    private final Clock clock;
+    private final EventSignals signals = new EventSignals();
+    private final EventLog events = new EventLog(signals);
+    private final JobTable jobs = new JobTable();
+    private final Endings endings;
+
+    public JobWiring(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.endings = new Endings(jobs, events, clock);
+    }
+
+    /** What the slice shows once it is whole. */
+    public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
+
+    public TaskFollower follower() {
+        return new JobFollower(jobs, events, endings, clock);
+    }
+
+    public Opened open(
+            TaskDesk tasks,
+            BlobShelf blobs,
+            Predicate<Expert> isServed,
+            Authentication authentication,
+            Secrets secrets) {
+        Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, clock);
+        JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets);
+        JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
+        EventStream stream = new EventStream(store, events, signals);
+        return new Opened(desk, retention, new JobRoutes(desk, stream, authentication));
+    }
+
+    /** Lets go of everybody who follows a job; they may come back later where they stopped. */
+    public void close() {
+        signals.close();
+    }
+}

@@ -1,0 +1,13 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.Optional;
+
+/**
+ * A job about to be accepted.
+ *
+ * @param idempotencyKey the caller's name for this very request, should it be sent twice
+ * @param requestHash SHA-256 of the request, to tell a repetition from a mix-up
+ */
+record NewJob(String id, String member, Expert expert, Optional<String> idempotencyKey, String requestHash) {}

@@ -1,0 +1,66 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.ChatTurn;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.List;
+import java.util.Map;
+
+/** What the words of a question must be like. Pure. */
+final class QuestionRules {
+
+    private QuestionRules() {}
+
+    static void check(TaskInput input) {
+        requireLength(input.question());
+        switch (input) {
+            case TaskInput.Chat chat -> {
+                requireWords(chat.question());
+                requireHistory(chat.history());
+            }
+            case TaskInput.Document document -> {
+                if (document.goal() == TaskInput.DocumentGoal.ANSWER) {
+                    requireWords(document.question());
+                }
+            }
+            case TaskInput.Image _, TaskInput.Audio _ -> {} // reading them out needs no question
+            case TaskInput.Embedding embedding -> requireTexts(embedding.texts());
+        }
+    }
+
+    private static void requireLength(String question) {
+        if (Limit.QUESTION_CHARACTERS.isPassedBy(question.length())) {
+            throw passed(Limit.QUESTION_CHARACTERS, "the question is too long");
+        }
+    }
+
+    private static void requireWords(String question) {
+        if (question.isBlank()) {
+            throw new ProblemException(ProblemCode.QUESTION_EMPTY, "the question has no words");
+        }
+    }
+
+    private static void requireHistory(List<ChatTurn> history) {
+        if (Limit.HISTORY_TURNS.isPassedBy(history.size())) {
+            throw passed(Limit.HISTORY_TURNS, "the conversation has too many turns");
+        }
+    }
+
+    private static void requireTexts(List<String> texts) {
+        if (texts.isEmpty()) {
+            throw new ProblemException(ProblemCode.QUESTION_EMPTY, "there is no text to embed");
+        }
+        if (Limit.EMBEDDING_TEXTS.isPassedBy(texts.size())) {
+            throw passed(Limit.EMBEDDING_TEXTS, "too many texts at once");
+        }
+        texts.forEach(QuestionRules::requireLength);
+        texts.forEach(QuestionRules::requireWords);
+    }
+
+    static ProblemException passed(Limit limit, String detail) {
+        return new ProblemException(limit.problem(), detail, Map.of("limit", Long.toString(limit.value())));
+    }
+}

@@ -1,0 +1,88 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A checked configuration.
+ *
+ * @param data the folder for everything the orchestrator keeps
+ * @param host address to listen on
+ * @param port 0 for any that is free
+ * @param logLevel of the log file
+ * @param linkSecret signs blob links; empty to derive one from the server's key
+ */
+public record Configuration(Path data, String host, int port, String logLevel, Optional<String> linkSecret) {
+
+    private static final int MAX_PORT = 65_535;
+    private static final int SECRET_CHARACTERS = 32;
+    private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
+
+    static Configuration of(Map<Setting, String> values) throws ConfigurationMistake {
+        return new Configuration(
+                data(values.getOrDefault(Setting.DATA, "")),
+                host(values.getOrDefault(Setting.HOST, "")),
+                port(values.getOrDefault(Setting.PORT, "")),
+                logLevel(values.getOrDefault(Setting.LOG_LEVEL, "")),
+                linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")));
+    }
+
+    private static Path data(String text) throws ConfigurationMistake {
+        if (text.isBlank()) {
+            throw mistake(Setting.DATA, "is missing; name a folder, as in --data /var/lib/helios");
+        }
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw mistake(Setting.DATA, "is not a path: " + e.getReason());
+        }
+    }
+
+    private static String host(String text) throws ConfigurationMistake {
+        if (!text.matches("[A-Za-z0-9.:-]{1,253}")) {
+            throw mistake(Setting.HOST, "is not a host name or address");
+        }
+        return text;
+    }
+
+    private static int port(String text) throws ConfigurationMistake {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= MAX_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw mistake(Setting.PORT, "is not a number");
+        }
+        throw mistake(Setting.PORT, "is not between 0 and " + MAX_PORT);
+    }
+
+    private static String logLevel(String text) throws ConfigurationMistake {
+        if (!LOG_LEVELS.contains(text)) {
+            throw mistake(Setting.LOG_LEVEL, "is not ERROR, WARN, INFO or DEBUG");
+        }
+        return text;
+    }
+
+    private static Optional<String> linkSecret(String text) throws ConfigurationMistake {
+        if (!text.isEmpty() && text.length() < SECRET_CHARACTERS) {
+            throw mistake(Setting.LINK_SECRET, "has fewer than " + SECRET_CHARACTERS + " characters");
+        }
+        return Optional.of(text).filter(secret -> !secret.isEmpty());
+    }
+
+    private static ConfigurationMistake mistake(Setting setting, String what) {
+        return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
+    }
+
+    /** As it may be logged: secrets are hidden. */
+    @Override
+    public String toString() {
+        return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
+                + Setting.LINK_SECRET.shown(linkSecret.orElse(""));
+    }
+}

@@ -1,0 +1,37 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.protocol.api.Limit;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+
+/** The HTTP server, on virtual threads, before it starts. */
+final class HttpDoor {
+
+    private HttpDoor() {}
+
+    static Javalin with(List<Routes> routes) {
+        return Javalin.create(config -> {
+            configure(config);
+            routes.forEach(slice -> slice.addTo(config.routes));
+        });
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Limit.REQUEST_BYTES.value();
+        // What is worth compressing here is a stream of small events, which compression would hold back.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setMaxTextMessageSize(Limit.GREETING_BYTES.value());
+            factory.setMaxBinaryMessageSize(Limit.GREETING_BYTES.value());
+        });
+    }
+}

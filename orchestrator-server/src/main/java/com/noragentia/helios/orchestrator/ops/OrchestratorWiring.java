@@ -1,0 +1,140 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.blob.BlobWiring;
+import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
+import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
+import com.noragentia.helios.orchestrator.edge.ProblemReplies;
+import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.member.Device;
+import com.noragentia.helios.orchestrator.member.MemberWiring;
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.worker.KnownDevice;
+import com.noragentia.helios.orchestrator.worker.ModelOrder;
+import com.noragentia.helios.orchestrator.worker.WorkerWiring;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Joins the slices. What one slice needs of another without being allowed to call it is handed over here. */
+final class OrchestratorWiring implements AutoCloseable {
+
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final ShutdownGate gate = new ShutdownGate();
+    private final JobWiring jobs;
+    private final WorkerWiring workers;
+    private final List<Routes> routes;
+
+    private OrchestratorWiring(
+            Configuration configuration,
+            DataFolder folder,
+            Store store,
+            SigningKey key,
+            Clock clock,
+            SecureRandom random,
+            ScheduledExecutorService timer) {
+        this.store = store;
+        Secrets secrets = new Secrets(random);
+        Catalogue catalogue = Catalogue.bundled(key);
+        MemberWiring members = new MemberWiring(store, secrets, clock, key.verifyingKey());
+        BlobWiring blobs = new BlobWiring(
+                store,
+                clock,
+                folder.blobs(),
+                configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
+                ctx -> members.authentication().caller(ctx).member());
+        this.jobs = new JobWiring(store, clock);
+        DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
+        JobWiring.Opened desk =
+                jobs.open(dispatch.taskDesk(), blobs.shelf(), catalogue::serves, members.authentication(), secrets);
+        this.workers = new WorkerWiring(
+                key.verifyingKey().fingerprint(),
+                id -> members.members().device(id).map(OrchestratorWiring::known),
+                memory -> catalogue.fitting(memory).stream()
+                        .map(OrchestratorWiring::order)
+                        .toList(),
+                blobs.links()::link,
+                dispatch.leaseDesk(),
+                secrets,
+                clock,
+                timer);
+        this.routes = List.of(
+                new ProblemReplies(),
+                gate,
+                new HealthRoutes(store, gate),
+                new NetworkRoutes(version(), catalogue, dispatch.roster()),
+                members.routes(),
+                blobs.routes(),
+                desk.routes(),
+                workers.routes());
+        dispatch.leaseDesk().recover();
+        FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
+        Housekeeping housekeeping = new Housekeeping(timer);
+        housekeeping.every(
+                CHECK_INTERVAL,
+                List.of(
+                        firstCode::tend,
+                        dispatch.leaseDesk()::takeBackExpired,
+                        desk.retention()::expireUnserved,
+                        desk.retention()::forgetEnded));
+        housekeeping.every(
+                SWEEP_INTERVAL,
+                List.of(blobs.shelf()::sweep, blobs.links()::forgetExpired, members.members()::forgetExpired));
+    }
+
+    static OrchestratorWiring open(
+            Configuration configuration, DataFolder folder, Clock clock, ScheduledExecutorService timer)
+            throws IOException {
+        SecureRandom random = new SecureRandom();
+        SigningKey key = folder.key(random);
+        Store store = SqliteStore.open(folder.database());
+        try {
+            return new OrchestratorWiring(configuration, folder, store, key, clock, random, timer);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static KnownDevice known(Device device) {
+        return new KnownDevice(device.id(), device.member(), device.name(), device.key());
+    }
+
+    private static ModelOrder order(OfferedModel model) {
+        return new ModelOrder(model.manifest().id(), Set.copyOf(model.manifest().experts()), model.signed());
+    }
+
+    private static String version() {
+        return Optional.ofNullable(OrchestratorWiring.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    List<Routes> routes() {
+        return routes;
+    }
+
+    /** Refuses new work, asks workers to drain, lets go of those who follow jobs. */
+    void beginStop() {
+        gate.close();
+        workers.drain();
+        jobs.close();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,59 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: an orchestrator, until somebody stops it. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the orchestrator until it is told to stop (SIGTERM or Ctrl-C).")
+final class RunCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything it keeps.")
+    private @Nullable String data;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on; 127.0.0.1 unless given.")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port; 8437 unless given, 0 for any that is free.")
+    private @Nullable String port;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as a .properties file.")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws ConfigurationMistake, IOException, InterruptedException {
+        Configuration configuration = configuration();
+        ServiceLog.toFolder(new DataFolder(configuration.data()).logs(), configuration.logLevel());
+        Orchestrator orchestrator = Orchestrator.start(configuration, Clock.systemUTC());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            orchestrator.close();
+            stopped.countDown();
+        }));
+        System.out.println("helios orchestrator ready " + orchestrator.address());
+        stopped.await();
+        return OrchestratorMain.OK;
+    }
+
+    private Configuration configuration() throws ConfigurationMistake {
+        ConfigurationSources sources = new ConfigurationSources();
+        if (config != null) {
+            sources.file(config);
+        }
+        return sources.environment(System.getenv())
+                .flag(Setting.DATA, Optional.ofNullable(data))
+                .flag(Setting.HOST, Optional.ofNullable(host))
+                .flag(Setting.PORT, Optional.ofNullable(port))
+                .check();
+    }
+}

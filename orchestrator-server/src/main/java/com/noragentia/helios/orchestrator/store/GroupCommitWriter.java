@@ -1,0 +1,108 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes what has queued up while it was busy, runs each unit in a savepoint of its own, and commits them
+ * together: the cost of a durable commit is shared, and no two writers ever contend for the file.
+ */
+final class GroupCommitWriter implements AutoCloseable {
+
+    static final int UNITS_PER_COMMIT = 500;
+    /** Units that may wait before callers do. */
+    static final int UNITS_WAITING = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
+
+    private final Handle handle;
+    private final BlockingQueue<PendingUnit<?>> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(UNITS_WAITING);
+    private final PendingUnit<Boolean> lastUnit = new PendingUnit<>(_ -> true);
+    private final Object gate = new Object();
+    private final Thread thread;
+    private boolean closed;
+
+    GroupCommitWriter(Handle handle) {
+        this.handle = handle;
+        this.thread = Thread.ofPlatform().name("store-writer").start(this::drain);
+    }
+
+    <T> CompletableFuture<T> submit(UnitOfWork<T> work) {
+        PendingUnit<T> unit = new PendingUnit<>(work);
+        // The writer itself may queue more work after a commit; it must not wait for itself.
+        if (Thread.currentThread().equals(thread)) {
+            room.tryAcquire();
+        } else {
+            room.acquireUninterruptibly();
+        }
+        synchronized (gate) {
+            if (closed) {
+                unit.fail(new IllegalStateException("the store is closed"));
+            } else {
+                queue.add(unit);
+            }
+        }
+        return unit.result();
+    }
+
+    private void drain() {
+        List<PendingUnit<?>> batch = new ArrayList<>(UNITS_PER_COMMIT);
+        while (!lastUnit.result().isDone()) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException e) {
+                continue; // only the last unit ends this thread, so that nothing queued is lost
+            }
+            queue.drainTo(batch, UNITS_PER_COMMIT - 1);
+            commit(batch);
+            room.release(batch.size());
+            batch.clear();
+        }
+    }
+
+    private void commit(List<PendingUnit<?>> batch) {
+        List<Runnable> news = new ArrayList<>(batch.size());
+        try {
+            handle.execute("BEGIN IMMEDIATE");
+            for (PendingUnit<?> unit : batch) {
+                news.add(unit.run(handle));
+            }
+            handle.execute("COMMIT");
+        } catch (RuntimeException e) {
+            LOG.error("a commit of {} units failed", batch.size(), e);
+            rollBack();
+            batch.forEach(unit -> unit.fail(e));
+            return;
+        }
+        news.forEach(Runnable::run);
+    }
+
+    private void rollBack() {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (RuntimeException e) {
+            LOG.warn("nothing to roll back: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (gate) {
+            if (!closed) {
+                closed = true;
+                queue.add(lastUnit);
+            }
+        }
+        lastUnit.result().exceptionally(_ -> false).join();
+        handle.close();
+    }
+}

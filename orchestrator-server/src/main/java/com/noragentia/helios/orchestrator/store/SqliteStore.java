@@ -1,0 +1,83 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A {@link Store} in one SQLite file: docs/decisions/0004. */
+public final class SqliteStore implements Store {
+
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final int READERS = 4;
+    private static final String MIGRATIONS = "classpath:com/noragentia/helios/orchestrator/store/migration";
+
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final GroupCommitWriter writer;
+
+    private SqliteStore(HikariDataSource readers, GroupCommitWriter writer) {
+        this.readers = readers;
+        this.reading = Jdbi.create(readers);
+        this.writer = writer;
+    }
+
+    /** Opens the file, makes it if need be, and brings it to the newest migration. */
+    public static SqliteStore open(Path file) {
+        SQLiteDataSource source = dataSource(file);
+        Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source);
+        pool.setPoolName("store-readers");
+        pool.setMaximumPoolSize(READERS);
+        pool.setConnectionInitSql("PRAGMA query_only = ON");
+        return new SqliteStore(
+                new HikariDataSource(pool),
+                new GroupCommitWriter(Jdbi.create(source).open()));
+    }
+
+    private static SQLiteDataSource dataSource(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> submit(UnitOfWork<T> work) {
+        return writer.submit(work);
+    }
+
+    @Override
+    public <T> T write(UnitOfWork<T> work) {
+        try {
+            return submit(work).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T read(UnitOfWork<T> work) {
+        return reading.withHandle(handle -> work.run(new Transaction(handle)));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+}

@@ -1,0 +1,9 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.protocol.model.SignedManifest;
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.Set;
+
+/** A model that a worker is to host. */
+public record ModelOrder(String model, Set<Expert> experts, SignedManifest manifest) {}

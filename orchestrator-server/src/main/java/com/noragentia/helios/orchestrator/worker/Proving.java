@@ -1,0 +1,35 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.message.FromWorker;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A connection that claims to be a device and has been challenged to prove it. The challenge is good for one answer. */
+record Proving(WorkerSocket socket, SessionDesk desk, FromWorker.Hello hello, String nonce, Instant answerBy)
+        implements Conversation {
+
+    static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
+
+    @Override
+    public Conversation hear(FromWorker message) throws Breach {
+        if (!(message instanceof FromWorker.Proof(String signature))) {
+            throw new Breach("a challenge is answered by a proof");
+        }
+        byte[] signed = Proofs.channel(desk.server(), nonce, hello.device());
+        KnownDevice device = desk.find(hello.device())
+                .filter(known -> known.key().verifies(signed, signature))
+                .filter(_ -> desk.now().isBefore(answerBy))
+                .orElseThrow(() -> new Breach("the device is unknown, or its proof is wrong or late"));
+        return desk.open(socket, device, hello.facts());
+    }
+
+    @Override
+    public void ended() {}
+
+    @Override
+    public boolean isProven() {
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.orchestrator.dispatch.Holder;
+import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
+import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.message.WorkerFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens sessions, at most one a device, and knows those that are open. Thread-safe. */
+final class SessionDesk {
+
+    private final String server;
+    private final KnownDevices devices;
+    private final ModelOffer offer;
+    private final FileLinks links;
+    private final LeaseDesk leases;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Epochs epochs;
+    private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
+
+    SessionDesk(
+            String server,
+            KnownDevices devices,
+            ModelOffer offer,
+            FileLinks links,
+            LeaseDesk leases,
+            Secrets secrets,
+            Clock clock) {
+        this.server = server;
+        this.devices = devices;
+        this.offer = offer;
+        this.links = links;
+        this.leases = leases;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.epochs = new Epochs(clock);
+    }
+
+    String server() {
+        return server;
+    }
+
+    String newNonce() {
+        return secrets.token();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<KnownDevice> find(String device) {
+        return devices.find(device);
+    }
+
+    /** Welcomes a proven worker and tells it what to host. An earlier session of the device is closed. */
+    WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) {
+        Holder holder = new Holder(device.id(), device.member(), device.name(), secrets.id());
+        Assignments assignments = new Assignments(socket, holder, leases, epochs);
+        WorkerSession session = new WorkerSession(socket, holder, assignments, leases, this);
+        socket.allow(Limit.WORKER_MESSAGE_BYTES);
+        socket.send(new ToWorker.Welcome(holder.session()));
+        leases.arrived(OnlineWorker.arrived(holder, new SocketLink(socket, links, assignments)));
+        WorkerSession earlier = byDevice.put(device.id(), session);
+        if (earlier != null) {
+            earlier.giveWay();
+        }
+        offer.fitting(facts.memoryBytes()).forEach(assignments::assign);
+        return session;
+    }
+
+    void closed(WorkerSession session, String device) {
+        byDevice.remove(device, session);
+    }
+
+    /** Asks every worker to take no more tasks. */
+    void drain() {
+        byDevice.values().forEach(WorkerSession::drain);
+    }
+}

@@ -1,0 +1,41 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
+import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.Attachment;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Says to a worker what dispatch wants of it. */
+record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments) implements WorkerLink {
+
+    @Override
+    public void run(LeasedTask task) {
+        Map<String, URI> blobs = new HashMap<>();
+        for (Attachment attachment : task.input().attachments()) {
+            blobs.put(attachment.blob(), links.link(attachment.blob(), task.lease()));
+        }
+        socket.send(new ToWorker.RunTask(
+                task.lease(),
+                task.task(),
+                task.model(),
+                task.attempt(),
+                task.expiresAt(),
+                task.nextIndex(),
+                task.input(),
+                blobs));
+    }
+
+    @Override
+    public void cancel(String lease) {
+        socket.send(new ToWorker.CancelTask(lease));
+    }
+
+    @Override
+    public void reload(String model) {
+        assignments.renew(model);
+    }
+}

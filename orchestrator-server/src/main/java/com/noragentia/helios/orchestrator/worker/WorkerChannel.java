@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.orchestrator.edge.Completeness;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection and how far its conversation has come. Whoever speaks out of turn is told why and cut off; nobody else notices. */
+final class WorkerChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerChannel.class);
+
+    private final WorkerSocket socket;
+    private Conversation conversation;
+    private boolean ended;
+
+    WorkerChannel(WorkerSocket socket, SessionDesk desk) {
+        this.socket = socket;
+        this.conversation = new Greeting(socket, desk);
+        socket.allow(Limit.GREETING_BYTES);
+    }
+
+    synchronized void heard(String text) {
+        if (ended) {
+            return;
+        }
+        try {
+            Limit limit = conversation.isProven() ? Limit.WORKER_MESSAGE_BYTES : Limit.GREETING_BYTES;
+            FromWorker message = Completeness.check(JsonCodec.decode(text, FromWorker.class, limit.value()));
+            conversation = conversation.hear(message);
+        } catch (WireException | Breach e) {
+            cutOff(Objects.requireNonNullElse(e.getMessage(), "not understood"));
+        } catch (RuntimeException e) {
+            LOG.error("a worker's message could not be dealt with", e);
+            cutOff("the orchestrator failed to deal with this message");
+        }
+    }
+
+    synchronized void requireProven() {
+        if (!conversation.isProven()) {
+            cutOff("no proof in time");
+        }
+    }
+
+    private void cutOff(String reason) {
+        LOG.info("a worker's connection was closed: it broke the protocol");
+        socket.close(WorkerSocket.CLOSE_BREACH, reason);
+        ended();
+    }
+
+    synchronized void refuseBinary() {
+        socket.close(WorkerSocket.CLOSE_UNSUPPORTED, "text frames only");
+        ended();
+    }
+
+    synchronized void ended() {
+        if (!ended) {
+            ended = true;
+            conversation.ended();
+        }
+    }
+}

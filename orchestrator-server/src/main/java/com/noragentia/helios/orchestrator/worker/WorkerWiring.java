@@ -1,0 +1,41 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
+import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Puts the slice together. */
+public final class WorkerWiring {
+
+    private final SessionDesk desk;
+    private final Routes routes;
+
+    /**
+     * @param server the orchestrator's id, part of what workers sign
+     * @param timer runs short steps later
+     */
+    public WorkerWiring(
+            String server,
+            KnownDevices devices,
+            ModelOffer offer,
+            FileLinks links,
+            LeaseDesk leases,
+            Secrets secrets,
+            Clock clock,
+            ScheduledExecutorService timer) {
+        this.desk = new SessionDesk(server, devices, offer, links, leases, secrets, clock);
+        this.routes = new WorkerRoutes(desk, timer);
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Asks every worker to take no more tasks: the orchestrator is about to stop. */
+    public void drain() {
+        desk.drain();
+    }
+}
