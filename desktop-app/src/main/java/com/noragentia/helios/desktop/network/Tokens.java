@@ -4,6 +4,8 @@ package com.noragentia.helios.desktop.network;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Proofs;
@@ -68,6 +70,10 @@ final class Tokens {
     private Kept ask() {
         ChallengeIssued challenge =
                 calls.post("api/v1/challenges", Map.of("device", login.device()), ChallengeIssued.class);
+        if (!challenge.server().equals(login.network())) {
+            throw new ProblemException(
+                    ProblemCode.PROOF_INVALID, "another network answers than the one this device joined");
+        }
         String proof = login.key().sign(Proofs.token(challenge.server(), challenge.nonce(), login.device()));
         TokenGranted granted = calls.post(
                 "api/v1/tokens", new TokenRequest(login.device(), challenge.nonce(), proof), TokenGranted.class);

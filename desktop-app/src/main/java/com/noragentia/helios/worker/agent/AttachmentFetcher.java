@@ -62,15 +62,14 @@ final class AttachmentFetcher {
         }
         HttpUrl base = HttpUrl.get(orchestrator);
         HttpUrl url = base == null ? null : base.resolve(link.toString());
-        boolean home = base != null
-                && url != null
-                && url.scheme().equals(base.scheme())
-                && url.host().equals(base.host())
-                && url.port() == base.port();
-        if (!home) {
+        if (base == null || url == null || !isSameServer(base, url)) {
             throw new FetchFailure("a link that leads away from the orchestrator");
         }
         return url;
+    }
+
+    private static boolean isSameServer(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
     }
 
     private static void copy(InputStream in, Path file, Attachment attachment) throws IOException, FetchFailure {

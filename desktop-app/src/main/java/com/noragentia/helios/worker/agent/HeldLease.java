@@ -20,6 +20,7 @@ final class HeldLease {
     private @Nullable Outbox listening;
     private @Nullable FromWorker end;
     private @Nullable Instant endedAt;
+    private boolean unwanted;
 
     HeldLease(ToWorker.RunTask task, Outbox outbox) {
         this.task = task;
@@ -61,9 +62,19 @@ final class HeldLease {
 
     /** The session is gone; from now on everything is kept. */
     synchronized void silence(Outbox gone) {
-        if (listening == gone) {
+        if (gone.equals(listening)) {
             listening = null;
         }
+    }
+
+    /** Nothing more is wanted of it: it falls silent for good. */
+    synchronized void abandon() {
+        unwanted = true;
+        listening = null;
+    }
+
+    synchronized boolean isUnwanted() {
+        return unwanted;
     }
 
     /** A new session wants the pieces from {@code nextIndex} on. */

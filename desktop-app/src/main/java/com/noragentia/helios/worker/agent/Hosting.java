@@ -17,6 +17,7 @@ final class Hosting {
     private Outbox outbox;
     private double told;
     private @Nullable HostedModel hosted;
+    private boolean retired;
 
     Hosting(ModelManifest manifest, long epoch, Outbox outbox) {
         this.manifest = manifest;
@@ -48,6 +49,10 @@ final class Hosting {
     }
 
     synchronized void ready(HostedModel model) {
+        if (retired) {
+            model.retire();
+            return;
+        }
         hosted = model;
         outbox.send(new FromWorker.AssignmentReady(epoch));
     }
@@ -63,6 +68,7 @@ final class Hosting {
 
     /** The worker hosts it no longer. */
     synchronized void retire() {
+        retired = true;
         if (hosted != null) {
             hosted.retire();
         }

@@ -52,6 +52,11 @@ final class TaskFolder implements TaskFiles, AutoCloseable {
         files.put(attachment.blob(), file);
     }
 
+    /** Whether a file of this content is here already: two attachments may be alike. */
+    boolean has(Attachment attachment) {
+        return files.containsKey(attachment.blob());
+    }
+
     @Override
     public Path of(Attachment attachment) {
         Path file = files.get(attachment.blob());
