@@ -1,0 +1,122 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.connection;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** One request to the orchestrator, one answer: a record, or a {@link ProblemException}. Thread-safe; every call blocks. */
+public final class OrchestratorCalls {
+
+    public static final MediaType JSON = MediaType.get("application/json");
+
+    /** No answer of the API is longer; results carry whole answers, so they get as much as a worker's message. */
+    private static final long MAX_ANSWER_BYTES = Limit.WORKER_MESSAGE_BYTES.value();
+
+    private final OkHttpClient http;
+    private final HttpUrl base;
+
+    /**
+     * @param address the orchestrator's, such as {@code http://127.0.0.1:8437}
+     * @throws ProblemException REQUEST_INVALID if it is not an HTTP address
+     */
+    public OrchestratorCalls(OkHttpClient http, URI address) {
+        this.http = http;
+        HttpUrl url = HttpUrl.get(address);
+        if (url == null) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "not an http address", Map.of("reason", "address"));
+        }
+        this.base = url;
+    }
+
+    /** A request under the orchestrator's address; {@code path} has no leading slash. */
+    public Request.Builder request(String path) {
+        return new Request.Builder().url(url(path));
+    }
+
+    /** An address under the orchestrator's. */
+    public HttpUrl url(String path) {
+        return base.newBuilder().addPathSegments(path).build();
+    }
+
+    public <T> T post(String path, Object body, Class<T> answer) {
+        return call(request(path).post(json(body)).build(), answer);
+    }
+
+    public static RequestBody json(Object body) {
+        return RequestBody.create(JsonCodec.encode(body), JSON);
+    }
+
+    /**
+     * Sends a request and reads the record it is answered with.
+     *
+     * @throws ProblemException the orchestrator's problem; NETWORK_UNREACHABLE if it does not answer
+     */
+    public <T> T call(Request request, Class<T> answer) {
+        try (Response response = http.newCall(request).execute()) {
+            return JsonCodec.decode(successBody(response), answer, MAX_ANSWER_BYTES);
+        } catch (WireException e) {
+            throw new ProblemException(
+                    ProblemCode.INTERNAL, "the orchestrator's answer cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Sends a request whose answer has nothing to say. */
+    public void call(Request request) {
+        try (Response response = http.newCall(request).execute()) {
+            successBody(response);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static byte[] successBody(Response response) throws IOException {
+        byte[] body = bounded(response.body());
+        if (!response.isSuccessful()) {
+            throw new ProblemException(problem(response.code(), body));
+        }
+        return body;
+    }
+
+    /** The problem that a failed answer carries. Closes nothing. */
+    public static Problem problem(Response response) throws IOException {
+        return problem(response.code(), bounded(response.body()));
+    }
+
+    private static Problem problem(int status, byte[] body) {
+        try {
+            return JsonCodec.decode(body, Problem.class, MAX_ANSWER_BYTES);
+        } catch (WireException e) {
+            // Something between us and the orchestrator, such as a proxy, speaks in its place.
+            ProblemCode code = status == 502 || status == 503 || status == 504
+                    ? ProblemCode.NETWORK_UNREACHABLE
+                    : ProblemCode.INTERNAL;
+            return Problem.of(code, "HTTP " + status + " without a problem");
+        }
+    }
+
+    private static byte[] bounded(ResponseBody body) throws IOException {
+        return body.byteStream().readNBytes((int) MAX_ANSWER_BYTES + 1);
+    }
+
+    private static ProblemException unreachable(IOException cause) {
+        return new ProblemException(
+                ProblemCode.NETWORK_UNREACHABLE,
+                "no answer: " + cause.getClass().getSimpleName());
+    }
+}

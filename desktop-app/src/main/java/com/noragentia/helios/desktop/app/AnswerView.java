@@ -1,0 +1,111 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Source;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a job as it goes on: what happens on the status line, the answer as it comes, then where it comes from. For one thread. */
+final class AnswerView implements Consumer<JobEvent> {
+
+    private static final double MILLIS_PER_SECOND = 1000.0;
+
+    private final Phrases phrases;
+    private final StatusLine status;
+    private final PrintStream out;
+    private final boolean streams;
+    private boolean spoke;
+    private @Nullable JobResult result;
+    private @Nullable Problem problem;
+
+    /** {@code streams} tells whether the answer is printed as it comes. */
+    AnswerView(Surroundings around, StatusLine status, boolean streams) {
+        this.phrases = around.phrases();
+        this.status = status;
+        this.out = around.terminal().out();
+        this.streams = streams;
+    }
+
+    @Override
+    public void accept(JobEvent event) {
+        switch (event) {
+            case JobEvent.Queued queued -> status.show(phrases.say("ask.queued", queued.position()));
+            case JobEvent.Started started -> status.show(phrases.say("ask.started", started.worker()));
+            case JobEvent.Working working -> status.show(working(working));
+            case JobEvent.Token token -> print(token.text());
+            case JobEvent.Requeued requeued -> status.show(phrases.say("ask.requeued"));
+            case JobEvent.Done done -> result = done.result();
+            case JobEvent.Faulted faulted -> problem = faulted.problem();
+            case JobEvent.Cancelled cancelled -> problem = Problem.of(ProblemCode.JOB_CANCELLED, "cancelled");
+            case JobEvent.Expired expired -> problem = Problem.of(ProblemCode.JOB_EXPIRED, "expired");
+        }
+    }
+
+    private String working(JobEvent.Working working) {
+        String phase = phrases.say("ask.phase." + working.phase().name().toLowerCase(Locale.ROOT));
+        return working.total() > 0 ? phrases.say("ask.steps", phase, working.done(), working.total()) : phase;
+    }
+
+    private void print(String text) {
+        if (streams) {
+            status.clear();
+            out.print(Terminal.harmless(text));
+            out.flush();
+            spoke = true;
+        }
+    }
+
+    /**
+     * How the job went.
+     *
+     * @throws ProblemException if it was not answered
+     */
+    JobResult result() {
+        status.clear();
+        if (result != null) {
+            return result;
+        }
+        if (spoke) {
+            out.println();
+        }
+        throw new ProblemException(
+                problem == null ? Problem.of(ProblemCode.INTERNAL, "a job without an end") : problem);
+    }
+
+    /** Prints what follows an answer: its sources, who gave it, and how long it took. */
+    void conclude(JobResult answered) {
+        out.println();
+        List<Source> sources = answered.output().sources();
+        if (!sources.isEmpty()) {
+            out.println();
+            out.println(phrases.say("ask.sources"));
+            sources.forEach(source -> out.println("  " + Terminal.harmless(describe(source))));
+        }
+        JobResult.Timings timings = answered.timings();
+        out.println();
+        out.println(Terminal.harmless(phrases.say("ask.by", answered.worker(), answered.model())));
+        out.println(phrases.say(
+                "ask.times",
+                timings.queue() / MILLIS_PER_SECOND,
+                timings.firstToken() / MILLIS_PER_SECOND,
+                timings.total() / MILLIS_PER_SECOND));
+    }
+
+    private String describe(Source source) {
+        if (source.page() != null) {
+            return phrases.say("ask.source.page", source.file(), source.page(), source.quote());
+        }
+        return source.paragraph() != null
+                ? phrases.say("ask.source.paragraph", source.file(), source.paragraph(), source.quote())
+                : phrases.say("ask.source.file", source.file(), source.quote());
+    }
+}

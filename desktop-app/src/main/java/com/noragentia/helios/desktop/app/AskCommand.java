@@ -1,0 +1,87 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code helios ask}: one question, answered on the spot. */
+@Command(name = "ask", mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+    private final HeliosMain main;
+
+    @Option(names = "--file", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--expert", paramLabel = "EXPERT")
+    private @Nullable Expert expert;
+
+    @Option(names = "--summary")
+    private boolean summary;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--orchestrator", paramLabel = "URL")
+    private @Nullable URI orchestrator;
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..*")
+    private List<String> words = List.of();
+
+    AskCommand(HeliosMain main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Surroundings around = main.surroundings();
+        Question question =
+                Question.of(String.join(" ", words), files, Optional.ofNullable(expert), summary, around.language());
+        StatusLine status = new StatusLine(around.terminal());
+        try (NetworkClient network =
+                new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert())) {
+            ask(network, question, around, status);
+        } finally {
+            status.clear();
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
+            throws InterruptedException {
+        List<Attachment> attachments = upload(network, around, status);
+        String job = network.submit(new JobRequest(question.input(attachments)));
+        AnswerView view = new AnswerView(around, status, !json);
+        try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, job, around)) {
+            network.follow(job, view);
+            hook.done();
+        }
+        JobResult result = view.result();
+        if (json) {
+            around.terminal().out().println(JsonCodec.encodeToString(AskReport.of(job, result)));
+        } else {
+            view.conclude(result);
+        }
+    }
+
+    private List<Attachment> upload(NetworkClient network, Surroundings around, StatusLine status) {
+        if (!files.isEmpty()) {
+            status.show(around.phrases().say("ask.uploading"));
+        }
+        return files.stream().map(network::upload).toList();
+    }
+}

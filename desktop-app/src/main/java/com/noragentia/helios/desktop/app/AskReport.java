@@ -1,0 +1,49 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.task.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code ask --json} prints; scripts rely on these names. Times are milliseconds. */
+record AskReport(
+        String answer,
+        List<Quoted> sources,
+        String model,
+        String worker,
+        String job,
+        @JsonProperty("timings_ms") Timings timings,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double credits) {
+
+    /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known. */
+    record Quoted(
+            String file,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer page,
+
+            @Nullable Integer paragraph,
+            String quote) {
+
+        static Quoted of(Source source) {
+            return new Quoted(source.file(), source.page(), source.paragraph(), source.quote());
+        }
+    }
+
+    record Timings(long queue, @JsonProperty("first_token") long firstToken, long total) {}
+
+    static AskReport of(String job, JobResult result) {
+        JobResult.Timings timings = result.timings();
+        return new AskReport(
+                result.output().text(),
+                result.output().sources().stream().map(Quoted::of).toList(),
+                result.model(),
+                result.worker(),
+                job,
+                new Timings(timings.queue(), timings.firstToken(), timings.total()),
+                result.credits());
+    }
+}

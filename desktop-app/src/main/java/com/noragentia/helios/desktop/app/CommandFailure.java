@@ -1,0 +1,44 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.desktop.problem.ProblemPhrases;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a person, or a script, why a command did not do what it should. */
+final class CommandFailure implements IExecutionExceptionHandler {
+
+    private record Outcome(Told problem) {}
+
+    private record Told(ProblemCode code, String message) {}
+
+    private final Terminal terminal;
+    private final ProblemPhrases phrases;
+
+    CommandFailure(Terminal terminal, Language language) {
+        this.terminal = terminal;
+        this.phrases = new ProblemPhrases(language);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult line) {
+        Problem problem = e instanceof ProblemException expected
+                ? expected.problem()
+                : Problem.of(ProblemCode.INTERNAL, e.getClass().getName());
+        String sentence = Terminal.harmless(phrases.sentence(problem));
+        if (line.hasMatchedOption("--json")) {
+            terminal.out().println(JsonCodec.encodeToString(new Outcome(new Told(problem.code(), sentence))));
+        }
+        terminal.err().println(sentence);
+        if (problem.code() == ProblemCode.INTERNAL) {
+            terminal.err().println("(" + problem.detail() + ")");
+        }
+        return ExitCode.of(problem.code()).number();
+    }
+}

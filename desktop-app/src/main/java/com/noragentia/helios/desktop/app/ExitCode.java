@@ -1,0 +1,60 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+
+/** How a command ends, for scripts; the help text lists the same. */
+enum ExitCode {
+    OK(0),
+    REQUEST_PROBLEM(1),
+    WRONG_USAGE(2),
+    NOT_ANSWERED(3),
+    INTERNAL(4),
+    /** As a shell counts a program ended by Ctrl-C. */
+    CANCELLED(130);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    static ExitCode of(ProblemCode code) {
+        return switch (code) {
+            case NETWORK_UNREACHABLE, NO_WORKER, MODEL_MISSING, WORKERS_FAILED, JOB_EXPIRED, SHUTTING_DOWN ->
+                NOT_ANSWERED;
+            case JOB_CANCELLED -> CANCELLED;
+            case INTERNAL -> INTERNAL;
+            case REQUEST_INVALID,
+                    REQUEST_TOO_LARGE,
+                    QUESTION_EMPTY,
+                    QUESTION_TOO_LONG,
+                    ATTACHMENT_TOO_LARGE,
+                    ATTACHMENT_EMPTY,
+                    ATTACHMENT_MISSING,
+                    TOO_MANY_ATTACHMENTS,
+                    FILE_TYPE_UNSUPPORTED,
+                    FILE_TYPE_MISMATCH,
+                    FILE_NOT_FOUND,
+                    FILE_UNREADABLE,
+                    DOCUMENT_ENCRYPTED,
+                    DOCUMENT_EMPTY,
+                    DOCUMENT_TOO_LONG,
+                    DOCUMENT_TOO_COMPLEX,
+                    IMAGE_TOO_LARGE,
+                    JOB_NOT_FOUND,
+                    TOO_MANY_JOBS,
+                    RATE_LIMITED,
+                    UNAUTHENTICATED,
+                    FORBIDDEN,
+                    ENROLMENT_CODE_INVALID,
+                    PROOF_INVALID,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED -> REQUEST_PROBLEM;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.protocol.task.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code helios}: the command line of the desktop program. The front door adds the commands of the other programs. */
+@Command(name = "helios", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
+public final class HeliosMain {
+
+    private final Terminal terminal;
+
+    @Option(names = "--language", paramLabel = "en|es", scope = ScopeType.INHERIT)
+    private @Nullable Language language;
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private @Nullable Path data;
+
+    HeliosMain(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofThisProcess(), Optional.empty(), List.of(arguments)));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param window opens the chat window, where one is installed
+     * @return the exit code
+     */
+    static int run(Terminal terminal, Optional<WindowLauncher> window, List<String> arguments) {
+        return HeliosCommandLine.of(new HeliosMain(terminal), terminal, window, arguments)
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    Surroundings surroundings() {
+        Language spoken = language == null ? Language.of(Locale.getDefault()) : language;
+        return Surroundings.of(terminal, spoken, DataFolder.locate(Optional.ofNullable(data)));
+    }
+}

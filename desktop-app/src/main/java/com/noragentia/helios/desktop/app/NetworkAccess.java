@@ -1,0 +1,100 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.desktop.network.Login;
+import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.OrchestratorClient;
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.installation.RunningNetwork;
+import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Expert;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Finds the network that a question goes to, and starts one on this computer where there is none. */
+final class NetworkAccess {
+
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE_WITH_MODELS = Duration.ofSeconds(60);
+
+    private final Surroundings around;
+    private final DataFolder folder;
+    private final StatusLine status;
+
+    NetworkAccess(Surroundings around, StatusLine status) {
+        this.around = around;
+        this.folder = around.folder();
+        this.status = status;
+    }
+
+    /**
+     * A client of the network to use.
+     *
+     * @param wish the address the line names, if it does
+     * @param expert what a network that is started here must be ready for
+     */
+    NetworkClient open(Optional<URI> wish, Expert expert) throws IOException, InterruptedException {
+        Optional<URI> known = wish.or(this::runningHere).or(this::joinedElsewhere);
+        return known.isPresent() ? client(known.get()) : started(expert);
+    }
+
+    Optional<URI> runningHere() {
+        return RunningNetwork.of(folder).map(RunningNetwork::url);
+    }
+
+    /** The network of others that this device belongs to. */
+    private Optional<URI> joinedElsewhere() {
+        try {
+            return Membership.of(folder)
+                    .map(Membership::orchestrator)
+                    .filter(address -> !HttpClients.isLoopback(address));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A client in the name of this device. */
+    NetworkClient client(URI address) throws IOException {
+        Membership membership = Membership.of(folder)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        SecureRandom random = new SecureRandom();
+        DeviceIdentity device = DeviceIdentity.of(folder, random);
+        return new OrchestratorClient(
+                address, Login.of(membership, device), folder.file("token.json"), around.clock(), random);
+    }
+
+    private NetworkClient started(Expert expert) throws IOException, InterruptedException {
+        status.tell(around.phrases().say("start.network"));
+        RunningNetwork network = new BackgroundNetwork(folder, around.starter()).start();
+        NetworkClient client = client(network.url());
+        status.tell(around.phrases().say("start.models"));
+        // A question could be sent at once and would wait in the queue; but its waiting time would then tell of the
+        // start.
+        if (!Polling.until(() -> isReady(client, expert), GLANCE, PATIENCE_WITH_MODELS)) {
+            status.tell(around.phrases().say("start.slow"));
+        }
+        return client;
+    }
+
+    private static boolean isReady(NetworkClient client, Expert expert) {
+        try {
+            return client.summary().models().stream()
+                    .filter(model -> model.expert() == expert)
+                    .anyMatch(NetworkAccess::hasWorker);
+        } catch (ProblemException e) {
+            return false; // it may be on its way up still
+        }
+    }
+
+    private static boolean hasWorker(NetworkSummary.ModelAvailability model) {
+        return model.workersReady() > 0;
+    }
+}

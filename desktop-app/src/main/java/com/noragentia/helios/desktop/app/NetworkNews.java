@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.desktop.supervisor.NetworkEvent;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.worker.agent.WorkerReport;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Tells in plain words how a network on this computer comes up. Thread-safe. */
+final class NetworkNews implements Consumer<NetworkEvent> {
+
+    private final Surroundings around;
+    private final Set<String> told = new HashSet<>();
+
+    NetworkNews(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public synchronized void accept(NetworkEvent event) {
+        switch (event) {
+            case NetworkEvent.OrchestratorReady ready ->
+                once("up.orchestrator", ready.address().toString());
+            case NetworkEvent.Open open -> {
+                once("up.address", open.address().toString());
+                once("up.how-to-ask");
+                once("up.how-to-stop");
+            }
+            case NetworkEvent.Worker worker -> tell(worker.report());
+            case NetworkEvent.Trouble trouble ->
+                once("up.trouble", around.folder().logs().toString());
+        }
+    }
+
+    private void tell(WorkerReport report) {
+        switch (report) {
+            case WorkerReport.Connected connected -> once("up.worker");
+            case WorkerReport.Ready ready -> once("up.model", ready.model(), names(ready.experts()));
+            case WorkerReport.Declined declined -> once("up.model-declined", declined.model());
+            case WorkerReport.Connecting c -> {}
+            case WorkerReport.Loading l -> {}
+            case WorkerReport.TaskStarted t -> {}
+            case WorkerReport.TaskEnded t -> {}
+            case WorkerReport.Disconnected d -> {}
+            case WorkerReport.Stopping s -> {}
+        }
+    }
+
+    private String names(List<Expert> experts) {
+        return experts.stream()
+                .map(expert -> around.phrases().say("expert." + expert.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A restart of a child is no news to a person. */
+    private void once(String key, Object... values) {
+        String line = around.phrases().say(key, values);
+        if (told.add(line)) {
+            around.terminal().out().println(line);
+        }
+    }
+}

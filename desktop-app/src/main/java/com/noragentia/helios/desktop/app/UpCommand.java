@@ -1,0 +1,95 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.supervisor.SupervisorLock;
+import com.noragentia.helios.installation.LogFile;
+import com.noragentia.helios.installation.RunningNetwork;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code helios up}: a network on this computer, with the window where there is a display. */
+@Command(name = "up", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    /** A network that a command started in passing must not stay for ever. */
+    private static final Duration LONGEST_IDLE_IN_BACKGROUND = Duration.ofMinutes(60);
+
+    private final HeliosMain main;
+    private final Optional<WindowLauncher> window;
+
+    @Option(names = "--no-window")
+    private boolean noWindow;
+
+    @Option(names = "--background")
+    private boolean background;
+
+    @Option(names = "--detached", hidden = true)
+    private boolean detached;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private @Nullable Integer port;
+
+    UpCommand(HeliosMain main, Optional<WindowLauncher> window) {
+        this.main = main;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Surroundings around = main.surroundings();
+        around.folder().create();
+        Optional<RunningNetwork> running = RunningNetwork.of(around.folder());
+        if (running.isPresent()) {
+            around.say("up.already", running.get().url().toString());
+            return ExitCode.OK.number();
+        }
+        if (background) {
+            RunningNetwork started = new BackgroundNetwork(around.folder(), around.starter()).start();
+            around.say("up.background", started.url().toString());
+            return ExitCode.OK.number();
+        }
+        Optional<SupervisorLock> lock = SupervisorLock.take(around.folder());
+        if (lock.isEmpty()) {
+            around.say("up.starting-elsewhere");
+            return ExitCode.OK.number();
+        }
+        try {
+            host(around);
+        } finally {
+            lock.get().close();
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void host(Surroundings around) throws IOException, InterruptedException {
+        LogFile.open(around.folder(), "supervisor");
+        around.say("up.starting");
+        NetworkNews news = new NetworkNews(around);
+        try (NetworkHost host = NetworkHost.start(around, Optional.ofNullable(port), news)) {
+            if (detached) {
+                host.awaitOrIdle(LONGEST_IDLE_IN_BACKGROUND);
+            } else if (mayOpenWindow()) {
+                openWindow(around, host.open().join());
+            } else {
+                host.await();
+            }
+        }
+    }
+
+    private boolean mayOpenWindow() {
+        return !noWindow && window.isPresent() && Display.isPresent(System.getenv());
+    }
+
+    private void openWindow(Surroundings around, URI address) throws IOException {
+        try (NetworkClient client = new NetworkAccess(around, new StatusLine(around.terminal())).client(address)) {
+            window.orElseThrow().open(client, around.language());
+        }
+    }
+}

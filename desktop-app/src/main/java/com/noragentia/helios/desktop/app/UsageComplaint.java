@@ -1,0 +1,56 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import com.noragentia.helios.language.Phrases;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what may have been meant. */
+final class UsageComplaint implements IParameterExceptionHandler {
+
+    private final Phrases phrases;
+
+    UsageComplaint(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Terminal.harmless(complaint(e)));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                err.println(phrases.say("usage.suggestion", String.join(", ", suggestions)));
+            }
+        }
+        err.println(phrases.say("usage.help", command.getCommandSpec().qualifiedName()));
+        return ExitCode.WRONG_USAGE.number();
+    }
+
+    private String complaint(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched ->
+                phrases.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing ->
+                phrases.say(
+                        "usage.missing",
+                        missing.getMissing().isEmpty()
+                                ? ""
+                                : missing.getMissing().getFirst().paramLabel());
+            default -> phrases.say("usage.wrong", subject(e));
+        };
+    }
+
+    private static String subject(ParameterException e) {
+        String value = e.getValue();
+        String name = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
+        return value == null ? name : value;
+    }
+}

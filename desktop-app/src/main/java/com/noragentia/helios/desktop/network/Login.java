@@ -1,0 +1,20 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.network;
+
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+
+/**
+ * With what a device proves who it is when it asks for a token.
+ *
+ * @param network id of the orchestrator it enrolled with; to no other is anything proved
+ * @param device its own id
+ * @param key signs the proof
+ */
+public record Login(String network, String device, SigningKey key) {
+
+    public static Login of(Membership membership, DeviceIdentity device) {
+        return new Login(membership.verifyingKey().fingerprint(), membership.device(), device.key());
+    }
+}

@@ -1,0 +1,59 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.problem;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.Language;
+import java.text.NumberFormat;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Problems in words: one sentence that says what is wrong and one that says what to do. A phrase {@code problem.<slug>} serves always;
+ * {@code .file}, {@code .limit} and {@code .file.limit} add what is known, and {@code .<reason>} is for a special case. In each, {0} is
+ * the file and {1} the limit. Immutable and thread-safe.
+ */
+public final class ProblemPhrases {
+
+    private static final Set<ProblemCode> LIMIT_IN_BYTES =
+            EnumSet.of(ProblemCode.ATTACHMENT_TOO_LARGE, ProblemCode.REQUEST_TOO_LARGE);
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+
+    private final Phrases phrases;
+
+    public ProblemPhrases(Language language) {
+        this.phrases = Phrases.beside(ProblemPhrases.class, "problem", language);
+    }
+
+    /** What to tell the member. */
+    public String sentence(Problem problem) {
+        String key = "problem." + problem.code().slug();
+        String file = problem.values().getOrDefault("file", "");
+        String limit = limit(problem);
+        for (String candidate : List.of(
+                key + "." + problem.values().getOrDefault("reason", ""),
+                key + (file.isEmpty() ? "" : ".file") + (limit.isEmpty() ? "" : ".limit"),
+                key + (file.isEmpty() ? ".limit" : ".file"))) {
+            if (phrases.has(candidate)) {
+                return phrases.say(candidate, file, limit);
+            }
+        }
+        return phrases.say(key, file, limit);
+    }
+
+    private String limit(Problem problem) {
+        Map<String, String> values = problem.values();
+        String limit = values.getOrDefault("limit", "");
+        if (!limit.matches("[0-9]{1,15}")) {
+            return limit;
+        }
+        long number = Long.parseLong(limit);
+        NumberFormat format = NumberFormat.getIntegerInstance(phrases.language().locale());
+        return LIMIT_IN_BYTES.contains(problem.code())
+                ? format.format(number / BYTES_PER_MEGABYTE) + " MB"
+                : format.format(number);
+    }
+}

@@ -1,0 +1,6 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+/** Problem codes in words people read, saying what to do. */
+@NullMarked
+package com.noragentia.helios.desktop.problem;
+
+import org.jspecify.annotations.NullMarked;

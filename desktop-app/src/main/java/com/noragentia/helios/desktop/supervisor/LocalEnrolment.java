@@ -1,0 +1,70 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.supervisor;
+
+import com.noragentia.helios.connection.Enrolment;
+import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.installation.PrivateFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/** Makes this device a member of the orchestrator that runs beside it. Whoever reads its data folder owns it, so no one need be asked. */
+final class LocalEnrolment {
+
+    private static final String FIRST_CODE = "first-enrolment-code";
+    private static final int MAX_CODE_BYTES = 1024;
+
+    private final DataFolder folder;
+    private final DeviceIdentity device;
+    private final ProgramStarter starter;
+
+    LocalEnrolment(DataFolder folder, DeviceIdentity device, ProgramStarter starter) {
+        this.folder = folder;
+        this.device = device;
+        this.starter = starter;
+    }
+
+    /** The membership at {@code address}: the kept one, unless the orchestrator has no member yet, or has never seen this device. */
+    Membership ensure(URI address) throws IOException {
+        Optional<String> firstCode = PrivateFiles.read(folder.orchestrator().resolve(FIRST_CODE));
+        Optional<Membership> kept = Membership.of(folder)
+                .filter(membership -> membership.device().equals(device.id()))
+                .filter(membership -> HttpClients.isLoopback(membership.orchestrator()));
+        Membership membership;
+        if (firstCode.isPresent()) {
+            membership = join(address, firstCode.get());
+        } else if (kept.isPresent()) {
+            membership = kept.get().at(address);
+        } else {
+            membership = join(address, newCode());
+        }
+        membership.save(folder);
+        return membership;
+    }
+
+    private Membership join(URI address, String code) {
+        OkHttpClient http = HttpClients.of(address);
+        try {
+            return new Enrolment(http).join(address, code, device);
+        } finally {
+            HttpClients.close(http);
+        }
+    }
+
+    private String newCode() throws IOException {
+        Path complaints = folder.logs().resolve("orchestrator.err");
+        Process process =
+                starter.start(ProgramCommand.enrolmentCode(starter.files(), folder.orchestrator()), complaints);
+        try (var out = process.getInputStream()) {
+            return new String(out.readNBytes(MAX_CODE_BYTES), StandardCharsets.UTF_8).strip();
+        } finally {
+            process.destroy();
+        }
+    }
+}

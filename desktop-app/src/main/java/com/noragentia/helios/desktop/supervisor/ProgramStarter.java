@@ -1,0 +1,79 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.supervisor;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts programs of this installation as processes. Immutable. */
+public final class ProgramStarter {
+
+    private final ProgramFiles files;
+    private final Map<String, String> environment;
+
+    public ProgramStarter(ProgramFiles files, Map<String, String> environment) {
+        this.files = files;
+        this.environment = environment;
+    }
+
+    public ProgramFiles files() {
+        return files;
+    }
+
+    /** Starts a program whose complaints (standard error) are appended to {@code complaints}. */
+    public Process start(ProgramCommand command, Path complaints) throws IOException {
+        return start(line(command), complaints);
+    }
+
+    /** As {@link #start}, behind everything else that wants the processor. */
+    public Process startHumbly(ProgramCommand command, Path complaints) throws IOException {
+        List<String> line = new ArrayList<>();
+        onPath("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", "10")));
+        line.addAll(line(command));
+        return start(line, complaints);
+    }
+
+    private Process start(List<String> line, Path complaints) throws IOException {
+        return builder(line)
+                .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
+                .start();
+    }
+
+    /** Starts a program that lives on when this one ends, deaf to the terminal's Ctrl-C; everything it says goes to {@code output}. */
+    public Process startDetached(ProgramCommand command, Path output) throws IOException {
+        List<String> line = new ArrayList<>();
+        onPath("setsid").ifPresent(setsid -> line.add(setsid.toString()));
+        line.addAll(line(command));
+        Process process = builder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private List<String> line(ProgramCommand command) {
+        return command.line(files.java(), files.cdsFolder());
+    }
+
+    private ProcessBuilder builder(List<String> line) {
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().clear();
+        builder.environment().putAll(ChildEnvironment.of(environment));
+        return builder;
+    }
+
+    private Optional<Path> onPath(String program) {
+        return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lease and everything said under it. While a session listens, words go out as they come; while none does they are kept, and the
+ * orchestrator's verdict after the reconnect says from which piece to repeat them. Thread-safe.
+ */
+final class HeldLease {
+
+    private final ToWorker.RunTask task;
+    private final List<String> pieces = new ArrayList<>();
+    private @Nullable Outbox listening;
+    private @Nullable FromWorker end;
+    private @Nullable Instant endedAt;
+    private boolean unwanted;
+
+    HeldLease(ToWorker.RunTask task, Outbox outbox) {
+        this.task = task;
+        this.listening = outbox;
+    }
+
+    ToWorker.RunTask task() {
+        return task;
+    }
+
+    String id() {
+        return task.lease();
+    }
+
+    /** A sign of life that is worth nothing later: it is never repeated. */
+    synchronized void sign(FromWorker.Working working) {
+        if (listening != null) {
+            listening.send(working);
+        }
+    }
+
+    /** The next piece. Those that an earlier attempt brought already are counted but not sent. */
+    synchronized void piece(String text) {
+        int index = pieces.size();
+        pieces.add(text);
+        if (listening != null && index >= task.nextIndex()) {
+            listening.send(new FromWorker.Progress(id(), index, text));
+        }
+    }
+
+    /** The last word: completed or failed. */
+    synchronized void end(FromWorker message, Instant now) {
+        end = message;
+        endedAt = now;
+        if (listening != null) {
+            listening.send(message);
+        }
+    }
+
+    /** The session is gone; from now on everything is kept. */
+    synchronized void silence(Outbox gone) {
+        if (gone.equals(listening)) {
+            listening = null;
+        }
+    }
+
+    /** Nothing more is wanted of it: it falls silent for good. */
+    synchronized void abandon() {
+        unwanted = true;
+        listening = null;
+    }
+
+    synchronized boolean isUnwanted() {
+        return unwanted;
+    }
+
+    /** A new session wants the pieces from {@code nextIndex} on. */
+    synchronized void resume(Outbox outbox, int nextIndex) {
+        for (int index = Math.max(0, nextIndex); index < pieces.size(); index++) {
+            outbox.send(new FromWorker.Progress(id(), index, pieces.get(index)));
+        }
+        if (end != null) {
+            outbox.send(end);
+        }
+        listening = outbox;
+    }
+
+    synchronized Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

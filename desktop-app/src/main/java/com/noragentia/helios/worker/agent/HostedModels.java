@@ -1,0 +1,94 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The models this worker hosts or is about to. Only manifests that the network's key signed come in. Thread-safe. */
+final class HostedModels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostedModels.class);
+
+    private final VerifyingKey networkKey;
+    private final long memoryBytes;
+    private final ModelLoading loading;
+    private final Map<String, Hosting> hostings = new HashMap<>();
+
+    /** @param memoryBytes what all hosted models together may take */
+    HostedModels(VerifyingKey networkKey, long memoryBytes, ModelLoading loading) {
+        this.networkKey = networkKey;
+        this.memoryBytes = memoryBytes;
+        this.loading = loading;
+    }
+
+    /** Follows an order, or declines it. */
+    synchronized void assign(ToWorker.Assign order, Outbox outbox) {
+        ModelManifest manifest;
+        try {
+            manifest = order.model().verify(networkKey);
+        } catch (WireException e) {
+            LOG.warn("declined an assignment: {}", e.getMessage());
+            decline(order, outbox, ProblemCode.PROOF_INVALID, "the manifest is not signed by this network");
+            return;
+        }
+        Hosting known = hostings.get(manifest.id());
+        if (known != null && known.manifest().equals(manifest)) {
+            known.reorder(order.epoch(), outbox);
+        } else if (memoryWith(manifest) > memoryBytes) {
+            decline(order, outbox, ProblemCode.MODEL_MISSING, "not enough memory for the model here");
+        } else {
+            replace(known, new Hosting(manifest, order.epoch(), outbox));
+        }
+    }
+
+    private long memoryWith(ModelManifest added) {
+        return added.memoryBytes()
+                + hostings.values().stream()
+                        .map(Hosting::manifest)
+                        .filter(manifest -> !manifest.id().equals(added.id()))
+                        .mapToLong(ModelManifest::memoryBytes)
+                        .sum();
+    }
+
+    private static void decline(ToWorker.Assign order, Outbox outbox, ProblemCode code, String detail) {
+        outbox.send(new FromWorker.AssignmentDeclined(order.epoch(), Problem.of(code, detail)));
+    }
+
+    private void replace(@Nullable Hosting old, Hosting fresh) {
+        if (old != null) {
+            old.retire();
+        }
+        hostings.put(fresh.manifest().id(), fresh);
+        loading.begin(fresh, () -> forget(fresh));
+    }
+
+    /** A model that did not load may be ordered again. */
+    private synchronized void forget(Hosting failed) {
+        hostings.remove(failed.manifest().id(), failed);
+    }
+
+    /** A model, begun to be used; empty if it is not ready here. */
+    synchronized Optional<HostedModel> use(String model) {
+        return Optional.ofNullable(hostings.get(model)).flatMap(Hosting::use);
+    }
+
+    /** Ends loading and closes every model that no task uses. */
+    void close() {
+        loading.close();
+        synchronized (this) {
+            hostings.values().forEach(Hosting::retire);
+            hostings.clear();
+        }
+    }
+}

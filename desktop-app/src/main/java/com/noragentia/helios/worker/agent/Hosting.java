@@ -1,0 +1,76 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One model this worker was told to host, from the order to its readiness. Reports to whoever gave the last order. Thread-safe. */
+final class Hosting {
+
+    private static final double STEP_WORTH_TELLING = 0.05;
+
+    private final ModelManifest manifest;
+    private long epoch;
+    private Outbox outbox;
+    private double told;
+    private @Nullable HostedModel hosted;
+    private boolean retired;
+
+    Hosting(ModelManifest manifest, long epoch, Outbox outbox) {
+        this.manifest = manifest;
+        this.epoch = epoch;
+        this.outbox = outbox;
+        outbox.send(new FromWorker.AssignmentAccepted(epoch));
+    }
+
+    ModelManifest manifest() {
+        return manifest;
+    }
+
+    /** The same order again, perhaps in a new session: answers with how far it is. */
+    synchronized void reorder(long newEpoch, Outbox newOutbox) {
+        epoch = newEpoch;
+        outbox = newOutbox;
+        outbox.send(new FromWorker.AssignmentAccepted(epoch));
+        if (hosted != null) {
+            outbox.send(new FromWorker.AssignmentReady(epoch));
+        }
+    }
+
+    /** {@code fraction} runs from 0 to 1; small steps are not told. */
+    synchronized void loading(double fraction) {
+        if (fraction - told >= STEP_WORTH_TELLING) {
+            told = fraction;
+            outbox.send(new FromWorker.AssignmentLoading(epoch, Math.min(1, fraction)));
+        }
+    }
+
+    synchronized void ready(HostedModel model) {
+        if (retired) {
+            model.retire();
+            return;
+        }
+        hosted = model;
+        outbox.send(new FromWorker.AssignmentReady(epoch));
+    }
+
+    synchronized void declined(Problem reason) {
+        outbox.send(new FromWorker.AssignmentDeclined(epoch, reason));
+    }
+
+    /** The model, begun to be used; empty while it is not ready. The user must release it. */
+    synchronized Optional<HostedModel> use() {
+        return Optional.ofNullable(hosted).filter(HostedModel::use);
+    }
+
+    /** The worker hosts it no longer. */
+    synchronized void retire() {
+        retired = true;
+        if (hosted != null) {
+            hosted.retire();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.connection.Enrolment;
+import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.LogFile;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code helios worker run}: works for a network until it is stopped. */
+@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "com.noragentia.helios.worker.agent.usage")
+public final class RunWorker implements Callable<Integer> {
+
+    private final WorkerParts parts;
+    private final PrintStream reportLines;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    @Option(names = "--orchestrator", paramLabel = "URL")
+    private @Nullable URI orchestrator;
+
+    @Option(names = "--code", paramLabel = "CODE")
+    private @Nullable String code;
+
+    @Option(names = "--exit-with-parent")
+    private boolean exitWithParent;
+
+    RunWorker(WorkerParts parts, PrintStream reportLines) {
+        this.parts = parts;
+        this.reportLines = reportLines;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
+        LogFile.open(folder, "worker");
+        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
+        Membership membership = membership(folder, device);
+        Worksite site = new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp());
+        try (WorkerLife life = new WorkerLife(site, parts, folder, new ReportLines(reportLines))) {
+            if (exitWithParent) {
+                ParentWatch.start(System.in, () -> System.exit(0));
+            }
+            life.live();
+        }
+        return 0;
+    }
+
+    private Membership membership(DataFolder folder, DeviceIdentity device) throws IOException {
+        if (code != null) {
+            Membership joined = enrol(device, address(), code);
+            joined.save(folder);
+            return joined;
+        }
+        Membership kept = Membership.of(folder)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        return orchestrator == null ? kept : kept.at(orchestrator);
+    }
+
+    private URI address() {
+        if (orchestrator == null) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a code needs the address of its network");
+        }
+        return orchestrator;
+    }
+
+    private static Membership enrol(DeviceIdentity device, URI address, String code) {
+        OkHttpClient http = HttpClients.of(address);
+        try {
+            return new Enrolment(http).join(address, code, device);
+        } finally {
+            HttpClients.close(http);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a session with the orchestrator is over. */
+public enum SessionEnd {
+    /** Nobody answered, or the line broke. */
+    @JsonProperty("unreachable")
+    UNREACHABLE,
+    /** The orchestrator closed in good order. */
+    @JsonProperty("closed")
+    CLOSED,
+    /** The orchestrator does not take this device. */
+    @JsonProperty("refused")
+    REFUSED,
+    /** The orchestrator said something that the protocol does not know, or too much at once. */
+    @JsonProperty("protocol_violation")
+    PROTOCOL_VIOLATION,
+    /** This worker stops. */
+    @JsonProperty("stopping")
+    STOPPING
+}

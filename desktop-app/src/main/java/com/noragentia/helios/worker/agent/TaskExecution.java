@@ -1,0 +1,92 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.worker.expert.Answer;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one leased task from its attachments to its last word. Thread-safe; each run has a thread of its own. */
+final class TaskExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskExecution.class);
+
+    private final HostedModels models;
+    private final AttachmentFetcher fetcher;
+    private final Path temporary;
+
+    /** @param temporary where the folders of tasks are made */
+    TaskExecution(HostedModels models, AttachmentFetcher fetcher, Path temporary) {
+        this.models = models;
+        this.fetcher = fetcher;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Runs the task.
+     *
+     * @return the last word on it
+     * @throws InterruptedException if it was cancelled
+     */
+    FromWorker run(HeldLease lease) throws InterruptedException {
+        Optional<HostedModel> hosted = models.use(lease.task().model());
+        if (hosted.isEmpty()) {
+            return TaskFailures.noCapacity(lease.id(), ProblemCode.MODEL_MISSING, "the model is not ready here");
+        }
+        try {
+            return fitting(lease, answer(lease, hosted.get()));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            // The class is enough for the log: the message may hold what a member wrote.
+            LOG.warn("lease {} failed: {}", lease.id(), e.getClass().getName());
+            return TaskFailures.of(lease.id(), e);
+        } finally {
+            hosted.get().release();
+        }
+    }
+
+    private Answer answer(HeldLease lease, HostedModel hosted)
+            throws ModelFailure, FetchFailure, IOException, InterruptedException {
+        LeaseStream stream = new LeaseStream(lease);
+        try (TaskFolder folder = TaskFolder.in(temporary)) {
+            fetch(lease.task(), folder, stream);
+            return hosted.model().answer(lease.task().input(), folder, stream);
+        }
+    }
+
+    private void fetch(ToWorker.RunTask task, TaskFolder folder, LeaseStream stream)
+            throws FetchFailure, InterruptedException {
+        List<Attachment> attachments = task.input().attachments();
+        for (int i = 0; i < attachments.size(); i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            stream.working(Phase.FETCHING, i, attachments.size());
+            Attachment attachment = attachments.get(i);
+            if (!folder.has(attachment)) {
+                folder.add(attachment, fetcher.fetch(attachment, task.blobs(), folder.path()));
+            }
+        }
+    }
+
+    /** An answer that no message can carry is a fault of the model that wrote it. */
+    private static FromWorker fitting(HeldLease lease, Answer answer) {
+        FromWorker completed = new FromWorker.Completed(lease.id(), answer.output(), answer.usage());
+        boolean fits = !Limit.WORKER_MESSAGE_BYTES.isPassedBy(JsonCodec.encode(completed).length);
+        return fits
+                ? completed
+                : TaskFailures.of(lease.id(), new ModelFailure("an answer longer than a message may be"));
+    }
+}

@@ -1,0 +1,135 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.connection.Backoff;
+import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.worker.expert.ModelLoader;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A worker at work: keeps a session with the orchestrator, over as many connections as it takes, until it is told to stop. Tasks run on
+ * while no connection is there. {@link #run} belongs to one thread; {@link #stop} may come from any.
+ */
+public final class WorkerAgent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerAgent.class);
+
+    private static final Duration PING = Duration.ofSeconds(20);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Worksite site;
+    private final Consumer<WorkerReport> reports;
+    private final OkHttpClient http;
+    private final Backoff backoff;
+    private final HostedModels models;
+    private final TaskRunner runner;
+    private final WorkerDesk desk;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable WorkerSession session;
+
+    /** @param random for the waits between connections */
+    public WorkerAgent(
+            Worksite site,
+            ModelFiles files,
+            ModelLoader loader,
+            Consumer<WorkerReport> reports,
+            Clock clock,
+            RandomGenerator random) {
+        URI orchestrator = site.membership().orchestrator();
+        this.site = site;
+        this.reports = reports;
+        this.http = HttpClients.of(orchestrator).newBuilder().pingInterval(PING).build();
+        this.backoff = backoff(orchestrator, random);
+        this.models = new HostedModels(
+                site.membership().verifyingKey(), site.facts().memoryBytes(), new ModelLoading(files, loader, reports));
+        LeaseTable leases = new LeaseTable(clock);
+        this.runner = new TaskRunner(
+                new TaskExecution(models, new AttachmentFetcher(http, orchestrator), site.temporary()),
+                leases,
+                reports,
+                clock);
+        this.desk = new WorkerDesk(models, leases, runner);
+    }
+
+    /** On this very computer nobody is overrun by a worker that comes back at once. */
+    private static Backoff backoff(URI orchestrator, RandomGenerator random) {
+        return HttpClients.isLoopback(orchestrator)
+                ? new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2), random)
+                : new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), random);
+    }
+
+    /** Works until {@link #stop}. */
+    public void run() throws IOException, InterruptedException {
+        TaskFolder.sweep(site.temporary());
+        while (!isStopping()) {
+            SessionEnd end = converse();
+            reports.accept(new WorkerReport.Disconnected(isStopping() ? SessionEnd.STOPPING : end));
+            LOG.info("session over: {}", end);
+            if (stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private SessionEnd converse() {
+        URI orchestrator = site.membership().orchestrator();
+        reports.accept(new WorkerReport.Connecting(orchestrator.toString()));
+        Request request = new Request.Builder()
+                .url(orchestrator.resolve("/api/v1/worker").toString())
+                .build();
+        WorkerSession opened = WorkerSession.open(site, desk, reports, http, request);
+        session = opened;
+        if (isStopping()) {
+            opened.close();
+        }
+        SessionEnd end = opened.awaitEnd();
+        desk.silence(opened);
+        if (opened.wasWelcome()) {
+            backoff.reset();
+        }
+        return end;
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /**
+     * Takes no more tasks, waits for those that run, says goodbye and gives the models' memory back.
+     *
+     * @param grace how long tasks may still run
+     * @return whether everything ended in good order; if not, models are still in use, and only the end of the process frees them
+     */
+    public boolean stop(Duration grace) {
+        reports.accept(new WorkerReport.Stopping());
+        stopping.countDown();
+        WorkerSession last = session;
+        if (last != null) {
+            last.drain();
+        }
+        boolean idle = runner.finish(grace);
+        if (last != null) {
+            last.close();
+            last.ended()
+                    .completeOnTimeout(SessionEnd.STOPPING, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+        if (idle) {
+            models.close();
+        }
+        HttpClients.close(http);
+        return idle;
+    }
+}

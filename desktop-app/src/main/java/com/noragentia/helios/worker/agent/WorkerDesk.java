@@ -1,0 +1,57 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+
+/** What a worker does with each order of the orchestrator, whatever session it came over. Thread-safe. */
+final class WorkerDesk {
+
+    private final HostedModels models;
+    private final LeaseTable leases;
+    private final TaskRunner runner;
+
+    WorkerDesk(HostedModels models, LeaseTable leases, TaskRunner runner) {
+        this.models = models;
+        this.leases = leases;
+        this.runner = runner;
+    }
+
+    /** A session has begun: says which leases are still held, none too. */
+    void greet(Outbox outbox) {
+        outbox.send(new FromWorker.OpenLeases(leases.ids()));
+    }
+
+    void assign(ToWorker.Assign order, Outbox outbox) {
+        models.assign(order, outbox);
+    }
+
+    void run(ToWorker.RunTask task, Outbox outbox) {
+        leases.open(task, outbox).ifPresent(runner::start);
+    }
+
+    /** Sends a task back, because this worker is on its way out. */
+    void refuse(ToWorker.RunTask task, Outbox outbox) {
+        outbox.send(TaskFailures.noCapacity(task.lease(), ProblemCode.NO_WORKER, "this worker is draining"));
+    }
+
+    void cancel(String lease) {
+        runner.cancel(lease);
+    }
+
+    void heed(ToWorker.LeaseVerdicts verdicts, Outbox outbox) {
+        for (ToWorker.Verdict verdict : verdicts.verdicts()) {
+            if (verdict.goOn()) {
+                leases.find(verdict.lease()).ifPresent(lease -> lease.resume(outbox, verdict.nextIndex()));
+            } else {
+                runner.cancel(verdict.lease());
+            }
+        }
+    }
+
+    /** A session is over: what is said from now on is kept. */
+    void silence(Outbox gone) {
+        leases.silence(gone);
+    }
+}

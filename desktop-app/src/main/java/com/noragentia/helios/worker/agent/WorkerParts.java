@@ -1,0 +1,13 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.worker.expert.ModelLoader;
+
+/** What the worker's life is put together with: where model files come from, and who loads them. */
+public interface WorkerParts {
+
+    ModelFiles files(DataFolder folder);
+
+    ModelLoader loader(DataFolder folder);
+}

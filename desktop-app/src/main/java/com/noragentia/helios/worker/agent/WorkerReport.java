@@ -1,0 +1,59 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.List;
+
+/** What a worker tells the program that started it: one JSON object a line on standard output. Never a word of a task. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WorkerReport.Connecting.class, name = "connecting"),
+    @JsonSubTypes.Type(value = WorkerReport.Connected.class, name = "connected"),
+    @JsonSubTypes.Type(value = WorkerReport.Loading.class, name = "loading"),
+    @JsonSubTypes.Type(value = WorkerReport.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = WorkerReport.Declined.class, name = "declined"),
+    @JsonSubTypes.Type(value = WorkerReport.TaskStarted.class, name = "task_started"),
+    @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
+    @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
+    @JsonSubTypes.Type(value = WorkerReport.Stopping.class, name = "stopping"),
+})
+public sealed interface WorkerReport {
+
+    /** It tries to reach the orchestrator. */
+    record Connecting(String orchestrator) implements WorkerReport {}
+
+    /** It proved its key and may work. */
+    record Connected(String session) implements WorkerReport {}
+
+    /** It brings a model into memory. */
+    record Loading(String model) implements WorkerReport {}
+
+    /** It hosts a model. */
+    record Ready(String model, List<Expert> experts) implements WorkerReport {}
+
+    /** It does not host a model; {@code reason} is for the log. */
+    record Declined(String model, String reason) implements WorkerReport {}
+
+    record TaskStarted(String lease, String model) implements WorkerReport {}
+
+    record TaskEnded(String lease, TaskEnd end) implements WorkerReport {}
+
+    /** The session is over; it will try again unless it stops. */
+    record Disconnected(SessionEnd reason) implements WorkerReport {}
+
+    /** It takes no more tasks and ends soon. */
+    record Stopping() implements WorkerReport {}
+
+    /** How a task ended here. */
+    enum TaskEnd {
+        @JsonProperty("completed")
+        COMPLETED,
+        @JsonProperty("failed")
+        FAILED,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+}
