@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.task.FileType;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
@@ -45,8 +46,7 @@ final class AttachmentDoors {
         chooser.setTitle(words.say("chooser.title"));
         List<String> patterns = Arrays.stream(FileType.values())
                 .flatMap(type -> type.extensions().stream())
-                .flatMap(extension ->
-                        List.of("*." + extension, "*." + extension.toUpperCase(java.util.Locale.ROOT)).stream())
+                .flatMap(extension -> List.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)).stream())
                 .toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("chooser.types"), patterns));
         List<File> chosen = chooser.showOpenMultipleDialog(window.getScene().getWindow());

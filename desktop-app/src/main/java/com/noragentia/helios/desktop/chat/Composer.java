@@ -75,7 +75,7 @@ final class Composer extends VBox {
     private HBox row(AttachmentDoors doors) {
         IconButton attach = new IconButton(Feather.PAPERCLIP, words.live("composer.attach"), doors::choose);
         attach.setId("attach");
-        HBox row = new HBox(attach, text, new SendButton(conversation, draft, words, this::send));
+        HBox row = new HBox(attach, text, SendButton.create(conversation, draft, words, this::send));
         row.setAlignment(Pos.BOTTOM_LEFT);
         row.getStyleClass().add("composer-row");
         return row;

@@ -5,6 +5,8 @@ import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,7 +45,7 @@ final class MessageList extends StackPane {
         getChildren().addAll(scroll, pill());
         conversation.exchanges().addListener(this::exchangesChanged);
         conversation.exchanges().forEach(exchange -> column.getChildren().add(view(exchange)));
-        var empty = javafx.beans.binding.Bindings.isEmpty(column.getChildren());
+        BooleanBinding empty = Bindings.isEmpty(column.getChildren());
         emptyState.visibleProperty().bind(empty);
         emptyState.managedProperty().bind(empty);
     }

@@ -8,6 +8,7 @@ import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ final class TopBar extends HBox {
         name.getStyleClass().add("top-name");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, gap, newChatButton(words, newChat), languages(words), new LookButton(words, look));
+        getChildren().addAll(name, gap, newChatButton(words, newChat), languages(words), lookButton(words, look));
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {
@@ -60,20 +61,13 @@ final class TopBar extends HBox {
     }
 
     /** Changes between light and dark. */
-    private static final class LookButton extends IconButton {
-
-        LookButton(Words words, Look look) {
-            super(
-                    Feather.MOON,
-                    words.live(
-                            phrases -> phrases.say(
-                                    look.choices().get().appearance() == Appearance.LIGHT ? "top.dark" : "top.light"),
-                            look.choices()),
-                    () -> look.choose(
-                            choices -> choices.with(choices.appearance().other())));
-            setId("appearance");
-            look.choices()
-                    .subscribe(choices -> show(choices.appearance() == Appearance.LIGHT ? Feather.MOON : Feather.SUN));
-        }
+    private static IconButton lookButton(Words words, Look look) {
+        ObservableValue<Boolean> light = look.choices().map(choices -> choices.appearance() == Appearance.LIGHT);
+        IconButton button = new IconButton(
+                light.map(isLight -> isLight ? Feather.MOON : Feather.SUN),
+                words.live(phrases -> phrases.say(light.getValue() ? "top.dark" : "top.light"), light),
+                () -> look.choose(choices -> choices.with(choices.appearance().other())));
+        button.setId("appearance");
+        return button;
     }
 }

@@ -53,7 +53,7 @@ public final class ReplayingNetwork implements NetworkClient {
 
     /** Lets an event happen to the newest job. */
     public void happen(JobEvent... next) {
-        events.get("job-" + requests.size()).addAll(List.of(next));
+        eventsOf("job-" + requests.size()).addAll(List.of(next));
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class ReplayingNetwork implements NetworkClient {
             byte[] content = Files.readAllBytes(file);
             String name = file.getFileName().toString();
             return new Attachment(
-                    Sha256.of(content), name, FileType.ofName(name).orElseThrow(), content.length);
+                    Sha256.hex(content), name, FileType.ofName(name).orElseThrow(), content.length);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.FILE_UNREADABLE, "cannot be read");
         }
@@ -76,7 +76,7 @@ public final class ReplayingNetwork implements NetworkClient {
     @Override
     public synchronized String submit(JobRequest request) {
         String job = "job-" + (requests.size() + 1);
-        events.put(job, new LinkedBlockingQueue<>(script.apply(request)));
+        eventsOf(job).addAll(script.apply(request));
         requests.add(request);
         return job;
     }
@@ -85,7 +85,7 @@ public final class ReplayingNetwork implements NetworkClient {
     public void follow(String job, Consumer<JobEvent> listener) throws InterruptedException {
         JobEvent event;
         do {
-            event = events.get(job).take();
+            event = eventsOf(job).take();
             listener.accept(event);
         } while (!event.isLast());
     }
@@ -93,7 +93,11 @@ public final class ReplayingNetwork implements NetworkClient {
     @Override
     public void cancel(String job) {
         cancelled.add(job);
-        events.get(job).add(new JobEvent.Cancelled());
+        eventsOf(job).add(new JobEvent.Cancelled());
+    }
+
+    private BlockingQueue<JobEvent> eventsOf(String job) {
+        return events.computeIfAbsent(job, id -> new LinkedBlockingQueue<>());
     }
 
     @Override

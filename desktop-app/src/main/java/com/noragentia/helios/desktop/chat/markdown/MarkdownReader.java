@@ -30,7 +30,7 @@ public final class MarkdownReader implements BlockReader {
             return new Reading(List.of(), List.of(), 0);
         }
         List<Block> finished = new ArrayList<>();
-        for (Node node = document.getFirstChild(); node != last; node = node.getNext()) {
+        for (Node node = document.getFirstChild(); node.getNext() != null; node = node.getNext()) {
             BlockShaper.shape(node).ifPresent(finished::add);
         }
         return new Reading(
