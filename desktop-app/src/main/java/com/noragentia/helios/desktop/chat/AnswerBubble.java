@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.conversation.AnswerState;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.chat.markdown.AnswerText;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An answer on the left: its words, where it stands, and once it is complete its sources and facts. */
 final class AnswerBubble extends HBox {
@@ -36,7 +36,7 @@ final class AnswerBubble extends HBox {
     }
 
     private static Label mark() {
-        Label mark = new Label("", new FontIcon(Feather.SUN));
+        Label mark = new Label("", new Icon(Feather.SUN));
         mark.getStyleClass().add("answer-mark");
         return mark;
     }

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.ui.HeliosIcon;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.api.Limit;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What an empty chat shows: what this is, three questions to try, and which files it reads. */
 final class EmptyState extends VBox {
@@ -29,7 +29,7 @@ final class EmptyState extends VBox {
         examples.getStyleClass().add("examples");
         examples.setAlignment(Pos.CENTER);
         EXAMPLES.forEach(key -> examples.getChildren().add(example(words, key, tryOut)));
-        Label files = new Label("", new FontIcon(Feather.PAPERCLIP));
+        Label files = new Label("", new Icon(Feather.PAPERCLIP));
         files.getStyleClass().add("empty-files");
         files.setWrapText(true);
         files.textProperty()

@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.attachment.PendingFile;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.beans.InvalidationListener;
@@ -14,7 +15,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The files of the draft, each with name, size and a button that takes it away. */
 final class FileChips extends FlowPane {
@@ -38,7 +38,7 @@ final class FileChips extends FlowPane {
 
     private Node chip(PendingFile file) {
         String visibleName = VisibleText.of(file.name());
-        Label name = new Label(visibleName, new FontIcon(FileIcons.of(file.type())));
+        Label name = new Label(visibleName, new Icon(FileIcons.of(file.type())));
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("chip-name");
         Label size = new Label();

@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -15,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The exchanges of a conversation, one below the other, or something to begin with while there are none. */
 final class MessageList extends StackPane {
@@ -51,7 +51,7 @@ final class MessageList extends StackPane {
     }
 
     private Button pill() {
-        Button pill = new Button("", new FontIcon(Feather.ARROW_DOWN));
+        Button pill = new Button("", new Icon(Feather.ARROW_DOWN));
         pill.getStyleClass().add("new-text-pill");
         pill.textProperty().bind(words.live("messages.new-text"));
         pill.visibleProperty().bind(follower.somethingBelow());

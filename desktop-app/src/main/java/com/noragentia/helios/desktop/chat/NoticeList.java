@@ -4,12 +4,12 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
 import com.noragentia.helios.desktop.chat.conversation.Notice;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What there is to say about the draft, each in a line above it. */
 final class NoticeList extends VBox {
@@ -32,7 +32,7 @@ final class NoticeList extends VBox {
     }
 
     private Label line(Notice notice) {
-        Label line = new Label("", new FontIcon(Feather.INFO));
+        Label line = new Label("", new Icon(Feather.INFO));
         line.setWrapText(true);
         line.getStyleClass().add("notice");
         line.textProperty().bind(words.live(phrases -> VisibleText.of(NoticeWords.say(notice, phrases))));

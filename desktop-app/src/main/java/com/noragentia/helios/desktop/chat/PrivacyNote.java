@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.ui.Choices;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who reads a question, told before the first one is sent; stays until the member puts it away, for good. */
 final class PrivacyNote extends HBox {
@@ -29,7 +29,7 @@ final class PrivacyNote extends HBox {
         understood.setMinWidth(USE_PREF_SIZE);
         understood.textProperty().bind(words.live("privacy.understood"));
         understood.setOnAction(event -> look.choose(Choices::withPrivacyRead));
-        getChildren().addAll(new FontIcon(Feather.EYE), text, understood);
+        getChildren().addAll(new Icon(Feather.EYE), text, understood);
         look.choices().subscribe(choices -> {
             setVisible(!choices.privacyRead());
             setManaged(!choices.privacyRead());

@@ -4,12 +4,12 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.attachment.PendingFile;
 import com.noragentia.helios.desktop.chat.conversation.Question;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the member asked, on the right, with the files below. */
 final class QuestionBubble extends HBox {
@@ -35,7 +35,7 @@ final class QuestionBubble extends HBox {
     }
 
     private static Label fileLabel(PendingFile file) {
-        Label label = new Label(VisibleText.of(file.name()), new FontIcon(FileIcons.of(file.type())));
+        Label label = new Label(VisibleText.of(file.name()), new Icon(FileIcons.of(file.type())));
         label.getStyleClass().add("question-file");
         return label;
     }

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Source;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The places an answer quotes, a card each; after the first few the rest comes on request. */
 final class SourceList extends VBox {
@@ -41,7 +41,7 @@ final class SourceList extends VBox {
     }
 
     private static VBox card(Source source, Words words) {
-        Label place = new Label("", new FontIcon(Feather.FILE_TEXT));
+        Label place = new Label("", new Icon(Feather.FILE_TEXT));
         place.textProperty().bind(words.live(phrases -> VisibleText.of(FactWords.place(source, phrases))));
         place.getStyleClass().add("source-place");
         Label quote = new Label("“" + shortened(VisibleText.of(source.quote())) + "”");

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.conversation.AnswerState;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -13,13 +14,12 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line under an answer that says in words where it stands; gone once the answer is complete. */
 final class StateLine extends HBox {
 
     private final ProgressIndicator busy = new ProgressIndicator();
-    private final FontIcon warning = new FontIcon(Feather.ALERT_CIRCLE);
+    private final Icon warning = new Icon(Feather.ALERT_CIRCLE);
     private final Button again;
 
     StateLine(ObservableValue<AnswerState> state, Words words, StateWords stateWords, Runnable askAgain) {
@@ -40,7 +40,7 @@ final class StateLine extends HBox {
     }
 
     private static Button againButton(Words words, Runnable askAgain) {
-        Button button = new Button("", new FontIcon(Feather.ROTATE_CW));
+        Button button = new Button("", new Icon(Feather.ROTATE_CW));
         button.getStyleClass().addAll("small", "again-button");
         button.textProperty().bind(words.live("answer.again"));
         button.setMinWidth(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Name of the program, a new chat, the language, light or dark. */
 final class TopBar extends HBox {
@@ -34,7 +34,7 @@ final class TopBar extends HBox {
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {
-        Button button = new Button("", new FontIcon(Feather.PLUS));
+        Button button = new Button("", new Icon(Feather.PLUS));
         button.setId("new-chat");
         button.getStyleClass().add("flat");
         button.textProperty().bind(words.live("top.new-chat"));

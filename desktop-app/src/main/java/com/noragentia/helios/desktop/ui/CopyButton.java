@@ -8,7 +8,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Puts a text on the clipboard and says so for a moment. Its words: {@code <key>} and {@code <key>.done}. */
 public final class CopyButton extends Button {
@@ -30,7 +29,7 @@ public final class CopyButton extends Button {
     private void show(Words words, String key, Feather icon) {
         textProperty().bind(words.live(key));
         accessibleTextProperty().bind(words.live(key));
-        setGraphic(new FontIcon(icon));
+        setGraphic(new Icon(icon));
     }
 
     private static void copy(String text) {

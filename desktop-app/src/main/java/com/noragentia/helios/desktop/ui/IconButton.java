@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button that shows a picture; its name is there for the tooltip and for screen readers. */
 public final class IconButton extends Button {
@@ -18,7 +17,7 @@ public final class IconButton extends Button {
     /** A button whose picture changes with what it would do. */
     public IconButton(ObservableValue<? extends Ikon> icon, ObservableValue<String> name, Runnable action) {
         getStyleClass().addAll("flat", "icon-button");
-        graphicProperty().bind(icon.map(FontIcon::new));
+        graphicProperty().bind(icon.map(Icon::new));
         accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(name);
