@@ -44,6 +44,11 @@ public enum FileType {
         return mediaType;
     }
 
+    /** Without dot, in lower case; the usual one first. */
+    public List<String> extensions() {
+        return extensions;
+    }
+
     /** The expert that reads such a file. */
     public Expert expert() {
         return expert;

@@ -1,0 +1,52 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.conversation.AnswerState;
+import com.noragentia.helios.desktop.chat.conversation.Exchange;
+import com.noragentia.helios.desktop.chat.markdown.AnswerText;
+import com.noragentia.helios.desktop.ui.Icon;
+import com.noragentia.helios.desktop.ui.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** An answer on the left: its words, where it stands, and once it is complete its sources and facts. */
+final class AnswerBubble extends HBox {
+
+    private final VBox body = new VBox();
+    private final Exchange exchange;
+    private final Words words;
+
+    AnswerBubble(Exchange exchange, Words words, StateWords stateWords, Runnable askAgain) {
+        this.exchange = exchange;
+        this.words = words;
+        getStyleClass().add("answer-row");
+        setAlignment(Pos.TOP_LEFT);
+        body.getStyleClass().add("answer-bubble");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.getChildren()
+                .addAll(
+                        new AnswerText(exchange.finishedBlocks(), exchange.openBlocks(), words),
+                        new StateLine(exchange.state(), words, stateWords, askAgain));
+        getChildren().addAll(mark(), body);
+        exchange.state().subscribe(this::stateChanged);
+    }
+
+    private static Label mark() {
+        Label mark = new Label("", new Icon(Feather.SUN));
+        mark.getStyleClass().add("answer-mark");
+        return mark;
+    }
+
+    private void stateChanged(AnswerState state) {
+        if (state instanceof AnswerState.Answered answered) {
+            if (!answered.result().output().sources().isEmpty()) {
+                body.getChildren().add(new SourceList(answered.result().output().sources(), words));
+            }
+            body.getChildren().add(new AnswerFooter(answered.result(), exchange::text, words));
+        }
+    }
+}

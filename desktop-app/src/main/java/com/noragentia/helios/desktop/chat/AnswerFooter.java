@@ -1,0 +1,37 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.CopyButton;
+import com.noragentia.helios.desktop.ui.Words;
+import com.noragentia.helios.protocol.api.JobResult;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Below a complete answer: what kind of text it is, who wrote it and how fast, and a button that copies it. */
+final class AnswerFooter extends VBox {
+
+    AnswerFooter(JobResult result, Supplier<String> text, Words words) {
+        getStyleClass().add("answer-footer");
+        Label origin = new Label();
+        origin.getStyleClass().add("origin");
+        if (FactWords.isNoAnswer(result.output())) {
+            origin.getStyleClass().add("origin-none");
+        }
+        origin.textProperty().bind(words.live(phrases -> FactWords.origin(result.output(), phrases)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox first = new HBox(origin, gap, new CopyButton(words, "answer.copy", text));
+        first.setAlignment(Pos.CENTER_LEFT);
+        Label facts = new Label();
+        facts.setWrapText(true);
+        facts.getStyleClass().add("facts");
+        facts.textProperty().bind(words.live(phrases -> VisibleText.of(FactWords.facts(result, phrases))));
+        getChildren().addAll(first, facts);
+    }
+}

@@ -1,0 +1,94 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.chat.conversation.Conversation;
+import com.noragentia.helios.desktop.chat.conversation.Draft;
+import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.ui.Look;
+import com.noragentia.helios.desktop.ui.Words;
+import com.noragentia.helios.protocol.task.Language;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** Everything inside the chat window, put together. UI thread only. */
+final class ChatScene implements AutoCloseable {
+
+    private static final double WIDTH_PIXELS = 960;
+    private static final double HEIGHT_PIXELS = 720;
+
+    private final Conversation conversation;
+    private final Draft draft;
+    private final Words words;
+    private final Composer composer;
+    private final Scene scene;
+
+    ChatScene(
+            NetworkClient network,
+            Language language,
+            ProblemWords problems,
+            Look look,
+            ChatThreads threads,
+            PastedPictures pictures) {
+        words = new Words(ChatScene.class, "chat", language);
+        conversation = new Conversation(network, threads);
+        draft = new Draft(conversation, threads, pictures);
+        BorderPane root = new BorderPane();
+        root.getStyleClass().add("chat");
+        AttachmentDoors doors = new AttachmentDoors(draft, words, root);
+        doors.acceptDrops();
+        composer = new Composer(conversation, draft, words, look, doors);
+        EmptyState emptyState = new EmptyState(words, this::tryOut);
+        StackPane bottom = new StackPane(composer);
+        bottom.getStyleClass().add("composer-centre");
+        root.setTop(new TopBar(words, look, this::newChat));
+        root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
+        root.setBottom(bottom);
+        scene = new Scene(root, WIDTH_PIXELS, HEIGHT_PIXELS);
+        look.dress(scene);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ChatScene.class.getResource("chat.css"))
+                        .toExternalForm());
+        new Shortcuts(conversation::stop, doors::choose, this::newChat, look).install(scene);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void focusComposer() {
+        composer.focusText();
+    }
+
+    private void newChat() {
+        conversation.startAnew();
+        draft.clear();
+        composer.focusText();
+    }
+
+    private void tryOut(String example) {
+        draft.text().set(example);
+        composer.focusText();
+    }
+
+    /** Takes back a question that is still being answered. */
+    @Override
+    public void close() {
+        conversation.close();
+    }
+}

@@ -1,0 +1,42 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.attachment.PendingFile;
+import com.noragentia.helios.desktop.chat.conversation.Question;
+import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.desktop.ui.Icon;
+import com.noragentia.helios.desktop.ui.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What the member asked, on the right, with the files below. */
+final class QuestionBubble extends HBox {
+
+    QuestionBubble(Question question, Words words) {
+        getStyleClass().add("question-row");
+        setAlignment(Pos.TOP_RIGHT);
+        VBox bubble = new VBox();
+        bubble.getStyleClass().add("question-bubble");
+        Label text = new Label();
+        text.setWrapText(true);
+        text.getStyleClass().add("question-text");
+        if (question.text().isEmpty()) {
+            text.textProperty().bind(words.live("question.without-words"));
+            text.getStyleClass().add("question-without-words");
+        } else {
+            text.setText(VisibleText.of(question.text()));
+        }
+        bubble.getChildren().add(text);
+        question.files().forEach(file -> bubble.getChildren().add(fileLabel(file)));
+        bubble.setFillWidth(false);
+        getChildren().add(bubble);
+    }
+
+    private static Label fileLabel(PendingFile file) {
+        Label label = new Label(VisibleText.of(file.name()), new Icon(FileIcons.of(file.type())));
+        label.getStyleClass().add("question-file");
+        return label;
+    }
+}

@@ -1,0 +1,78 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Keeps a growing text in view while its reader is at the bottom. A reader who has scrolled up stays where he reads, to the pixel, and is
+ * told that there is something below.
+ */
+final class ScrollFollower {
+
+    /** So close to the bottom counts as the bottom. */
+    private static final double AT_BOTTOM_PIXELS = 24;
+
+    private final ScrollPane scroll;
+    private final Region content;
+    private final ReadOnlyBooleanWrapper somethingBelow = new ReadOnlyBooleanWrapper();
+    private boolean following = true;
+    private boolean adjusting;
+    private double offset;
+
+    ScrollFollower(ScrollPane scroll, Region content) {
+        this.scroll = scroll;
+        this.content = content;
+        content.heightProperty().subscribe(this::contentResized);
+        scroll.viewportBoundsProperty().subscribe(this::viewportResized);
+        scroll.vvalueProperty().subscribe(this::scrolled);
+    }
+
+    /** Whether text has come that is out of sight. */
+    ReadOnlyBooleanProperty somethingBelow() {
+        return somethingBelow.getReadOnlyProperty();
+    }
+
+    void toBottom() {
+        following = true;
+        somethingBelow.set(false);
+        adjust();
+    }
+
+    private void contentResized() {
+        if (!following) {
+            somethingBelow.set(true);
+        }
+        adjust();
+    }
+
+    private void viewportResized() {
+        adjust();
+    }
+
+    private void adjust() {
+        double hidden = hiddenPixels();
+        adjusting = true;
+        scroll.setVvalue(following || hidden <= 0 ? 1 : Math.min(1, offset / hidden));
+        adjusting = false;
+        offset = scroll.getVvalue() * Math.max(0, hidden);
+    }
+
+    private void scrolled() {
+        if (adjusting) {
+            return;
+        }
+        double hidden = Math.max(0, hiddenPixels());
+        offset = scroll.getVvalue() * hidden;
+        following = hidden - offset <= AT_BOTTOM_PIXELS;
+        if (following) {
+            somethingBelow.set(false);
+        }
+    }
+
+    private double hiddenPixels() {
+        return content.getHeight() - scroll.getViewportBounds().getHeight();
+    }
+}

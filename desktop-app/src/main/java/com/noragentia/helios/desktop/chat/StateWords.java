@@ -1,0 +1,34 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.conversation.AnswerState;
+import com.noragentia.helios.language.Phrases;
+import java.util.Locale;
+
+/** Says where an answer stands. */
+record StateWords(ProblemWords problems) {
+
+    /** Empty for an answer that is complete: it speaks for itself. */
+    String say(AnswerState state, Phrases phrases) {
+        return switch (state) {
+            case AnswerState.Uploading u -> phrases.say("state.uploading", u.file(), u.number(), u.total());
+            case AnswerState.Sending s -> phrases.say("state.sending");
+            case AnswerState.Waiting w -> phrases.say("state.waiting", w.position());
+            case AnswerState.Started s -> phrases.say("state.started", s.worker());
+            case AnswerState.Working w -> working(w, phrases);
+            case AnswerState.PassedOn p -> phrases.say("state.passed-on");
+            case AnswerState.Stopping s -> phrases.say("state.stopping");
+            case AnswerState.Answered a -> "";
+            case AnswerState.Failed f -> problems.say(f.problem(), phrases.language());
+            case AnswerState.Stopped s -> phrases.say("state.stopped");
+        };
+    }
+
+    private static String working(AnswerState.Working working, Phrases phrases) {
+        String key = "state." + working.phase().name().toLowerCase(Locale.ROOT);
+        String sentence = phrases.say(key, working.worker());
+        return working.total() > 0
+                ? phrases.say("state.progress", sentence, working.done(), working.total())
+                : phrases.say("state.no-progress", sentence);
+    }
+}

@@ -1,0 +1,73 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.ui.Appearance;
+import com.noragentia.helios.desktop.ui.HeliosIcon;
+import com.noragentia.helios.desktop.ui.Icon;
+import com.noragentia.helios.desktop.ui.IconButton;
+import com.noragentia.helios.desktop.ui.Look;
+import com.noragentia.helios.desktop.ui.Words;
+import com.noragentia.helios.protocol.task.Language;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Name of the program, a new chat, the language, light or dark. */
+final class TopBar extends HBox {
+
+    TopBar(Words words, Look look, Runnable newChat) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Helios", HeliosIcon.view(64, 26));
+        name.getStyleClass().add("top-name");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, gap, newChatButton(words, newChat), languages(words), lookButton(words, look));
+    }
+
+    private static Button newChatButton(Words words, Runnable newChat) {
+        Button button = new Button("", new Icon(Feather.PLUS));
+        button.setId("new-chat");
+        button.getStyleClass().add("flat");
+        button.textProperty().bind(words.live("top.new-chat"));
+        button.setOnAction(event -> newChat.run());
+        return button;
+    }
+
+    private static HBox languages(Words words) {
+        HBox box = new HBox();
+        box.getStyleClass().add("languages");
+        box.setAlignment(Pos.CENTER);
+        ToggleGroup group = new ToggleGroup();
+        for (Language language : Language.values()) {
+            ToggleButton button = new ToggleButton(language.name());
+            button.setId("language-" + language.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            // A language is named in itself, for those who read no other.
+            button.setAccessibleText(language.locale().getDisplayLanguage(language.locale()));
+            button.setOnAction(event -> words.language().set(language));
+            words.language().subscribe(now -> button.setSelected(now == language));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    /** Changes between light and dark. */
+    private static IconButton lookButton(Words words, Look look) {
+        ObservableValue<Boolean> light = look.choices().map(choices -> choices.appearance() == Appearance.LIGHT);
+        IconButton button = new IconButton(
+                light.map(isLight -> isLight ? Feather.MOON : Feather.SUN),
+                words.live(phrases -> phrases.say(light.getValue() ? "top.dark" : "top.light"), light),
+                () -> look.choose(choices -> choices.with(choices.appearance().other())));
+        button.setId("appearance");
+        return button;
+    }
+}

@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import com.noragentia.helios.desktop.chat.markdown.BlockReader;
+import com.noragentia.helios.desktop.chat.markdown.BlockStream;
+import com.noragentia.helios.desktop.chat.markdown.MarkdownReader;
+import com.noragentia.helios.desktop.chat.markdown.PlainReader;
+import com.noragentia.helios.desktop.chat.markdown.VisibleText;
+import com.noragentia.helios.protocol.task.Expert;
+
+/** Writes an answer into its exchange as pieces come: reads them into blocks here, and only shows them on the UI thread. */
+final class AnswerPen {
+
+    private final Exchange exchange;
+    private final ChatThreads threads;
+    private final BlockReader reader;
+    private final BlockStream stream;
+    private final PieceBuffer buffer;
+    private final StringBuilder written = new StringBuilder();
+    private int pieces;
+
+    AnswerPen(Exchange exchange, ChatThreads threads) {
+        this.exchange = exchange;
+        this.threads = threads;
+        this.reader = readerFor(exchange.question().expert());
+        this.stream = new BlockStream(reader);
+        this.buffer = new PieceBuffer(threads.timer(), this::write);
+    }
+
+    /** What is found in a picture or heard in a recording was never meant as markdown. */
+    private static BlockReader readerFor(Expert expert) {
+        return switch (expert) {
+            case CHAT, DOCUMENT -> new MarkdownReader();
+            case IMAGE, AUDIO, EMBEDDING -> new PlainReader();
+        };
+    }
+
+    /** Takes piece {@code index}; one that came before, as it may after a change of worker, is passed over. */
+    void take(int index, String piece) {
+        if (index >= pieces) {
+            pieces = index + 1;
+            String visible = VisibleText.of(piece);
+            written.append(visible);
+            buffer.add(visible);
+        }
+    }
+
+    private void write(String text) {
+        BlockStream.Step step = stream.append(text);
+        threads.ui().execute(() -> exchange.grow(text, step));
+    }
+
+    /** Shows all that has come. */
+    void finish() {
+        buffer.flush();
+    }
+
+    /** Shows all that has come, and {@code whole} in its place where that is something else. */
+    void finish(String whole) {
+        buffer.flush();
+        String visible = VisibleText.of(whole);
+        if (!visible.contentEquals(written)) {
+            BlockStream.Step step = new BlockStream(reader).append(visible);
+            threads.ui().execute(() -> exchange.replace(visible, step));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+
+/** Where an answer stands, as people are told. {@code worker} is the name of a device, empty while unknown. */
+public sealed interface AnswerState {
+
+    /** File {@code number} of {@code total} is on its way to the network. */
+    record Uploading(String file, int number, int total) implements AnswerState {}
+
+    record Sending() implements AnswerState {}
+
+    /** {@code position} jobs are before it. */
+    record Waiting(int position) implements AnswerState {}
+
+    record Started(String worker) implements AnswerState {}
+
+    /** {@code total} is 0 where the end is not known. */
+    record Working(String worker, Phase phase, int done, int total) implements AnswerState {}
+
+    /** The volunteer left or could not; another goes on. */
+    record PassedOn() implements AnswerState {}
+
+    record Stopping() implements AnswerState {}
+
+    record Answered(JobResult result) implements AnswerState {}
+
+    record Failed(Problem problem) implements AnswerState {}
+
+    /** The member stopped it; what had come stays. */
+    record Stopped() implements AnswerState {}
+
+    /** Whether nothing more will come. */
+    default boolean isOver() {
+        return switch (this) {
+            case Uploading u -> false;
+            case Sending s -> false;
+            case Waiting w -> false;
+            case Started s -> false;
+            case Working w -> false;
+            case PassedOn p -> false;
+            case Stopping s -> false;
+            case Answered a -> true;
+            case Failed f -> true;
+            case Stopped s -> true;
+        };
+    }
+}

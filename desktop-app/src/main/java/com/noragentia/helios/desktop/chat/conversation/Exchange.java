@@ -1,0 +1,64 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import com.noragentia.helios.desktop.chat.markdown.Block;
+import com.noragentia.helios.desktop.chat.markdown.BlockStream;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** One question and the answer that grows below it. UI thread only. */
+public final class Exchange {
+
+    private final Question question;
+    private final ReadOnlyObjectWrapper<AnswerState> state = new ReadOnlyObjectWrapper<>(new AnswerState.Sending());
+    private final ObservableList<Block> finishedBlocks = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Block>> openBlocks = new ReadOnlyObjectWrapper<>(List.of());
+    private String text = "";
+
+    Exchange(Question question) {
+        this.question = question;
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    public ReadOnlyObjectProperty<AnswerState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Blocks that will not change any more. */
+    public ObservableList<Block> finishedBlocks() {
+        return FXCollections.unmodifiableObservableList(finishedBlocks);
+    }
+
+    /** The end of the answer, which the next piece may change. */
+    public ReadOnlyObjectProperty<List<Block>> openBlocks() {
+        return openBlocks.getReadOnlyProperty();
+    }
+
+    /** The answer as it was written, markdown and all. */
+    public String text() {
+        return text;
+    }
+
+    void show(AnswerState next) {
+        state.set(next);
+    }
+
+    void grow(String piece, BlockStream.Step step) {
+        text += piece;
+        finishedBlocks.addAll(step.finished());
+        openBlocks.set(step.open());
+    }
+
+    /** Shows the whole answer in place of what had streamed. */
+    void replace(String whole, BlockStream.Step step) {
+        text = whole;
+        finishedBlocks.setAll(step.finished());
+        openBlocks.set(step.open());
+    }
+}

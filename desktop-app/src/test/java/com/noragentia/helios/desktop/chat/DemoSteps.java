@@ -1,0 +1,50 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.protocol.task.Language;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/** What the member of the screenshots does, one thing after the other. */
+final class DemoSteps {
+
+    private static final Duration PAUSE = Duration.millis(400);
+
+    private DemoSteps() {}
+
+    static List<Runnable> of(String scene, ChatScene chat, Path file, Language language) {
+        Runnable attach = () -> chat.draft().offer(List.of(file));
+        Runnable askFile = () -> ask(chat, DemoConversation.documentQuestion(language), language);
+        Runnable askMore = () -> ask(chat, DemoConversation.followUp(language), language);
+        Runnable slow = () -> ask(chat, "Helios?", language);
+        Runnable broken = () -> ask(chat, "A question nobody at all is able to answer now", language);
+        Runnable unsupported = () -> chat.draft().offer(List.of(file, file.resolveSibling("program.exe")));
+        return switch (scene) {
+            case "waiting" -> List.of(broken, slow, unsupported);
+            case "markdown" -> List.of(askMore);
+            default -> List.of(attach, askFile);
+        };
+    }
+
+    /** Takes a step, lets it be seen, and takes the next. */
+    static void play(List<Runnable> steps) {
+        Deque<Runnable> left = new ArrayDeque<>(steps);
+        Timeline timeline = new Timeline(new KeyFrame(PAUSE, event -> {
+            if (!left.isEmpty()) {
+                left.removeFirst().run();
+            }
+        }));
+        timeline.setCycleCount(steps.size());
+        timeline.play();
+    }
+
+    private static void ask(ChatScene chat, String question, Language language) {
+        chat.draft().text().set(question);
+        chat.draft().send(language);
+    }
+}

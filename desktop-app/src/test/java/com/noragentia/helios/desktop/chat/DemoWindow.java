@@ -1,0 +1,57 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat;
+
+import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.ui.Appearance;
+import com.noragentia.helios.desktop.ui.Choices;
+import com.noragentia.helios.desktop.ui.HeliosIcon;
+import com.noragentia.helios.desktop.ui.Look;
+import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
+import com.noragentia.helios.desktop.ui.Zoom;
+import com.noragentia.helios.protocol.task.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <empty|conversation|markdown|waiting>}. Ends when
+ * it is closed.
+ */
+public final class DemoWindow {
+
+    private DemoWindow() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Language language = Language.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        Appearance appearance = Appearance.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+        Path file = Files.createTempDirectory("helios-demo").resolve(DemoConversation.fileName(language));
+        Files.writeString(file, "# Demo\n".repeat(900));
+        Platform.startup(() -> {
+            boolean empty = arguments[2].equals("empty");
+            Choices choices = new Choices(appearance, Zoom.NORMAL, !empty);
+            ChatThreads threads = ChatThreads.around(Platform::runLater);
+            Look look = new Look(choices, new MemoryChoiceStore(choices), threads.background());
+            ChatScene chat = new ChatScene(
+                    new ReplayingNetwork(DemoConversation::answer),
+                    language,
+                    ProblemWords.DETAIL,
+                    look,
+                    threads,
+                    new PastedPictures());
+            Stage stage = new Stage();
+            stage.titleProperty().bind(chat.words().live("window.title"));
+            stage.getIcons().addAll(HeliosIcon.forWindows());
+            stage.setScene(chat.scene());
+            stage.setOnHidden(event -> threads.close());
+            stage.show();
+            chat.focusComposer();
+            List<Runnable> steps = empty ? List.of() : DemoSteps.of(arguments[2], chat, file, language);
+            DemoSteps.play(steps);
+        });
+    }
+}
