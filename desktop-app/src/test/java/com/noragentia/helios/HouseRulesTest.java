@@ -49,7 +49,16 @@ class HouseRulesTest {
             .resideInAPackage("com.noragentia.helios.desktop..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..", "com.noragentia.helios.worker..");
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule the_desktop_knows_of_the_worker_only_what_it_reports = noClasses()
+            .that()
+            .resideInAPackage("com.noragentia.helios.desktop..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.noragentia.helios.worker..")
+                    .and(not(equivalentTo(WorkerReport.class)))
+                    .and(not(INNER_REPORTS)));
 
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses().should(callMethod(Thread.class, "sleep", long.class));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,12 @@ class SurvivalTest {
     private void awaitTask() {
         await().atMost(PATIENCE)
                 .until(() -> Files.list(helios.data().resolve("tmp")).findAny().isPresent());
+    }
+
+    private boolean hasTaskFiles() throws IOException {
+        try (Stream<Path> folders = Files.list(helios.data().resolve("tmp"))) {
+            return folders.findAny().isPresent();
+        }
     }
 
     private static <T> T awaitPresent(Callable<Optional<T>> what) {
