@@ -84,8 +84,7 @@ class SurvivalTest {
 
     /** The worker has said that it is at work: the kill that follows comes in the middle. */
     private void awaitTask() {
-        await().atMost(PATIENCE)
-                .until(() -> Files.list(helios.data().resolve("tmp")).findAny().isPresent());
+        await().atMost(PATIENCE).until(this::hasTaskFiles);
     }
 
     private boolean hasTaskFiles() throws IOException {
