@@ -9,6 +9,7 @@ import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -46,7 +47,7 @@ public final class RunWorker implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, ModelFailure, InterruptedException {
         DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
         LogFile.open(folder, "worker");
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());

@@ -23,7 +23,11 @@ final class ThisComputer {
                 System.getProperty("os.name", "unknown").toLowerCase(Locale.ROOT),
                 System.getProperty("os.arch", "unknown"),
                 runtime.availableProcessors(),
-                (long) (totalMemoryBytes() * SHARE_OF_MEMORY_FOR_MODELS));
+                memoryForModels());
+    }
+
+    static long memoryForModels() {
+        return (long) (totalMemoryBytes() * SHARE_OF_MEMORY_FOR_MODELS);
     }
 
     private static String version() {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -20,7 +21,8 @@ final class WorkerLife implements AutoCloseable {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread lastAct = new Thread(this::endProcess, "last-act");
 
-    WorkerLife(Worksite site, WorkerParts parts, DataFolder folder, Consumer<WorkerReport> reports) {
+    WorkerLife(Worksite site, WorkerParts parts, DataFolder folder, Consumer<WorkerReport> reports)
+            throws IOException, ModelFailure {
         this.loader = parts.loader(folder);
         this.agent = new WorkerAgent(site, parts.files(folder), loader, reports, Clock.systemUTC(), new SecureRandom());
     }

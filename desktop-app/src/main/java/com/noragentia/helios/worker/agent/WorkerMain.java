@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,10 +25,7 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) {
-        WorkerParts parts = ServiceLoader.load(WorkerParts.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("this installation brings no models and no experts"));
-        System.exit(run(parts, List.of(arguments)));
+        System.exit(run(new BundledParts(), List.of(arguments)));
     }
 
     /** Runs the command line of a worker that is made of {@code parts}, and returns the exit code. */

@@ -2,12 +2,14 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import java.io.IOException;
 
 /** What the worker's life is put together with: where model files come from, and who loads them. */
 public interface WorkerParts {
 
-    ModelFiles files(DataFolder folder);
+    ModelFiles files(DataFolder folder) throws IOException;
 
-    ModelLoader loader(DataFolder folder);
+    ModelLoader loader(DataFolder folder) throws ModelFailure;
 }

@@ -22,7 +22,7 @@ public final class Json {
     public static <T extends Record> T read(Context ctx, Class<T> type) {
         byte[] body = readBytes(ctx);
         try {
-            return Completeness.check(JsonCodec.decode(body, type, Limit.REQUEST_BYTES.value()));
+            return JsonCodec.decode(body, type, Limit.REQUEST_BYTES.value());
         } catch (WireException e) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "the body is " + e.getMessage());
         }

@@ -2,12 +2,15 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs the orchestrator until it is told to stop (SIGTERM or Ctrl-C).")
 final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything it keeps.")
     private @Nullable String data;
@@ -30,6 +35,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings as a .properties file.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--exit-with-parent",
+            description = "Stop when standard input ends, as it does when the program that started this one dies.")
+    private boolean exitWithParent;
+
     @Override
     public Integer call() throws ConfigurationMistake, IOException, InterruptedException {
         Configuration configuration = configuration();
@@ -40,9 +50,21 @@ final class RunCommand implements Callable<Integer> {
             orchestrator.close();
             stopped.countDown();
         }));
+        if (exitWithParent) {
+            Thread.ofPlatform().daemon().name("parent-watch").start(RunCommand::exitWithStandardInput);
+        }
         System.out.println("helios orchestrator ready " + orchestrator.address());
         stopped.await();
         return OrchestratorMain.OK;
+    }
+
+    private static void exitWithStandardInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("standard input broke, which tells the same as its end", e);
+        }
+        System.exit(OrchestratorMain.OK);
     }
 
     private Configuration configuration() throws ConfigurationMistake {

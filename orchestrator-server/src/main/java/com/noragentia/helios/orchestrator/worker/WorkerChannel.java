@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
-import com.noragentia.helios.orchestrator.edge.Completeness;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -31,7 +30,7 @@ final class WorkerChannel {
         }
         try {
             Limit limit = conversation.isProven() ? Limit.WORKER_MESSAGE_BYTES : Limit.GREETING_BYTES;
-            FromWorker message = Completeness.check(JsonCodec.decode(text, FromWorker.class, limit.value()));
+            FromWorker message = JsonCodec.decode(text, FromWorker.class, limit.value());
             conversation = conversation.hear(message);
         } catch (WireException | Breach e) {
             cutOff(Objects.requireNonNullElse(e.getMessage(), "not understood"));
