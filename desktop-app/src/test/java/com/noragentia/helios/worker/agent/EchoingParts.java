@@ -16,10 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes a worker process for tests, whose models repeat the words of the question, a word every so many milliseconds. */
+/** Makes a worker process for tests, whose models repeat the words of the question; slowly, where it begins so. */
 public final class EchoingParts implements WorkerParts {
 
-    private static final long MILLIS_PER_WORD = Long.getLong("helios.test.millis.per.word", 0);
+    private static final long MILLIS_PER_WORD = 250;
 
     @Override
     public ModelFiles files(DataFolder folder) {
@@ -39,7 +39,9 @@ public final class EchoingParts implements WorkerParts {
                             for (String word : input.question().split("(?<= )", -1)) {
                                 stream.piece(word);
                                 said.append(word);
-                                if (never.await(MILLIS_PER_WORD, TimeUnit.MILLISECONDS)) {
+                                if (never.await(
+                                        input.question().startsWith("slowly") ? MILLIS_PER_WORD : 0,
+                                        TimeUnit.MILLISECONDS)) {
                                     throw new IllegalStateException("never came");
                                 }
                             }

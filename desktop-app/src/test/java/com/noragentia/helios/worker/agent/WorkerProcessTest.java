@@ -64,7 +64,7 @@ final class WorkerProcessTest {
                 .hasAtLeastOneElementOfType(WorkerReport.Stopping.class);
         assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(worker.exitValue()).isZero();
-        assertThat(Files.readString(folder.logs().resolve("worker.log"))).contains("session over");
+        assertThat(Files.readString(folder.logs().resolve("worker.log"))).contains("session-1 begun", "stopping");
     }
 
     @Test
