@@ -32,7 +32,7 @@ public record RunningNetwork(URI url, long supervisor, Instant startedAt) {
     /** The announced network, if its supervisor still lives. A file left behind, or spoilt, counts as none. */
     public static Optional<RunningNetwork> of(DataFolder folder) {
         try {
-            return PrivateFiles.read(folder.file(FILE), RunningNetwork.class).filter(RunningNetwork::isAlive);
+            return PrivateFiles.read(folder.file(FILE), RunningNetwork.class).filter(RunningNetwork::lives);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ public record RunningNetwork(URI url, long supervisor, Instant startedAt) {
                         Duration.between(startOf(process), startedAt).abs().compareTo(CLOCK_TOLERANCE) <= 0);
     }
 
-    public boolean isAlive() {
+    public boolean lives() {
         return process().isPresent();
     }
 

@@ -41,8 +41,12 @@ final class BackgroundNetwork {
         // A supervisor that finds another at work ends with 0, and that other one will announce itself.
         Polling.until(() -> RunningNetwork.of(folder).isPresent() || hasFailed(process), GLANCE, PATIENCE);
         Optional<RunningNetwork> running = RunningNetwork.of(folder);
-        return running.orElseThrow(() -> new ProblemException(
-                ProblemCode.NETWORK_UNREACHABLE, "the network did not start", Map.of("reason", "start-failed")));
+        if (running.isEmpty()) {
+            process.destroy(); // it would go on trying for an hour
+            throw new ProblemException(
+                    ProblemCode.NETWORK_UNREACHABLE, "the network did not start", Map.of("reason", "start-failed"));
+        }
+        return running.get();
     }
 
     private static boolean hasFailed(Process process) {

@@ -2,6 +2,8 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,7 +33,9 @@ final class CancelOnInterrupt implements AutoCloseable {
         try {
             network.cancel(job);
             around.terminal().err().println();
-            around.terminal().err().println(around.phrases().say("ask.cancelled"));
+            around.terminal()
+                    .err()
+                    .println(around.problems().sentence(Problem.of(ProblemCode.JOB_CANCELLED, "cancelled")));
         } catch (ProblemException e) {
             around.terminal().err().println(around.problems().sentence(e.problem()));
         }

@@ -14,10 +14,6 @@ import picocli.CommandLine.ParseResult;
 /** Tells a person, or a script, why a command did not do what it should. */
 final class CommandFailure implements IExecutionExceptionHandler {
 
-    private record Outcome(Told problem) {}
-
-    private record Told(ProblemCode code, String message) {}
-
     private final Terminal terminal;
     private final ProblemPhrases phrases;
 
@@ -32,8 +28,8 @@ final class CommandFailure implements IExecutionExceptionHandler {
                 ? expected.problem()
                 : Problem.of(ProblemCode.INTERNAL, e.getClass().getName());
         String sentence = Terminal.harmless(phrases.sentence(problem));
-        if (line.hasMatchedOption("--json")) {
-            terminal.out().println(JsonCodec.encodeToString(new Outcome(new Told(problem.code(), sentence))));
+        if (command.getParseResult().hasMatchedOption("--json")) {
+            terminal.out().println(JsonCodec.encodeToString(ProblemReport.of(problem.code(), sentence)));
         }
         terminal.err().println(sentence);
         if (problem.code() == ProblemCode.INTERNAL) {

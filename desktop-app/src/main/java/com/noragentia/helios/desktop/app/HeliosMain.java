@@ -7,16 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code helios}: the command line of the desktop program. The front door adds the commands of the other programs. */
 @Command(name = "helios", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class)
-public final class HeliosMain {
+public final class HeliosMain implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
 
     @Option(names = "--language", paramLabel = "en|es", scope = ScopeType.INHERIT)
     private @Nullable Language language;
@@ -41,6 +48,13 @@ public final class HeliosMain {
     static int run(Terminal terminal, Optional<WindowLauncher> window, List<String> arguments) {
         return HeliosCommandLine.of(new HeliosMain(terminal), terminal, window, arguments)
                 .execute(arguments.toArray(String[]::new));
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(terminal.out());
+        return ExitCode.WRONG_USAGE.number();
     }
 
     Surroundings surroundings() {

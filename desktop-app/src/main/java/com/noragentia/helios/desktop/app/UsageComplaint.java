@@ -2,6 +2,8 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -23,7 +25,12 @@ final class UsageComplaint implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Terminal.harmless(complaint(e)));
+        String complaint = Terminal.harmless(complaint(e));
+        err.println(complaint);
+        if (List.of(arguments).contains("--json")) {
+            command.getOut()
+                    .println(JsonCodec.encodeToString(ProblemReport.of(ProblemCode.REQUEST_INVALID, complaint)));
+        }
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {

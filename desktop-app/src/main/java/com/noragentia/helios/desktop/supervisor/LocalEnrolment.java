@@ -7,6 +7,8 @@ import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.installation.PrivateFiles;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,16 +38,23 @@ final class LocalEnrolment {
         Optional<Membership> kept = Membership.of(folder)
                 .filter(membership -> membership.device().equals(device.id()))
                 .filter(membership -> HttpClients.isLoopback(membership.orchestrator()));
-        Membership membership;
-        if (firstCode.isPresent()) {
-            membership = join(address, firstCode.get());
-        } else if (kept.isPresent()) {
-            membership = kept.get().at(address);
-        } else {
-            membership = join(address, newCode());
-        }
+        Membership membership = firstCode.isPresent()
+                ? joinOrKeep(address, firstCode.get(), kept)
+                : kept.isPresent() ? kept.get().at(address) : join(address, newCode());
         membership.save(folder);
         return membership;
+    }
+
+    /** A first code that was used already may lie there for a moment. */
+    private Membership joinOrKeep(URI address, String code, Optional<Membership> kept) {
+        try {
+            return join(address, code);
+        } catch (ProblemException e) {
+            if (e.problem().code() != ProblemCode.ENROLMENT_CODE_INVALID) {
+                throw e;
+            }
+            return kept.orElseThrow(() -> e).at(address);
+        }
     }
 
     private Membership join(URI address, String code) {

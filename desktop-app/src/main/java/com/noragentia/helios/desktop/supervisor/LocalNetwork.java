@@ -114,6 +114,7 @@ public final class LocalNetwork implements AutoCloseable {
         } catch (ProblemException | IOException e) {
             LOG.warn("the network cannot be opened", e);
             listener.accept(new NetworkEvent.Trouble(String.valueOf(e.getMessage())));
+            orchestrator.restart();
         }
     }
 

@@ -102,6 +102,14 @@ public final class WatchedProgram implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
+    /** Ends the child, so that it begins anew. */
+    public void restart() {
+        Process child = process;
+        if (child != null) {
+            child.toHandle().destroy();
+        }
+    }
+
     /** Asks the child to end, waits, and ends it by force if it does not. It is not started again. */
     @Override
     public void close() {
@@ -113,7 +121,7 @@ public final class WatchedProgram implements AutoCloseable {
     }
 
     private void end(Process child) {
-        child.destroy();
+        child.toHandle().destroy(); // unlike Process.destroy, this leaves its last lines readable
         try {
             if (!child.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("{} does not end and is ended by force", name);

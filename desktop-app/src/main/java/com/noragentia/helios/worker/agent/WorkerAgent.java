@@ -114,6 +114,7 @@ public final class WorkerAgent {
      */
     public boolean stop(Duration grace) {
         reports.accept(new WorkerReport.Stopping());
+        LOG.info("stopping");
         stopping.countDown();
         WorkerSession last = session;
         if (last != null) {

@@ -146,6 +146,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private void begin(ToWorker.Welcome begun) {
         welcome = true;
         reports.accept(new WorkerReport.Connected(begun.session()));
+        LOG.info("session {} begun", begun.session());
         desk.greet(this);
         if (draining) {
             send(new FromWorker.Draining());

@@ -1,0 +1,190 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+final class OrchestratorClientTest {
+
+    private static final JobRequest REQUEST =
+            new JobRequest(new TaskInput.Chat(Language.ES, "¿Qué es Helios?", List.of(), List.of()));
+
+    @TempDir
+    private Path folder;
+
+    private final SigningKey device = SigningKey.generate(new SecureRandom());
+    private ScriptedOrchestrator orchestrator;
+    private OrchestratorClient client;
+
+    @BeforeEach
+    void connect() throws IOException {
+        orchestrator = new ScriptedOrchestrator(device.verifyingKey());
+        client = client(orchestrator.key().verifyingKey().fingerprint(), Clock.systemUTC());
+    }
+
+    private OrchestratorClient client(String network, Clock clock) {
+        return new OrchestratorClient(
+                orchestrator.address(),
+                new Login(network, device.verifyingKey().fingerprint(), device),
+                folder.resolve("token.json"),
+                clock,
+                new SecureRandom());
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+        orchestrator.close();
+    }
+
+    @Test
+    void the_key_is_proved_once_and_the_token_serves_the_next_program_too() throws Exception {
+        assertThat(client.summary().workersOnline()).isEqualTo(1);
+        try (OrchestratorClient next = client(orchestrator.key().verifyingKey().fingerprint(), Clock.systemUTC())) {
+            assertThat(next.summary().workersOnline()).isEqualTo(1);
+        }
+
+        assertThat(orchestrator.requests("/tokens")).hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("token.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_token_that_is_refused_is_renewed_without_a_word() {
+        client.summary();
+        orchestrator.forgetsTokens();
+
+        assertThat(client.summary().workersOnline()).isEqualTo(1);
+        assertThat(orchestrator.requests("/tokens")).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_proved_to_another_network() {
+        try (OrchestratorClient deceived = client("f".repeat(32), Clock.systemUTC())) {
+            assertThat(problem(deceived::summary)).isEqualTo(ProblemCode.PROOF_INVALID);
+        }
+        assertThat(orchestrator.requests("/tokens")).isEmpty();
+    }
+
+    @Test
+    void a_file_is_uploaded_under_its_own_name() throws Exception {
+        Path file = Files.writeString(folder.resolve("señal & ruido.txt"), "hola");
+
+        Attachment attachment = client.upload(file);
+
+        assertThat(attachment.name()).isEqualTo("señal & ruido.txt");
+        assertThat(attachment.type()).isEqualTo(FileType.TEXT);
+        assertThat(attachment.bytes()).isEqualTo(4);
+        assertThat(orchestrator.requests("/blobs").getFirst().getUrl().queryParameter("name"))
+                .isEqualTo("señal & ruido.txt");
+    }
+
+    @Test
+    void a_bad_file_never_reaches_the_network() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.pdf"));
+
+        assertThat(problem(() -> client.upload(empty))).isEqualTo(ProblemCode.ATTACHMENT_EMPTY);
+        assertThat(orchestrator.requests("/")).isEmpty();
+    }
+
+    @Test
+    void a_question_whose_answer_was_lost_is_asked_again_but_counted_once() {
+        orchestrator.losesAnswerOfNextJob();
+
+        String job = client.submit(REQUEST);
+
+        assertThat(job).isEqualTo("job-0");
+        assertThat(orchestrator.asked()).hasSizeGreaterThan(1).containsOnly(REQUEST);
+        assertThat(orchestrator.jobs()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stream_that_is_cut_is_taken_up_where_it_broke() throws Exception {
+        JobEvent[] story = {
+            new JobEvent.Queued(0),
+            new JobEvent.Started("pc", "m", 1),
+            new JobEvent.Working(Phase.READING, 1, 2),
+            new JobEvent.Token(0, "Hola, "),
+            new JobEvent.Token(1, "mundo."),
+            new JobEvent.Expired()
+        };
+        orchestrator.tells(story).cutsAfter(2);
+        List<JobEvent> heard = new ArrayList<>();
+
+        client.follow("job-0", heard::add);
+
+        assertThat(heard).containsExactly(story);
+        assertThat(orchestrator.requests("/events"))
+                .extracting(request -> request.getHeaders().get("Last-Event-ID"))
+                .containsExactly(null, "1", "3");
+    }
+
+    @Test
+    void a_token_that_ends_while_following_is_renewed() throws Exception {
+        orchestrator.tells(new JobEvent.Cancelled());
+        client.summary();
+        orchestrator.forgetsTokens();
+        List<JobEvent> heard = new ArrayList<>();
+
+        client.follow("job-0", heard::add);
+
+        assertThat(heard).containsExactly(new JobEvent.Cancelled());
+    }
+
+    @Test
+    void following_gives_up_after_a_minute_without_contact() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        InstantSource impatient = () -> now.getAndUpdate(instant -> instant.plus(Duration.ofSeconds(8)));
+        try (OrchestratorClient lost =
+                client(orchestrator.key().verifyingKey().fingerprint(), impatient.withZone(ZoneOffset.UTC))) {
+            lost.summary();
+            orchestrator.close();
+
+            assertThat(problem(() -> lost.follow("job-0", event -> {}))).isEqualTo(ProblemCode.NETWORK_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void a_job_is_taken_back() {
+        client.cancel("job-7");
+
+        assertThat(orchestrator.requests("/jobs/job-7"))
+                .extracting(request -> request.getMethod())
+                .containsExactly("DELETE");
+    }
+
+    private static ProblemCode problem(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem().code();
+    }
+}

@@ -1,0 +1,72 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.Language;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ProblemPhrasesTest {
+
+    static Stream<Arguments> everyCodeInEveryLanguage() {
+        return Arrays.stream(ProblemCode.values())
+                .flatMap(code -> Arrays.stream(Language.values()).map(language -> Arguments.of(code, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCodeInEveryLanguage")
+    void every_problem_has_a_sentence_that_ends_as_one(ProblemCode code, Language language) {
+        ProblemPhrases phrases = new ProblemPhrases(language);
+
+        assertThat(phrases.sentence(Problem.of(code, "detail")))
+                .endsWith(".")
+                .doesNotContain("{")
+                .doesNotContain("detail");
+        assertThat(phrases.sentence(new Problem(code, "detail", Map.of("file", "a.pdf", "limit", "5"))))
+                .endsWith(".")
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCodeInEveryLanguage")
+    void the_two_languages_differ(ProblemCode code, Language language) {
+        Language other = language == Language.EN ? Language.ES : Language.EN;
+
+        assertThat(new ProblemPhrases(language).sentence(Problem.of(code, "")))
+                .isNotEqualTo(new ProblemPhrases(other).sentence(Problem.of(code, "")));
+    }
+
+    @Test
+    void the_file_and_the_limit_are_named_where_they_are_known() {
+        Problem problem =
+                new Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", Map.of("file", "año {0}.pdf", "limit", "26214400"));
+
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem))
+                .isEqualTo("El archivo «año {0}.pdf» es demasiado grande; se permiten 25 MB."
+                        + " Envía uno más pequeño o solo la parte que importa.");
+    }
+
+    @Test
+    void a_limit_is_written_as_the_language_writes_numbers() {
+        Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "20000"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem)).contains("20,000 characters");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem)).contains("20.000 caracteres");
+    }
+
+    @Test
+    void an_unknown_reason_changes_nothing() {
+        Problem problem = new Problem(ProblemCode.REQUEST_INVALID, "", Map.of("reason", "../../etc"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem))
+                .isEqualTo(new ProblemPhrases(Language.EN).sentence(Problem.of(ProblemCode.REQUEST_INVALID, "")));
+    }
+}

@@ -1,0 +1,91 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class WatchedProgramTest {
+
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    @Test
+    void a_child_that_is_killed_lives_again() throws Exception {
+        try (WatchedProgram program = watched(WatchedProgramTest::mortal).begin()) {
+            long first = pidOf(lines.poll(20, TimeUnit.SECONDS));
+
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            long second = pidOf(lines.poll(20, TimeUnit.SECONDS));
+            assertThat(second).isNotEqualTo(first);
+            assertThat(program.pid()).contains(second);
+        }
+    }
+
+    @Test
+    void closing_ends_the_child_for_good() throws Exception {
+        long pid;
+        try (WatchedProgram program = watched(WatchedProgramTest::mortal).begin()) {
+            pid = pidOf(lines.poll(20, TimeUnit.SECONDS));
+            assertThat(program.pid()).contains(pid);
+        }
+
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void a_child_ends_when_its_parents_end_of_the_pipe_does() throws Exception {
+        Process orphan = mortal();
+        assertThat(orphan.inputReader().readLine()).startsWith("alive");
+
+        orphan.getOutputStream().close(); // what the operating system does when the parent is killed
+
+        assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_program_that_does_not_start_is_tried_again() {
+        AtomicInteger tries = new AtomicInteger();
+        ProgramStart hopeless = () -> {
+            tries.incrementAndGet();
+            throw new IOException("no such program");
+        };
+
+        try (WatchedProgram program = watched(hopeless).begin()) {
+            await().until(() -> tries.get() >= 3);
+            assertThat(program.pid()).isEmpty();
+        }
+    }
+
+    private WatchedProgram watched(ProgramStart start) {
+        return new WatchedProgram("mortal", start, lines::add, Clock.systemUTC(), Duration.ofSeconds(10));
+    }
+
+    private static Process mortal() throws IOException {
+        String java =
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path", "");
+        return new ProcessBuilder(
+                        List.of(java, "-Xmx32m", "-XX:+UseSerialGC", "-cp", classPath, MortalProgram.class.getName()))
+                .start();
+    }
+
+    private static long pidOf(@Nullable String line) {
+        assertThat(line).startsWith("alive ");
+        return Long.parseLong(String.valueOf(line).substring("alive ".length()));
+    }
+}
