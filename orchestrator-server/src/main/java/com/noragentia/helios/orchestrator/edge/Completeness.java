@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.edge;
 
 import com.noragentia.helios.protocol.wire.WireException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -54,9 +55,11 @@ public final class Completeness {
 
     private static @Nullable Object valueOf(RecordComponent part, Record parts) {
         try {
-            return part.getAccessor().invoke(parts);
+            Method accessor = part.getAccessor();
+            accessor.setAccessible(true); // some records are private to their slice
+            return accessor.invoke(parts);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a public record hides " + part.getName(), e);
+            throw new IllegalStateException("a record hides " + part.getName(), e);
         }
     }
 }
