@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.api.EnrolmentRequest;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobStatus;
+import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Proofs;
@@ -121,6 +122,10 @@ public final class Member {
 
     public JobStatus status(String job) {
         return get("/api/v1/jobs/" + job).as(JobStatus.class);
+    }
+
+    public NetworkSummary network() {
+        return get("/api/v1/network").as(NetworkSummary.class);
     }
 
     public Reply cancel(String job) {

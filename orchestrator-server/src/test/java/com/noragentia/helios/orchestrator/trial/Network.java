@@ -1,8 +1,13 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trial;
 
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.member.Members;
 import com.noragentia.helios.orchestrator.ops.Configuration;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 
@@ -67,6 +73,21 @@ public final class Network implements AutoCloseable {
     /** The first member, enrolled and with a token. */
     public Member firstMember() {
         return new Member(this::address, newKey(), "first computer").enrol(firstCode());
+    }
+
+    /** Another member, enrolled and with a token; the code is made beside the running orchestrator, as its command does. */
+    public Member anotherMember(String name) {
+        try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
+            Members members = new Members(store, new Secrets(new SecureRandom()), clock);
+            return new Member(this::address, newKey(), name)
+                    .enrol(members.inviteNewMember().code());
+        }
+    }
+
+    /** Another device of the same member, enrolled and with a token. */
+    public Member anotherDevice(Member member, String name) {
+        EnrolmentCode code = member.post("/api/v1/me/enrolment-codes", Map.of()).as(EnrolmentCode.class);
+        return new Member(this::address, newKey(), name).enrol(code.code());
     }
 
     public static SigningKey newKey() {
