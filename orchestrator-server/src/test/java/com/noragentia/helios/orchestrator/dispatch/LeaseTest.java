@@ -70,6 +70,7 @@ class LeaseTest {
             String job = member.ask("q");
             ToWorker.RunTask late = slow.hear(ToWorker.RunTask.class);
             try (Worker quick = Worker.join(other).ready()) {
+                await().atMost(SOON).until(() -> ready("helios-retrieval-1") == 2);
                 clock.pass(LeaseRules.LIFE);
                 ToWorker.RunTask again = quick.hear(ToWorker.RunTask.class);
                 assertThat(slow.hear(ToWorker.CancelTask.class).lease()).isEqualTo(late.lease());
@@ -123,6 +124,7 @@ class LeaseTest {
         lost.piece(first, 1, "two ");
         await().atMost(SOON).until(() -> countEvents(job) == 4);
         try (Worker next = Worker.join(other).ready()) {
+            await().atMost(SOON).until(() -> ready("helios-retrieval-1") == 2);
             lost.vanish();
             await().atMost(SOON).until(() -> online() == 1);
             assertThat(next.hearsNothing(600)).as("the grace is not over").isTrue();
@@ -153,7 +155,7 @@ class LeaseTest {
         try (Worker after = Worker.join(member)) {
             after.say(new FromWorker.OpenLeases(List.of(task.lease(), "a-lease-of-nobody")));
             after.ready();
-            ToWorker.LeaseVerdicts verdicts = after.hear(ToWorker.LeaseVerdicts.class);
+            ToWorker.LeaseVerdicts verdicts = after.hearEventually(ToWorker.LeaseVerdicts.class);
             assertThat(verdicts.verdicts())
                     .containsExactlyInAnyOrder(
                             new ToWorker.Verdict(task.lease(), true, 1),
@@ -175,8 +177,7 @@ class LeaseTest {
         await().atMost(SOON).until(() -> online() == 0);
         try (Worker after = Worker.join(member).ready()) {
             after.say(new FromWorker.OpenLeases(List.of()));
-            ToWorker message = after.hear(ToWorker.class);
-            ToWorker.RunTask task = message instanceof ToWorker.RunTask run ? run : after.hear(ToWorker.RunTask.class);
+            ToWorker.RunTask task = after.hearEventually(ToWorker.RunTask.class);
             assertThat(task.attempt()).isEqualTo(2);
             after.complete(task, "done");
             assertThat(answerOf(job)).isEqualTo("done");

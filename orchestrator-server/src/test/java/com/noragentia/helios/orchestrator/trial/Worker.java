@@ -111,6 +111,15 @@ public final class Worker implements AutoCloseable {
         return type.cast(message);
     }
 
+    /** The next message of this type; others are passed over. */
+    public <T extends ToWorker> T hearEventually(Class<T> type) {
+        ToWorker message = hear(ToWorker.class);
+        while (!type.isInstance(message)) {
+            message = hear(ToWorker.class);
+        }
+        return type.cast(message);
+    }
+
     /** Whether nothing comes for a while. */
     public boolean hearsNothing(long millis) {
         return next(millis) == null;
