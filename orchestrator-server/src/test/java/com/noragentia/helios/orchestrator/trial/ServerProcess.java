@@ -73,7 +73,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** {@code SIGTERM}; returns what else the program printed. */
     public String terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would also close the output that is about to be read
         awaitExit();
         return String.join("\n", output.lines().toList());
     }
