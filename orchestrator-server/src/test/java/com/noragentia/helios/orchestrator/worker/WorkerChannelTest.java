@@ -31,8 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerChannelTest {
 
@@ -109,32 +107,6 @@ class WorkerChannelTest {
         Worker worker = Worker.connect(network.address());
         worker.say(new FromWorker.OpenLeases(List.of()));
         assertThat(worker.awaitEnd()).isEqualTo("1008 the first word is hello");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "not json",
-                "{}",
-                "null",
-                "{\"type\":\"takeover\"}",
-                "{\"type\":\"progress\",\"lease\":\"l\"}",
-                "{\"type\":\"progress\",\"lease\":null,\"index\":0,\"text\":\"x\"}",
-                "{\"type\":\"completed\",\"lease\":\"l\",\"output\":{\"type\":\"poem\"}}",
-                "{\"type\":\"open_leases\",\"leases\":[null]}",
-                "{\"type\":\"hello\",\"device\":\"d\"}",
-            })
-    void a_malformed_message_ends_its_session_and_harms_nobody(String text) {
-        Member other = network.anotherDevice(member, "another computer");
-        try (Worker honest = Worker.join(other).ready();
-                Worker rogue = Worker.join(member)) {
-            rogue.sayText(text);
-            assertThat(rogue.awaitEnd()).startsWith("1008 ");
-            String job = member.ask("Still there?");
-            honest.complete(honest.hear(ToWorker.RunTask.class), "yes");
-            await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
-        }
     }
 
     @Test
