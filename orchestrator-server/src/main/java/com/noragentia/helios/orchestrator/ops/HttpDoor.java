@@ -6,10 +6,18 @@ import com.noragentia.helios.protocol.api.Limit;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 
 /** The HTTP server, on virtual threads, before it starts. */
 final class HttpDoor {
+
+    /** Requests under way may take this long to end when the server stops. */
+    private static final Duration REQUESTS_MAY_END = Duration.ofSeconds(3);
+
+    private static final Duration IDLE_MAY_STAY = Duration.ofMillis(50);
 
     private HttpDoor() {}
 
@@ -28,10 +36,21 @@ final class HttpDoor {
         config.http.maxRequestSize = Limit.REQUEST_BYTES.value();
         // What is worth compressing here is a stream of small events, which compression would hold back.
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyServer(server -> server.setStopTimeout(REQUESTS_MAY_END.toMillis()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setMaxTextMessageSize(Limit.GREETING_BYTES.value());
             factory.setMaxBinaryMessageSize(Limit.GREETING_BYTES.value());
         });
+    }
+
+    /** Lets requests under way come to their end, hangs up on connections that only idle, and stops. */
+    static void close(Javalin http) {
+        for (Connector connector : http.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector open) {
+                open.setShutdownIdleTimeout(IDLE_MAY_STAY.toMillis());
+            }
+        }
+        http.stop();
     }
 }

@@ -84,7 +84,7 @@ public final class Orchestrator implements AutoCloseable {
 
     private void stop() {
         wiring.beginStop();
-        http.stop();
+        HttpDoor.close(http);
         timer.shutdownNow();
         wiring.close();
         try {

@@ -23,6 +23,10 @@ public final class OrchestratorMain implements Runnable {
     static final int CANNOT_START = 1;
     static final int WRONG_SETTING = 2;
 
+    /** Set by picocli. */
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -40,6 +44,6 @@ public final class OrchestratorMain implements Runnable {
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "say what to do: run or code");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: run or code");
     }
 }

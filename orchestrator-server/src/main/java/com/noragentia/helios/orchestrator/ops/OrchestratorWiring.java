@@ -92,7 +92,11 @@ final class OrchestratorWiring implements AutoCloseable {
                         desk.retention()::forgetEnded));
         housekeeping.every(
                 SWEEP_INTERVAL,
-                List.of(blobs.shelf()::sweep, blobs.links()::forgetExpired, members.members()::forgetExpired));
+                List.of(
+                        blobs.shelf()::sweep,
+                        blobs.links()::forgetExpired,
+                        members.members()::forgetExpired,
+                        store::scrub));
     }
 
     static OrchestratorWiring open(

@@ -18,11 +18,13 @@ public final class SqliteStore implements Store {
     private static final int READERS = 4;
     private static final String MIGRATIONS = "classpath:com/noragentia/helios/orchestrator/store/migration";
 
+    private final SQLiteDataSource source;
     private final HikariDataSource readers;
     private final Jdbi reading;
     private final GroupCommitWriter writer;
 
-    private SqliteStore(HikariDataSource readers, GroupCommitWriter writer) {
+    private SqliteStore(SQLiteDataSource source, HikariDataSource readers, GroupCommitWriter writer) {
+        this.source = source;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
         this.writer = writer;
@@ -38,6 +40,7 @@ public final class SqliteStore implements Store {
         pool.setMaximumPoolSize(READERS);
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         return new SqliteStore(
+                source,
                 new HikariDataSource(pool),
                 new GroupCommitWriter(Jdbi.create(source).open()));
     }
@@ -48,6 +51,7 @@ public final class SqliteStore implements Store {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
@@ -73,6 +77,11 @@ public final class SqliteStore implements Store {
     @Override
     public <T> T read(UnitOfWork<T> work) {
         return reading.withHandle(handle -> work.run(new Transaction(handle)));
+    }
+
+    @Override
+    public void scrub() {
+        Jdbi.create(source).useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
     @Override

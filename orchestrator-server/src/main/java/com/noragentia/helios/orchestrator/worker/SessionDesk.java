@@ -81,7 +81,7 @@ final class SessionDesk {
         byDevice.remove(device, session);
     }
 
-    /** Asks every worker to take no more tasks. */
+    /** Tells every worker that the orchestrator is about to stop, and lets go of it. */
     void drain() {
         byDevice.values().forEach(WorkerSession::drain);
     }

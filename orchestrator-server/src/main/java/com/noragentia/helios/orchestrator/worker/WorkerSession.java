@@ -15,6 +15,7 @@ final class WorkerSession implements Conversation {
     /** Far more than a worker may have. */
     private static final int LEASES_BROUGHT = 64;
 
+    private static final int CLOSE_GOING_AWAY = 1001;
     private static final int CLOSE_REPLACED = 4001;
 
     private final WorkerSocket socket;
@@ -77,8 +78,10 @@ final class WorkerSession implements Conversation {
         socket.close(CLOSE_REPLACED, "replaced by a newer session of this device");
     }
 
+    /** The orchestrator is about to stop. */
     void drain() {
         socket.send(new ToWorker.Drain());
+        socket.close(CLOSE_GOING_AWAY, "the orchestrator is about to stop");
     }
 
     @Override

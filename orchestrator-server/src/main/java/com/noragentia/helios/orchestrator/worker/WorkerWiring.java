@@ -34,7 +34,7 @@ public final class WorkerWiring {
         return routes;
     }
 
-    /** Asks every worker to take no more tasks: the orchestrator is about to stop. */
+    /** Tells every worker that the orchestrator is about to stop, and lets go of it. */
     public void drain() {
         desk.drain();
     }

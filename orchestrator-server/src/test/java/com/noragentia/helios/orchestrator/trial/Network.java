@@ -1,0 +1,101 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trial;
+
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.member.Members;
+import com.noragentia.helios.orchestrator.ops.Configuration;
+import com.noragentia.helios.orchestrator.ops.Orchestrator;
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.protocol.api.EnrolmentCode;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+
+/** An orchestrator in this process, on port 0, with its data in a folder of the test. */
+public final class Network implements AutoCloseable {
+
+    private final Path data;
+    private final Clock clock;
+    private Orchestrator orchestrator;
+
+    public Network(Path data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+        this.orchestrator = start(data, clock);
+    }
+
+    private static Orchestrator start(Path data, Clock clock) {
+        try {
+            return Orchestrator.start(new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty()), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return orchestrator.address().toString();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public void stop() {
+        orchestrator.close();
+    }
+
+    /** Stops, and starts anew on the same data, at another port. */
+    public void restart() {
+        orchestrator.close();
+        orchestrator = start(data, clock);
+    }
+
+    /** The code that the first member finds in the data folder. */
+    public String firstCode() {
+        Path file = data.resolve("first-enrolment-code");
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(file));
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first member, enrolled and with a token. */
+    public Member firstMember() {
+        return new Member(this::address, newKey(), "first computer").enrol(firstCode());
+    }
+
+    /** Another member, enrolled and with a token; the code is made beside the running orchestrator, as its command does. */
+    public Member anotherMember(String name) {
+        try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
+            Members members = new Members(store, new Secrets(new SecureRandom()), clock);
+            return new Member(this::address, newKey(), name)
+                    .enrol(members.inviteNewMember().code());
+        }
+    }
+
+    /** Another device of the same member, enrolled and with a token. */
+    public Member anotherDevice(Member member, String name) {
+        EnrolmentCode code = member.post("/api/v1/me/enrolment-codes", Map.of()).as(EnrolmentCode.class);
+        return new Member(this::address, newKey(), name).enrol(code.code());
+    }
+
+    public static SigningKey newKey() {
+        return SigningKey.generate(new SecureRandom());
+    }
+
+    @Override
+    public void close() {
+        orchestrator.close();
+    }
+}

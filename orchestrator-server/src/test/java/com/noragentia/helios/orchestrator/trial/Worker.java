@@ -1,0 +1,179 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.message.WorkerFacts;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A worker that speaks the real protocol over a real socket, and does with tasks what the test says. */
+public final class Worker implements AutoCloseable {
+
+    private static final int SECONDS = 10;
+    private static final long GENEROUS_MEMORY_BYTES = 4_000_000_000L;
+
+    private final BlockingQueue<ToWorker> inbox = new LinkedBlockingQueue<>();
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    private Worker(String address) {
+        this.socket = Member.HTTP.newWebSocket(
+                new Request.Builder().url(address + "/api/v1/worker").build(), new Listener());
+    }
+
+    /** A connection that has said nothing. */
+    public static Worker connect(String address) {
+        return new Worker(address);
+    }
+
+    /** A worker on a member's device, welcomed. */
+    public static Worker join(Member member) {
+        return join(member.address().get(), member.key());
+    }
+
+    public static Worker join(String address, SigningKey key) {
+        Worker worker = connect(address);
+        String device = key.verifyingKey().fingerprint();
+        worker.say(hello(device));
+        ToWorker.Challenge challenge = worker.hear(ToWorker.Challenge.class);
+        worker.say(new FromWorker.Proof(key.sign(Proofs.channel(challenge.server(), challenge.nonce(), device))));
+        worker.hear(ToWorker.Welcome.class);
+        return worker;
+    }
+
+    public static FromWorker.Hello hello(String device) {
+        return new FromWorker.Hello(device, new WorkerFacts("test", "any", "linux", "amd64", 2, GENEROUS_MEMORY_BYTES));
+    }
+
+    /** Makes every model ready that it was told to host. */
+    public Worker ready() {
+        for (int i = 0; i < 3; i++) {
+            ToWorker.Assign assign = hear(ToWorker.Assign.class);
+            say(new FromWorker.AssignmentAccepted(assign.epoch()));
+            say(new FromWorker.AssignmentReady(assign.epoch()));
+        }
+        return this;
+    }
+
+    public void say(FromWorker message) {
+        sayText(JsonCodec.encodeToString(message));
+    }
+
+    public void sayText(String text) {
+        assertThat(socket.send(text)).isTrue();
+    }
+
+    public void sayBinary(byte[] bytes) {
+        assertThat(socket.send(ByteString.of(bytes))).isTrue();
+    }
+
+    public void piece(ToWorker.RunTask task, int index, String text) {
+        say(new FromWorker.Progress(task.lease(), index, text));
+    }
+
+    public void working(ToWorker.RunTask task, Phase phase) {
+        say(new FromWorker.Working(task.lease(), phase, 1, 2));
+    }
+
+    public void complete(ToWorker.RunTask task, String text) {
+        say(new FromWorker.Completed(
+                task.lease(), new TaskOutput.Chat(text, List.of(), AnswerOrigin.COMPUTED), new Usage(3, 2, 0, 0, 0)));
+    }
+
+    /** The next message, which must be of this type. */
+    public <T extends ToWorker> T hear(Class<T> type) {
+        ToWorker message = next(SECONDS * 1000L);
+        if (message == null) {
+            throw new AssertionError("no " + type.getSimpleName() + " came; the connection: " + end);
+        }
+        assertThat(message).isInstanceOf(type);
+        return type.cast(message);
+    }
+
+    /** The next message of this type; others are passed over. */
+    public <T extends ToWorker> T hearEventually(Class<T> type) {
+        ToWorker message = hear(ToWorker.class);
+        while (!type.isInstance(message)) {
+            message = hear(ToWorker.class);
+        }
+        return type.cast(message);
+    }
+
+    /** Whether nothing comes for a while. */
+    public boolean hearsNothing(long millis) {
+        return next(millis) == null;
+    }
+
+    private @Nullable ToWorker next(long millis) {
+        try {
+            return inbox.poll(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How the server ended the connection: status and reason. */
+    public String awaitEnd() {
+        try {
+            return end.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the connection did not end", e);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Goes without a word, as a power cut does. */
+    public void vanish() {
+        socket.cancel();
+    }
+
+    @Override
+    public void close() {
+        socket.close(1000, "done");
+    }
+
+    private final class Listener extends WebSocketListener {
+
+        @Override
+        public void onMessage(WebSocket webSocket, String text) {
+            try {
+                inbox.add(JsonCodec.decode(text, ToWorker.class, Integer.MAX_VALUE));
+            } catch (WireException e) {
+                end.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onClosing(WebSocket webSocket, int code, String reason) {
+            end.complete(code + " " + reason);
+            webSocket.close(code, null);
+        }
+
+        @Override
+        public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
+            end.complete("failed: " + t.getMessage());
+        }
+    }
+}
