@@ -34,6 +34,17 @@ class CtcDecoderTest {
     }
 
     @Test
+    void a_space_that_is_likely_enough_wins_over_a_blank() throws ModelFailure {
+        FloatTensor narrow = steps(1, 0, 2);
+        narrow.values()[5 + SPACE] = 0.15f;
+        FloatTensor joined = steps(1, 0, 2);
+        joined.values()[5 + SPACE] = 0.05f;
+
+        assertThat(decoder.decode(narrow, 0)).isEqualTo(new CtcDecoder.Decoded("a b", 0.9f));
+        assertThat(decoder.decode(joined, 0).text()).isEqualTo("ab");
+    }
+
+    @Test
     void lines_of_a_batch_are_told_apart() throws ModelFailure {
         FloatTensor batch = new FloatTensor(steps(1, 2, 2, 1).values(), 2, 2, 5);
 

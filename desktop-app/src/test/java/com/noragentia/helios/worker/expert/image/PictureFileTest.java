@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.CRC32;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureFileTest {
 
     private static final int IHDR_WIDTH_AT = 16;
+
+    /** The segment APP14 by which printing software says that four channels are inks. */
+    private static final byte[] ADOBE = HexFormat.of().parseHex("ffee000e41646f62650064000000000000");
 
     @TempDir
     private Path folder;
@@ -151,8 +155,16 @@ class PictureFileTest {
     }
 
     @Test
-    void printing_colours_are_refused_clearly() throws IOException {
-        assertRefused(fourInks(), FileType.JPEG, ProblemCode.FILE_UNREADABLE);
+    void printing_colours_are_read_or_refused_but_never_break() throws IOException {
+        byte[] unmarked = fourInks();
+        byte[] marked = ByteBuffer.allocate(unmarked.length + ADOBE.length)
+                .put(unmarked, 0, 2)
+                .put(ADOBE)
+                .put(unmarked, 2, unmarked.length - 2)
+                .array();
+
+        decodeOrRefuse(unmarked, FileType.JPEG);
+        decodeOrRefuse(marked, FileType.JPEG);
     }
 
     @Test
