@@ -3,7 +3,6 @@ package com.noragentia.helios.worker.runtime;
 
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtLoggingLevel;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class OnnxRuntime {
         try {
             // DJL sizes the environment's thread pool and fails if the environment is there before it.
             Engine.getEngine("OnnxRuntime");
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new OnnxRuntime(environment, new SharedSessions(environment, intraOpThreads), memory);
         } catch (RuntimeException | LinkageError e) {
             throw new ModelFailure("ONNX Runtime does not start", e);

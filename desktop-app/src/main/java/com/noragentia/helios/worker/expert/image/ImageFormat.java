@@ -1,9 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.image;
 
-import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
+import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -18,19 +18,18 @@ enum ImageFormat {
         this.name = name;
     }
 
-    /** @throws ProblemException if files of a type are not pictures */
-    static ImageFormat of(FileType type) {
+    /** The format of a type of file; empty if such files are no pictures. */
+    static Optional<ImageFormat> of(FileType type) {
         return switch (type) {
-            case PNG -> PNG;
-            case JPEG -> JPEG;
-            case PDF, DOCX, TEXT, MARKDOWN, WAV, MP3 ->
-                throw new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "not a picture");
+            case PNG -> Optional.of(PNG);
+            case JPEG -> Optional.of(JPEG);
+            case PDF, DOCX, TEXT, MARKDOWN, WAV, MP3 -> Optional.empty();
         };
     }
 
     /** The caller disposes of it. */
     ImageReader newReader() {
-        var readers = ImageIO.getImageReadersByFormatName(name);
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
             if (reader.getClass().getName().startsWith("com.sun.imageio.")) {

@@ -7,7 +7,10 @@ import com.noragentia.helios.worker.runtime.OnnxGraph;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns lines that stand upside down. Thread-safe. */
+/**
+ * Turns lines that stand upside down. Looks only at the start of a line: squeezed to the width the network takes, as PaddleOCR does it, long
+ * English lines were turned wrongly (6 of 90 upright ones, and 32 of 90 upside-down ones stayed; none of either this way). Thread-safe.
+ */
 final class LineDirection {
 
     private static final int HEIGHT_PIXELS = 48;
@@ -36,9 +39,9 @@ final class LineDirection {
     private List<Quad> turned(PicturePyramid picture, List<Quad> lines) throws ModelFailure {
         ColourPlanes planes = new ColourPlanes(lines.size(), HEIGHT_PIXELS, WIDTH_PIXELS, Normalisation.CENTRED);
         for (int i = 0; i < lines.size(); i++) {
-            Quad line = lines.get(i);
-            double width = HEIGHT_PIXELS * line.width() / line.height();
-            planes.paint(i, picture, line, (int) Math.clamp(Math.ceil(width), 1, WIDTH_PIXELS));
+            Quad start = lines.get(i).start((double) WIDTH_PIXELS / HEIGHT_PIXELS);
+            double width = HEIGHT_PIXELS * start.width() / start.height();
+            planes.paint(i, picture, start, Math.clamp(Math.round(width), 1, WIDTH_PIXELS));
         }
         FloatTensor upsideDown = graph.run(planes.tensor());
         List<Quad> turned = new ArrayList<>(lines.size());

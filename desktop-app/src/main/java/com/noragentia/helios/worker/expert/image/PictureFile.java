@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -47,7 +48,9 @@ final class PictureFile {
             checkType();
             BufferedImage image;
             int reduction;
-            ImageReader reader = ImageFormat.of(attachment.type()).newReader();
+            ImageReader reader = ImageFormat.of(attachment.type())
+                    .orElseThrow(() -> problem(ProblemCode.FILE_TYPE_UNSUPPORTED, "the file is not a picture"))
+                    .newReader();
             try (ImageInputStream in = new FileImageInputStream(path.toFile())) {
                 reader.setInput(in, true, true);
                 checkSize(reader.getWidth(0), reader.getHeight(0));
@@ -98,7 +101,7 @@ final class PictureFile {
         }
     }
 
-    /** What shows through is paper; colours of any depth become eight bits each. */
+    /** What shows through is paper; colours of any depth become eight bits each. Printing inks (CMYK) need a JDK newer than 21. */
     private static Picture onWhite(BufferedImage image) {
         BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
@@ -108,6 +111,8 @@ final class PictureFile {
             graphics.dispose();
         }
         int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+        // The unused byte of each is not always zero.
+        Arrays.setAll(pixels, i -> pixels[i] & 0xFFFFFF);
         return new Picture(plain.getWidth(), plain.getHeight(), pixels);
     }
 

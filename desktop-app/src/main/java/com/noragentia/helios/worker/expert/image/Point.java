@@ -8,6 +8,11 @@ record Point(double x, double y) {
         return Math.hypot(x - other.x, y - other.y);
     }
 
+    /** The point after a share of the way to another. */
+    Point towards(Point other, double share) {
+        return new Point(x + (other.x - x) * share, y + (other.y - y) * share);
+    }
+
     Point scaled(double factor) {
         return new Point(x * factor, y * factor);
     }

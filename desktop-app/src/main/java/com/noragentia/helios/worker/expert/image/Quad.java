@@ -28,6 +28,12 @@ record Quad(Point topLeft, Point topRight, Point bottomRight, Point bottomLeft) 
         return new Quad(each.apply(topLeft), each.apply(topRight), each.apply(bottomRight), each.apply(bottomLeft));
     }
 
+    /** Its first part, at most {@code shape} times as wide as high. */
+    Quad start(double shape) {
+        double share = Math.min(1, shape * height() / width());
+        return new Quad(topLeft, topLeft.towards(topRight, share), bottomLeft.towards(bottomRight, share), bottomLeft);
+    }
+
     /** The same place, its text read a quarter turn clockwise further: downwards if it was rightwards. */
     Quad quarterTurned() {
         return startingAt(1);

@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 /** What stands side by side, from left to right: one line to a reader, though there may be gaps in it. */
 record Row(List<ReadLine> parts) {
 
-    static Row of(List<ReadLine> parts) {
-        return new Row(parts);
-    }
-
     TextLine toTextLine(String file, DecodedPicture picture) {
         return new TextLine(file, text(), confidence(), box(picture));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class TextDetector {
 
     /** Longer pictures are shrunk to this for detection; they are read at full size. */
-    private static final int MAX_SIDE_PIXELS = 1280;
+    private static final int MAX_SIDE_PIXELS = 960;
 
     /** Text at the very edge is missed without some room around it. */
     private static final int MARGIN_PIXELS = 16;

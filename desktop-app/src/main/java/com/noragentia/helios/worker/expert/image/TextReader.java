@@ -4,7 +4,9 @@ package com.noragentia.helios.worker.expert.image;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.ModelSpace;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** Pixels to lines of text. Thread-safe. */
@@ -12,6 +14,9 @@ final class TextReader {
 
     /** Less sure lines are mostly ornaments taken for text. */
     private static final double MIN_CONFIDENCE = 0.5;
+
+    /** What is read upside down seldom comes out surer than this, what is read upright seldom less sure. */
+    private static final double DOUBTFUL_CONFIDENCE = 0.8;
 
     private final TextDetector detector;
     private final LineDirection direction;
@@ -43,13 +48,31 @@ final class TextReader {
         List<Quad> found = detector.linesIn(pyramid);
         IntConsumer read = done -> progress.read(done, found.size());
         read.accept(0);
-        List<ReadLine> lines = recogniser.read(pyramid, direction.upright(pyramid, found), read).stream()
+        List<ReadLine> legible = read(pyramid, direction.upright(pyramid, found), read).stream()
                 .filter(line ->
                         line.confidence() >= MIN_CONFIDENCE && !line.text().isEmpty())
                 .toList();
-        return ReadingOrder.rows(lines).stream()
-                .map(row -> Row.of(row).toTextLine(file, decoded))
+        return ReadingOrder.rows(legible).stream()
+                .map(row -> new Row(row).toTextLine(file, decoded))
                 .toList();
+    }
+
+    /** Reads doubtful lines once more, turned upside down, and keeps what is surer. */
+    private List<ReadLine> read(PicturePyramid pyramid, List<Quad> lines, IntConsumer progress)
+            throws ModelFailure, InterruptedException {
+        Map<Quad, ReadLine> surest = new LinkedHashMap<>();
+        recogniser.read(pyramid, lines, progress).forEach(line -> surest.put(line.place(), line));
+        List<Quad> doubtful = surest.values().stream()
+                .filter(line -> line.confidence() < DOUBTFUL_CONFIDENCE)
+                .map(line -> line.place().halfTurned())
+                .toList();
+        for (ReadLine turned : recogniser.read(pyramid, doubtful, done -> {})) {
+            surest.merge(
+                    turned.place().halfTurned(),
+                    turned,
+                    (first, second) -> second.confidence() > first.confidence() ? second : first);
+        }
+        return List.copyOf(surest.values());
     }
 
     /** Is told how far the reading of a picture is. */

@@ -1,0 +1,138 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.worker.runtime.ModelSpace;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How well and how fast English is read. The figures go to the test's output. */
+class TextQualityTest {
+
+    private static final int LINES = 72;
+
+    /** Fonts that claim to hold letters and draw ornaments. */
+    private static final Pattern SYMBOLS = Pattern.compile("Math|Symbol|Dingbat|D050000L");
+
+    private static final double ALLOWED_ERRORS_PER_CHARACTER = 0.02;
+
+    private static final List<String> SENTENCES = List.of(
+            "The quick brown fox jumps over the lazy dog.",
+            "Invoice No. 2026-0417, due within 30 days",
+            "Employees are entitled to 25 days of holiday.",
+            "Switch off the pump before cleaning the filter.",
+            "Total amount: $1,284.50 (VAT included)",
+            "Please call +44 20 7946 0958 between 9 and 5.",
+            "Temperature: -12.5 degrees, humidity 43%",
+            "Contact: support@example.org for questions",
+            "The meeting was moved to Thursday afternoon.",
+            "Why does the committee need another report?",
+            "Store in a cool, dry place; keep away from light!",
+            "Chapter 7: How volunteers share their computers",
+            "Platform 9, departure 18:45, coach 12, seat 64A",
+            "We measured the voltage twice and found 3.3 V.",
+            "Warranty void if the seal is broken or removed.",
+            "Mix two cups of flour with one cup of water.",
+            "Signed in London on 3 November 2026 by J. Smith",
+            "All rights reserved. Do not copy without consent.");
+
+    @TempDir
+    private static Path folder;
+
+    private static ModelSpace space;
+    private static TextReader reader;
+
+    @BeforeAll
+    static void load() throws Exception {
+        space = OcrModel.openIn(folder);
+        reader = TextReader.openIn(space);
+    }
+
+    @AfterAll
+    static void close() {
+        space.close();
+    }
+
+    @Test
+    void english_lines_in_many_fonts_sizes_and_angles_are_read_with_under_two_errors_in_a_hundred() throws Exception {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
+        List<String> fonts = fonts();
+        int errors = 0;
+        int characters = 0;
+        long nanos = 0;
+        for (int i = 0; i < LINES; i++) {
+            String expected = SENTENCES.get(i % SENTENCES.size());
+            Font font =
+                    new Font(fonts.get(i % fonts.size()), i % 4 == 3 ? Font.BOLD : Font.PLAIN, random.nextInt(16, 49));
+            double degrees = random.nextDouble(-3, 3);
+            Paper paper = Paper.line(expected, font).turned(degrees).noisy(random, 6);
+            long start = System.nanoTime();
+            String actual = text(reader.read(paper.decoded(), "line.png", (done, of) -> {}));
+            nanos += System.nanoTime() - start;
+            int wrong = CharacterErrors.between(expected, actual);
+            errors += wrong;
+            characters += expected.length();
+            if (wrong > 0) {
+                System.out.printf(
+                        "%d errors, %s %d px, %.1f deg: %s -> %s%n",
+                        wrong, font.getFamily(), font.getSize(), degrees, expected, actual);
+            }
+        }
+        System.out.printf(
+                "%d lines, %d fonts: character error rate %.4f, %.0f ms a line (detection included)%n",
+                LINES, fonts.size(), (double) errors / characters, nanos / 1e6 / LINES);
+        assertThat((double) errors / characters).isLessThan(ALLOWED_ERRORS_PER_CHARACTER);
+    }
+
+    @Test
+    void a_page_is_read_whole_and_in_order() throws Exception {
+        Paper page = Paper.white(1240, 1754);
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            written.add(SENTENCES.get(i % SENTENCES.size()));
+            page.write(written.getLast(), 120, 150 + 50 * i, Paper.sans(26));
+        }
+        DecodedPicture decoded = page.decoded();
+        reader.read(decoded, "page.png", (done, of) -> {});
+        long start = System.nanoTime();
+        List<TextLine> lines = reader.read(decoded, "page.png", (done, of) -> {});
+        System.out.printf("page of %d lines, warm: %.0f ms%n", written.size(), (System.nanoTime() - start) / 1e6);
+
+        assertThat(lines).hasSameSizeAs(written);
+        assertThat((double) CharacterErrors.between(String.join("\n", written), text(lines)))
+                .isLessThan(ALLOWED_ERRORS_PER_CHARACTER * text(lines).length());
+    }
+
+    private static String text(List<TextLine> lines) {
+        return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Families that can write English; the logical ones stand for whatever the machine has. */
+    private static List<String> fonts() {
+        Set<String> families = new LinkedHashSet<>(List.of(Font.SANS_SERIF, Font.SERIF, Font.MONOSPACED));
+        for (String family : GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()) {
+            if (new Font(family, Font.PLAIN, 12).canDisplayUpTo("Aa0$@") < 0
+                    && !SYMBOLS.matcher(family).find()) {
+                families.add(family);
+            }
+        }
+        assumeThat(families).as("fonts on this machine").isNotEmpty();
+        return List.copyOf(families);
+    }
+}
