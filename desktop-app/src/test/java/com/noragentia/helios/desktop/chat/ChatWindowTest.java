@@ -14,8 +14,10 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -253,15 +255,36 @@ class ChatWindowTest {
     }
 
     @Test
-    void the_tabulator_reaches_every_button() {
-        for (int step = 0; step < 12; step++) {
+    void the_keyboard_alone_reaches_every_control() {
+        Set<String> reached = new LinkedHashSet<>();
+        for (int step = 0; step < 10; step++) {
             window.robot.type(KeyCode.TAB);
             Node owner = window.onUi(() -> window.chat.scene().getFocusOwner());
-            if (owner instanceof ToggleButton toggle && toggle.getText().equals("ES")) {
-                return;
-            }
+            reached.add(owner.getId() == null ? ((Button) owner).getText() : owner.getId());
         }
-        throw new AssertionError("the language was not reached");
+
+        assertThat(reached)
+                .containsExactly(
+                        "new-chat",
+                        "language-en",
+                        "appearance",
+                        "How does Helios work?",
+                        "How much is 18 % of 2450?",
+                        "What does “photosynthesis” mean?",
+                        "privacy-understood",
+                        "attach",
+                        "question");
+    }
+
+    @Test
+    void the_language_can_be_chosen_by_keyboard_and_is_never_none() {
+        window.robot.type(KeyCode.TAB, 2).type(KeyCode.RIGHT);
+        window.awaitText("Nuevo chat");
+        window.robot.clickOn("#language-es");
+
+        assertThat(window.onUi(() -> ((ToggleButton) node("#language-es")).isSelected()))
+                .isTrue();
+        assertThat(window.visibleTexts()).contains("Nuevo chat");
     }
 
     private static void assertNamed(Button button) {
