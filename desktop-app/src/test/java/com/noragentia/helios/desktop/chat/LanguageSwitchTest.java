@@ -22,17 +22,7 @@ class LanguageSwitchTest {
 
     /** What is said in no language: names, the member's own words, the worker's answer. */
     private static final Set<String> THE_SAME_EVERYWHERE = Set.of(
-            "Helios",
-            "EN",
-            "ES",
-            "English",
-            "español",
-            "•",
-            "my question",
-            "the answer",
-            "rules.txt",
-            "“words”",
-            "5 bytes");
+            "Helios", "EN", "ES", "English", "español", "•", "my question", "the answer", "rules.txt", "5 bytes");
 
     @Test
     void an_empty_window_says_everything_in_the_other_language() throws TimeoutException {
