@@ -69,7 +69,16 @@ final class Composer extends VBox {
                 send();
             }
             event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            text.fireEvent(leaving(event));
         }
+    }
+
+    /** A text area takes the tabulator for a letter; with Control it moves on, as everywhere else. */
+    private KeyEvent leaving(KeyEvent tab) {
+        return new KeyEvent(
+                text, text, KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, tab.isShiftDown(), true, false, false);
     }
 
     private HBox row(AttachmentDoors doors) {

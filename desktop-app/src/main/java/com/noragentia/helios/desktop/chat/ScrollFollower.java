@@ -21,12 +21,13 @@ final class ScrollFollower {
     private boolean following = true;
     private boolean adjusting;
     private double offset;
+    private double hidden;
 
     ScrollFollower(ScrollPane scroll, Region content) {
         this.scroll = scroll;
         this.content = content;
         content.heightProperty().subscribe(this::contentResized);
-        scroll.viewportBoundsProperty().subscribe(this::viewportResized);
+        scroll.viewportBoundsProperty().subscribe(this::adjust);
         scroll.vvalueProperty().subscribe(this::scrolled);
     }
 
@@ -48,23 +49,22 @@ final class ScrollFollower {
         adjust();
     }
 
-    private void viewportResized() {
-        adjust();
-    }
-
     private void adjust() {
-        double hidden = hiddenPixels();
+        hidden = hiddenPixels();
         adjusting = true;
         scroll.setVvalue(following || hidden <= 0 ? 1 : Math.min(1, offset / hidden));
         adjusting = false;
-        offset = scroll.getVvalue() * Math.max(0, hidden);
     }
 
+    /** The scroll pane moves its value too when sizes change; only a move between unchanged sizes is the reader's. */
     private void scrolled() {
         if (adjusting) {
             return;
         }
-        double hidden = Math.max(0, hiddenPixels());
+        if (hidden != hiddenPixels()) {
+            adjust();
+            return;
+        }
         offset = scroll.getVvalue() * hidden;
         following = hidden - offset <= AT_BOTTOM_PIXELS;
         if (following) {
@@ -73,6 +73,6 @@ final class ScrollFollower {
     }
 
     private double hiddenPixels() {
-        return content.getHeight() - scroll.getViewportBounds().getHeight();
+        return Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight());
     }
 }

@@ -44,7 +44,8 @@ final class SourceList extends VBox {
         Label place = new Label("", new Icon(Feather.FILE_TEXT));
         place.textProperty().bind(words.live(phrases -> VisibleText.of(FactWords.place(source, phrases))));
         place.getStyleClass().add("source-place");
-        Label quote = new Label("“" + shortened(VisibleText.of(source.quote())) + "”");
+        Label quote = new Label();
+        quote.textProperty().bind(words.live("source.quote", shortened(VisibleText.of(source.quote()))));
         quote.setWrapText(true);
         quote.getStyleClass().add("source-quote");
         VBox card = new VBox(place, quote);

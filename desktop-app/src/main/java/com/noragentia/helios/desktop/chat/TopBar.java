@@ -8,7 +8,9 @@ import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -47,17 +49,32 @@ final class TopBar extends HBox {
         box.getStyleClass().add("languages");
         box.setAlignment(Pos.CENTER);
         ToggleGroup group = new ToggleGroup();
+        Map<Language, ToggleButton> buttons = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            ToggleButton button = new ToggleButton(language.name());
-            button.setId("language-" + language.name().toLowerCase(Locale.ROOT));
+            ToggleButton button = languageButton(language);
             button.setToggleGroup(group);
-            // A language is named in itself, for those who read no other.
-            button.setAccessibleText(language.locale().getDisplayLanguage(language.locale()));
-            button.setOnAction(event -> words.language().set(language));
-            words.language().subscribe(now -> button.setSelected(now == language));
+            buttons.put(language, button);
             box.getChildren().add(button);
         }
+        words.language().subscribe(now -> group.selectToggle(buttons.get(now)));
+        group.selectedToggleProperty().subscribe(chosen -> {
+            // Whoever presses the chosen language again does not want none.
+            if (chosen == null) {
+                group.selectToggle(buttons.get(words.language().get()));
+            } else {
+                words.language().set((Language) chosen.getUserData());
+            }
+        });
         return box;
+    }
+
+    private static ToggleButton languageButton(Language language) {
+        ToggleButton button = new ToggleButton(language.name());
+        button.setId("language-" + language.name().toLowerCase(Locale.ROOT));
+        button.setUserData(language);
+        // A language is named in itself, for those who read no other.
+        button.setAccessibleText(language.locale().getDisplayLanguage(language.locale()));
+        return button;
     }
 
     /** Changes between light and dark. */

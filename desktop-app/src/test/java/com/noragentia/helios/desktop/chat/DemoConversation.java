@@ -23,7 +23,7 @@ final class DemoConversation {
     }
 
     static String fileName(Language language) {
-        return language == Language.ES ? "contrato-huerto.md" : "garden-contract.md";
+        return language == Language.ES ? "contrato-huerto.pdf" : "garden-contract.pdf";
     }
 
     static String followUp(Language language) {

@@ -30,7 +30,7 @@ public final class DemoWindow {
         Language language = Language.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Appearance appearance = Appearance.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         Path file = Files.createTempDirectory("helios-demo").resolve(DemoConversation.fileName(language));
-        Files.writeString(file, "# Demo\n".repeat(900));
+        Files.writeString(file, "%PDF-1.7\n".repeat(9000));
         Platform.startup(() -> {
             boolean empty = arguments[2].equals("empty");
             Choices choices = new Choices(appearance, Zoom.NORMAL, !empty);

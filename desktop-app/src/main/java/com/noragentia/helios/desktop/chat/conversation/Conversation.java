@@ -14,6 +14,9 @@ public final class Conversation implements AutoCloseable {
     private final NetworkClient network;
     private final ChatThreads threads;
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
+    /** One view for good: listeners of a view that nobody holds go when it goes. */
+    private final ObservableList<Exchange> exchangesView = FXCollections.unmodifiableObservableList(exchanges);
+
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Exchange current;
     private @Nullable Asking asking;
@@ -25,7 +28,7 @@ public final class Conversation implements AutoCloseable {
 
     /** Oldest first. */
     public ObservableList<Exchange> exchanges() {
-        return FXCollections.unmodifiableObservableList(exchanges);
+        return exchangesView;
     }
 
     /** Whether an answer is on its way. */

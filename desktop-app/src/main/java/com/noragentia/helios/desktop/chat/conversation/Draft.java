@@ -26,7 +26,9 @@ public final class Draft {
     private final PastedPictures pictures;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<PendingFile> files = FXCollections.observableArrayList();
+    private final ObservableList<PendingFile> filesView = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
 
     public Draft(Conversation conversation, ChatThreads threads, PastedPictures pictures) {
         this.conversation = conversation;
@@ -39,11 +41,11 @@ public final class Draft {
     }
 
     public ObservableList<PendingFile> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return filesView;
     }
 
     public ObservableList<Notice> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return noticesView;
     }
 
     /** Whether there is anything to send. */

@@ -15,6 +15,7 @@ public final class Exchange {
     private final Question question;
     private final ReadOnlyObjectWrapper<AnswerState> state = new ReadOnlyObjectWrapper<>(new AnswerState.Sending());
     private final ObservableList<Block> finishedBlocks = FXCollections.observableArrayList();
+    private final ObservableList<Block> finishedBlocksView = FXCollections.unmodifiableObservableList(finishedBlocks);
     private final ReadOnlyObjectWrapper<List<Block>> openBlocks = new ReadOnlyObjectWrapper<>(List.of());
     private String text = "";
 
@@ -32,7 +33,7 @@ public final class Exchange {
 
     /** Blocks that will not change any more. */
     public ObservableList<Block> finishedBlocks() {
-        return FXCollections.unmodifiableObservableList(finishedBlocks);
+        return finishedBlocksView;
     }
 
     /** The end of the answer, which the next piece may change. */

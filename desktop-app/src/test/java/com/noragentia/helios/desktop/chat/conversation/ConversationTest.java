@@ -1,0 +1,193 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.desktop.chat.ReplayingNetwork;
+import com.noragentia.helios.desktop.chat.Replies;
+import com.noragentia.helios.desktop.chat.attachment.PendingFile;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.ChatTurn;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConversationTest {
+
+    private final HeadlessThreads headless = new HeadlessThreads();
+    private final ReplayingNetwork network = ReplayingNetwork.silent();
+    private final Conversation conversation = new Conversation(network, headless.threads());
+
+    @AfterEach
+    void endThreads() {
+        headless.close();
+    }
+
+    @Test
+    void each_event_has_its_state_and_the_pieces_join_into_the_answer() {
+        ask("hello");
+        awaitState(new AnswerState.Sending());
+        network.happen(new JobEvent.Queued(2));
+        awaitState(new AnswerState.Waiting(2));
+        network.happen(Replies.started());
+        awaitState(new AnswerState.Started(Replies.WORKER));
+        network.happen(new JobEvent.Working(Phase.READING, 1, 4));
+        awaitState(new AnswerState.Working(Replies.WORKER, Phase.READING, 1, 4));
+        network.happen(Replies.token(0, "Good "));
+        awaitState(new AnswerState.Working(Replies.WORKER, Phase.WRITING, 0, 0));
+        network.happen(new JobEvent.Requeued(1));
+        awaitState(new AnswerState.PassedOn());
+        network.happen(Replies.started(), Replies.token(1, "day"), Replies.chatDone("Good day"));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("Good day");
+        assertThat(headless.onUi(() -> conversation.busy().get())).isFalse();
+    }
+
+    @Test
+    void a_piece_that_comes_twice_is_shown_once() {
+        ask("hello");
+        awaitRequest();
+        network.happen(Replies.token(0, "a"), Replies.token(1, "b"), Replies.token(1, "b"), Replies.chatDone("ab"));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("ab");
+    }
+
+    @Test
+    void the_result_wins_over_what_had_streamed() {
+        ask("hello");
+        awaitRequest();
+        network.happen(Replies.token(0, "half of"), Replies.chatDone("something else"));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("something else");
+        assertThat(headless.onUi(() -> exchange().finishedBlocks())).isEmpty();
+    }
+
+    @Test
+    void stopping_takes_the_job_back_and_keeps_what_had_come() {
+        ask("hello");
+        awaitRequest();
+        network.happen(Replies.started(), Replies.token(0, "half an"));
+        await().until(() -> headless.onUi(() -> exchange().text().equals("half an")));
+
+        headless.doOnUi(conversation::stop);
+        awaitState(new AnswerState.Stopped());
+
+        assertThat(network.cancelled()).containsExactly("job-1");
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("half an");
+    }
+
+    @Test
+    void a_fault_shows_its_problem_and_asking_again_replaces_it() {
+        Problem problem = Problem.of(ProblemCode.NO_WORKER, "nobody is there");
+        ask("hello");
+        awaitRequest();
+        network.happen(new JobEvent.Faulted(problem));
+        awaitState(new AnswerState.Failed(problem));
+
+        headless.doOnUi(() -> conversation.askAgain(exchange()));
+        await().until(() -> network.requests().size() == 2);
+        network.happen(Replies.chatDone("now"));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> conversation.exchanges().size())).isEqualTo(1);
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("now");
+    }
+
+    @Test
+    void answered_exchanges_are_the_history_of_the_next_question() {
+        ask("first");
+        awaitRequest();
+        network.happen(Replies.chatDone("one"));
+        awaitOver();
+        ask("second");
+        await().until(() -> network.requests().size() == 2);
+
+        TaskInput.Chat chat = (TaskInput.Chat) network.requests().getLast().input();
+        assertThat(chat.question()).isEqualTo("second");
+        assertThat(chat.history())
+                .containsExactly(
+                        new ChatTurn(ChatTurn.Role.MEMBER, "first"), new ChatTurn(ChatTurn.Role.ASSISTANT, "one"));
+    }
+
+    @Test
+    void a_document_without_a_question_is_summed_up(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "words");
+        PendingFile pending = new PendingFile(file, "a.txt", FileType.TEXT, 5);
+        headless.doOnUi(() -> conversation.ask(new Question("", List.of(pending), Language.ES)));
+        awaitRequest();
+
+        TaskInput.Document document =
+                (TaskInput.Document) network.requests().getFirst().input();
+        assertThat(document.goal()).isEqualTo(TaskInput.DocumentGoal.SUMMARY);
+        assertThat(document.language()).isEqualTo(Language.ES);
+        assertThat(document.attachments())
+                .singleElement()
+                .satisfies(attachment -> assertThat(attachment.name()).isEqualTo("a.txt"));
+    }
+
+    @Test
+    void a_file_that_is_gone_by_the_time_it_is_sent_fails_in_words(@TempDir Path folder) {
+        PendingFile gone = new PendingFile(folder.resolve("gone.txt"), "gone.txt", FileType.TEXT, 5);
+        headless.doOnUi(() -> conversation.ask(new Question("?", List.of(gone), Language.EN)));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> exchange().state().get()))
+                .isInstanceOfSatisfying(
+                        AnswerState.Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.FILE_UNREADABLE));
+        assertThat(network.requests()).isEmpty();
+    }
+
+    @Test
+    void a_new_chat_takes_the_running_job_back() {
+        ask("hello");
+        awaitRequest();
+        headless.doOnUi(conversation::startAnew);
+        await().until(() -> network.cancelled().equals(List.of("job-1")));
+
+        assertThat(headless.onUi(() -> conversation.exchanges())).isEmpty();
+        assertThat(headless.onUi(() -> conversation.busy().get())).isFalse();
+    }
+
+    @Test
+    void one_question_at_a_time() {
+        ask("hello");
+        assertThatThrownBy(() -> ask("more")).hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private void ask(String words) {
+        headless.doOnUi(() -> conversation.ask(new Question(words, List.of(), Language.EN)));
+    }
+
+    private Exchange exchange() {
+        return conversation.exchanges().getLast();
+    }
+
+    private void awaitRequest() {
+        await().until(() -> !network.requests().isEmpty());
+    }
+
+    private void awaitState(AnswerState state) {
+        await().until(() -> headless.onUi(() -> exchange().state().get().equals(state)));
+        awaitRequest();
+    }
+
+    private void awaitOver() {
+        await().until(() -> headless.onUi(() -> exchange().state().get().isOver()));
+    }
+}

@@ -1,0 +1,115 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.desktop.chat.ReplayingNetwork;
+import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.attachment.Pixels;
+import com.noragentia.helios.desktop.chat.attachment.Refusal;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftTest {
+
+    private final HeadlessThreads headless = new HeadlessThreads();
+    private final ReplayingNetwork network = ReplayingNetwork.silent();
+    private final Conversation conversation = new Conversation(network, headless.threads());
+    private final PastedPictures pictures = new PastedPictures();
+    private final Draft draft = new Draft(conversation, headless.threads(), pictures);
+
+    @AfterEach
+    void end() throws IOException {
+        headless.close();
+        pictures.close();
+    }
+
+    @Test
+    void sending_asks_and_clears_the_draft() {
+        send("  hello  ");
+
+        assertThat(headless.onUi(() -> conversation.exchanges().getFirst().question()))
+                .isEqualTo(new Question("hello", List.of(), Language.EN));
+        assertThat(headless.onUi(draft::isEmpty)).isTrue();
+    }
+
+    @Test
+    void an_empty_draft_is_left_alone() {
+        send("  \n ");
+
+        assertThat(headless.onUi(() -> conversation.exchanges())).isEmpty();
+    }
+
+    @Test
+    void a_question_over_the_limit_is_kept_and_told() {
+        String words = "x".repeat(Limit.QUESTION_CHARACTERS.intValue() + 1);
+        send(words);
+
+        assertThat(headless.onUi(() -> draft.notices())).containsExactly(new Notice.QuestionTooLong(words.length()));
+        assertThat(headless.onUi(() -> draft.text().get())).isEqualTo(words);
+        assertThat(headless.onUi(() -> conversation.exchanges())).isEmpty();
+    }
+
+    @Test
+    void while_an_answer_is_on_its_way_the_draft_waits() {
+        send("first");
+        send("second");
+
+        assertThat(headless.onUi(() -> draft.notices())).containsExactly(new Notice.StillAnswering());
+        assertThat(headless.onUi(() -> draft.text().get())).isEqualTo("second");
+    }
+
+    @Test
+    void two_drops_at_once_are_both_taken(@TempDir Path folder) throws IOException {
+        Path first = Files.writeString(folder.resolve("a.txt"), "a");
+        Path second = Files.writeString(folder.resolve("b.txt"), "b");
+        headless.doOnUi(() -> {
+            draft.offer(List.of(first));
+            draft.offer(List.of(second));
+        });
+
+        await().until(() -> headless.onUi(() -> draft.files().size() == 2));
+    }
+
+    @Test
+    void a_pasted_picture_goes_to_the_expert_for_images() {
+        headless.doOnUi(() -> draft.offer(new Pixels(1, 1, new int[] {0xFF123456})));
+        await().until(() -> headless.onUi(() -> draft.files().size() == 1));
+        send("");
+
+        assertThat(headless.onUi(
+                        () -> conversation.exchanges().getFirst().question().expert()))
+                .isEqualTo(Expert.IMAGE);
+    }
+
+    @Test
+    void a_refusal_is_told_until_the_files_change(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("a.txt"), "a");
+        Path bad = Files.writeString(folder.resolve("b.exe"), "b");
+        headless.doOnUi(() -> draft.offer(List.of(good, bad)));
+        await().until(() -> headless.onUi(() -> !draft.notices().isEmpty()));
+        assertThat(headless.onUi(() -> draft.notices()))
+                .containsExactly(new Notice.FileRefused(new Refusal(Refusal.Reason.TYPE_UNSUPPORTED, "b.exe")));
+
+        headless.doOnUi(() -> draft.remove(draft.files().getFirst()));
+
+        assertThat(headless.onUi(() -> draft.notices())).isEmpty();
+        assertThat(headless.onUi(() -> draft.files())).isEmpty();
+    }
+
+    private void send(String words) {
+        headless.doOnUi(() -> {
+            draft.text().set(words);
+            draft.send(Language.EN);
+        });
+    }
+}

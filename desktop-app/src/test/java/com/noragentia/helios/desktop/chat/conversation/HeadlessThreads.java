@@ -1,0 +1,38 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.conversation;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Chat threads without JavaFX: a thread of our own plays the UI thread. */
+final class HeadlessThreads implements AutoCloseable {
+
+    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final ChatThreads threads = ChatThreads.around(ui);
+
+    ChatThreads threads() {
+        return threads;
+    }
+
+    /** Does something on the UI thread and waits for it. */
+    <T> T onUi(Callable<T> action) {
+        Future<T> future = ui.submit(action);
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void doOnUi(Runnable action) {
+        onUi(Executors.callable(action, true));
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        ui.shutdownNow();
+    }
+}
