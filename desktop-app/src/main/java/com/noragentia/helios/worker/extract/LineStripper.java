@@ -49,9 +49,12 @@ final class LineStripper extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) {
-        pages.add(new ArrayList<>());
         // The page tree may hold more than it says.
-        ParagraphSink.require(Limit.PDF_PAGES, pages.size());
+        ParagraphSink.require(Limit.PDF_PAGES, getCurrentPageNo());
+        // Pages without content are passed over, yet count.
+        while (pages.size() < getCurrentPageNo()) {
+            pages.add(new ArrayList<>());
+        }
     }
 
     @Override

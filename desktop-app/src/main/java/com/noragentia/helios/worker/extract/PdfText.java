@@ -32,7 +32,7 @@ final class PdfText implements TextSource {
                     sink.add(i + 1, paragraph);
                 }
             }
-            return pages.size();
+            return Math.max(pages.size(), pdf.getNumberOfPages());
         } catch (InvalidPasswordException e) {
             throw new ProblemException(ProblemCode.DOCUMENT_ENCRYPTED, "the PDF asks for a password");
         }

@@ -47,11 +47,12 @@ final class DocumentExtractorTest {
                                 "advance and without deduction.",
                                 "",
                                 "The deposit is returned within thirty days after the keys are handed over."),
+                        List.of(),
                         List.of("El inquilino avisará con treinta días de antelación.")));
 
         ExtractedDocument document = extractor.extract(pdf, FileType.PDF, "café.pdf");
 
-        assertThat(document.pages()).isEqualTo(2);
+        assertThat(document.pages()).isEqualTo(3);
         assertThat(document.paragraphs())
                 .containsExactly(
                         new Paragraph(
@@ -60,7 +61,7 @@ final class DocumentExtractorTest {
                                 "The tenant pays the rent on the first working day of every month, in advance and without deduction."),
                         new Paragraph(
                                 1, 2, "The deposit is returned within thirty days after the keys are handed over."),
-                        new Paragraph(2, 3, "El inquilino avisará con treinta días de antelación."));
+                        new Paragraph(3, 3, "El inquilino avisará con treinta días de antelación."));
     }
 
     @Test

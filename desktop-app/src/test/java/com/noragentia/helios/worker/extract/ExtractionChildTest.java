@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -50,8 +49,7 @@ final class ExtractionChildTest {
         try (child) {
             Thread reader = Thread.currentThread();
             reader.interrupt();
-            assertThatThrownBy(
-                            () -> child.read(file, FileType.TEXT, Duration.ofSeconds(20)))
+            assertThatThrownBy(() -> child.read(file, FileType.TEXT, Duration.ofSeconds(20)))
                     .isInstanceOf(InterruptedException.class);
         }
         assertThat(ProcessHandle.of(child.pid())).isEmpty();

@@ -31,8 +31,10 @@ public final class Pdfs {
             for (List<String> lines : pages) {
                 PDPage page = new PDPage();
                 pdf.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                    column(content, 72, lines);
+                if (!lines.isEmpty()) {
+                    try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                        column(content, 72, lines);
+                    }
                 }
             }
             pdf.save(file.toFile());
@@ -84,9 +86,10 @@ public final class Pdfs {
     /** A page tree of the given length, with honest count or a lie. */
     static Path ofManyPages(Path file, int pages, int claimed) throws IOException {
         StringBuilder kids = new StringBuilder();
-        List<String> objects = new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R >>", ""));
+        List<String> objects = new ArrayList<>(
+                List.of("<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Length 5 >>\nstream\nBT ET\nendstream"));
         for (int i = 0; i < pages; i++) {
-            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
+            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R >>");
             kids.append(objects.size()).append(" 0 R ");
         }
         objects.set(1, "<< /Type /Pages /Count " + claimed + " /Kids [" + kids + "] >>");
