@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,20 +9,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A class-data archive (AppCDS) for children. A child of its own makes it, one that never sees a foreign file, so that no file can leave
  * anything in it; the JVM passes over an archive that does not fit its class path. Needs Java 19; elsewhere children just start slower.
  *
- * @param file where it is, or will be; its name changes with the class path and the Java
+ * @param file where it is, or will be; its name changes with the Java and with every jar
  */
 record ClassArchive(Path file) {
 
     private static final long MAKING_SECONDS = 60;
 
     static ClassArchive in(Path folder) {
-        String build = System.getProperty("java.class.path") + System.getProperty("java.vm.version");
-        return new ClassArchive(folder.resolve("extract-" + Integer.toHexString(build.hashCode()) + ".jsa"));
+        StringBuilder build = new StringBuilder(System.getProperty("java.vm.version"));
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+            build.append(entry).append(new File(entry).lastModified());
+        }
+        return new ClassArchive(
+                folder.resolve("extract-" + Integer.toHexString(build.toString().hashCode()) + ".jsa"));
     }
 
     /** Makes it on another thread unless it is there. */
