@@ -18,7 +18,7 @@ public final class QuoteFinder {
     /** Sentences of so many passages are looked at one by one. */
     private static final int PASSAGES = 8;
     /** A sentence counts for itself and for the company it keeps. */
-    private static final double SENTENCE_SHARE = 0.6;
+    private static final double SENTENCE_SHARE = Double.parseDouble(System.getProperty("share", "0.6"));
 
     private final SentenceVectors vectors;
     private final LanguageDetector languages;
@@ -70,10 +70,12 @@ public final class QuoteFinder {
                         Wording.of(candidate.sentence(), candidate.passage().language(), glossary))
                 .toList();
         double[] scores = scores(asked, aim, texts, SearchProgress.SILENT);
+        AnswerKind kind = AnswerKind.of(asked.own());
         List<Quote> quotes = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            double relevance = SENTENCE_SHARE * scores[i] + (1 - SENTENCE_SHARE) * candidate.passageScore();
+            double relevance = kind.fit(candidate.sentence())
+                    * (SENTENCE_SHARE * scores[i] + (1 - SENTENCE_SHARE) * candidate.passageScore());
             quotes.add(new Quote(candidate.passage().quoting(candidate.sentence()), relevance));
         }
         quotes.sort(Comparator.comparingDouble(Quote::relevance).reversed());
