@@ -10,6 +10,9 @@ enum AnswerKind {
             "\\bhow much\\b.*\\b(?:cost|pay|charge|fee|owe|earn)|\\bwhat does\\b.*\\bcost\\b|\\b(?:price|cost|fee|fare) (?:of|for)\\b"
                     + "|\\bcu[aá]nto\\b.*\\b(?:cuesta|cuestan|vale|valen|cobra|cobran|pag[aou]\\w*|gana)\\b|\\bqu[eé] (?:precio|coste|tarifa|importe)\\b",
             "[€$£]|\\b(?:euros?|dollars?|pounds?|cents?|pence|c[eé]ntimos?|d[oó]lares|pesos?|free|gratis|gratuit[oa]s?)\\b"),
+    PHONE(
+            "\\b(?:tele)?phone number\\b|\\bnumber (?:do|should|can) i call\\b|\\bqu[eé] (?:n[uú]mero de )?tel[eé]fono\\b",
+            "\\d{2,}(?:[ -]?\\d{2,})+"),
     TIME(
             "\\bwhen\\b|\\bwhat time\\b|\\b(?:which|what) (?:day|month|year|date|evening|morning)\\b|\\bcu[aá]ndo\\b"
                     + "|\\b(?:qu[eé]|cu[aá]l(?:es)?) (?:hora|d[ií]as?|mes(?:es)?|a[nñ]o|fecha)\\b",
@@ -20,7 +23,7 @@ enum AnswerKind {
                     + "|\\b(?:morning|evening|noon|night|year|ma[nñ]ana|tarde|noche|mediod[ií]a)\\b"),
     NUMBER(
             "\\bhow (?:many|long|big|tall|high|far|old|fast|quickly|heavy|deep|large|much)\\b|\\bcu[aá]nt[oa]s?\\b"
-                    + "|\\bqu[eé] (?:cantidad|tama[nñ]o|altura|tel[eé]fono|n[uú]mero|velocidad)\\b|\\b(?:phone|telephone) number\\b"
+                    + "|\\bqu[eé] (?:cantidad|tama[nñ]o|altura|n[uú]mero|velocidad)\\b"
                     + "|\\b(?:m[aá]xim|m[ií]nim|maximum|minimum)\\w*\\b",
             "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\\b"
                     + "|\\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil)\\b"),

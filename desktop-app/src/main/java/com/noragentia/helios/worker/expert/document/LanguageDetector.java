@@ -17,6 +17,9 @@ public final class LanguageDetector {
     /** More than this tells the model nothing new. */
     private static final int SAMPLE_CHARACTERS = 4_000;
 
+    /** The model guesses at random below this. */
+    private static final int FEWEST_LETTERS = 20;
+
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}¿¡]+");
     private static final Set<String> ENGLISH = Set.of(
             ("the of and to is are was were what when where which who why how much many do does did can must should has have "
@@ -68,7 +71,7 @@ public final class LanguageDetector {
     }
 
     private Language byModel(String text, Language otherwise) {
-        if (text.isBlank()) {
+        if (text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return otherwise;
         }
         double english = 0;
