@@ -1,0 +1,45 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.chat;
+
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.worker.expert.AnswerStream;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.expert.document.DocumentReader;
+import com.noragentia.helios.worker.expert.document.LanguageDetector;
+import com.noragentia.helios.worker.expert.document.QuoteFinder;
+import com.noragentia.helios.worker.expert.document.QuotedAnswer;
+import com.noragentia.helios.worker.expert.document.SearchProgress;
+import com.noragentia.helios.worker.expert.document.Summary;
+import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.runtime.SentenceEncoder;
+import java.util.List;
+
+/** What attached documents say to a message: the best quotes, or the sentences of a summary. Thread-safe. */
+final class FileQuotes {
+
+    private final DocumentReader reader;
+    private final QuoteFinder quotes;
+    private final Summary summary;
+
+    FileQuotes(SentenceEncoder encoder, LanguageDetector languages, DocumentExtractor extractor) {
+        reader = new DocumentReader(extractor, languages);
+        quotes = new QuoteFinder(encoder, languages);
+        summary = new Summary(encoder);
+    }
+
+    /** Quotes, none if nothing is relevant enough, and the pages read for them. */
+    record Found(List<Source> sources, int pages) {}
+
+    Found find(Inquiry inquiry, List<Attachment> documents, TaskFiles files, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
+        DocumentReader.Reading reading = reader.read(documents, files, inquiry.wanted(), stream);
+        SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
+        List<Source> sources = SummaryWish.isIn(inquiry)
+                ? summary.of(reading.passages(), searching)
+                : QuotedAnswer.best(quotes.find(inquiry.text(), inquiry.spoken(), reading.passages(), searching));
+        return new Found(sources, reading.pages());
+    }
+}

@@ -1,0 +1,86 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.worker.expert.Answer;
+import com.noragentia.helios.worker.expert.AnswerStream;
+import com.noragentia.helios.worker.expert.LoadedModel;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.runtime.SentenceEncoder;
+import java.util.List;
+
+/** Answers questions about documents with their own sentences, and summarises them the same way. Owns neither encoder nor extractor. */
+public final class DocumentExpert implements LoadedModel {
+
+    private final ModelManifest manifest;
+    private final DocumentReader reader;
+    private final QuoteFinder quotes;
+    private final Summary summary;
+
+    public DocumentExpert(
+            ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, DocumentExtractor extractor) {
+        this.manifest = manifest;
+        reader = new DocumentReader(extractor, languages);
+        quotes = new QuoteFinder(encoder, languages);
+        summary = new Summary(encoder);
+    }
+
+    @Override
+    public ModelManifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
+        if (input instanceof TaskInput.Document task) {
+            return answer(task, files, stream);
+        }
+        throw new ModelFailure("the document expert has no answer to " + input.expert());
+    }
+
+    private Answer answer(TaskInput.Document task, TaskFiles files, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
+        if (task.attachments().isEmpty()) {
+            throw new ProblemException(ProblemCode.ATTACHMENT_MISSING, "a question about documents needs one");
+        }
+        DocumentReader.Reading reading = reader.read(task.attachments(), files, task.language(), stream);
+        SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
+        boolean wantsSummary =
+                task.goal() == DocumentGoal.SUMMARY || task.question().isBlank();
+        List<Source> found = wantsSummary
+                ? summary.of(reading.passages(), searching)
+                : QuotedAnswer.best(quotes.find(task.question(), task.language(), reading.passages(), searching));
+        TaskOutput.Document output = output(task, found, stream);
+        long pieces = Math.max(1, found.size());
+        return new Answer(output, new Usage(0, pieces, reading.pages(), 0, 0));
+    }
+
+    private static TaskOutput.Document output(TaskInput.Document task, List<Source> found, AnswerStream stream) {
+        if (found.isEmpty()) {
+            String nothing = Phrases.beside(DocumentExpert.class, "document", task.language())
+                    .say("nothing.relevant", task.attachments().size());
+            stream.piece(nothing);
+            return new TaskOutput.Document(nothing, List.of(), AnswerOrigin.NONE);
+        }
+        QuotedAnswer quoted = QuotedAnswer.stream(found, task.language(), stream);
+        return new TaskOutput.Document(quoted.text(), quoted.sources(), AnswerOrigin.QUOTED);
+    }
+
+    @Override
+    public void close() {
+        // What it uses belongs to others.
+    }
+}

@@ -1,0 +1,49 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.expert.AnswerStream;
+import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.ExtractedDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
+public final class DocumentReader {
+
+    private final DocumentExtractor extractor;
+    private final LanguageDetector languages;
+
+    public DocumentReader(DocumentExtractor extractor, LanguageDetector languages) {
+        this.extractor = extractor;
+        this.languages = languages;
+    }
+
+    /**
+     * What the documents hold.
+     *
+     * @param passages in reading order, the documents one after the other
+     * @param pages of all documents
+     */
+    public record Reading(List<Passage> passages, int pages) {}
+
+    /** @throws com.noragentia.helios.protocol.api.ProblemException if a document can't be read; its problem names the file */
+    public Reading read(List<Attachment> documents, TaskFiles files, Language expected, AnswerStream stream)
+            throws InterruptedException {
+        List<Passage> passages = new ArrayList<>();
+        int pages = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            stream.working(Phase.READING, i, documents.size());
+            Attachment attachment = documents.get(i);
+            ExtractedDocument document = extractor.extract(files.of(attachment), attachment.type(), attachment.name());
+            Language language = languages.detect(document.text(), expected);
+            passages.addAll(new PassageCutter(document.name(), language).cut(document));
+            pages += document.pages();
+        }
+        stream.working(Phase.READING, documents.size(), documents.size());
+        return new Reading(passages, pages);
+    }
+}

@@ -1,0 +1,44 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few sentences that stand together in a file, never across pages.
+ *
+ * @param file the attachment's name
+ * @param page 1-based page, or null where the format has none
+ * @param paragraph 1-based paragraph, or null where a page is known
+ * @param language what it is written in
+ * @param heading the heading it stands under; empty where none is known
+ * @param sentences at least one, as the file has them
+ */
+public record Passage(
+        String file,
+        @Nullable Integer page,
+        @Nullable Integer paragraph,
+        Language language,
+        String heading,
+        List<String> sentences) {
+
+    public Passage {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The text of one page, a picture's for instance, as passages. */
+    public static List<Passage> ofText(String file, @Nullable Integer page, String text, Language language) {
+        return new PassageCutter(file, language).cut(page, null, "", text);
+    }
+
+    /** What is compared with a question. */
+    String text() {
+        return (heading.isEmpty() ? "" : heading + ". ") + String.join(" ", sentences);
+    }
+
+    Source quoting(String sentence) {
+        return new Source(file, page, paragraph, sentence);
+    }
+}

@@ -1,0 +1,82 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.extract.ExtractedDocument;
+import com.noragentia.helios.worker.extract.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a document into passages. A short paragraph that ends like no sentence is the heading of what follows it. */
+final class PassageCutter {
+
+    private static final int SENTENCES = 3;
+    private static final int CHARACTERS = 600;
+    private static final int HEADING_CHARACTERS = 80;
+
+    private final String file;
+    private final Language language;
+
+    PassageCutter(String file, Language language) {
+        this.file = file;
+        this.language = language;
+    }
+
+    List<Passage> cut(ExtractedDocument document) {
+        List<Passage> passages = new ArrayList<>();
+        String heading = "";
+        @Nullable Paragraph pending = null;
+        for (Paragraph paragraph : document.paragraphs()) {
+            if (isHeading(paragraph.text())) {
+                pending = paragraph;
+                heading = paragraph.text();
+                continue;
+            }
+            passages.addAll(cut(paragraph.page(), placeOf(paragraph), heading, paragraph.text()));
+            pending = null;
+        }
+        if (pending != null) {
+            passages.addAll(cut(pending.page(), placeOf(pending), "", pending.text()));
+        }
+        return passages;
+    }
+
+    List<Passage> cut(@Nullable Integer page, @Nullable Integer paragraph, String heading, String text) {
+        List<Passage> passages = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        int characters = 0;
+        for (String sentence : SentenceSplitter.split(text, language)) {
+            if (sentences.size() == SENTENCES || characters + sentence.length() > CHARACTERS) {
+                flush(passages, page, paragraph, heading, sentences);
+                characters = 0;
+            }
+            sentences.add(sentence);
+            characters += sentence.length();
+        }
+        flush(passages, page, paragraph, heading, sentences);
+        return passages;
+    }
+
+    private void flush(
+            List<Passage> passages,
+            @Nullable Integer page,
+            @Nullable Integer paragraph,
+            String heading,
+            List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            passages.add(new Passage(file, page, paragraph, language, heading, sentences));
+            sentences.clear();
+        }
+    }
+
+    private static @Nullable Integer placeOf(Paragraph paragraph) {
+        return paragraph.page() == null ? Integer.valueOf(paragraph.number()) : null;
+    }
+
+    private static boolean isHeading(String text) {
+        return text.length() <= HEADING_CHARACTERS
+                && !text.matches(".*[.!?:;…|].*")
+                && text.codePoints().anyMatch(Character::isLetter);
+    }
+}

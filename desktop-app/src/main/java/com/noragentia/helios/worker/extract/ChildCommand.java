@@ -1,0 +1,77 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a child process is started: the Java and class path of this one, a small heap, no environment.
+ *
+ * @param java the java binary
+ * @param classPath where the program and the parsers are
+ * @param program its main class
+ * @param rooms the folder in which each child gets a private one
+ * @param archive a class-data archive that shortens the start, once it exists
+ */
+record ChildCommand(Path java, String classPath, String program, Path rooms, Optional<Path> archive) {
+
+    static ChildCommand ofThisProcess(Optional<Path> archive) {
+        String binary = File.separatorChar == '\\' ? "java.exe" : "java";
+        return new ChildCommand(
+                Path.of(System.getProperty("java.home"), "bin", binary),
+                System.getProperty("java.class.path"),
+                ExtractionProgram.class.getName(),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                archive);
+    }
+
+    /** A child that has {@code room}, an empty private folder, as its working and temporary folder. */
+    ProcessBuilder in(Path room) {
+        List<String> words = words(room);
+        archive.filter(Files::exists).ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file.toAbsolutePath()));
+        words.add(program);
+        return process(words, room);
+    }
+
+    /** A child that reads nothing but its own rehearsal and leaves an archive of the classes that took. */
+    ProcessBuilder archiving(Path room, Path file) {
+        List<String> words = words(room);
+        words.add("-XX:ArchiveClassesAtExit=" + file.toAbsolutePath());
+        words.add(program);
+        return process(words, room);
+    }
+
+    private List<String> words(Path room) {
+        return new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx256m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxDirectMemorySize=32m",
+                // A class-data archive that no longer fits is passed over; standard output carries records only.
+                "-Xshare:auto",
+                "-Xlog:disable",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + room.toAbsolutePath(),
+                // Parsers log what they stumble over, which may be a member's words: nobody listens.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-cp",
+                classPath));
+    }
+
+    private static ProcessBuilder process(List<String> words, Path room) {
+        ProcessBuilder process =
+                new ProcessBuilder(words).directory(room.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = process.environment();
+        // Windows programs don't start without it.
+        environment.keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+        return process;
+    }
+}

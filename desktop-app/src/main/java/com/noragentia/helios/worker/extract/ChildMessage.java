@@ -1,0 +1,25 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.ProblemCode;
+
+/** What the child process says, one JSON line each: {@link Ready}, then {@link Found} for each paragraph, then how it ended. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ChildMessage.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = ChildMessage.Found.class, name = "found"),
+    @JsonSubTypes.Type(value = ChildMessage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = ChildMessage.Refused.class, name = "refused"),
+})
+sealed interface ChildMessage {
+
+    record Ready() implements ChildMessage {}
+
+    record Found(Paragraph paragraph) implements ChildMessage {}
+
+    record Finished(int pages) implements ChildMessage {}
+
+    record Refused(ProblemCode code) implements ChildMessage {}
+}

@@ -1,0 +1,71 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a child says, believing none of it: a hostile file may have taken the child over. Not thread-safe. */
+final class ChildTranscript {
+
+    /** The most that is read from a child: every character at its longest JSON escape, and room for the frames around them. */
+    private static final long OUTPUT_BYTES = 8 * Limit.DOCUMENT_CHARACTERS.value() + 16L * 1024 * 1024;
+
+    private final BufferedReader lines;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private boolean ready;
+    private long characters;
+
+    ChildTranscript(InputStream output) {
+        lines = new BufferedReader(
+                new InputStreamReader(new CappedInputStream(output, OUTPUT_BYTES), StandardCharsets.UTF_8));
+    }
+
+    /** Reads to the end; blocks until the child has said how it ended or its output has. */
+    Extraction read() {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Extraction end = take(JsonCodec.decode(line, ChildMessage.class, OUTPUT_BYTES));
+                if (end != null) {
+                    return end;
+                }
+            }
+        } catch (WireException e) {
+            return new Extraction.Refused(ProblemCode.FILE_UNREADABLE);
+        } catch (IOException e) {
+            return new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX);
+        }
+        return ready ? new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX) : new Extraction.NotStarted();
+    }
+
+    private @Nullable Extraction take(ChildMessage message) {
+        switch (message) {
+            case ChildMessage.Ready ignored -> ready = true;
+            case ChildMessage.Found found -> {
+                characters += found.paragraph().text().length();
+                paragraphs.add(found.paragraph());
+                if (Limit.DOCUMENT_CHARACTERS.isPassedBy(characters)) {
+                    return new Extraction.Refused(Limit.DOCUMENT_CHARACTERS.problem());
+                }
+            }
+            case ChildMessage.Refused refused -> {
+                return new Extraction.Refused(refused.code());
+            }
+            case ChildMessage.Finished finished -> {
+                return paragraphs.isEmpty()
+                        ? new Extraction.Refused(ProblemCode.DOCUMENT_EMPTY)
+                        : new Extraction.Text(finished.pages(), List.copyOf(paragraphs));
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * A class-data archive (AppCDS) for children. A child of its own makes it, one that never sees a foreign file, so that no file can leave
+ * anything in it; the JVM passes over an archive that does not fit its class path. Needs Java 19; elsewhere children just start slower.
+ *
+ * @param file where it is, or will be; its name changes with the Java and with every jar
+ */
+record ClassArchive(Path file) {
+
+    private static final long MAKING_SECONDS = 60;
+
+    static ClassArchive in(Path folder) {
+        StringBuilder build = new StringBuilder(System.getProperty("java.vm.version"));
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+            build.append(entry).append(new File(entry).lastModified());
+        }
+        return new ClassArchive(
+                folder.resolve("extract-" + Integer.toHexString(build.toString().hashCode()) + ".jsa"));
+    }
+
+    /** Makes it on another thread unless it is there. */
+    void makeAside() {
+        if (!Files.exists(file)) {
+            Thread.ofVirtual().name("extraction-archive").start(this::make);
+        }
+    }
+
+    /** Makes it; where that fails there is none, which costs time and nothing else. */
+    void make() {
+        ChildCommand command = ChildCommand.ofThisProcess(Optional.empty());
+        try (Room room = Room.in(command.rooms())) {
+            Path unfinished = room.folder().resolve("classes.jsa");
+            Process child = command.archiving(room.folder(), unfinished)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            child.getOutputStream().write("\n".getBytes(StandardCharsets.UTF_8));
+            child.getOutputStream().close();
+            boolean ended = child.waitFor(MAKING_SECONDS, TimeUnit.SECONDS);
+            child.destroyForcibly().waitFor();
+            if (ended && Files.exists(unfinished)) {
+                Files.createDirectories(file.getParent());
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // No archive: children start without one.
+            return;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.IOUtils;
+import org.apache.poi.util.XMLHelper;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** The text of a DOCX: its body, then its footnotes and endnotes. Parts are read as streams, never as trees; DTDs are refused. */
+final class DocxText implements TextSource {
+
+    private static final double LEAST_INFLATE_RATIO = 0.01;
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final List<String> NOTES = List.of(RELATIONS + "footnotes", RELATIONS + "endnotes");
+
+    /** Sets the limits of POI, which hold for the whole process. */
+    static void setLimits() {
+        ZipSecureFile.setMinInflateRatio(LEAST_INFLATE_RATIO);
+        ZipSecureFile.setMaxEntrySize(Limit.DOCX_ENTRY_BYTES.value());
+        ZipSecureFile.setMaxFileCount(Limit.DOCX_ENTRIES.value());
+        IOUtils.setByteArrayMaxOverride(Limit.DOCX_ENTRY_BYTES.intValue());
+    }
+
+    @Override
+    public int read(Path file, ParagraphSink sink) throws IOException {
+        refuseCompoundFile(file);
+        try (OPCPackage docx = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            PackagePart body = target(docx);
+            readPart(body, sink);
+            for (String kind : NOTES) {
+                for (PackageRelationship relation : body.getRelationshipsByType(kind)) {
+                    readPart(body.getRelatedPart(relation), sink);
+                }
+            }
+            return sink.pagesFilled();
+        } catch (IOException | InvalidFormatException | SAXException | ParserConfigurationException e) {
+            throw asProblem(e);
+        }
+    }
+
+    private static void refuseCompoundFile(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(8);
+        }
+        if (CompoundFile.startsLikeOne(head)) {
+            throw new ProblemException(CompoundFile.problemOf(file), "an OLE2 container, no zip");
+        }
+    }
+
+    private static PackagePart target(OPCPackage docx) {
+        return docx.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemCode.FILE_UNREADABLE, "no main document part"));
+    }
+
+    private static void readPart(PackagePart part, ParagraphSink sink)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader reader = XMLHelper.newXMLReader();
+        reader.setContentHandler(new WordParagraphs(sink));
+        try (InputStream in = part.getInputStream()) {
+            reader.parse(new InputSource(in));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** POI says only in words that a limit was passed. */
+    private static ProblemException asProblem(Exception e) {
+        boolean bomb = String.valueOf(e.getMessage()).contains("Zip bomb")
+                || String.valueOf(e.getMessage()).contains("MaxFileCount")
+                || String.valueOf(e.getMessage()).contains("max entry size");
+        ProblemCode code = bomb ? Limit.DOCX_ENTRY_BYTES.problem() : ProblemCode.FILE_UNREADABLE;
+        return new ProblemException(
+                code, "the DOCX can't be read: " + e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,83 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.task.FileType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A child process that reads one file and is then thrown away. Used by one thread at a time. */
+final class ExtractionChild implements AutoCloseable {
+
+    /** The name under which a child finds its file in its room. */
+    static final String FILE = "document";
+
+    private final Process process;
+    private final Room room;
+
+    private ExtractionChild(Process process, Room room) {
+        this.process = process;
+        this.room = room;
+    }
+
+    static ExtractionChild start(ChildCommand command) {
+        Room room = Room.in(command.rooms());
+        try {
+            return new ExtractionChild(command.in(room.folder()).start(), room);
+        } catch (IOException e) {
+            room.close();
+            throw new UncheckedIOException("the extraction process does not start", e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Has the child read a copy of {@code file}. When this returns or throws, the child is on its way out. */
+    Extraction read(Path file, FileType type, Duration deadline) throws InterruptedException {
+        CompletableFuture<Extraction> outcome = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("extraction-output")
+                .start(() -> outcome.complete(new ChildTranscript(process.getInputStream()).read()));
+        try {
+            Files.copy(file, room.folder().resolve(FILE));
+            order(type);
+            return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Extraction.Refused(Limit.EXTRACTION_SECONDS.problem());
+        } catch (IOException | ExecutionException e) {
+            return new Extraction.NotStarted();
+        } finally {
+            kill();
+        }
+    }
+
+    private void order(FileType type) throws IOException {
+        // The stream stays open: its end tells the child that the parent is gone.
+        OutputStream orders = process.getOutputStream();
+        orders.write((type.name() + "\n").getBytes(StandardCharsets.UTF_8));
+        orders.flush();
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        process.onExit().join();
+        room.close();
+    }
+}

@@ -1,0 +1,108 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.task.FileType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Children standing in line: one is started ahead and waits with its classes loaded, reads one file, is thrown away and replaced, so that
+ * nobody waits for a Java to start. Thread-safe; one file at a time.
+ */
+public final class ExtractionLine implements AutoCloseable {
+
+    private final ChildCommand command;
+    private final Duration deadline;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    // Guarded by turn.
+    private @Nullable ExtractionChild waiting;
+    private boolean closed;
+
+    ExtractionLine(ChildCommand command, Duration deadline) {
+        this.command = command;
+        this.deadline = deadline;
+        waiting = ExtractionChild.start(command);
+    }
+
+    /** A line of children of this very program. */
+    public static ExtractionLine open() {
+        return new ExtractionLine(ChildCommand.ofThisProcess(Optional.empty()), deadline());
+    }
+
+    /**
+     * As {@link #open()}, with a class-data archive in {@code folder} that shortens the start of a child. It is made on the side when it is
+     * missing or of another build; children use it from then on.
+     */
+    public static ExtractionLine open(Path folder) {
+        ClassArchive archive = ClassArchive.in(folder);
+        ExtractionLine line = new ExtractionLine(ChildCommand.ofThisProcess(Optional.of(archive.file())), deadline());
+        archive.makeAside();
+        return line;
+    }
+
+    private static Duration deadline() {
+        return Duration.ofSeconds(Limit.EXTRACTION_SECONDS.value());
+    }
+
+    Extraction read(Path file, FileType type) throws InterruptedException {
+        turn.acquire();
+        try {
+            Extraction first = readBy(next(), file, type);
+            // A child that died while it waited proves nothing about the file.
+            return first instanceof Extraction.NotStarted ? readBy(ExtractionChild.start(command), file, type) : first;
+        } finally {
+            replace();
+            turn.release();
+        }
+    }
+
+    /** The process that waits, for tests that take it away; 0 while there is none. */
+    long waitingPid() {
+        turn.acquireUninterruptibly();
+        try {
+            return waiting == null ? 0 : waiting.pid();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private ExtractionChild next() {
+        if (closed) {
+            throw new IllegalStateException("the extraction line is closed");
+        }
+        ExtractionChild ready = waiting;
+        waiting = null;
+        return ready == null ? ExtractionChild.start(command) : ready;
+    }
+
+    private Extraction readBy(ExtractionChild child, Path file, FileType type) throws InterruptedException {
+        try (child) {
+            return child.read(file, type, deadline);
+        }
+    }
+
+    private void replace() {
+        if (!closed && waiting == null) {
+            waiting = ExtractionChild.start(command);
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.acquireUninterruptibly();
+        try {
+            closed = true;
+            if (waiting != null) {
+                waiting.close();
+                waiting = null;
+            }
+        } finally {
+            turn.release();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The child process: loads its classes, says that it is ready, waits for one line with the type of the file that lies in its working folder,
+ * says what the file holds, and ends.
+ */
+public final class ExtractionProgram {
+
+    private final OutputStream records;
+
+    private ExtractionProgram(OutputStream records) {
+        this.records = records;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        OutputStream records = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        // Whatever a parser prints must not mix with the records.
+        System.setOut(System.err);
+        new ExtractionProgram(records)
+                .run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    }
+
+    private void run(BufferedReader orders) throws IOException {
+        BundledFontMapper.install();
+        DocxText.setLimits();
+        Rehearsal.run();
+        say(new ChildMessage.Ready());
+        records.flush();
+        String type = orders.readLine();
+        if (type == null || type.isEmpty()) {
+            return;
+        }
+        Tether.tieTo(orders);
+        say(read(FileType.valueOf(type)));
+        records.flush();
+    }
+
+    private ChildMessage read(FileType type) throws IOException {
+        try {
+            ParagraphSink sink = new ParagraphSink(paragraph -> say(new ChildMessage.Found(paragraph)));
+            return new ChildMessage.Finished(TextSource.of(type).read(Path.of(ExtractionChild.FILE), sink));
+        } catch (ProblemException e) {
+            return new ChildMessage.Refused(e.problem().code());
+        } catch (StackOverflowError e) {
+            return new ChildMessage.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return new ChildMessage.Refused(ProblemCode.FILE_UNREADABLE);
+        }
+    }
+
+    private void say(ChildMessage message) throws IOException {
+        records.write(JsonCodec.encode(message));
+        records.write('\n');
+    }
+}

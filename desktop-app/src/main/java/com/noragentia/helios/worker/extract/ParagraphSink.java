@@ -1,0 +1,47 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes paragraphs as they are found: cleans, numbers and counts them, passes over blank ones. Not thread-safe. */
+final class ParagraphSink {
+
+    /** Where the numbered paragraphs go. */
+    interface Target {
+        void take(Paragraph paragraph) throws IOException;
+    }
+
+    private final Target target;
+    private int paragraphs;
+    private long characters;
+
+    ParagraphSink(Target target) {
+        this.target = target;
+    }
+
+    /** @throws ProblemException if the text so far is over {@link Limit#DOCUMENT_CHARACTERS} */
+    void add(@Nullable Integer page, String text) throws IOException {
+        String clean = CleanText.of(text);
+        if (clean.isEmpty()) {
+            return;
+        }
+        characters += clean.length();
+        require(Limit.DOCUMENT_CHARACTERS, characters);
+        paragraphs++;
+        target.take(new Paragraph(page, paragraphs, clean));
+    }
+
+    /** As many pages as the text so far would fill, at least one. */
+    int pagesFilled() {
+        return (int) Math.max(1, Math.ceilDiv(characters, ExtractedDocument.CHARACTERS_PER_PAGE));
+    }
+
+    static void require(Limit limit, long actual) {
+        if (limit.isPassedBy(actual)) {
+            throw new ProblemException(limit.problem(), "over " + limit + ": " + actual);
+        }
+    }
+}

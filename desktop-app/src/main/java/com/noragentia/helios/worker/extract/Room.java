@@ -1,0 +1,34 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The private folder of one child; nothing of it is left after {@link #close}. */
+record Room(Path folder) implements AutoCloseable {
+
+    static Room in(Path rooms) {
+        try {
+            return new Room(Files.createTempDirectory(rooms, "helios-extract-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> content = Files.walk(folder)) {
+            List<Path> deepestFirst = content.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary folder can't be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import ai.onnxruntime.OrtException;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.runtime.SentenceEncoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The real parts that the experts stand on, loaded once for a test class. */
+public final class RetrievalModels implements AutoCloseable {
+
+    public static final ModelManifest MANIFEST = new ModelManifest(
+            "helios-retrieval-1",
+            "Helios retrieval assistant",
+            List.of(Expert.CHAT, Expert.DOCUMENT),
+            List.of(Language.EN, Language.ES),
+            "Apache-2.0",
+            300_000_000,
+            List.of());
+
+    private final ClassPathEncoder encoder;
+    private final LanguageDetector languages;
+    private final DocumentExtractor extractor = new DocumentExtractor(ExtractionLine.open());
+
+    private RetrievalModels(ClassPathEncoder encoder, LanguageDetector languages) {
+        this.encoder = encoder;
+        this.languages = languages;
+    }
+
+    public static RetrievalModels load() throws IOException, OrtException, ModelFailure {
+        Path model = Files.createTempFile("langdetect", ".bin");
+        try (InputStream in = ClassPathEncoder.resource("/langdetect-183.bin")) {
+            Files.copy(in, model, StandardCopyOption.REPLACE_EXISTING);
+            return new RetrievalModels(ClassPathEncoder.load(), LanguageDetector.load(model));
+        } finally {
+            Files.delete(model);
+        }
+    }
+
+    public SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    public LanguageDetector languages() {
+        return languages;
+    }
+
+    public DocumentExtractor extractor() {
+        return extractor;
+    }
+
+    public static Attachment attachment(Path file, FileType type) throws IOException {
+        return new Attachment("0".repeat(64), file.getFileName().toString(), type, Files.size(file));
+    }
+
+    /** The files of a task, found by their names. */
+    public static TaskFiles filesIn(Path folder) {
+        return attachment -> folder.resolve(attachment.name());
+    }
+
+    @Override
+    public void close() throws OrtException {
+        extractor.close();
+        encoder.close();
+    }
+}

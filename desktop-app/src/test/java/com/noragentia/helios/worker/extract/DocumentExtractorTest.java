@@ -1,0 +1,181 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.task.FileType;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DocumentExtractorTest {
+
+    @TempDir
+    Path folder;
+
+    private DocumentExtractor extractor;
+
+    @BeforeAll
+    void open() {
+        extractor = new DocumentExtractor(ExtractionLine.open());
+    }
+
+    @AfterAll
+    void close() {
+        extractor.close();
+    }
+
+    @Test
+    void a_pdf_gives_its_paragraphs_with_their_pages() throws Exception {
+        Path pdf = Pdfs.ofPages(
+                folder.resolve("café.pdf"),
+                List.of(
+                        List.of(
+                                "The tenant pays the rent on the first working day of every month, in",
+                                "advance and without deduction.",
+                                "",
+                                "The deposit is returned within thirty days after the keys are handed over."),
+                        List.of(),
+                        List.of("El inquilino avisará con treinta días de antelación.")));
+
+        ExtractedDocument document = extractor.extract(pdf, FileType.PDF, "café.pdf");
+
+        assertThat(document.pages()).isEqualTo(3);
+        assertThat(document.paragraphs())
+                .containsExactly(
+                        new Paragraph(
+                                1,
+                                1,
+                                "The tenant pays the rent on the first working day of every month, in advance and without deduction."),
+                        new Paragraph(
+                                1, 2, "The deposit is returned within thirty days after the keys are handed over."),
+                        new Paragraph(3, 3, "El inquilino avisará con treinta días de antelación."));
+    }
+
+    @Test
+    void words_cut_at_a_line_end_are_mended() throws Exception {
+        Path pdf = Pdfs.ofPages(
+                folder.resolve("cut.pdf"),
+                List.of(List.of("The contract may be termi-", "nated by either party in North-", "America only.")));
+
+        assertThat(texts(pdf, FileType.PDF))
+                .containsExactly("The contract may be terminated by either party in North- America only.");
+    }
+
+    @Test
+    void columns_are_read_one_after_the_other() throws Exception {
+        Path pdf = Pdfs.ofTwoColumns(
+                folder.resolve("columns.pdf"),
+                List.of("Bees live in hives and", "make honey all summer."),
+                List.of("Wolves live in packs and", "hunt in the winter."));
+
+        assertThat(texts(pdf, FileType.PDF))
+                .containsExactly(
+                        "Bees live in hives and make honey all summer.",
+                        "Wolves live in packs and hunt in the winter.");
+    }
+
+    @Test
+    void running_headers_and_page_numbers_are_left_out() throws Exception {
+        Path pdf = Pdfs.ofPages(
+                folder.resolve("report.pdf"),
+                List.of(
+                        List.of("Annual report", "", "Sales rose.", "", "Page 1"),
+                        List.of("Annual report", "", "Costs fell.", "", "Page 2"),
+                        List.of("Annual report", "", "Staff grew.", "", "Page 3")));
+
+        assertThat(texts(pdf, FileType.PDF)).containsExactly("Sales rose.", "Costs fell.", "Staff grew.");
+    }
+
+    @Test
+    void a_docx_gives_headings_lists_table_rows_and_footnotes() throws Exception {
+        try (XWPFDocument docx = new XWPFDocument()) {
+            XWPFParagraph heading = docx.createParagraph();
+            heading.setStyle("Heading1");
+            heading.createRun().setText("Opening hours");
+            XWPFParagraph split = docx.createParagraph();
+            split.createRun().setText("The library is closed");
+            split.createRun().setText(" on Mondays.");
+            XWPFTable table = docx.createTable(2, 2);
+            table.getRow(0).getCell(0).setText("Day");
+            table.getRow(0).getCell(1).setText("Hours");
+            table.getRow(1).getCell(0).setText("Tuesday");
+            table.getRow(1).getCell(1).setText("9 to 18");
+            docx.createFootnotes();
+            XWPFParagraph note = docx.createFootnote().createParagraph();
+            note.createRun().setText("Except in August.");
+            Docxs.saved(docx, folder.resolve("library.docx"));
+        }
+
+        ExtractedDocument document = extractor.extract(folder.resolve("library.docx"), FileType.DOCX, "library.docx");
+
+        assertThat(document.paragraphs())
+                .containsExactly(
+                        new Paragraph(null, 1, "Opening hours"),
+                        new Paragraph(null, 2, "The library is closed on Mondays."),
+                        new Paragraph(null, 3, "Day | Hours"),
+                        new Paragraph(null, 4, "Tuesday | 9 to 18"),
+                        new Paragraph(null, 5, "Except in August."));
+        assertThat(document.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_file_is_read_in_its_own_character_set() throws Exception {
+        String text = "Año nuevo.\n\nVida nueva:\nmañana.";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
+            Path file = Files.write(folder.resolve("text.txt"), text.getBytes(charset));
+            assertThat(texts(file, FileType.TEXT)).containsExactly("Año nuevo.", "Vida nueva: mañana.");
+        }
+    }
+
+    @Test
+    void markdown_is_read_without_its_marks() throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.md"), """
+                # Back-ups
+
+                Run `backup` **every** night,
+                see [the guide](https://example.org).
+
+                - on weekdays
+                - on Sundays
+
+                | day | hour |
+                |---|---|
+                | Monday | 2 |
+                """);
+
+        assertThat(texts(file, FileType.MARKDOWN))
+                .containsExactly(
+                        "Back-ups",
+                        "Run backup every night, see the guide.",
+                        "on weekdays",
+                        "on Sundays",
+                        "day | hour",
+                        "Monday | 2");
+    }
+
+    @Test
+    void characters_that_hide_or_turn_words_are_left_out() throws Exception {
+        Path file = Files.writeString(folder.resolve("hidden.txt"), "pay\u202E\u200B \u0007now");
+
+        assertThat(texts(file, FileType.TEXT)).containsExactly("pay now");
+    }
+
+    private List<String> texts(Path file, FileType type) throws InterruptedException, IOException {
+        return extractor.extract(file, type, file.getFileName().toString()).paragraphs().stream()
+                .map(Paragraph::text)
+                .toList();
+    }
+}

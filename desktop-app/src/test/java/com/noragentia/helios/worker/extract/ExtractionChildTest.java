@@ -1,0 +1,98 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.FileType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExtractionChildTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path rooms;
+
+    private Path file;
+
+    @BeforeEach
+    void writeFile() throws Exception {
+        file = Files.writeString(folder.resolve("a.txt"), "Some words.");
+    }
+
+    @Test
+    void a_child_that_does_not_end_dies_at_its_deadline() throws Exception {
+        assertThat(outcomeOf(StuckProgram.Silent.class, Duration.ofMillis(300)))
+                .isEqualTo(new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX));
+    }
+
+    @Test
+    void a_child_that_talks_without_end_is_cut_off() throws Exception {
+        assertThat(outcomeOf(StuckProgram.Talkative.class, Duration.ofSeconds(20)))
+                .isEqualTo(new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX));
+    }
+
+    @Test
+    void an_interrupted_reader_takes_its_child_along() throws Exception {
+        ExtractionChild child = ExtractionChild.start(command(StuckProgram.Silent.class));
+        try (child) {
+            Thread reader = Thread.currentThread();
+            reader.interrupt();
+            assertThatThrownBy(() -> child.read(file, FileType.TEXT, Duration.ofSeconds(20)))
+                    .isInstanceOf(InterruptedException.class);
+        }
+        assertThat(ProcessHandle.of(child.pid())).isEmpty();
+    }
+
+    @Test
+    void a_child_sees_no_environment_but_its_own_folder() throws Exception {
+        ProcessBuilder process = command(ExtractionProgram.class).in(rooms);
+
+        assertThat(process.environment().keySet()).isSubsetOf("SystemRoot");
+        assertThat(process.command()).contains("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + rooms);
+        assertThat(process.directory()).isEqualTo(rooms.toFile());
+    }
+
+    @Test
+    void a_waiting_child_that_died_is_replaced() throws Exception {
+        ExtractionLine line = new ExtractionLine(command(ExtractionProgram.class), Duration.ofSeconds(20));
+        try (line) {
+            assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+            ProcessHandle waiting = ProcessHandle.of(line.waitingPid()).orElseThrow();
+            waiting.destroyForcibly();
+            waiting.onExit().join();
+
+            assertThat(line.read(file, FileType.TEXT))
+                    .isEqualTo(new Extraction.Text(1, List.of(new Paragraph(null, 1, "Some words."))));
+        }
+    }
+
+    private Extraction outcomeOf(Class<?> program, Duration deadline) throws Exception {
+        ExtractionChild child = ExtractionChild.start(command(program));
+        Extraction outcome;
+        try (child) {
+            outcome = child.read(file, FileType.TEXT, deadline);
+        }
+        assertThat(ProcessHandle.of(child.pid())).as("the process").isEmpty();
+        try (Stream<Path> left = Files.list(rooms)) {
+            assertThat(left).as("what it leaves").isEmpty();
+        }
+        return outcome;
+    }
+
+    private ChildCommand command(Class<?> program) {
+        ChildCommand ordinary = ChildCommand.ofThisProcess(Optional.empty());
+        return new ChildCommand(ordinary.java(), ordinary.classPath(), program.getName(), rooms, Optional.empty());
+    }
+}
