@@ -133,6 +133,7 @@ public final class LocalNetwork implements AutoCloseable {
             return;
         }
         closed = true;
+        LOG.info("the network ends");
         withdraw();
         worker.close();
         orchestrator.close();
