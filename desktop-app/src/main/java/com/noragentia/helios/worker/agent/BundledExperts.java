@@ -1,32 +1,52 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
-import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.expert.chat.RetrievalModel;
+import com.noragentia.helios.worker.expert.document.LanguageDetector;
+import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
+import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.runtime.MemoryBudget;
+import com.noragentia.helios.worker.runtime.MiniLmEncoder;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Knows which expert runs which model. Thread-safe. */
 final class BundledExperts implements ModelLoader {
 
-    private final OnnxRuntime runtime;
+    private static final String ENCODER_GRAPH = "all-minilm-l6-v2-q.onnx";
+    private static final String ENCODER_TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
+    private static final String LANGUAGES = "langdetect-183.bin";
 
-    private BundledExperts(OnnxRuntime runtime) {
+    private final OnnxRuntime runtime;
+    private final DocumentExtractor extractor;
+
+    private BundledExperts(OnnxRuntime runtime, DocumentExtractor extractor) {
         this.runtime = runtime;
+        this.extractor = extractor;
     }
 
-    static BundledExperts start(long memoryBytes, DataFolder folder) throws ModelFailure {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        return new BundledExperts(OnnxRuntime.start(threads, new MemoryBudget(memoryBytes)));
+    /**
+     * Starts the runtime and the line of extraction children.
+     *
+     * @param memoryBytes what all models together may take
+     * @param archives folder for the class-data archive of the children
+     */
+    static BundledExperts start(long memoryBytes, Path archives) throws ModelFailure {
+        int threads = Runtime.getRuntime().availableProcessors();
+        OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(memoryBytes));
+        return new BundledExperts(runtime, new DocumentExtractor(ExtractionLine.open(archives)));
     }
 
     @Override
@@ -40,13 +60,33 @@ final class BundledExperts implements ModelLoader {
         }
     }
 
-    private static LoadedModel open(ModelSpace space) throws ModelFailure {
-        if (space.manifest().experts().contains(Expert.IMAGE)) {
-            return ImageExpert.openIn(space, (question, language, lines) -> lines);
+    private LoadedModel open(ModelSpace space) throws ModelFailure {
+        List<Expert> experts = space.manifest().experts();
+        if (experts.contains(Expert.IMAGE)) {
+            return ImageExpert.openIn(space, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
         }
-        return EmbeddingExpert.openIn(space);
+        if (experts.contains(Expert.DOCUMENT)) {
+            RetrievalModel model = new RetrievalModel(
+                    space.manifest(), encoder(space), languages(space), extractor, Clock.systemDefaultZone());
+            return new ModelInSpace(model, space);
+        }
+        if (experts.contains(Expert.EMBEDDING)) {
+            return EmbeddingExpert.openIn(space);
+        }
+        throw new ModelFailure(
+                "no expert of this program runs " + space.manifest().id());
+    }
+
+    private static MiniLmEncoder encoder(ModelSpace space) throws ModelFailure {
+        return MiniLmEncoder.open(space, ENCODER_GRAPH, ENCODER_TOKENIZER);
+    }
+
+    private static LanguageDetector languages(ModelSpace space) throws ModelFailure {
+        return LanguageDetector.load(space.file(LANGUAGES));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        extractor.close();
+    }
 }

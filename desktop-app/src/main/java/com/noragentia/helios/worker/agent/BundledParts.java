@@ -21,6 +21,6 @@ final class BundledParts implements WorkerParts {
 
     @Override
     public ModelLoader loader(DataFolder folder) throws ModelFailure {
-        return BundledExperts.start(ThisComputer.memoryForModels(), folder);
+        return BundledExperts.start(ThisComputer.memoryForModels(), folder.tmp());
     }
 }
