@@ -56,6 +56,8 @@ final class SharedSessions {
             // A file named .ort would be read as flatbuffers, which nobody inspected.
             options.addConfigEntry("session.load_model_format", "ONNX");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            // Remembers what each shape needed; here nearly every input has a shape of its own.
+            options.setMemoryPatternOptimization(false);
             // A guest on somebody's computer does not burn its cores while waiting.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return environment.createSession(path.toString(), options);
