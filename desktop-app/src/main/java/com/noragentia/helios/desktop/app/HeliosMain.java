@@ -36,7 +36,7 @@ public final class HeliosMain implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofThisProcess(), Optional.empty(), List.of(arguments)));
+        System.exit(run(Terminal.ofThisProcess(), Optional.of(new DesktopWindow()), List.of(arguments)));
     }
 
     /**

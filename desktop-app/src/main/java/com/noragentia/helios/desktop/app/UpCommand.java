@@ -48,6 +48,9 @@ final class UpCommand implements Callable<Integer> {
         Optional<RunningNetwork> running = RunningNetwork.of(around.folder());
         if (running.isPresent()) {
             around.say("up.already", running.get().url().toString());
+            if (mayOpenWindow() && !background) {
+                openWindow(around, running.get().url());
+            }
             return ExitCode.OK.number();
         }
         if (background) {

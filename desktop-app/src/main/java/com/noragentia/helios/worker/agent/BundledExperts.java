@@ -19,6 +19,7 @@ import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -51,13 +52,7 @@ final class BundledExperts implements ModelLoader {
 
     @Override
     public LoadedModel load(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
-        ModelSpace space = runtime.admit(manifest, files);
-        try {
-            return open(space);
-        } catch (ModelFailure | RuntimeException e) {
-            space.close();
-            throw e;
-        }
+        return runtime.admit(manifest, files, this::open);
     }
 
     private LoadedModel open(ModelSpace space) throws ModelFailure {
@@ -67,7 +62,11 @@ final class BundledExperts implements ModelLoader {
         }
         if (experts.contains(Expert.DOCUMENT)) {
             RetrievalModel model = new RetrievalModel(
-                    space.manifest(), encoder(space), languages(space), extractor, Clock.systemDefaultZone());
+                    space.manifest(),
+                    encoder(space),
+                    languages(space),
+                    extractor,
+                    Clock.system(ZoneId.systemDefault()));
             return new ModelInSpace(model, space);
         }
         if (experts.contains(Expert.EMBEDDING)) {
