@@ -18,7 +18,7 @@ public final class QuoteFinder {
     /** Sentences of so many passages are looked at one by one. */
     private static final int PASSAGES = 8;
     /** A sentence counts for itself and for the company it keeps. */
-    private static final double SENTENCE_SHARE = Double.parseDouble(System.getProperty("share", "0.6"));
+    private static final double SENTENCE_SHARE = 0.5;
 
     private final SentenceVectors vectors;
     private final LanguageDetector languages;

@@ -12,8 +12,8 @@ import com.noragentia.helios.protocol.task.Language;
  */
 record Relevance(double meaningWeight, double threshold) {
 
-    private static final Relevance ENGLISH = new Relevance(Double.parseDouble(System.getProperty("wen", "0.7")), 0.3);
-    private static final Relevance SPANISH = new Relevance(Double.parseDouble(System.getProperty("wes", "0.55")), 0.3);
+    private static final Relevance ENGLISH = new Relevance(0.9, 0.25);
+    private static final Relevance SPANISH = new Relevance(0.9, 0.27);
 
     static Relevance of(Language language) {
         return switch (language) {
