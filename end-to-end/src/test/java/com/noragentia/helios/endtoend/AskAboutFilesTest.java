@@ -30,7 +30,7 @@ class AskAboutFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private FrontDoor helios;
 

@@ -25,7 +25,7 @@ class AskRefusesTest {
     private static final String PLAIN_QUESTION = "When does the harbour office open?";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private FrontDoor helios;
     private HostileFiles hostile;
@@ -59,8 +59,8 @@ class AskRefusesTest {
         "EMPTY_DOCX, es, document-empty, texto",
         "EMPTY_PNG, en, attachment-empty, empty",
         "EMPTY_PNG, es, attachment-empty, vací",
-        "PROGRAM_NAMED_PDF, en, file-type-mismatch, PDF",
-        "PROGRAM_NAMED_PDF, es, file-type-mismatch, PDF",
+        "PROGRAM_NAMED_PDF, en, file-type-mismatch, name",
+        "PROGRAM_NAMED_PDF, es, file-type-mismatch, nombre",
         "THIRTY_MEGABYTES, en, attachment-too-large, 25",
         "THIRTY_MEGABYTES, es, attachment-too-large, 25",
     })

@@ -13,7 +13,7 @@ record LocalProcesses(Path data) {
     Optional<ProcessHandle> supervisor() throws IOException {
         JsonNode network =
                 new ObjectMapper().readTree(data.resolve("network.json").toFile());
-        return ProcessHandle.of(network.get("pid").asLong()).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(network.get("supervisor").asLong()).filter(ProcessHandle::isAlive);
     }
 
     Optional<ProcessHandle> worker() throws IOException {

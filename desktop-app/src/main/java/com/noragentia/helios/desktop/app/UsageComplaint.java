@@ -6,6 +6,8 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -32,10 +34,7 @@ final class UsageComplaint implements IParameterExceptionHandler {
                     .println(JsonCodec.encodeToString(ProblemReport.of(ProblemCode.REQUEST_INVALID, complaint)));
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                err.println(phrases.say("usage.suggestion", String.join(", ", suggestions)));
-            }
+            suggestion(unmatched).ifPresent(name -> err.println(phrases.say("usage.suggestion", name)));
         }
         err.println(phrases.say("usage.help", command.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_USAGE.number();
@@ -53,6 +52,15 @@ final class UsageComplaint implements IParameterExceptionHandler {
                                 : missing.getMissing().getFirst().paramLabel());
             default -> phrases.say("usage.wrong", subject(e));
         };
+    }
+
+    private static Optional<String> suggestion(UnmatchedArgumentException e) {
+        CommandLine command = e.getCommandLine();
+        List<String> names = Stream.concat(
+                        command.getCommandSpec().optionsMap().keySet().stream(),
+                        command.getSubcommands().keySet().stream())
+                .toList();
+        return NearestName.of(e.getUnmatched().getFirst(), names);
     }
 
     private static String subject(ParameterException e) {

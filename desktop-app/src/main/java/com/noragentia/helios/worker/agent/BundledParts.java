@@ -14,9 +14,12 @@ final class BundledParts implements WorkerParts {
 
     @Override
     public ModelFiles files(DataFolder folder) throws IOException {
-        ModelStore store =
-                new ModelStore(folder.models(), List.of(new ClasspathSource(BundledParts.class.getClassLoader())));
-        return store::ensure;
+        return store(folder)::ensure;
+    }
+
+    /** The models of this computer, and every place they may come from. */
+    static ModelStore store(DataFolder folder) throws IOException {
+        return new ModelStore(folder.models(), List.of(new ClasspathSource(BundledParts.class.getClassLoader())));
     }
 
     @Override

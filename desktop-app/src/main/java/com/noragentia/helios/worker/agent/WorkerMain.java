@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ public final class WorkerMain {
         Phrases phrases = Phrases.beside(WorkerMain.class, "worker", Language.of(Locale.getDefault()));
         return new CommandLine(new WorkerMain())
                 .addSubcommand(new RunWorker(parts, reportLines))
+                .addSubcommand(new ModelsCommand(reportLines, phrases))
                 .setOut(new PrintWriter(reportLines, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     commandLine.getErr().println(reason(phrases, e));
@@ -50,6 +52,9 @@ public final class WorkerMain {
             return phrases.has(key)
                     ? phrases.say(key)
                     : phrases.say("problem", problem.problem().code().slug());
+        }
+        if (e instanceof ModelFailure) {
+            return phrases.say("problem.model", String.valueOf(e.getMessage()));
         }
         return phrases.say("problem", e.getClass().getSimpleName());
     }

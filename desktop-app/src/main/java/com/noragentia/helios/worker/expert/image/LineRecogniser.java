@@ -73,7 +73,7 @@ final class LineRecogniser {
         List<ReadLine> read = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             CtcDecoder.Decoded decoded = decoder.decode(probabilities, i);
-            read.add(new ReadLine(lines.get(i), decoded.text(), decoded.confidence()));
+            read.add(new ReadLine(lines.get(i), Digits.restoredIn(decoded.text()), decoded.confidence()));
         }
         return read;
     }
