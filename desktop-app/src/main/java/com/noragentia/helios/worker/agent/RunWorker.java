@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code helios worker run}: works for a network until it is stopped. */
-@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "com.noragentia.helios.worker.agent.usage")
+@Command(name = "run", mixinStandardHelpOptions = true)
 public final class RunWorker implements Callable<Integer> {
 
     private final WorkerParts parts;
