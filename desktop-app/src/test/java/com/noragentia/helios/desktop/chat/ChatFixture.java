@@ -12,12 +12,14 @@ import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
 import com.noragentia.helios.protocol.task.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -70,6 +72,14 @@ final class ChatFixture implements AutoCloseable {
 
     void awaitText(String part) {
         await().untilAsserted(() -> assertThat(visibleTexts()).anyMatch(text -> text.contains(part)));
+    }
+
+    Node node(String query) {
+        return Objects.requireNonNull(chat.scene().lookup(query), query);
+    }
+
+    TextArea question() {
+        return (TextArea) node("#question");
     }
 
     /** Every text on the screen, with those that screen readers and prompts give. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -14,17 +13,10 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -70,32 +62,6 @@ class ChatWindowTest {
     }
 
     @Test
-    void shift_enter_opens_a_line_and_the_field_grows() {
-        double before = window.onUi(() -> question().getHeight());
-        window.robot
-                .write("a")
-                .press(KeyCode.SHIFT)
-                .type(KeyCode.ENTER)
-                .release(KeyCode.SHIFT)
-                .write("b");
-
-        assertThat(question().getText()).isEqualTo("a\nb");
-        await().until(() -> window.onUi(() -> question().getHeight()) > before + 8);
-        assertThat(window.network.requests()).isEmpty();
-    }
-
-    @Test
-    void the_field_grows_no_further_than_eight_lines() {
-        window.doOnUi(() -> question().setText("x\n".repeat(8)));
-        await().until(() -> window.onUi(() -> question().getHeight()) > 100);
-        double eight = window.onUi(() -> question().getHeight());
-        window.doOnUi(() -> question().setText("x\n".repeat(80)));
-        window.awaitText("New chat");
-
-        assertThat(window.<Double>onUi(() -> question().prefHeight(-1))).isCloseTo(eight, within(1.0));
-    }
-
-    @Test
     void escape_takes_the_question_back() {
         window.robot.write("hello").type(KeyCode.ENTER);
         window.awaitRequests(1);
@@ -107,10 +73,10 @@ class ChatWindowTest {
 
     @Test
     void the_send_button_stops_while_an_answer_is_on_its_way() {
-        assertThat(window.onUi(() -> button("#send").isDisabled())).isTrue();
+        assertThat(window.onUi(() -> window.node("#send").isDisabled())).isTrue();
         window.robot.write("hello").clickOn("#send");
         window.awaitRequests(1);
-        assertThat(window.onUi(() -> button("#send").getAccessibleText())).isEqualTo("Stop (Esc)");
+        assertThat(window.onUi(() -> window.node("#send").getAccessibleText())).isEqualTo("Stop (Esc)");
         window.robot.clickOn("#send");
         window.awaitText("You stopped this answer.");
     }
@@ -178,136 +144,27 @@ class ChatWindowTest {
     }
 
     @Test
-    void an_example_goes_into_the_field_to_be_sent() {
-        window.robot.clickOn("How does Helios work?").type(KeyCode.ENTER);
-        window.awaitRequests(1);
-
-        assertThat(window.network.requests().getFirst().input().question()).isEqualTo("How does Helios work?");
-    }
-
-    @Test
-    void control_n_begins_a_new_chat() {
-        window.robot.write("hello").type(KeyCode.ENTER);
-        window.awaitRequests(1);
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
-
-        window.awaitText("What would you like to know?");
-        assertThat(window.visibleTexts()).doesNotContain("hello");
-    }
-
-    @Test
-    void control_plus_minus_and_zero_zoom_everything() {
-        double normal = window.onUi(() -> question().getFont().getSize());
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.PLUS, 3).release(KeyCode.CONTROL);
-        await().until(() -> window.onUi(() -> question().getFont().getSize()) > normal * 1.25);
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.MINUS).release(KeyCode.CONTROL);
-        await().until(() -> window.store.load().zoom().percent() == 120);
-        window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
-        await().until(() -> window.onUi(() -> question().getFont().getSize()) == normal);
-    }
-
-    @Test
-    void the_look_is_changed_and_kept() {
-        window.robot.clickOn("#appearance");
-
-        await().until(() -> window.store.load().appearance() == Appearance.DARK);
-        assertThat(window.onUi(() -> window.chat.scene().getRoot().getStyleClass()))
-                .contains("dark")
-                .doesNotContain("light");
-    }
-
-    @Test
-    void the_privacy_sentence_stays_until_it_is_understood() {
-        assertThat(window.visibleTexts()).anyMatch(text -> text.contains("Don't send secrets"));
-        window.robot.clickOn("#privacy-understood");
-
-        await().until(() -> window.store.load().privacyRead());
-        assertThat(window.visibleTexts()).noneMatch(text -> text.contains("Don't send secrets"));
-    }
-
-    @Test
     void a_reader_who_scrolled_up_stays_there_and_is_told_of_new_text() {
         window.robot.write("hello").type(KeyCode.ENTER);
         window.awaitRequests(1);
         window.network.happen(Replies.token(0, "line\n\n".repeat(80)));
-        ScrollPane scroll = (ScrollPane) node(".message-scroll");
+        ScrollPane scroll = (ScrollPane) window.node(".message-scroll");
         await().until(() -> window.onUi(() -> scroll.getVvalue() == 1 && hidden(scroll) > 500));
         window.doOnUi(() -> scroll.setVvalue(0.2));
         double offset = window.onUi(() -> scroll.getVvalue() * hidden(scroll));
 
         window.network.happen(Replies.token(1, "more\n\n".repeat(40)));
-        await().until(() -> window.onUi(() -> node(".new-text-pill").isVisible()));
+        await().until(() -> window.onUi(() -> window.node(".new-text-pill").isVisible()));
         assertThat(window.<Double>onUi(() -> scroll.getVvalue() * hidden(scroll)))
                 .isCloseTo(offset, within(2.0));
 
         window.robot.clickOn(".new-text-pill");
         await().until(() -> window.onUi(
-                () -> scroll.getVvalue() == 1 && !node(".new-text-pill").isVisible()));
-    }
-
-    @Test
-    void every_control_has_a_name() {
-        window.doOnUi(() -> {
-            for (Node node : window.chat.scene().getRoot().lookupAll(".button")) {
-                assertNamed((Button) node);
-            }
-        });
-    }
-
-    @Test
-    void the_keyboard_alone_reaches_every_control() {
-        Set<String> reached = new LinkedHashSet<>();
-        for (int step = 0; step < 10; step++) {
-            window.robot.type(KeyCode.TAB);
-            Node owner = window.onUi(() -> window.chat.scene().getFocusOwner());
-            reached.add(owner.getId() == null ? ((Button) owner).getText() : owner.getId());
-        }
-
-        assertThat(reached)
-                .containsExactly(
-                        "new-chat",
-                        "language-en",
-                        "appearance",
-                        "How does Helios work?",
-                        "How much is 18 % of 2450?",
-                        "What does “photosynthesis” mean?",
-                        "privacy-understood",
-                        "attach",
-                        "question");
-    }
-
-    @Test
-    void the_language_can_be_chosen_by_keyboard_and_is_never_none() {
-        window.robot.type(KeyCode.TAB, 2).type(KeyCode.RIGHT);
-        window.awaitText("Nuevo chat");
-        window.robot.clickOn("#language-es");
-
-        assertThat(window.onUi(() -> ((ToggleButton) node("#language-es")).isSelected()))
-                .isTrue();
-        assertThat(window.visibleTexts()).contains("Nuevo chat");
-    }
-
-    private static void assertNamed(Button button) {
-        boolean named = !button.getText().isBlank()
-                || (button.getAccessibleText() != null
-                        && !button.getAccessibleText().isBlank());
-        assertThat(named).as(button.toString()).isTrue();
+                () -> scroll.getVvalue() == 1 && !window.node(".new-text-pill").isVisible()));
     }
 
     private static double hidden(ScrollPane scroll) {
         return ((Parent) scroll.getContent()).getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
-    }
-
-    private TextArea question() {
-        return (TextArea) node("#question");
-    }
-
-    private Button button(String query) {
-        return (Button) node(query);
-    }
-
-    private Node node(String query) {
-        return Objects.requireNonNull(window.chat.scene().lookup(query), query);
     }
 }

@@ -33,6 +33,8 @@ final class HeadlessThreads implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        // What was interrupted still has its last word on the UI thread.
+        threads.background().close();
         ui.shutdownNow();
     }
 }
