@@ -132,11 +132,11 @@ final class RetrievalAssistantTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "EN; what is an estuary; mouth of a river",
+                "EN; what is an estuary; wide part of a river",
                 "EN; define photosynthesis; synthesis of compounds",
                 "EN; What does “gregarious” mean?; company",
                 "EN; what are mice?; rodents",
-                "ES; ¿Qué significa la palabra inglesa estuary?; mouth of a river",
+                "ES; ¿Qué significa la palabra inglesa estuary?; wide part of a river",
                 "ES; define photosynthesis; Fuente: WordNet"
             })
     void words_are_looked_up(Language language, String question, String expected) throws Exception {
