@@ -5,9 +5,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a child process is started: the Java and class path of this one, a small heap, no environment.
@@ -24,10 +27,17 @@ record ChildCommand(Path java, String classPath, String program, Path rooms, Opt
         String binary = File.separatorChar == '\\' ? "java.exe" : "java";
         return new ChildCommand(
                 Path.of(System.getProperty("java.home"), "bin", binary),
-                System.getProperty("java.class.path"),
+                absolute(System.getProperty("java.class.path")),
                 ExtractionProgram.class.getName(),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 archive);
+    }
+
+    /** The child works in another folder than this process. */
+    static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A child that has {@code room}, an empty private folder, as its working and temporary folder. */

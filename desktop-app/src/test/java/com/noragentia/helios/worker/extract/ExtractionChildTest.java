@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.FileType;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,15 @@ final class ExtractionChildTest {
             assertThat(line.read(file, FileType.TEXT))
                     .isEqualTo(new Extraction.Text(1, List.of(new Paragraph(null, 1, "Some words."))));
         }
+    }
+
+    @Test
+    void a_relative_class_path_holds_in_the_folder_of_the_child() {
+        String separator = File.pathSeparator;
+
+        assertThat(ChildCommand.absolute("app.jar" + separator + "lib/pdf.jar").split(Pattern.quote(separator)))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(Path.of(entry)).isAbsolute());
     }
 
     private Extraction outcomeOf(Class<?> program, Duration deadline) throws Exception {

@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.task.AnswerOrigin;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calculates with decimal numbers, not with binary ones: 0.1 + 0.2 is 0.3. */
@@ -20,7 +21,8 @@ final class Arithmetic implements Skill {
     private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
             .mathContext(DIGITS)
             .maxRecursionDepth(DEEPEST)
-            .build();
+            .build()
+            .withAdditionalOperators(Map.entry("^", new BoundedPower()));
 
     @Override
     public Optional<Reply> reply(Inquiry inquiry) {

@@ -19,7 +19,7 @@ record ArithmeticPhrase(String formula, String shown) {
 
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:please|por favor|and|y) )?(?:what(?:'s| is| are)|how much (?:is|are)|calculate|compute|work out"
-                    + "|solve|cu[aá]nto (?:es|son|da|hace|suman?)|calcula|resuelve|cu[aá]l es(?: el resultado de)?)\\s+(?:the (?=square))?(?:la (?=ra[ií]z))?");
+                    + "|solve|cu[aá]nto (?:es|son|da|hace|suman?)|calcula|resuelve|cu[aá]l es(?: el resultado de)?)\\s+(?:the (?=square))?(?:la (?=ra[ií]z))?(?:el (?=\\d))?");
 
     private static final Pattern NUMBER = Pattern.compile(Numbers.PATTERN);
 

@@ -19,7 +19,7 @@ final class HelpDesk implements Skill {
     /** A help question is short; what is longer only happens to sound like one. */
     private static final int LONGEST_QUESTION = 300;
     /** Below this a question is about something else; chosen on the questions of the tests. */
-    private static final double THRESHOLD = 0.62;
+    private static final double THRESHOLD = 0.6;
 
     /** Questions of one language and the topic of each. */
     private record Examples(LikenessIndex index, List<HelpTopic> topics) {}

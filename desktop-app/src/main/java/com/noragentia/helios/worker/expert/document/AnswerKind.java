@@ -37,6 +37,11 @@ enum AnswerKind {
                     + "|(?-i:(?<=[\\p{L},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Janu|Febr|March|April|May |June|July|Augu|Septem|Octo|Novem|Decem)"
                     + "\\p{Lu}\\p{Ll}+)",
             0.8),
+    ADVICE(
+            "\\bwhat now\\b|\\bwhat (?:should|do|must|can) (?:i|we) do\\b|\\bwhat if\\b|\\bqu[eé] (?:hago|debo hacer|tengo que hacer|puedo hacer)\\b",
+            "^(?:please )?(?:report|call|leave|contact|tell|inform|ask|go|take|bring|send|write|use|press|turn|keep|stop|wait|open|close|check)\\b"
+                    + "|\\b(?:must|should|has to|have to|debe|deben|deber[aá]n?|hay que|llame|avise|acuda|informe|comunique|pulse)\\b",
+            0.8),
     OTHER("", "", 1);
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
- * Puts Spanish into rough English, word by word, for an encoder that knows only English; nobody ever reads the outcome. Words it does not
- * know (names, numbers, many technical terms) stay as they are. Immutable and thread-safe.
+ * Puts Spanish into rough English, word by word, for an encoder that knows only English; nobody ever reads the outcome. Names and
+ * numbers stay as they are, other unknown words get the English ending of their kind. Immutable and thread-safe.
  */
 final class Glossary {
 
@@ -81,7 +81,11 @@ final class Glossary {
         if (known == null) {
             known = stems.get(stem(lower));
         }
-        return known == null ? word : known;
+        if (known != null) {
+            return known;
+        }
+        boolean isName = Character.isUpperCase(word.charAt(0));
+        return isName ? word : Cognate.of(lower);
     }
 
     private static String withoutAccents(String word) {

@@ -24,7 +24,7 @@ public final class Summary {
     private static final int SHORTEST_WORDS = 5;
     private static final int LONGEST_WORDS = 60;
     /** How much being central counts against being new, 0 to 1. */
-    private static final double CENTRALITY_SHARE = 0.7;
+    private static final double CENTRALITY_SHARE = 0.85;
 
     private final SentenceVectors vectors;
     private final Glossary glossary = Glossary.load();

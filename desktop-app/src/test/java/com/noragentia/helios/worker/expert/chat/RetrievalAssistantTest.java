@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ final class RetrievalAssistantTest {
                 "EN; What is the square root of 144?; = 12",
                 "EN; 2 to the power of 10; = 1,024",
                 "EN; how much is 10 divided by 4; = 2.5",
-                "EN; 1/0; no value",
+                "EN; 1/0; no value that I can write",
                 "EN; what is 1 / 3; ≈ 0.3333333333",
                 "ES; cuánto es 3 por 7; = 21",
                 "ES; ¿Cuánto es el 15 % de 200?; = 30",
@@ -131,11 +132,11 @@ final class RetrievalAssistantTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "EN; what is an estuary; mouth of a river",
+                "EN; what is an estuary; wide part of a river",
                 "EN; define photosynthesis; synthesis of compounds",
                 "EN; What does “gregarious” mean?; company",
                 "EN; what are mice?; rodents",
-                "ES; ¿Qué significa la palabra inglesa estuary?; mouth of a river",
+                "ES; ¿Qué significa la palabra inglesa estuary?; wide part of a river",
                 "ES; define photosynthesis; Fuente: WordNet"
             })
     void words_are_looked_up(Language language, String question, String expected) throws Exception {
@@ -172,6 +173,7 @@ final class RetrievalAssistantTest {
                         language == Language.EN ? "No language model is installed here" : "ningún modelo de lenguaje");
     }
 
+    @Timeout(10)
     @ParameterizedTest
     @ValueSource(strings = {"9^9^9^9^9^9", "2^999999999", "((((((((((1+1", "1+", "0^-1", "99999999999999999999^99999"})
     void a_monstrous_sum_ends_quickly(String sum) throws Exception {

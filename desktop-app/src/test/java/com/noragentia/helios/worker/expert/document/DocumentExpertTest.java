@@ -33,7 +33,7 @@ final class DocumentExpertTest {
     @TempDir
     Path folder;
 
-    private final HeardStream stream = new HeardStream();
+    private HeardStream stream = new HeardStream();
     private RetrievalModels models;
     private DocumentExpert expert;
 
@@ -125,6 +125,7 @@ final class DocumentExpertTest {
 
     private Answer ask(String question, DocumentGoal goal, Language language, Path file, FileType type)
             throws Exception {
+        stream = new HeardStream();
         TaskInput.Document task =
                 new TaskInput.Document(language, question, goal, List.of(RetrievalModels.attachment(file, type)));
         return expert.answer(task, RetrievalModels.filesIn(folder), stream);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often the best quote is the right sentence; the held-out sets were never looked at while the weights were chosen. */
+/**
+ * How often the best quote is the right sentence. Weights and thresholds were chosen on the tuned sets. The held-out sets were written before
+ * and consulted once; some words of the glossary came after that, so they flatter a little too.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class QuoteFinderTest {
 
@@ -35,9 +38,9 @@ final class QuoteFinderTest {
     @ParameterizedTest(name = "{0}: at least {2} of 16 right")
     @CsvSource({
         "questions_en_tuned.tsv, EN, 15",
-        "questions_en_heldout.tsv, EN, 15",
+        "questions_en_heldout.tsv, EN, 10",
         "questions_es_tuned.tsv, ES, 13",
-        "questions_es_heldout.tsv, ES, 13"
+        "questions_es_heldout.tsv, ES, 11"
     })
     void the_best_quote_is_the_right_sentence(String name, Language language, int atLeast) throws Exception {
         QuestionSet set = QuestionSet.read(name, language);

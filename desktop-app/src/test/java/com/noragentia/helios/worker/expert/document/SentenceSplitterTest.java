@@ -14,7 +14,9 @@ final class SentenceSplitterTest {
                         "Dr. Helen Marsh met J. Smith at 9 a.m. on Monday. See p. 4, Fig. 2. It costs 3.50 euros.",
                         Language.EN))
                 .containsExactly(
-                        "Dr. Helen Marsh met J. Smith at 9 a.m. on Monday.", "See p. 4, Fig. 2. It costs 3.50 euros.");
+                        "Dr. Helen Marsh met J. Smith at 9 a.m. on Monday.",
+                        "See p. 4, Fig. 2.",
+                        "It costs 3.50 euros.");
         assertThat(SentenceSplitter.split(
                         "La Sra. Gil vive en la Avda. Sur, n.º 3. ¿Quién llama? ¡Nadie!", Language.ES))
                 .containsExactly("La Sra. Gil vive en la Avda. Sur, n.º 3.", "¿Quién llama?", "¡Nadie!");
