@@ -42,7 +42,13 @@ public final class ExtractionProgram {
         say(new ChildMessage.Ready());
         records.flush();
         String type = orders.readLine();
-        if (type == null || type.isEmpty()) {
+        if (type == null) {
+            // The parent is gone: nobody else would clear up.
+            Room.ofThisProcess().clear();
+            return;
+        }
+        if (type.isEmpty()) {
+            // Only the rehearsal was wanted.
             return;
         }
         Tether.tieTo(orders);

@@ -20,8 +20,26 @@ record Room(Path folder) implements AutoCloseable {
         }
     }
 
+    /** The room that this process, a child, works in. */
+    static Room ofThisProcess() {
+        return new Room(Path.of("").toAbsolutePath());
+    }
+
+    /** As {@link #close}, for a child whose parent may be clearing up at the same moment. */
+    void clear() {
+        try {
+            close();
+        } catch (UncheckedIOException e) {
+            // The parent was faster, or will follow.
+            return;
+        }
+    }
+
     @Override
     public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> content = Files.walk(folder)) {
             List<Path> deepestFirst = content.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

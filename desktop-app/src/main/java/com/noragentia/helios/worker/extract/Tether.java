@@ -32,6 +32,7 @@ final class Tether {
         } catch (IOException e) {
             // The same as its end.
         }
+        Room.ofThisProcess().clear();
         Runtime.getRuntime().halt(1);
     }
 }

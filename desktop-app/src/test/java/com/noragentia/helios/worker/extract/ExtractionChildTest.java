@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,17 @@ final class ExtractionChildTest {
             assertThat(line.read(file, FileType.TEXT))
                     .isEqualTo(new Extraction.Text(1, List.of(new Paragraph(null, 1, "Some words."))));
         }
+    }
+
+    @Test
+    void a_waiting_child_whose_parent_is_gone_ends_and_clears_up() throws Exception {
+        Room room = Room.in(rooms);
+        Process child = command(ExtractionProgram.class).in(room.folder()).start();
+
+        child.getOutputStream().close();
+
+        assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(room.folder()).doesNotExist();
     }
 
     @Test
