@@ -1,7 +1,7 @@
 @echo off
 rem Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt.
 rem The front door on Windows: finds a JDK and Maven, builds what is missing, runs a command. helios --help lists them.
-setlocal EnableExtensions EnableDelayedExpansion
+setlocal EnableExtensions DisableDelayedExpansion
 
 set "JDK_NEEDED=25"
 set "ROOT=%~dp0"
@@ -14,7 +14,63 @@ set "WORKER_MAIN=com.noragentia.helios.worker.agent.WorkerMain"
 set "SERVER_MAIN=com.noragentia.helios.orchestrator.ops.OrchestratorMain"
 
 set "COMMAND=%~1"
-if "%COMMAND%"=="" goto :usage_error
+if not defined COMMAND goto :usage_error
+if "%COMMAND%"=="--help" goto :usage
+if "%COMMAND%"=="-h" goto :usage
+if "%COMMAND%"=="help" goto :usage
+rem The words after the command, with the quotes they were typed in, so that "fish & chips" stays one word.
+set "ARGS="
+:collect
+if [%2]==[] goto :collected
+set ARGS=%ARGS% %2
+shift /2
+goto :collect
+:collected
+
+for %%C in (up down ask doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
+echo Helios does not know the command "%COMMAND%". helios --help lists what it knows. 1>&2
+exit /b 2
+
+:up
+:down
+:ask
+:doctor
+call :ready || exit /b 4
+set "JAR=%DESKTOP_JAR%"
+set "MAIN=%DESKTOP_MAIN% %COMMAND%"
+goto :run
+
+:worker
+call :ready || exit /b 4
+set "JAR=%DESKTOP_JAR%"
+set "MAIN=%WORKER_MAIN% run"
+goto :run
+
+:models
+call :ready || exit /b 4
+set "JAR=%DESKTOP_JAR%"
+set "MAIN=%WORKER_MAIN% models"
+goto :run
+
+:server
+call :ready || exit /b 4
+set "JAR=%SERVER_JAR%"
+set "MAIN=%SERVER_MAIN%"
+goto :run
+
+:test
+call :find_jdk || exit /b 4
+call :find_maven || exit /b 4
+call mvn -B -ntp -f "%ROOT%\pom.xml" -Djavafx.platform=win verify %ARGS%
+exit /b %ERRORLEVEL%
+
+:bench
+:package
+echo helios %COMMAND% runs on Linux and macOS only for now.
+if "%ARGS%"==" --help" exit /b 0
+exit /b 2
+
+:usage_error
 if "%COMMAND%"=="--help" goto :usage
 if "%COMMAND%"=="-h" goto :usage
 if "%COMMAND%"=="help" goto :usage
@@ -94,7 +150,7 @@ exit /b 1
 
 :build
 if exist "%STATE%\built" if exist "%SERVER_JAR%" if exist "%DESKTOP_JAR%" (
-  powershell -NoProfile -Command "$s=(Get-Item '%STATE%\built').LastWriteTime; $n=Get-ChildItem -Recurse -File '%ROOT%\shared-protocol\src\main','%ROOT%\orchestrator-server\src\main','%ROOT%\desktop-app\src\main','%ROOT%\assets\catalogue','%ROOT%\pom.xml' | Where-Object LastWriteTime -gt $s | Select-Object -First 1; if ($n) { exit 1 }" && exit /b 0
+  powershell -NoProfile -Command "$s=(Get-Item '%STATE%\built').LastWriteTime; $n=Get-ChildItem -Recurse -File '%ROOT%\shared-protocol\src\main','%ROOT%\orchestrator-server\src\main','%ROOT%\desktop-app\src\main','%ROOT%\assets\catalogue','%ROOT%\pom.xml','%ROOT%\shared-protocol\pom.xml','%ROOT%\orchestrator-server\pom.xml','%ROOT%\desktop-app\pom.xml' | Where-Object LastWriteTime -gt $s | Select-Object -First 1; if ($n) { exit 1 }" && exit /b 0
 )
 call :find_maven || exit /b 1
 if not exist "%STATE%" mkdir "%STATE%"
@@ -112,5 +168,5 @@ exit /b 0
 :run
 if not exist "%STATE%\cds" mkdir "%STATE%\cds"
 set "ORT_DISABLE_TELEMETRY=1"
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx512m -Xshare:auto "-XX:SharedArchiveFile=%STATE%\cds\%~1.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:cds+dynamic=off --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dhelios.server.jar=%SERVER_JAR%" "-Dhelios.desktop.jar=%DESKTOP_JAR%" "-Dhelios.cds.folder=%STATE%\cds" -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.default_engine=OnnxRuntime -cp "%~2" %~3 %~4 !REST!
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx512m -Xshare:auto "-XX:SharedArchiveFile=%STATE%\cds\%COMMAND%.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:cds+dynamic=off --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dhelios.server.jar=%SERVER_JAR%" "-Dhelios.desktop.jar=%DESKTOP_JAR%" "-Dhelios.cds.folder=%STATE%\cds" -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.default_engine=OnnxRuntime -cp "%JAR%" %MAIN% %ARGS%
 exit /b %ERRORLEVEL%

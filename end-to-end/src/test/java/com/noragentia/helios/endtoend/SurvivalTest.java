@@ -12,7 +12,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +31,7 @@ class SurvivalTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int LINES = 70;
+    private static final int FEWEST_BYTES_OF_THE_PAGE = 20_000;
 
     @TempDir
     Path folder;
@@ -84,13 +87,20 @@ class SurvivalTest {
 
     /** The worker has said that it is at work: the kill that follows comes in the middle. */
     private void awaitTask() {
-        await().atMost(PATIENCE).until(this::hasTaskFiles);
+        await().atMost(PATIENCE).until(this::hasAPictureAtWork);
     }
 
-    private boolean hasTaskFiles() throws IOException {
-        try (Stream<Path> folders = Files.list(helios.data().resolve("tmp"))) {
-            return folders.findAny().isPresent();
+    private boolean hasAPictureAtWork() throws IOException {
+        try (Stream<Path> files = Files.walk(helios.data().resolve("tmp"), 3)) {
+            return files.anyMatch(SurvivalTest::isThePage);
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            return false; // the folder changed while it was read
         }
+    }
+
+    private static boolean isThePage(Path file) {
+        return file.toFile().length() > FEWEST_BYTES_OF_THE_PAGE
+                && file.toString().contains("task-");
     }
 
     private static <T> T awaitPresent(Callable<Optional<T>> what) {

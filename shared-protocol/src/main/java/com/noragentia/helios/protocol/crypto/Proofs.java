@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes a device signs to prove its key. Each begins with a name of its own, so that a signature made for one purpose is worthless for
- * another, and names the server, so that it is worthless elsewhere.
+ * another. Those of an enrolled device name the server as well, so that they are worthless elsewhere; an enrolment is bound to its
+ * one-time code, since the server's key is not known yet.
  */
 public final class Proofs {
 

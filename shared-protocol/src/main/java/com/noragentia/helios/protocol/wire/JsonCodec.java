@@ -3,6 +3,7 @@ package com.noragentia.helios.protocol.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -88,7 +89,15 @@ public final class JsonCodec {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new WireException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // Jackson's own message and location quote the input, so neither goes on; the place and the kind tell
+            // enough.
+            throw new WireException(
+                    "not a " + type.getSimpleName() + ": " + e.getClass().getSimpleName() + at(e));
         }
+    }
+
+    private static String at(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return place == null ? "" : " at character " + place.getCharOffset();
     }
 }

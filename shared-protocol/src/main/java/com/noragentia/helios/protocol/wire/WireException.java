@@ -11,8 +11,4 @@ public final class WireException extends IOException {
     public WireException(String reason) {
         super(reason);
     }
-
-    public WireException(String reason, Throwable cause) {
-        super(reason, cause);
-    }
 }

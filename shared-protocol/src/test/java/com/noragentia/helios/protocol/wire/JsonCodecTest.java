@@ -78,15 +78,20 @@ class JsonCodecTest {
                 .isThrownBy(() -> JsonCodec.decode(json, FromWorker.class, MAX_BYTES));
     }
 
-    @Test
-    void an_error_does_not_repeat_the_words_of_a_member() {
-        String secret = "my-secret-question";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"notice\",\"text\":\"my-secret-question\",",
+                "{\"type\":\"progress\",\"lease\":\"l\",\"index\":\"my-secret-question\",\"text\":\"x\"}",
+                "{\"type\":\"my-secret-question\"}",
+                "my-secret-question",
+                "{\"type\":\"progress\",\"lease\":{\"my-secret-question\":1},\"index\":1,\"text\":\"x\"}"
+            })
+    void an_error_does_not_repeat_the_words_of_a_member(String json) {
         assertThatExceptionOfType(WireException.class)
-                .isThrownBy(() -> JsonCodec.decode(
-                        "{\"type\":\"notice\",\"text\":\"" + secret + "\",", ToWorker.class, MAX_BYTES))
-                .satisfies(thrown ->
-                        assertThat(thrown.toString() + thrown.getCause()).doesNotContain(secret));
+                .isThrownBy(() -> JsonCodec.decode(json, FromWorker.class, MAX_BYTES))
+                .satisfies(thrown -> assertThat(thrown).hasNoCause())
+                .satisfies(thrown -> assertThat(thrown.toString()).doesNotContain("my-secret-question"));
     }
 
     @Test
