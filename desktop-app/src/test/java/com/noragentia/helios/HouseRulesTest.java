@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.noragentia.helios.worker.agent.WorkerReport;
+import java.time.Duration;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -64,7 +65,30 @@ class HouseRulesTest {
                     resideInAPackage("com.noragentia.helios.worker..").and(not(assignableTo(WorkerReport.class))));
 
     @ArchTest
-    static final ArchRule nobody_sleeps = noClasses().should(callMethod(Thread.class, "sleep", long.class));
+    static final ArchRule what_both_halves_share_knows_neither = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "com.noragentia.helios.connection..",
+                    "com.noragentia.helios.installation..",
+                    "com.noragentia.helios.language..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.noragentia.helios.desktop..", "com.noragentia.helios.worker..");
+
+    @ArchTest
+    static final ArchRule commands_load_no_window_on_their_own = noClasses()
+            .that()
+            .resideInAPackage("com.noragentia.helios.desktop.app..")
+            .and()
+            .doNotHaveSimpleName("DesktopWindow")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.noragentia.helios.desktop.chat..", "com.noragentia.helios.desktop.ui..");
+
+    @ArchTest
+    static final ArchRule nobody_sleeps = noClasses()
+            .should(callMethod(Thread.class, "sleep", long.class))
+            .orShould(callMethod(Thread.class, "sleep", Duration.class));
 
     @ArchTest
     static final ArchRule no_state_is_static = fields().that()
