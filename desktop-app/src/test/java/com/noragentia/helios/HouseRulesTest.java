@@ -9,12 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.noragentia.helios.worker.agent.WorkerReport;
-import java.time.Duration;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
 
 /** Every "never" of docs/architecture.md that concerns the desktop program. */
 @AnalyzeClasses(packages = "com.noragentia.helios", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -83,7 +83,8 @@ class HouseRulesTest {
             .doNotHaveSimpleName("DesktopWindow")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "com.noragentia.helios.desktop.chat..", "com.noragentia.helios.desktop.ui..");
+            .resideInAnyPackage(
+                    "javafx..", "com.noragentia.helios.desktop.chat..", "com.noragentia.helios.desktop.ui..");
 
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses()

@@ -10,8 +10,14 @@ import java.util.List;
 /** Finds the lines of text in a picture: differentiable binarisation (Liao et al. 2020), with the thresholds of PP-OCRv4. Thread-safe. */
 final class TextDetector {
 
-    /** Longer pictures are shrunk to this for detection; they are read at full size. */
-    private static final int MAX_SIDE_PIXELS = 960;
+    /** Longer pictures are shrunk to this for a first look; they are read at full size. */
+    private static final int FIRST_LOOK_PIXELS = 960;
+
+    /** Lines that come out lower than this in a shrunken picture run into each other: then a closer look is needed. */
+    private static final double LOWEST_LINE_PIXELS = 17;
+
+    /** The closest look: beyond it time and memory grow and small print gets no clearer. */
+    private static final int CLOSEST_LOOK_PIXELS = 3_840;
 
     /** Text at the very edge is missed without some room around it. */
     private static final int MARGIN_PIXELS = 16;
@@ -30,9 +36,32 @@ final class TextDetector {
     }
 
     /** Where the lines are, in pixels of the picture; at most {@value #MAX_LINES}, the largest, in no particular order. */
-    List<Quad> linesIn(PicturePyramid pyramid) throws ModelFailure {
+    List<Quad> linesIn(PicturePyramid pyramid) throws ModelFailure, InterruptedException {
+        int longest = Math.max(pyramid.full().width(), pyramid.full().height());
+        int look = FIRST_LOOK_PIXELS;
+        List<Quad> lines = linesIn(pyramid, scale(look, longest));
+        while (look < Math.min(longest, CLOSEST_LOOK_PIXELS) && areTooLow(lines, scale(look, longest))) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            look *= 2;
+            lines = linesIn(pyramid, scale(look, longest));
+        }
+        return lines;
+    }
+
+    private static double scale(int look, int longest) {
+        return Math.min(1, (double) look / longest);
+    }
+
+    /** Half of the lines are lower than they should be; without any line there may be only small print. */
+    private static boolean areTooLow(List<Quad> lines, double scale) {
+        double[] heights = lines.stream().mapToDouble(Quad::height).sorted().toArray();
+        return heights.length == 0 || heights[heights.length / 2] * scale < LOWEST_LINE_PIXELS;
+    }
+
+    private List<Quad> linesIn(PicturePyramid pyramid, double scale) throws ModelFailure {
         Picture picture = pyramid.full();
-        double scale = Math.min(1, (double) MAX_SIDE_PIXELS / Math.max(picture.width(), picture.height()));
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
         ColourPlanes planes = new ColourPlanes(1, onGrid(height), onGrid(width), Normalisation.IMAGENET);

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How well and how fast English is read. The figures go to the test's output. */
 class TextQualityTest {
@@ -118,6 +120,23 @@ class TextQualityTest {
         System.out.printf(
                 "page of %d lines, warm: %.0f ms, of the processor %.0f ms%n",
                 written.size(), (System.nanoTime() - start) / 1e6, (cpuNanos() - cpuBefore) / 1e6);
+
+        assertThat(lines).hasSameSizeAs(written);
+        assertThat((double) CharacterErrors.between(String.join("\n", written), text(lines)))
+                .isLessThan(ALLOWED_ERRORS_PER_CHARACTER * text(lines).length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2400, 4000, 110", "4000, 2400, 60", "1240, 3508, 96"})
+    void a_large_page_of_small_print_is_read_as_well(int width, int height, int count) throws Exception {
+        Paper page = Paper.white(width, height);
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            written.add("Line " + (i + 1) + ". " + SENTENCES.get(i % SENTENCES.size()));
+            page.write(written.getLast(), 80, 60 + i * (height - 100) / count, Paper.sans(26));
+        }
+
+        List<TextLine> lines = reader.read(page.decoded(), "page.png", (done, of) -> {});
 
         assertThat(lines).hasSameSizeAs(written);
         assertThat((double) CharacterErrors.between(String.join("\n", written), text(lines)))
