@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.network;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.TokenGranted;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class Tokens {
 
     private Kept ask() {
         ChallengeIssued challenge =
-                calls.post("api/v1/challenges", Map.of("device", login.device()), ChallengeIssued.class);
+                calls.post("api/v1/challenges", new ChallengeRequest(login.device()), ChallengeIssued.class);
         if (!challenge.server().equals(login.network())) {
             throw new ProblemException(
                     ProblemCode.PROOF_INVALID, "another network answers than the one this device joined");

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files on disk: {@code blobs/ab/abcd…} by hash, {@code blobs/incoming} while they arrive. */
 final class BlobFolder {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
     private final Path incoming;
@@ -42,7 +45,7 @@ final class BlobFolder {
     }
 
     Path fileOf(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256");
         }
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
@@ -57,6 +60,22 @@ final class BlobFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep a blob", e);
         }
+    }
+
+    /** The hashes of the files that lie here. */
+    List<String> list() {
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> HASH.matcher(name).matches())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the blobs", e);
+        }
+    }
+
+    /** Deletes a file that has arrived and is not wanted, if it is still where it arrived. */
+    void discard(Path arrived) throws IOException {
+        Files.deleteIfExists(arrived);
     }
 
     void delete(String sha256) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.blob;
 
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * The door of the slice: files by their hash. Two members who bring the same file share its bytes on disk, but neither may use it through
- * the other. Files move and go only within units of work, so the one writer keeps a file and the rights to it in step. Thread-safe.
+ * the other. Files come before the rights to them and go after these, both on the one writer's thread, which keeps them in step. Thread-safe.
  */
 public final class BlobShelf {
 
@@ -39,11 +40,20 @@ public final class BlobShelf {
     /** Takes in a file called {@code name}; it is on disk for good when this returns. */
     BlobStored put(String member, String name, InputStream content) throws IOException {
         Arrival arrival = intake.take(name, content);
-        return store.write(tx -> {
-            folder.keep(arrival.file(), arrival.sha256());
-            table.put(tx, new StoredBlob(arrival.sha256(), member, arrival.type(), arrival.bytes()), clock.instant());
-            return new BlobStored(arrival.sha256(), arrival.bytes());
-        });
+        try {
+            return store.write(tx -> keep(tx, arrival, member));
+        } catch (RuntimeException e) {
+            folder.discard(arrival.file());
+            UnheardFailure.log("clearing up after an upload", store.submit(tx -> deleteAfter(tx, arrival.sha256())));
+            throw e;
+        }
+    }
+
+    /** The file is in its place before anybody has a right to it: should the unit fail, it is merely one that nobody owns. */
+    private BlobStored keep(Transaction tx, Arrival arrival, String member) {
+        folder.keep(arrival.file(), arrival.sha256());
+        table.put(tx, new StoredBlob(arrival.sha256(), member, arrival.type(), arrival.bytes()), clock.instant());
+        return new BlobStored(arrival.sha256(), arrival.bytes());
     }
 
     /** The file with this hash, if {@code member} brought it as this type. */
@@ -68,12 +78,29 @@ public final class BlobShelf {
     public void sweep() {
         Instant uploadedBefore = clock.instant().minus(UNHELD_LIFE);
         store.write(tx -> {
-            for (String sha256 : new HashSet<>(table.deleteUnheld(tx, uploadedBefore))) {
-                if (!table.isOwned(tx, sha256)) {
-                    folder.delete(sha256);
-                }
-            }
+            new HashSet<>(table.deleteUnheld(tx, uploadedBefore)).forEach(sha256 -> deleteAfter(tx, sha256));
             return true;
         });
+    }
+
+    /** Deletes files that nobody owns, as a crash between a file and its right leaves them. */
+    void deleteUnowned() {
+        store.write(tx -> {
+            folder.list().forEach(sha256 -> deleteAfter(tx, sha256));
+            return true;
+        });
+    }
+
+    /**
+     * Deletes a file once the rights to it are gone for good. A later unit of the same commit may have brought the file anew, so this looks
+     * again; until the step is over nothing else is written.
+     */
+    private boolean deleteAfter(Transaction tx, String sha256) {
+        tx.afterCommit(() -> {
+            if (!store.read(committed -> table.isOwned(committed, sha256))) {
+                folder.delete(sha256);
+            }
+        });
+        return true;
     }
 }

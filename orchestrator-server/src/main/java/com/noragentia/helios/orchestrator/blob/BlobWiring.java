@@ -22,6 +22,7 @@ public final class BlobWiring {
      */
     public BlobWiring(Store store, Clock clock, Path folder, String linkSecret, Function<Context, String> memberOf) {
         this.shelf = new BlobShelf(store, clock, new BlobFolder(folder));
+        shelf.deleteUnowned();
         this.links = new BlobLinks(store, clock, linkSecret);
         this.routes = new BlobRoutes(shelf, links, memberOf);
     }

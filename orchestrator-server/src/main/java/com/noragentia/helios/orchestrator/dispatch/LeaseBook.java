@@ -30,7 +30,7 @@ interface LeaseBook {
     /** The compare-and-set that decides: true for the one call that closes the lease. */
     boolean close(Transaction tx, String lease, LeaseState state);
 
-    void renew(Transaction tx, String lease, Instant expiresAt);
+    void renew(Transaction tx, String lease, Instant expiresAt, Lease.Mark mark);
 
     /** The lease goes on in another session of its device. */
     void takeUp(Transaction tx, String lease, String session, Instant expiresAt);

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -74,7 +75,9 @@ public final class LeaseDesk {
 
     /** A worker that has come back names the leases it still knows. */
     public CompletableFuture<List<LeaseVerdict>> cameBackWith(Holder worker, List<String> brought) {
-        return store.submit(tx -> reunion.judge(tx, worker, brought));
+        CompletableFuture<List<LeaseVerdict>> verdicts = store.submit(tx -> reunion.judge(tx, worker, brought));
+        UnheardFailure.log("the reunion of a worker with its leases", verdicts);
+        return verdicts;
     }
 
     public void working(Holder worker, String lease, Phase phase, int done, int total) {
@@ -108,9 +111,9 @@ public final class LeaseDesk {
     }
 
     private void submit(Consumer<Transaction> work) {
-        var _ = store.submit(tx -> {
+        UnheardFailure.log("a unit of a lease", store.submit(tx -> {
             work.accept(tx);
             return true;
-        });
+        }));
     }
 }

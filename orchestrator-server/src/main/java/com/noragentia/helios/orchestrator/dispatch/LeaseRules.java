@@ -10,6 +10,8 @@ final class LeaseRules {
 
     /** How long a lease lasts without progress. */
     static final Duration LIFE = Duration.ofSeconds(60);
+    /** How long a lease lasts at most, whatever its worker reports. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
     /** How long a worker whose connection broke may take to come back. */
     static final Duration GRACE = Duration.ofSeconds(10);
     /** Renewals closer than this to the last one are not worth a write. */
@@ -20,17 +22,22 @@ final class LeaseRules {
     static final int PIECES_PER_TASK = 50_000;
     /** Length of one answer that is taken. */
     static final long CHARACTERS_PER_TASK = 4_000_000;
-    /** Reports of work that are passed on; later ones only renew the lease. */
+    /** Reports of work that are passed on; later ones at most renew the lease. */
     static final int REPORTS_PER_TASK = 1_000;
 
     private LeaseRules() {}
 
-    static Instant expiry(Instant now) {
-        return now.plus(LIFE);
+    /** When a lease ends that was issued at {@code issuedAt} and has moved just {@code now}. */
+    static Instant expiry(Instant issuedAt, Instant now) {
+        Instant end = now.plus(LIFE);
+        Instant latest = issuedAt.plus(LONGEST);
+        return end.isBefore(latest) ? end : latest;
     }
 
     static boolean isWorthRenewing(Lease lease, Instant now) {
-        return Duration.between(lease.expiresAt(), expiry(now)).compareTo(RENEWAL_STEP) >= 0;
+        return Duration.between(lease.expiresAt(), expiry(lease.issuedAt(), now))
+                        .compareTo(RENEWAL_STEP)
+                >= 0;
     }
 
     static boolean wasLastAttempt(int attempts) {

@@ -2,6 +2,8 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -49,11 +51,20 @@ final class Matchmaker {
     private boolean matchOnce(Transaction tx) {
         WorkerChoice choice = new WorkerChoice(roster.workers(), leases.openByDevice(tx), random);
         boolean matched = false;
-        for (WaitingTask task : tasks.waiting(tx, choice.served(), TASKS_PER_ROUND)) {
-            matched |=
+        for (QueuedTask queued : tasks.waiting(tx, choice.served(), TASKS_PER_ROUND)) {
+            matched |= switch (queued) {
+                case WaitingTask task ->
                     choice.choose(task).map(worker -> lease(tx, task, worker)).isPresent();
+                case QueuedTask.Unreadable task -> fault(tx, task);
+            };
         }
         return matched;
+    }
+
+    private boolean fault(Transaction tx, QueuedTask.Unreadable task) {
+        tasks.end(tx, task.id(), TaskState.FAULTED);
+        follower.faulted(tx, task.job(), Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
+        return true;
     }
 
     private Lease lease(Transaction tx, WaitingTask task, OnlineWorker worker) {
@@ -68,7 +79,8 @@ final class Matchmaker {
                 model,
                 task.attempts() + 1,
                 now,
-                LeaseRules.expiry(now),
+                LeaseRules.expiry(now, now),
+                Lease.Mark.NONE,
                 Lease.Stored.NOTHING);
         tasks.markLeased(tx, task.id());
         leases.add(tx, lease);

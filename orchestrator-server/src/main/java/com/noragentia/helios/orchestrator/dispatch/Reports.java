@@ -30,7 +30,7 @@ final class Reports {
 
     void working(Transaction tx, String device, String leaseId, Phase phase, int done, int total) {
         leases.open(tx, leaseId, device).ifPresent(lease -> {
-            renew(tx, lease);
+            renew(tx, lease, lease.mark().with(phase, done));
             if (lease.stored().reports() < LeaseRules.REPORTS_PER_TASK) {
                 tasks.countReport(tx, lease.task());
                 follower.working(tx, lease, phase, done, total);
@@ -44,11 +44,11 @@ final class Reports {
 
     private void piece(Transaction tx, Lease lease, int index, String text) {
         if (LeaseRules.isWelcome(lease.stored(), index, text)) {
-            renew(tx, lease);
+            renew(tx, lease, lease.mark().withPiece(index));
             tasks.countPiece(tx, lease.task(), text.length());
             follower.piece(tx, lease, index, text);
         } else if (index < lease.stored().pieces() && index >= 0) {
-            renew(tx, lease); // said before, perhaps by another worker
+            renew(tx, lease, lease.mark().withPiece(index)); // said before, perhaps by another worker
         } else {
             setbacks.lost(tx, lease); // a gap, or an answer without end: this worker is broken
         }
@@ -70,10 +70,15 @@ final class Reports {
         leases.open(tx, leaseId, device).ifPresent(lease -> setbacks.failed(tx, lease, failure));
     }
 
-    private void renew(Transaction tx, Lease lease) {
+    /**
+     * Only what has moved renews. A phase is noted each time, so that the same report never counts as news again; a piece is noted when it
+     * renews, as pieces are many and their order shows what is new.
+     */
+    private void renew(Transaction tx, Lease lease, Lease.Mark reached) {
         Instant now = clock.instant();
-        if (LeaseRules.isWorthRenewing(lease, now)) {
-            leases.renew(tx, lease.id(), LeaseRules.expiry(now));
+        boolean isNoted = reached.piece() == lease.mark().piece() || LeaseRules.isWorthRenewing(lease, now);
+        if (!reached.equals(lease.mark()) && isNoted) {
+            leases.renew(tx, lease.id(), LeaseRules.expiry(lease.issuedAt(), now), reached);
         }
     }
 

@@ -45,7 +45,8 @@ final class Reunion {
             return new LeaseVerdict(leaseId, false, 0);
         }
         Instant now = clock.instant();
-        leases.takeUp(tx, leaseId, worker.session(), LeaseRules.expiry(now));
+        leases.takeUp(
+                tx, leaseId, worker.session(), LeaseRules.expiry(lease.get().issuedAt(), now));
         return new LeaseVerdict(leaseId, true, lease.get().stored().pieces());
     }
 }

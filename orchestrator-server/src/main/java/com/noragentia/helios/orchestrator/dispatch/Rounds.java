@@ -3,6 +3,8 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.store.UnheardFailure;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Calls for a round of matching; calls that come before the round begins share it. Thread-safe. */
@@ -24,11 +26,17 @@ final class Rounds {
 
     void call() {
         if (called.compareAndSet(false, true)) {
-            var _ = store.submit(tx -> {
+            CompletableFuture<Boolean> round = store.submit(tx -> {
                 called.set(false);
                 matchmaker.match(tx);
                 return true;
             });
+            // One that never began must not keep the next from being called.
+            UnheardFailure.log("a round of matching", round.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    called.set(false);
+                }
+            }));
         }
     }
 }

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Expert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +96,10 @@ final class SqlLeaseBook implements LeaseBook {
                 row.getInt("attempt"),
                 Instant.ofEpochMilli(row.getLong("issued_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")),
+                new Lease.Mark(
+                        row.getInt("last_piece"),
+                        Optional.ofNullable(row.getString("phase")).map(Phase::valueOf),
+                        row.getInt("done")),
                 new Lease.Stored(row.getInt("pieces"), row.getLong("characters"), row.getInt("reports")));
     }
 
@@ -119,9 +124,15 @@ final class SqlLeaseBook implements LeaseBook {
     }
 
     @Override
-    public void renew(Transaction tx, String lease, Instant expiresAt) {
+    public void renew(Transaction tx, String lease, Instant expiresAt, Lease.Mark mark) {
         tx.handle()
-                .createUpdate("UPDATE lease SET expires_at = :expiresAt WHERE id = :lease AND state = 'OPEN'")
+                .createUpdate("""
+                        UPDATE lease SET expires_at = :expiresAt, last_piece = :piece, phase = :phase, done = :done
+                        WHERE id = :lease AND state = 'OPEN'
+                        """)
+                .bind("piece", mark.piece())
+                .bind("phase", mark.phase().map(Phase::name))
+                .bind("done", mark.done())
                 .bind("lease", lease)
                 .bind("expiresAt", expiresAt.toEpochMilli())
                 .execute();

@@ -7,7 +7,6 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class SqlTaskBook implements TaskBook {
     }
 
     @Override
-    public List<WaitingTask> waiting(Transaction tx, Set<Expert> experts, int atMost) {
+    public List<QueuedTask> waiting(Transaction tx, Set<Expert> experts, int atMost) {
         if (experts.isEmpty()) {
             return List.of();
         }
@@ -47,25 +46,30 @@ final class SqlTaskBook implements TaskBook {
                         """)
                 .bindList("experts", experts.stream().map(Expert::name).toList())
                 .bind("atMost", atMost)
-                .map((row, _) -> waitingTask(row))
+                .map((row, _) -> queuedTask(row))
                 .list();
     }
 
-    private static WaitingTask waitingTask(ResultSet row) throws SQLException {
-        return new WaitingTask(
-                row.getString("id"),
-                row.getString("job"),
-                input(row.getString("input")),
-                row.getInt("attempts"),
-                row.getInt("pieces"),
-                Optional.ofNullable(row.getString("last_worker")));
+    private static QueuedTask queuedTask(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String job = row.getString("job");
+        Optional<TaskInput> input = input(row.getString("input"));
+        return input.isEmpty()
+                ? new QueuedTask.Unreadable(id, job)
+                : new WaitingTask(
+                        id,
+                        job,
+                        input.get(),
+                        row.getInt("attempts"),
+                        row.getInt("pieces"),
+                        Optional.ofNullable(row.getString("last_worker")));
     }
 
-    private static TaskInput input(String json) {
+    private static Optional<TaskInput> input(String json) {
         try {
-            return JsonCodec.decode(json, TaskInput.class, Limit.WORKER_MESSAGE_BYTES.value());
-        } catch (WireException e) {
-            throw new UncheckedIOException("a stored task cannot be read", e);
+            return Optional.of(JsonCodec.decode(json, TaskInput.class, Limit.WORKER_MESSAGE_BYTES.value()));
+        } catch (WireException _) { // its message may quote the input
+            return Optional.empty();
         }
     }
 

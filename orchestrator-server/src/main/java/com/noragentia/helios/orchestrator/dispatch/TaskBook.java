@@ -14,7 +14,7 @@ interface TaskBook {
     void add(Transaction tx, NewTask task, Instant now);
 
     /** The tasks that wait for these experts, first come first. */
-    List<WaitingTask> waiting(Transaction tx, Set<Expert> experts, int atMost);
+    List<QueuedTask> waiting(Transaction tx, Set<Expert> experts, int atMost);
 
     /** Jobs whose task has waited since before {@code queuedBefore}. */
     List<String> jobsWaitingSince(Transaction tx, Instant queuedBefore);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param pieces pieces of its answer that are stored already
  * @param lastWorker device that had it last and could not
  */
-record WaitingTask(String id, String job, TaskInput input, int attempts, int pieces, Optional<String> lastWorker) {
+record WaitingTask(String id, String job, TaskInput input, int attempts, int pieces, Optional<String> lastWorker)
+        implements QueuedTask {
 
     Expert expert() {
         return input.expert();

@@ -39,19 +39,19 @@ final class WorkerChoice {
     }
 
     /**
-     * The least busy worker, chance among equals. Whoever failed the task before gets it again only when nobody else who is online could
-     * serve it, not even later.
+     * The least busy worker, chance among equals. Whoever failed the task before gets it again only when no other worker is ready for
+     * it; one that is busy is waited for, one whose model is still loading is not, as it may never be ready.
      */
     Optional<OnlineWorker> choose(WaitingTask task) {
         Predicate<OnlineWorker> failedBefore =
                 worker -> task.lastWorker().filter(worker.device()::equals).isPresent();
-        boolean othersCould = workers.stream()
+        boolean othersAreReady = workers.stream()
                 .anyMatch(worker -> failedBefore.negate().test(worker)
                         && worker.readyFor(task.expert()).isPresent());
         List<OnlineWorker> candidates = workers.stream()
                 .filter(worker ->
                         isFree(worker) && worker.readyFor(task.expert()).isPresent())
-                .filter(worker -> !othersCould || failedBefore.negate().test(worker))
+                .filter(worker -> !othersAreReady || failedBefore.negate().test(worker))
                 .toList();
         Optional<OnlineWorker> chosen = leastBusy(candidates);
         chosen.ifPresent(worker -> leases.merge(worker.device(), 1, Integer::sum));

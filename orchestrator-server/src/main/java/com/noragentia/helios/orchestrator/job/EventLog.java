@@ -6,7 +6,6 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,8 +81,8 @@ final class EventLog {
     private static JobEvent event(String body) {
         try {
             return JsonCodec.decode(body, JobEvent.class, MAX_BODY_BYTES);
-        } catch (WireException e) {
-            throw new UncheckedIOException("a stored event cannot be read", e);
+        } catch (WireException _) { // its message may quote the event
+            throw new IllegalStateException("a stored event cannot be read");
         }
     }
 

@@ -80,7 +80,7 @@ final class JobFollower implements TaskFollower {
     }
 
     @Override
-    public void faulted(Transaction tx, Lease lease, Problem problem) {
-        endings.end(tx, lease.job(), JobState.FAULTED, new JobEvent.Faulted(problem));
+    public void faulted(Transaction tx, String job, Problem problem) {
+        endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
     }
 }

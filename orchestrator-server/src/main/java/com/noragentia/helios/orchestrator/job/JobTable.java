@@ -116,9 +116,13 @@ final class JobTable {
                 .list();
     }
 
+    /** Also frees the idempotency key, and empties the hash, by which a short question could be guessed. */
     void markForgotten(Transaction tx, String job, Instant now) {
         tx.handle()
-                .createUpdate("UPDATE job SET forgotten_at = :now WHERE id = :job")
+                .createUpdate("""
+                        UPDATE job SET forgotten_at = :now, idempotency_key = NULL, request_hash = ''
+                        WHERE id = :job
+                        """)
                 .bind("job", job)
                 .bind("now", now.toEpochMilli())
                 .execute();

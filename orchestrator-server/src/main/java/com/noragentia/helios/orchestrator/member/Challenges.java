@@ -3,30 +3,43 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Nonces that devices sign for a token: good once, for ten seconds. Kept in memory only; whoever is caught by a restart asks for another.
- * Thread-safe.
+ * Anybody may ask, so only those of enrolled devices are kept, a few for each: what a stranger sends takes no room, and nobody's flood
+ * pushes out the nonces of another device. Thread-safe.
  */
 final class Challenges {
 
     static final Duration LIFE = Duration.ofSeconds(10);
-    /** More than can be in use; the oldest goes when somebody asks for more. */
-    static final int OUTSTANDING = 10_000;
+    /** Nonces of one device at a time; its oldest goes when it asks for more. */
+    static final int OPEN_PER_DEVICE = 4;
+
+    private static final Pattern DEVICE = Pattern.compile("[0-9a-f]{32}");
 
     private final String server;
+    private final Predicate<String> isEnrolled;
     private final Secrets secrets;
     private final Clock clock;
     private final LinkedHashMap<String, Outstanding> byNonce = new LinkedHashMap<>();
+    private final Map<String, Integer> openByDevice = new HashMap<>();
 
     private record Outstanding(String device, Instant expiresAt) {}
 
-    Challenges(String server, Secrets secrets, Clock clock) {
+    Challenges(String server, Predicate<String> isEnrolled, Secrets secrets, Clock clock) {
         this.server = server;
+        this.isEnrolled = isEnrolled;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -35,21 +48,67 @@ final class Challenges {
         return server;
     }
 
-    synchronized ChallengeIssued issue(String device) {
-        if (byNonce.size() >= OUTSTANDING) {
-            byNonce.pollFirstEntry();
+    /** A nonce for whoever asks; for a device that is not enrolled it is good for nothing, which tells a stranger nothing. */
+    ChallengeIssued issue(String device) {
+        if (!DEVICE.matcher(device).matches()) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a device id has 32 lower-case hex digits");
         }
-        String nonce = secrets.token();
-        Instant expiresAt = clock.instant().plus(LIFE);
-        byNonce.put(nonce, new Outstanding(device, expiresAt));
-        return new ChallengeIssued(nonce, server, expiresAt);
+        ChallengeIssued challenge =
+                new ChallengeIssued(secrets.token(), server, clock.instant().plus(LIFE));
+        if (isEnrolled.test(device)) {
+            keep(challenge, device);
+        }
+        return challenge;
+    }
+
+    private synchronized void keep(ChallengeIssued challenge, String device) {
+        forgetExpired();
+        if (openByDevice.getOrDefault(device, 0) >= OPEN_PER_DEVICE) {
+            forgetOldest(device);
+        }
+        byNonce.put(challenge.nonce(), new Outstanding(device, challenge.expiresAt()));
+        openByDevice.merge(device, 1, Integer::sum);
+    }
+
+    private void forgetExpired() {
+        Instant now = clock.instant();
+        Iterator<Outstanding> all = byNonce.values().iterator();
+        while (all.hasNext()) {
+            Outstanding outstanding = all.next();
+            if (now.isBefore(outstanding.expiresAt())) {
+                return; // they stand in the order they were issued in
+            }
+            all.remove();
+            countDown(outstanding.device());
+        }
+    }
+
+    private void forgetOldest(String device) {
+        Iterator<Outstanding> all = byNonce.values().iterator();
+        while (all.hasNext()) {
+            if (all.next().device().equals(device)) {
+                all.remove();
+                countDown(device);
+                return;
+            }
+        }
+    }
+
+    private void countDown(String device) {
+        openByDevice.computeIfPresent(device, (_, open) -> open == 1 ? null : open - 1);
+    }
+
+    synchronized int open() {
+        return byNonce.size();
     }
 
     /** Uses a nonce up, whatever comes of it. True where it was issued to this device and is still good. */
     synchronized boolean redeem(String nonce, String device) {
         Outstanding outstanding = byNonce.remove(nonce);
-        return outstanding != null
-                && outstanding.device().equals(device)
-                && clock.instant().isBefore(outstanding.expiresAt());
+        if (outstanding == null) {
+            return false;
+        }
+        countDown(outstanding.device());
+        return outstanding.device().equals(device) && clock.instant().isBefore(outstanding.expiresAt());
     }
 }

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Json;
 import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.EnrolmentRequest;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import io.javalin.config.RoutesConfig;

@@ -17,7 +17,8 @@ public final class MemberWiring {
     public MemberWiring(Store store, Secrets secrets, Clock clock, VerifyingKey serverKey) {
         this.members = new Members(store, secrets, clock);
         Enrolment enrolment = new Enrolment(store, secrets, clock, serverKey);
-        Challenges challenges = new Challenges(serverKey.fingerprint(), secrets, clock);
+        Challenges challenges =
+                new Challenges(serverKey.fingerprint(), id -> members.device(id).isPresent(), secrets, clock);
         Tokens tokens = new Tokens(store, challenges, secrets, clock);
         this.authentication = new Authentication(tokens);
         this.routes = new MemberRoutes(members, enrolment, challenges, tokens, authentication);

@@ -23,6 +23,12 @@ final class ConfigurationSources {
         }
     }
 
+    /** The data folder, unless anything else names one. */
+    ConfigurationSources usualData(Path folder) {
+        values.put(Setting.DATA, folder.toString());
+        return this;
+    }
+
     /** Reads a {@code .properties} file in UTF-8. A key that nobody knows is a mistake: it is most likely mistyped. */
     ConfigurationSources file(Path file) throws ConfigurationMistake {
         Properties properties = new Properties();

@@ -1,49 +1,62 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.protocol.task.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program's entry: reads the command line. */
+/** The program's entry: reads the command line. What its help says stands in the bundles {@code usage} beside this class. */
 @Command(
-        name = "helios-orchestrator",
+        name = OrchestratorMain.NAME,
         mixinStandardHelpOptions = true,
-        description = "The network's brain: knows who is online and hands out the work.",
         subcommands = {RunCommand.class, CodeCommand.class},
-        synopsisSubcommandLabel = "(run | code)",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:stopped as asked, or printed what was asked for",
-            "1:could not start: the data folder, the database or the port cannot be used",
-            "2:an option or a setting is wrong"
-        })
-public final class OrchestratorMain implements Runnable {
+        synopsisSubcommandLabel = "(run | code)")
+public final class OrchestratorMain {
 
+    static final String NAME = "helios-orchestrator";
     static final int OK = 0;
     static final int CANNOT_START = 1;
     static final int WRONG_SETTING = 2;
 
-    /** Set by picocli. */
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private static final String USAGE = "com.noragentia.helios.orchestrator.ops.usage";
+    private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
+
+    private OrchestratorMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(commandLine(Language.of(Locale.getDefault())), List.of(arguments)));
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(Language language) {
+        ResourceBundle usage = ResourceBundle.getBundle(
+                USAGE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         return new CommandLine(new OrchestratorMain())
+                .setResourceBundle(usage)
                 .setExecutionExceptionHandler((problem, command, _) -> explain(problem, command));
     }
 
     private static int explain(Exception problem, CommandLine command) {
-        command.getErr().println("helios-orchestrator: " + problem.getMessage());
+        command.getErr().println(NAME + ": " + problem.getMessage());
         return problem instanceof ConfigurationMistake ? WRONG_SETTING : CANNOT_START;
     }
 
-    /** Without a command there is nothing to do but to say which there are. */
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: run or code");
+    static int execute(CommandLine program, List<String> arguments) {
+        return program.execute(withDefault(arguments).toArray(String[]::new));
+    }
+
+    /** Without the name of a command, it runs. */
+    static List<String> withDefault(List<String> arguments) {
+        boolean isNamed = !arguments.isEmpty()
+                && (OWN_OPTIONS.contains(arguments.getFirst())
+                        || !arguments.getFirst().startsWith("-"));
+        return isNamed
+                ? arguments
+                : Stream.concat(Stream.of("run"), arguments.stream()).toList();
     }
 }

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files and folders that only their owner may read (0600, 0700), where the file system knows such rights. */
 final class PrivateFile {
+
+    private static final String FOLDER = "rwx------";
 
     private PrivateFile() {}
 
@@ -24,10 +29,21 @@ final class PrivateFile {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Makes a folder if need be; one that exists is closed to others. */
     static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
+            tighten(folder);
+        } else {
             Path above = folder.toAbsolutePath().getRoot();
-            Files.createDirectories(folder, rights(above == null ? folder : above, "rwx------"));
+            Files.createDirectories(folder, rights(above == null ? folder : above, FOLDER));
+        }
+    }
+
+    private static void tighten(Path folder) throws IOException {
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString(FOLDER);
+        PosixFileAttributeView rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (rights != null && !rights.readAttributes().permissions().equals(own)) {
+            rights.setPermissions(own);
         }
     }
 

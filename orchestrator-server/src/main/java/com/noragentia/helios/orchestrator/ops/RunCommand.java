@@ -15,29 +15,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code run}: an orchestrator, until somebody stops it. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Runs the orchestrator until it is told to stop (SIGTERM or Ctrl-C).")
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything it keeps.")
+    @Option(names = "--data", paramLabel = "DIR")
     private @Nullable String data;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on; 127.0.0.1 unless given.")
+    @Option(names = "--host", paramLabel = "HOST")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port; 8437 unless given, 0 for any that is free.")
+    @Option(names = "--port", paramLabel = "PORT")
     private @Nullable String port;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings as a .properties file.")
+    @Option(names = "--config", paramLabel = "FILE")
     private @Nullable Path config;
 
-    @Option(
-            names = "--exit-with-parent",
-            description = "Stop when standard input ends, as it does when the program that started this one dies.")
+    @Option(names = "--exit-with-parent")
     private boolean exitWithParent;
 
     @Override
@@ -68,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Configuration configuration() throws ConfigurationMistake {
-        ConfigurationSources sources = new ConfigurationSources();
+        ConfigurationSources sources = new ConfigurationSources().usualData(UsualFolder.ofThisComputer());
         if (config != null) {
             sources.file(config);
         }

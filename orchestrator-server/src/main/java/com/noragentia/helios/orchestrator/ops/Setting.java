@@ -2,23 +2,25 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Everything that can be set: in a file under its key, in the environment under its variable, as a flag where the command has one. */
 enum Setting {
-    DATA("data", "", false),
-    HOST("host", "127.0.0.1", false),
-    PORT("port", "8437", false),
-    LOG_LEVEL("log-level", "INFO", false),
-    LINK_SECRET("link-secret", "", true);
+    /** Its variable is not {@code HELIOS_DATA}, which moves the folder of the desktop program. */
+    DATA("data", "HELIOS_ORCHESTRATOR_DATA", "", false),
+    HOST("host", "HELIOS_HOST", "127.0.0.1", false),
+    PORT("port", "HELIOS_PORT", "8437", false),
+    LOG_LEVEL("log-level", "HELIOS_LOG_LEVEL", "INFO", false),
+    LINK_SECRET("link-secret", "HELIOS_LINK_SECRET", "", true);
 
     private final String key;
+    private final String variable;
     private final String preset;
     private final boolean secret;
 
-    Setting(String key, String preset, boolean secret) {
+    Setting(String key, String variable, String preset, boolean secret) {
         this.key = key;
+        this.variable = variable;
         this.preset = preset;
         this.secret = secret;
     }
@@ -35,7 +37,7 @@ enum Setting {
 
     /** The environment variable, such as {@code HELIOS_LOG_LEVEL}. */
     String variable() {
-        return "HELIOS_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+        return variable;
     }
 
     String preset() {

@@ -26,27 +26,25 @@ final class GroupCommitWriter implements AutoCloseable {
     private final Handle handle;
     private final BlockingQueue<PendingUnit<?>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(UNITS_WAITING);
-    private final PendingUnit<Boolean> lastUnit = new PendingUnit<>(_ -> true);
+    private final PendingUnit<Boolean> lastUnit = new PendingUnit<>(_ -> true, false);
     private final Object gate = new Object();
     private final Thread thread;
+    private final List<PendingUnit<?>> batch = new ArrayList<>(UNITS_PER_COMMIT);
     private boolean closed;
+    private boolean broken;
 
     GroupCommitWriter(Handle handle) {
         this.handle = handle;
-        this.thread = Thread.ofPlatform().name("store-writer").start(this::drain);
+        this.thread = Thread.ofPlatform().name("store-writer").start(this::work);
     }
 
     <T> CompletableFuture<T> submit(UnitOfWork<T> work) {
-        PendingUnit<T> unit = new PendingUnit<>(work);
-        // The writer itself may queue more work after a commit; it must not wait for itself.
-        if (Thread.currentThread().equals(thread)) {
-            room.tryAcquire();
-        } else {
-            room.acquireUninterruptibly();
-        }
+        PendingUnit<T> unit = new PendingUnit<>(work, takeRoom());
         synchronized (gate) {
-            if (closed) {
-                unit.fail(new IllegalStateException("the store is closed"));
+            if (broken) {
+                refuse(unit, "the store's writer has stopped");
+            } else if (closed) {
+                refuse(unit, "the store is closed");
             } else {
                 queue.add(unit);
             }
@@ -54,8 +52,50 @@ final class GroupCommitWriter implements AutoCloseable {
         return unit.result();
     }
 
+    /** The writer itself may queue more work after a commit; it must not wait for itself. */
+    private boolean takeRoom() {
+        if (Thread.currentThread().equals(thread)) {
+            return room.tryAcquire();
+        }
+        room.acquireUninterruptibly();
+        return true;
+    }
+
+    private void refuse(PendingUnit<?> unit, String reason) {
+        giveRoomBack(List.of(unit));
+        unit.fail(new IllegalStateException(reason));
+    }
+
+    private void giveRoomBack(List<PendingUnit<?>> units) {
+        room.release((int) units.stream().filter(PendingUnit::takesRoom).count());
+    }
+
+    /** Room for units that may still be queued before a caller waits. */
+    int room() {
+        return room.availablePermits();
+    }
+
+    private void work() {
+        try {
+            drain();
+        } catch (Throwable e) {
+            breakDown(e);
+        }
+    }
+
+    /** Nobody may wait for a thread that is gone: all that waits fails, and so does whatever comes. */
+    private void breakDown(Throwable reason) {
+        synchronized (gate) {
+            broken = true;
+            queue.drainTo(batch);
+        }
+        batch.forEach(unit -> unit.fail(new IllegalStateException("the store's writer has stopped", reason)));
+        giveRoomBack(batch);
+        lastUnit.fail(reason);
+        LOG.error("the store's writer has stopped: nothing is written any more; restart the orchestrator", reason);
+    }
+
     private void drain() {
-        List<PendingUnit<?>> batch = new ArrayList<>(UNITS_PER_COMMIT);
         while (!lastUnit.result().isDone()) {
             try {
                 batch.add(queue.take());
@@ -63,13 +103,13 @@ final class GroupCommitWriter implements AutoCloseable {
                 continue; // only the last unit ends this thread, so that nothing queued is lost
             }
             queue.drainTo(batch, UNITS_PER_COMMIT - 1);
-            commit(batch);
-            room.release(batch.size());
+            commit();
+            giveRoomBack(batch);
             batch.clear();
         }
     }
 
-    private void commit(List<PendingUnit<?>> batch) {
+    private void commit() {
         List<Runnable> news = new ArrayList<>(batch.size());
         try {
             handle.execute("BEGIN IMMEDIATE");
@@ -77,7 +117,7 @@ final class GroupCommitWriter implements AutoCloseable {
                 news.add(unit.run(handle));
             }
             handle.execute("COMMIT");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("a commit of {} units failed", batch.size(), e);
             rollBack();
             batch.forEach(unit -> unit.fail(e));
@@ -89,7 +129,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private void rollBack() {
         try {
             handle.execute("ROLLBACK");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // SQLite has often rolled back by itself
             LOG.warn("nothing to roll back: {}", e.getMessage());
         }
     }

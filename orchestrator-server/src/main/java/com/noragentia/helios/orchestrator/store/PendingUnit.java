@@ -12,10 +12,21 @@ final class PendingUnit<T> {
     private static final Logger LOG = LoggerFactory.getLogger(PendingUnit.class);
 
     private final UnitOfWork<T> work;
+    private final boolean takesRoom;
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
-    PendingUnit(UnitOfWork<T> work) {
+    /**
+     * A unit that is to be queued.
+     *
+     * @param takesRoom whether it fills a place in the queue that must be given back
+     */
+    PendingUnit(UnitOfWork<T> work, boolean takesRoom) {
         this.work = work;
+        this.takesRoom = takesRoom;
+    }
+
+    boolean takesRoom() {
+        return takesRoom;
     }
 
     CompletableFuture<T> result() {
@@ -30,7 +41,7 @@ final class PendingUnit<T> {
             T value = work.run(tx);
             handle.execute("RELEASE unit");
             return () -> succeed(tx, value);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an error of one unit must not end the thread that serves all
             handle.execute("ROLLBACK TO unit");
             handle.execute("RELEASE unit");
             return () -> fail(e);
@@ -41,7 +52,7 @@ final class PendingUnit<T> {
         for (Runnable step : tx.stepsAfterCommit()) {
             try {
                 step.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("a step after a commit failed", e);
             }
         }

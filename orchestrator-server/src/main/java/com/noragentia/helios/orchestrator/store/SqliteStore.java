@@ -6,8 +6,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -26,7 +28,7 @@ public final class SqliteStore implements Store {
     private SqliteStore(SQLiteDataSource source, HikariDataSource readers, GroupCommitWriter writer) {
         this.source = source;
         this.readers = readers;
-        this.reading = Jdbi.create(readers);
+        this.reading = discreet(readers);
         this.writer = writer;
     }
 
@@ -42,7 +44,14 @@ public final class SqliteStore implements Store {
         return new SqliteStore(
                 source,
                 new HikariDataSource(pool),
-                new GroupCommitWriter(Jdbi.create(source).open()));
+                new GroupCommitWriter(discreet(source).open()));
+    }
+
+    /** What is bound to a statement may be a member's words, and the message of an exception ends up in a log. */
+    private static Jdbi discreet(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     private static SQLiteDataSource dataSource(Path file) {
@@ -81,7 +90,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void scrub() {
-        Jdbi.create(source).useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        discreet(source).useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
     @Override

@@ -68,13 +68,16 @@ final class SessionDesk {
         WorkerSession session = new WorkerSession(socket, holder, assignments, leases, this);
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
-        leases.arrived(OnlineWorker.arrived(holder, new SocketLink(socket, links, assignments)));
-        WorkerSession earlier = byDevice.put(device.id(), session);
-        if (earlier != null) {
-            earlier.giveWay();
-        }
+        takeOver(session, OnlineWorker.arrived(holder, new SocketLink(socket, links, assignments)))
+                .ifPresent(WorkerSession::giveWay);
         offer.fitting(facts.memoryBytes()).forEach(assignments::assign);
         return session;
+    }
+
+    /** The newest session here is the newest in the roster: were two openings to cross, the roster would keep one that is closed. */
+    private synchronized Optional<WorkerSession> takeOver(WorkerSession session, OnlineWorker worker) {
+        leases.arrived(worker);
+        return Optional.ofNullable(byDevice.put(worker.holder().device(), session));
     }
 
     void closed(WorkerSession session, String device) {

@@ -32,7 +32,9 @@ final class WorkerChannel {
             Limit limit = conversation.isProven() ? Limit.WORKER_MESSAGE_BYTES : Limit.GREETING_BYTES;
             FromWorker message = JsonCodec.decode(text, FromWorker.class, limit.value());
             conversation = conversation.hear(message);
-        } catch (WireException | Breach e) {
+        } catch (WireException _) { // its message may quote the worker's
+            cutOff("the message was malformed");
+        } catch (Breach e) {
             cutOff(Objects.requireNonNullElse(e.getMessage(), "not understood"));
         } catch (RuntimeException e) {
             LOG.error("a worker's message could not be dealt with", e);

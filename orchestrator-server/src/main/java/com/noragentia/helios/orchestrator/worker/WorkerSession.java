@@ -66,7 +66,7 @@ final class WorkerSession implements Conversation {
 
     private static Failure failure(FromWorker.Failed end) {
         return switch (end.failureClass()) {
-            case BAD_REQUEST -> new Failure.Unanswerable(end.problem());
+            case BAD_REQUEST -> new Failure.Unanswerable(ReportedProblem.rebuilt(end.problem()));
             case CAPACITY, CRASH -> new Failure.Elsewhere();
             case MODEL -> new Failure.BrokenModel();
         };

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
@@ -77,6 +78,43 @@ class LeaseTest extends LeaseTrial {
             }
             assertThat(worker.hearsNothing(600)).isTrue();
             clock.pass(LeaseRules.LIFE);
+            assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
+        }
+    }
+
+    @Test
+    void the_same_report_again_and_again_does_not_keep_a_lease() {
+        try (Worker worker = Worker.join(member).ready()) {
+            String job = member.ask("q");
+            ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            worker.piece(task, 0, "x");
+            await().atMost(SOON).until(() -> countEvents(job) == 3);
+            for (int report = 1; report <= 2; report++) {
+                clock.pass(Duration.ofSeconds(30));
+                int reports = report;
+                worker.piece(task, 0, "x");
+                worker.working(task, Phase.READING);
+                await().atMost(SOON).until(() -> countEvents(job) == 3 + reports);
+            }
+            clock.pass(Duration.ofSeconds(30));
+            assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
+        }
+    }
+
+    @Test
+    void no_lease_outlives_its_longest_time_whatever_its_worker_reports() {
+        try (Worker worker = Worker.join(member).ready()) {
+            String job = member.ask("q");
+            ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            Duration step = Duration.ofSeconds(50);
+            int steps = (int) LeaseRules.LONGEST.dividedBy(step) - 1;
+            for (int i = 0; i < steps; i++) {
+                clock.pass(step);
+                int pieces = i + 1;
+                worker.piece(task, i, "x");
+                await().atMost(SOON).until(() -> countEvents(job) == 2 + pieces);
+            }
+            clock.pass(LeaseRules.LONGEST.minus(step.multipliedBy(steps)));
             assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.EventReader;
 import com.noragentia.helios.orchestrator.trial.Member;
+import com.noragentia.helios.orchestrator.trial.StoredEvents;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -49,6 +50,30 @@ class SetbackTest extends LeaseTrial {
             worker.say(new FromWorker.Failed(task.lease(), FailureClass.BAD_REQUEST, encrypted));
             assertThat(events(job)).last().isEqualTo(new JobEvent.Faulted(encrypted));
             assertThat(member.status(job).attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_stored_task_that_nobody_can_read_ends_alone() {
+        String broken = member.ask("broken");
+        String sound = member.ask("sound");
+        StoredEvents.damageTask(network.data(), broken);
+        try (Worker worker = Worker.join(member).ready()) {
+            worker.complete(worker.hear(ToWorker.RunTask.class), "fine");
+            assertThat(answerOf(sound)).isEqualTo("fine");
+            assertThat(member.status(broken).problem()).extracting("code").isEqualTo(ProblemCode.INTERNAL);
+        }
+    }
+
+    @Test
+    void what_a_worker_says_of_a_failure_is_made_anew_before_a_member_sees_it() {
+        try (Worker worker = Worker.join(member).ready()) {
+            String job = member.ask("q");
+            ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            Problem told = Problem.of(ProblemCode.ENROLMENT_CODE_INVALID, "pay\nhere ".repeat(100));
+            worker.say(new FromWorker.Failed(task.lease(), FailureClass.BAD_REQUEST, told));
+            await().atMost(SOON).until(() -> member.status(job).state() == JobState.FAULTED);
+            assertThat(member.status(job).problem()).extracting("code").isEqualTo(ProblemCode.INTERNAL);
         }
     }
 

@@ -64,7 +64,7 @@ class WorkerChoiceTest {
     }
 
     @Test
-    void whoever_failed_gets_it_again_when_alone() {
+    void whoever_failed_does_not_wait_for_a_model_that_is_still_loading() {
         WorkerChoice choice = new WorkerChoice(List.of(worker("a", true), worker("b", false)), Map.of(), new Random(1));
         assertThat(choice.choose(task(Optional.of("a")))).isPresent();
     }

@@ -8,8 +8,10 @@ import com.noragentia.helios.orchestrator.trial.EventReader;
 import com.noragentia.helios.orchestrator.trial.EventReader.Numbered;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.StoredEvents;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
+import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.JobStatus;
@@ -177,6 +179,18 @@ class JobLifeTest {
                 .resolve(file.blob());
         await().atMost(SOON).until(() -> Files.notExists(blob));
         await().atMost(SOON).until(() -> !everythingOnDisk().contains("very secret"));
+    }
+
+    @Test
+    void what_a_job_was_asked_under_is_forgotten_with_it() {
+        TaskInput question = new TaskInput.Chat(Language.EN, "yes?", List.of(), List.of());
+        String job = member.tryAsk(question, "a-key").as(JobAccepted.class).job();
+        member.cancel(job);
+        clock.pass(JobRetention.KEEP);
+        member.login();
+        await().atMost(SOON)
+                .until(() -> member.get("/api/v1/jobs/" + job + "/events").problem() == ProblemCode.JOB_EXPIRED);
+        assertThat(StoredEvents.traces(network.data(), job)).isEmpty();
     }
 
     /** Every file of the running orchestrator, as text; so that nothing hides in a log or a journal. */

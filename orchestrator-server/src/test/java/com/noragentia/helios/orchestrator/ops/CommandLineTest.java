@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.ServerProcess;
+import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -19,8 +21,9 @@ import picocli.CommandLine;
 class CommandLineTest {
 
     private final StringWriter said = new StringWriter();
-    private final CommandLine program =
-            OrchestratorMain.commandLine().setErr(new PrintWriter(said)).setOut(new PrintWriter(said));
+    private final CommandLine program = OrchestratorMain.commandLine(Language.EN)
+            .setErr(new PrintWriter(said))
+            .setOut(new PrintWriter(said));
 
     @Test
     void help_names_commands_and_exit_codes() {
@@ -35,9 +38,25 @@ class CommandLineTest {
     }
 
     @Test
-    void no_command_is_a_mistake() {
-        assertThat(program.execute()).isEqualTo(OrchestratorMain.WRONG_SETTING);
-        assertThat(said.toString()).contains("say what to do: run or code");
+    void help_explains_each_command_and_option_in_both_languages() {
+        assertThat(program.execute("run", "--help")).isZero();
+        assertThat(said.toString())
+                .contains("Usage: helios-orchestrator run", "until it is told to stop", "data folder", "Port; 8437");
+        StringWriter dicho = new StringWriter();
+        CommandLine programa = OrchestratorMain.commandLine(Language.ES).setOut(new PrintWriter(dicho));
+        assertThat(programa.execute("code", "--help")).isZero();
+        assertThat(programa.execute("--help")).isZero();
+        assertThat(dicho.toString())
+                .contains("Uso: helios-orchestrator code", "código de un solo uso", "La carpeta de datos")
+                .contains("Órdenes:", "Códigos de salida:", "no ha podido arrancar");
+    }
+
+    @Test
+    void without_a_command_it_runs() {
+        assertThat(OrchestratorMain.withDefault(List.of())).containsExactly("run");
+        assertThat(OrchestratorMain.withDefault(List.of("--port", "0"))).containsExactly("run", "--port", "0");
+        assertThat(OrchestratorMain.withDefault(List.of("code"))).containsExactly("code");
+        assertThat(OrchestratorMain.withDefault(List.of("--help"))).containsExactly("--help");
     }
 
     @Test

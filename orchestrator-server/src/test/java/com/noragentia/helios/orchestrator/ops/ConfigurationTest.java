@@ -72,9 +72,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void the_folder_of_the_desktop_program_is_not_that_of_the_orchestrator() throws ConfigurationMistake {
+        Configuration configuration = new ConfigurationSources()
+                .usualData(Path.of("/usual"))
+                .environment(Map.of("HELIOS_DATA", "/desktop"))
+                .check();
+        assertThat(configuration.data()).isEqualTo(Path.of("/usual"));
+    }
+
+    @Test
     void secrets_are_hidden_where_settings_are_shown() throws ConfigurationMistake {
         Configuration configuration = new ConfigurationSources()
-                .environment(Map.of("HELIOS_DATA", "/d", "HELIOS_LINK_SECRET", SECRET))
+                .environment(Map.of("HELIOS_ORCHESTRATOR_DATA", "/d", "HELIOS_LINK_SECRET", SECRET))
                 .check();
         assertThat(configuration.linkSecret()).contains(SECRET);
         assertThat(configuration.toString()).doesNotContain(SECRET).contains("link-secret=(hidden)");

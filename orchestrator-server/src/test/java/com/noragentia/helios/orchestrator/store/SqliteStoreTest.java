@@ -4,10 +4,14 @@ package com.noragentia.helios.orchestrator.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,35 @@ class SqliteStoreTest {
             return true;
         });
         assertThat(second.join()).isTrue();
+    }
+
+    @Test
+    void an_error_in_a_unit_ends_neither_the_writer_nor_other_units() {
+        CompletableFuture<Boolean> failing = store.submit(tx -> {
+            add(tx, "half");
+            throw new StackOverflowError("on purpose");
+        });
+        assertThat(store.<Boolean>submit(tx -> add(tx, "after")).orTimeout(5, TimeUnit.SECONDS))
+                .succeedsWithin(Duration.ofSeconds(5));
+        assertThatThrownBy(failing::join).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(store.<Integer>read(SqliteStoreTest::members)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_bound_to_a_statement_is_not_in_the_message_of_its_failure() {
+        add("taken");
+        assertThatThrownBy(() -> add("taken")).satisfies(SqliteStoreTest::quotesNothing);
+        assertThatThrownBy(() -> store.read(tx -> add(tx, "taken"))).satisfies(SqliteStoreTest::quotesNothing);
+    }
+
+    private void add(String id) {
+        store.write(tx -> add(tx, id));
+    }
+
+    private static void quotesNothing(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).contains("UnableToExecuteStatement").doesNotContain("taken");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.trial;
 
 import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.EnrolmentRequest;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
@@ -20,7 +21,6 @@ import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -71,7 +71,7 @@ public final class Member {
     }
 
     public ChallengeIssued challenge() {
-        return post("/api/v1/challenges", Map.of("device", device())).as(ChallengeIssued.class);
+        return post("/api/v1/challenges", new ChallengeRequest(device())).as(ChallengeIssued.class);
     }
 
     public Reply tryToken(ChallengeIssued challenge) {

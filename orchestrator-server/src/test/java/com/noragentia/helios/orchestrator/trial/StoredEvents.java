@@ -9,6 +9,25 @@ public final class StoredEvents {
 
     private StoredEvents() {}
 
+    /** The idempotency key and the hash of the request that are kept of a job. */
+    public static String traces(Path data, String job) {
+        return Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COALESCE(idempotency_key, '') || request_hash FROM job WHERE id = :job")
+                        .bind("job", job)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** Makes the input of a job's task something that nobody can read. */
+    public static void damageTask(Path data, String job) {
+        Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
+                .useHandle(
+                        handle -> handle.createUpdate("UPDATE task SET input = '{\"type\":\"poem\"}' WHERE job = :job")
+                                .bind("job", job)
+                                .execute());
+    }
+
     public static int count(Path data, String job) {
         return Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
                 .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM job_event WHERE job = :job")

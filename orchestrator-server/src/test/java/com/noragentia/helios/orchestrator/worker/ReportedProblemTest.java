@@ -1,0 +1,36 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportedProblemTest {
+
+    @Test
+    void a_problem_that_a_worker_may_cause_is_kept() {
+        Problem told =
+                new Problem(ProblemCode.DOCUMENT_ENCRYPTED, "asks for a password", Map.of("file", "a\u00f1o.pdf"));
+        assertThat(ReportedProblem.rebuilt(told)).isEqualTo(told);
+    }
+
+    @Test
+    void a_problem_that_is_none_of_a_workers_business_becomes_internal() {
+        assertThat(ReportedProblem.rebuilt(Problem.of(ProblemCode.UNAUTHENTICATED, "log in again"))
+                        .code())
+                .isEqualTo(ProblemCode.INTERNAL);
+    }
+
+    @Test
+    void values_that_nobody_knows_are_dropped_and_long_texts_are_cut() {
+        Problem rebuilt = ReportedProblem.rebuilt(new Problem(
+                ProblemCode.FILE_UNREADABLE,
+                "one\ntwo\u0085three" + "x".repeat(1_000),
+                Map.of("file", "f".repeat(1_000), "reason", "port-taken", "link", "http://example.org")));
+        assertThat(rebuilt.values()).isEqualTo(Map.of("file", "f".repeat(ReportedProblem.VALUE_CHARACTERS)));
+        assertThat(rebuilt.detail()).startsWith("one two three").hasSize(ReportedProblem.DETAIL_CHARACTERS);
+    }
+}
