@@ -25,13 +25,14 @@ final class CancelOnInterrupt implements AutoCloseable {
     private final Thread hook;
 
     private CancelOnInterrupt(NetworkClient network, Surroundings around) {
-        this.hook = new Thread(
-                () -> {
-                    if (over.compareAndSet(false, true)) {
-                        accepted().ifPresent(id -> cancel(network, id, around));
-                    }
-                },
-                "cancel-job");
+        this.hook = new Thread(() -> interrupted(network, around), "cancel-job");
+    }
+
+    /** Ctrl-C: takes the job back, if there is one or is about to be. */
+    void interrupted(NetworkClient network, Surroundings around) {
+        if (over.compareAndSet(false, true)) {
+            accepted().ifPresent(id -> cancel(network, id, around));
+        }
     }
 
     /** Watches from before the job is sent, since it may be accepted before anybody here knows its name. */
