@@ -30,6 +30,11 @@ public final class Backoff {
         return wait;
     }
 
+    /** The longest wait there is. */
+    public Duration longest() {
+        return longest;
+    }
+
     /** After a success: begin anew. */
     public void reset() {
         ceiling = first;

@@ -57,7 +57,7 @@ public record DataFolder(Path root) {
 
     /** Makes the folder and its rooms, where they are missing. */
     public DataFolder create() throws IOException {
-        for (Path folder : List.of(root, orchestrator(), models(), logs(), tmp())) {
+        for (Path folder : List.of(root, orchestrator(), models(), logs(), tmp(), cache())) {
             PrivateFiles.createFolder(folder);
         }
         return this;
@@ -79,6 +79,11 @@ public record DataFolder(Path root) {
     /** Attachments of running tasks and the like; whatever lies here may be deleted while nothing runs. */
     public Path tmp() {
         return root.resolve("tmp");
+    }
+
+    /** What is made again where it is missing. */
+    public Path cache() {
+        return root.resolve("cache");
     }
 
     /** A file directly in the folder. */

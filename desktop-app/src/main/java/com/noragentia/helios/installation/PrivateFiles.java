@@ -11,8 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Small files that only their owner reads (mode 0600, in folders of mode 0700). Written whole to a neighbour and moved into place, so
@@ -24,10 +27,29 @@ public final class PrivateFiles {
     /** None of these files is ever longer; a longer one is not ours. */
     private static final int MAX_BYTES = 64 * 1024;
 
+    /** The bit of a mode by which everyone may write into a folder, but not delete what is another's. */
+    private static final int STICKY = 01000;
+
     private PrivateFiles() {}
 
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Makes a folder where it is missing; one that is there already is closed to others, unless all the world shares it (as /tmp). */
     public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, mode("rwx------"));
+        if (isPosix() && !isShared(folder)) {
+            Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+            permissions.addAll(Files.getPosixFilePermissions(folder));
+            if (permissions.retainAll(PosixFilePermissions.fromString("rwx------"))) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+        }
+    }
+
+    private static boolean isShared(Path folder) throws IOException {
+        return Files.getAttribute(folder, "unix:mode") instanceof Integer mode && (mode & STICKY) != 0;
     }
 
     /** Writes a record as JSON. */
@@ -79,8 +101,7 @@ public final class PrivateFiles {
     }
 
     private static FileAttribute<?>[] mode(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

@@ -32,6 +32,17 @@ final class PrivateFilesTest {
     }
 
     @Test
+    void a_folder_that_others_could_look_into_is_closed_to_them() throws Exception {
+        Path open = Files.createDirectory(folder.resolve("data"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        PrivateFiles.createFolder(open);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void no_half_written_file_is_left_behind() throws Exception {
         Path file = folder.resolve("note.json");
         Files.createDirectory(file); // nothing can be moved onto it once it is not empty

@@ -64,9 +64,11 @@ final class AskCommand implements Callable<Integer> {
     private void ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
             throws InterruptedException {
         List<Attachment> attachments = upload(network, around, status);
-        String job = network.submit(new JobRequest(question.input(attachments)));
         AnswerView view = new AnswerView(around, status, !json);
-        try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, job, around)) {
+        String job;
+        try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around)) {
+            job = network.submit(new JobRequest(question.input(attachments)));
+            hook.accepted(job);
             network.follow(job, view);
             hook.done();
         }

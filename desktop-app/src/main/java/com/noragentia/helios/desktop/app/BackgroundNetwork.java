@@ -1,17 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.desktop.supervisor.OutputFile;
 import com.noragentia.helios.desktop.supervisor.ProgramCommand;
 import com.noragentia.helios.desktop.supervisor.ProgramStarter;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.installation.RunningNetwork;
-import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** A network on this computer that outlives the command which starts it. */
@@ -36,17 +35,22 @@ final class BackgroundNetwork {
     RunningNetwork start() throws IOException, InterruptedException {
         starter.files().requireServerJar();
         PrivateFiles.createFolder(folder.logs());
-        Path output = folder.logs().resolve("network.log");
+        Path output = output(folder).file();
         Process process = starter.startDetached(ProgramCommand.background(starter.files(), folder.root()), output);
         // A supervisor that finds another at work ends with 0, and that other one will announce itself.
         Polling.until(() -> RunningNetwork.of(folder).isPresent() || hasFailed(process), GLANCE, PATIENCE);
         Optional<RunningNetwork> running = RunningNetwork.of(folder);
         if (running.isEmpty()) {
+            boolean failed = hasFailed(process);
             process.destroy(); // it would go on trying for an hour
-            throw new ProblemException(
-                    ProblemCode.NETWORK_UNREACHABLE, "the network did not start", Map.of("reason", "start-failed"));
+            throw LastWords.of(failed ? output(folder).lastWords() : "");
         }
         return running.get();
+    }
+
+    /** What the network's own process says. */
+    static OutputFile output(DataFolder folder) {
+        return new OutputFile(folder.logs().resolve("network.log"));
     }
 
     private static boolean hasFailed(Process process) {

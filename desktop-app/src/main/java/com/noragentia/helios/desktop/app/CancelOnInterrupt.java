@@ -5,28 +5,57 @@ import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** While this is open, Ctrl-C takes the job back on the network before the command ends; the Java machine then exits with 130. */
 final class CancelOnInterrupt implements AutoCloseable {
 
+    /** How long a job that is being sent may hold up the end of the command. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CompletableFuture<String> job = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread hook;
 
-    private CancelOnInterrupt(NetworkClient network, String job, Surroundings around) {
-        this.hook = new Thread(
-                () -> {
-                    if (over.compareAndSet(false, true)) {
-                        cancel(network, job, around);
-                    }
-                },
-                "cancel-job");
+    private CancelOnInterrupt(NetworkClient network, Surroundings around) {
+        this.hook = new Thread(() -> interrupted(network, around), "cancel-job");
     }
 
-    static CancelOnInterrupt watch(NetworkClient network, String job, Surroundings around) {
-        CancelOnInterrupt watch = new CancelOnInterrupt(network, job, around);
+    /** Ctrl-C: takes the job back, if there is one or is about to be. */
+    void interrupted(NetworkClient network, Surroundings around) {
+        if (over.compareAndSet(false, true)) {
+            accepted().ifPresent(id -> cancel(network, id, around));
+        }
+    }
+
+    /** Watches from before the job is sent, since it may be accepted before anybody here knows its name. */
+    static CancelOnInterrupt watch(NetworkClient network, Surroundings around) {
+        CancelOnInterrupt watch = new CancelOnInterrupt(network, around);
         Runtime.getRuntime().addShutdownHook(watch.hook);
         return watch;
+    }
+
+    /** The network has accepted the job. */
+    void accepted(String id) {
+        job.complete(id);
+    }
+
+    private Optional<String> accepted() {
+        try {
+            return Optional.of(job.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            return Optional.empty(); // nothing was accepted
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private static void cancel(NetworkClient network, String job, Surroundings around) {
@@ -49,6 +78,7 @@ final class CancelOnInterrupt implements AutoCloseable {
     @Override
     public void close() {
         over.set(true);
+        job.cancel(false); // without effect on a job that was accepted
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

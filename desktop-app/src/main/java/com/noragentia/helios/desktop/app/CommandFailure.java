@@ -33,7 +33,11 @@ final class CommandFailure implements IExecutionExceptionHandler {
         }
         terminal.err().println(sentence);
         if (problem.code() == ProblemCode.INTERNAL) {
-            terminal.err().println("(" + problem.detail() + ")");
+            terminal.err().println(Terminal.harmless("(" + problem.detail() + ")"));
+        }
+        String said = problem.values().getOrDefault(LastWords.VALUE, "");
+        if (!said.isBlank()) {
+            terminal.err().println(Terminal.harmless(said));
         }
         return ExitCode.of(problem.code()).number();
     }

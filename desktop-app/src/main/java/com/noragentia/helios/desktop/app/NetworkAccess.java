@@ -78,10 +78,19 @@ final class NetworkAccess {
         status.tell(around.phrases().say("start.models"));
         // A question could be sent at once and would wait in the queue; but its waiting time would then tell of the
         // start.
-        if (!Polling.until(() -> isReady(client, expert), GLANCE, PATIENCE_WITH_MODELS)) {
+        boolean settled = Polling.until(() -> isReady(client, expert) || hasGivenUp(), GLANCE, PATIENCE_WITH_MODELS);
+        if (hasGivenUp()) {
+            client.close();
+            throw LastWords.of(BackgroundNetwork.output(folder).lastWords());
+        }
+        if (!settled) {
             status.tell(around.phrases().say("start.slow"));
         }
         return client;
+    }
+
+    private boolean hasGivenUp() {
+        return runningHere().isEmpty();
     }
 
     private static boolean isReady(NetworkClient client, Expert expert) {

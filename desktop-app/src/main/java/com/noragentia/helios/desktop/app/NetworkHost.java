@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A network that lives in this process's children, until it is closed or this process is asked to end. */
 final class NetworkHost implements AutoCloseable {
@@ -28,6 +30,7 @@ final class NetworkHost implements AutoCloseable {
     private final LocalNetwork network;
     private final IdleWatch idle;
     private final CompletableFuture<URI> open = new CompletableFuture<>();
+    private volatile @Nullable ProblemException hopeless;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread lastAct = new Thread(this::end, "end-network");
 
@@ -42,6 +45,8 @@ final class NetworkHost implements AutoCloseable {
                     idle.heed(event);
                     if (event instanceof NetworkEvent.Open opened) {
                         open.complete(opened.address());
+                    } else if (event instanceof NetworkEvent.GivenUp givenUp) {
+                        giveUp(LastWords.of(givenUp.lastWords()));
                     }
                     listener.accept(event);
                 },
@@ -86,15 +91,40 @@ final class NetworkHost implements AutoCloseable {
         return open;
     }
 
-    /** Waits until the network is stopped from elsewhere. */
+    /** Waits until the network is stopped from elsewhere; a problem if it never came up. */
     void await() throws InterruptedException {
         stopped.await();
+        requireHope();
+    }
+
+    private void giveUp(ProblemException problem) {
+        hopeless = problem;
+        open.completeExceptionally(problem);
+        stopped.countDown();
+    }
+
+    private void requireHope() {
+        ProblemException problem = hopeless;
+        if (problem != null) {
+            throw problem;
+        }
+    }
+
+    /** As {@link #open()}, and a problem if the network does not come up. */
+    URI awaitOpen() {
+        try {
+            return open.join();
+        } catch (CompletionException e) {
+            requireHope();
+            throw e;
+        }
     }
 
     /** As {@link #await}, but also returns once nobody has asked anything for {@code longest}. */
     void awaitOrIdle(Duration longest) throws InterruptedException {
         while (idle.idle().compareTo(longest) < 0) {
             if (stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                requireHope();
                 return;
             }
         }

@@ -32,6 +32,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
                 once("up.how-to-stop");
             }
             case NetworkEvent.Worker worker -> tell(worker.report());
+            case NetworkEvent.GivenUp givenUp -> {} // the command that waits for the network tells
             case NetworkEvent.Trouble trouble ->
                 once("up.trouble", around.folder().logs().toString());
         }

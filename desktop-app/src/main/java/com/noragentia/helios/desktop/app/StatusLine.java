@@ -13,7 +13,8 @@ final class StatusLine {
         this.terminal = terminal;
     }
 
-    void show(String text) {
+    void show(String untrusted) {
+        String text = oneLine(untrusted);
         if (terminal.watched() && !text.equals(shown)) {
             terminal.err().print(ERASE + text);
             terminal.err().flush();
@@ -22,13 +23,19 @@ final class StatusLine {
     }
 
     /** Something worth a line of its own even where nobody watches, such as a slow first start. */
-    void tell(String text) {
+    void tell(String untrusted) {
+        String text = oneLine(untrusted);
         if (terminal.watched()) {
             show(text);
         } else if (!text.equals(shown)) {
             terminal.err().println(text);
             shown = text;
         }
+    }
+
+    /** Names of workers and files come from elsewhere. */
+    private static String oneLine(String text) {
+        return Terminal.harmless(text.replace('\n', ' ').replace('\t', ' '));
     }
 
     /** Makes room for something else. */

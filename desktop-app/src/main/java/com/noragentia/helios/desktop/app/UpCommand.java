@@ -2,7 +2,7 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
-import com.noragentia.helios.desktop.supervisor.SupervisorLock;
+import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.RunningNetwork;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
             around.say("up.background", started.url().toString());
             return ExitCode.OK.number();
         }
-        Optional<SupervisorLock> lock = SupervisorLock.take(around.folder());
+        Optional<FolderLock> lock = FolderLock.take(around.folder(), "supervisor");
         if (lock.isEmpty()) {
             around.say("up.starting-elsewhere");
             return ExitCode.OK.number();
@@ -79,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
             if (detached) {
                 host.awaitOrIdle(LONGEST_IDLE_IN_BACKGROUND);
             } else if (mayOpenWindow()) {
-                openWindow(around, host.open().join());
+                openWindow(around, host.awaitOpen());
             } else {
                 host.await();
             }

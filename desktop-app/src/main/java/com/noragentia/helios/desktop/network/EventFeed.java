@@ -114,7 +114,7 @@ final class EventFeed {
 
     private static JobEvent decode(String json) {
         try {
-            return JsonCodec.decode(json, JobEvent.class, Limit.WORKER_MESSAGE_BYTES.value());
+            return JsonCodec.decode(json, JobEvent.class, Limit.EVENT_BYTES.value());
         } catch (WireException e) {
             throw new ProblemException(ProblemCode.INTERNAL, "an event cannot be read: " + e.getMessage());
         }

@@ -26,8 +26,8 @@ public final class LocalNetwork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalNetwork.class);
 
-    /** The worker may need ten seconds to finish its tasks; the orchestrator then has little left to do. */
-    private static final Duration WORKER_GRACE = Duration.ofSeconds(13);
+    /** The worker may need ten seconds to finish its tasks and five to interrupt them; the orchestrator then has little left to do. */
+    private static final Duration WORKER_GRACE = Duration.ofSeconds(18);
 
     private static final Duration ORCHESTRATOR_GRACE = Duration.ofSeconds(10);
     private static final int MAX_REPORT_BYTES = 64 * 1024;
@@ -63,12 +63,14 @@ public final class LocalNetwork implements AutoCloseable {
                 "orchestrator",
                 () -> starter.start(serverCommand, complaints("orchestrator")),
                 this::heedOrchestrator,
+                () -> giveUp("orchestrator"),
                 clock,
                 ORCHESTRATOR_GRACE);
         this.worker = new WatchedProgram(
                 "worker",
                 () -> starter.startHumbly(workerCommand, complaints("worker")),
                 this::heedWorker,
+                () -> giveUp("worker"),
                 clock,
                 WORKER_GRACE);
     }
@@ -93,6 +95,7 @@ public final class LocalNetwork implements AutoCloseable {
 
     private void heedOrchestrator(String line) {
         ReadyLine.address(line).ifPresent(address -> {
+            orchestrator.ready();
             listener.accept(new NetworkEvent.OrchestratorReady(address));
             openOnce(address);
         });
@@ -118,9 +121,17 @@ public final class LocalNetwork implements AutoCloseable {
         }
     }
 
+    private void giveUp(String program) {
+        listener.accept(new NetworkEvent.GivenUp(new OutputFile(complaints(program)).lastWords()));
+    }
+
     private void heedWorker(String line) {
         try {
-            listener.accept(new NetworkEvent.Worker(JsonCodec.decode(line, WorkerReport.class, MAX_REPORT_BYTES)));
+            WorkerReport report = JsonCodec.decode(line, WorkerReport.class, MAX_REPORT_BYTES);
+            if (report instanceof WorkerReport.Connected) {
+                worker.ready();
+            }
+            listener.accept(new NetworkEvent.Worker(report));
         } catch (WireException e) {
             LOG.debug("the worker printed something that is no report");
         }

@@ -18,4 +18,7 @@ public sealed interface NetworkEvent {
 
     /** It could not be opened; it will be tried again. {@code reason} is for the log. */
     record Trouble(String reason) implements NetworkEvent {}
+
+    /** A program died again and again before it was ever ready, and is not tried again. {@code lastWords} is what it complained of last. */
+    record GivenUp(String lastWords) implements NetworkEvent {}
 }

@@ -80,9 +80,14 @@ public record ProgramCommand(String name, String heap, List<String> jvmOptions, 
                 List.of("-cp", files.desktopClassPath(), DESKTOP_CLASS, "up", "--detached", "--data", data.toString()));
     }
 
-    /** The whole command line. */
-    public List<String> line(Path java, Optional<Path> cdsFolder) {
-        List<String> line = new ArrayList<>(List.of(java.toString(), "-Xmx" + heap, "-XX:+UseSerialGC"));
+    /**
+     * The whole command line.
+     *
+     * @param logs where the Java machine writes of a native crash
+     */
+    public List<String> line(Path java, Optional<Path> cdsFolder, Path logs) {
+        List<String> line = new ArrayList<>(List.of(
+                java.toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:ErrorFile=" + logs.resolve("hs_err_%p.log")));
         cdsFolder.ifPresent(folder -> {
             line.add("-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa"));
             line.add("-XX:+AutoCreateSharedArchive");

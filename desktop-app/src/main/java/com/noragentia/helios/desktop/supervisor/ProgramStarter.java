@@ -28,20 +28,20 @@ public final class ProgramStarter {
 
     /** Starts a program whose complaints (standard error) are appended to {@code complaints}. */
     public Process start(ProgramCommand command, Path complaints) throws IOException {
-        return start(line(command), complaints);
+        return start(line(command, complaints), complaints);
     }
 
     /** As {@link #start}, behind everything else that wants the processor. */
     public Process startHumbly(ProgramCommand command, Path complaints) throws IOException {
         List<String> line = new ArrayList<>();
         onPath("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", "10")));
-        line.addAll(line(command));
+        line.addAll(line(command, complaints));
         return start(line, complaints);
     }
 
     private Process start(List<String> line, Path complaints) throws IOException {
         return builder(line)
-                .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
+                .redirectError(new OutputFile(complaints).forNewLife())
                 .start();
     }
 
@@ -49,17 +49,19 @@ public final class ProgramStarter {
     public Process startDetached(ProgramCommand command, Path output) throws IOException {
         List<String> line = new ArrayList<>();
         onPath("setsid").ifPresent(setsid -> line.add(setsid.toString()));
-        line.addAll(line(command));
+        line.addAll(line(command, output));
         Process process = builder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .redirectOutput(new OutputFile(output).forNewLife())
                 .start();
         process.getOutputStream().close();
         return process;
     }
 
-    private List<String> line(ProgramCommand command) {
-        return command.line(files.java(), files.cdsFolder());
+    /** A native crash is told of beside whatever else the program says. */
+    private List<String> line(ProgramCommand command, Path output) {
+        return command.line(
+                files.java(), files.cdsFolder(), output.toAbsolutePath().resolveSibling(""));
     }
 
     private ProcessBuilder builder(List<String> line) {

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A child process that is kept alive: whatever ends it, {@code kill -9} too, it is started again after a while. Its standard output
+ * A child process that is kept alive: whatever ends it, {@code kill -9} too, it is started again after a while, unless it never came up at all. Its standard output
  * comes line by line. Its standard input is a pipe that nobody writes to, whose end tells the child that this process is gone.
  * Thread-safe.
  */
@@ -23,23 +23,31 @@ public final class WatchedProgram implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedProgram.class);
 
+    static final int HOPELESS_STARTS = 4;
+
     private final String name;
     private final ProgramStart start;
     private final Consumer<String> lines;
     private final Clock clock;
     private final Duration grace;
+    private final Runnable givenUp;
     private final RestartDelay delay = new RestartDelay();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread watcher;
     private volatile @Nullable Process process;
+    private volatile boolean wasReady;
+    private int failedStarts;
 
     /**
      * Nothing starts before {@link #begin}.
      *
      * @param lines hears each line of standard output, on a thread of this class
+     * @param givenUp runs on a thread of this class if the child dies {@value #HOPELESS_STARTS} times before it is ever {@link #ready}
      * @param grace how long the child may take to end when it is asked to
      */
-    public WatchedProgram(String name, ProgramStart start, Consumer<String> lines, Clock clock, Duration grace) {
+    public WatchedProgram(
+            String name, ProgramStart start, Consumer<String> lines, Runnable givenUp, Clock clock, Duration grace) {
+        this.givenUp = givenUp;
         this.name = name;
         this.start = start;
         this.lines = lines;
@@ -63,6 +71,10 @@ public final class WatchedProgram implements AutoCloseable {
             while (!isClosing()) {
                 Instant begun = clock.instant();
                 live();
+                if (isHopeless() && !isClosing()) {
+                    giveUp();
+                    return;
+                }
                 Duration wait = delay.after(Duration.between(begun, clock.instant()));
                 if (closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
@@ -90,11 +102,39 @@ public final class WatchedProgram implements AutoCloseable {
 
     private void readLines(Process child) {
         try (BufferedReader reader = child.inputReader()) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.accept(line);
+            BoundedLines bounded = new BoundedLines(reader);
+            for (String line = bounded.next(); line != null; line = bounded.next()) {
+                tell(line);
             }
         } catch (IOException e) {
             // The pipe broke because the child is gone, which waitFor will tell.
+        }
+    }
+
+    /** Whatever a listener does, the child is watched on. */
+    private void tell(String line) {
+        try {
+            lines.accept(line);
+        } catch (RuntimeException e) {
+            LOG.warn("a line of {} was not understood", name, e);
+        }
+    }
+
+    /** The child has come up: from now on it is started again however often it dies. */
+    public void ready() {
+        wasReady = true;
+    }
+
+    private boolean isHopeless() {
+        return !wasReady && ++failedStarts >= HOPELESS_STARTS;
+    }
+
+    private void giveUp() {
+        LOG.warn("{} died {} times before it was ready and is given up", name, failedStarts);
+        try {
+            givenUp.run();
+        } catch (RuntimeException e) {
+            LOG.warn("nobody heard that {} is given up", name, e);
         }
     }
 

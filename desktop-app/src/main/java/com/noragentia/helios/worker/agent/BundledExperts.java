@@ -42,12 +42,13 @@ final class BundledExperts implements ModelLoader {
      * Starts the runtime and the line of extraction children.
      *
      * @param memoryBytes what all models together may take
+     * @param rooms folder for the folders of the children
      * @param archives folder for the class-data archive of the children
      */
-    static BundledExperts start(long memoryBytes, Path archives) throws ModelFailure {
+    static BundledExperts start(long memoryBytes, Path rooms, Path archives) throws ModelFailure {
         int threads = Runtime.getRuntime().availableProcessors();
         OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(memoryBytes));
-        return new BundledExperts(runtime, new DocumentExtractor(ExtractionLine.open(archives)));
+        return new BundledExperts(runtime, new DocumentExtractor(ExtractionLine.open(rooms, archives)));
     }
 
     @Override

@@ -24,6 +24,6 @@ final class BundledParts implements WorkerParts {
 
     @Override
     public ModelLoader loader(DataFolder folder) throws ModelFailure {
-        return BundledExperts.start(ThisComputer.memoryForModels(), folder.tmp());
+        return BundledExperts.start(ThisComputer.memoryForModels(), folder.tmp(), folder.cache());
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldLease {
 
-    private final ToWorker.RunTask task;
+    private final String id;
+    private final String model;
+    private final int nextIndex;
+    private ToWorker.@Nullable RunTask task;
     private final List<String> pieces = new ArrayList<>();
     private @Nullable Outbox listening;
     private @Nullable FromWorker end;
@@ -23,16 +26,31 @@ final class HeldLease {
     private boolean unwanted;
 
     HeldLease(ToWorker.RunTask task, Outbox outbox) {
+        this.id = task.lease();
+        this.model = task.model();
+        this.nextIndex = task.nextIndex();
         this.task = task;
         this.listening = outbox;
     }
 
-    ToWorker.RunTask task() {
+    /**
+     * What is to be done.
+     *
+     * @throws IllegalStateException after the end, which forgets what the member asked
+     */
+    synchronized ToWorker.RunTask task() {
+        if (task == null) {
+            throw new IllegalStateException("the task has ended");
+        }
         return task;
     }
 
     String id() {
-        return task.lease();
+        return id;
+    }
+
+    String model() {
+        return model;
     }
 
     /** A sign of life that is worth nothing later: it is never repeated. */
@@ -46,7 +64,7 @@ final class HeldLease {
     synchronized void piece(String text) {
         int index = pieces.size();
         pieces.add(text);
-        if (listening != null && index >= task.nextIndex()) {
+        if (listening != null && index >= nextIndex) {
             listening.send(new FromWorker.Progress(id(), index, text));
         }
     }
@@ -55,6 +73,7 @@ final class HeldLease {
     synchronized void end(FromWorker message, Instant now) {
         end = message;
         endedAt = now;
+        task = null;
         if (listening != null) {
             listening.send(message);
         }
@@ -77,9 +96,9 @@ final class HeldLease {
         return unwanted;
     }
 
-    /** A new session wants the pieces from {@code nextIndex} on. */
-    synchronized void resume(Outbox outbox, int nextIndex) {
-        for (int index = Math.max(0, nextIndex); index < pieces.size(); index++) {
+    /** A new session wants the pieces from {@code firstIndex} on. */
+    synchronized void resume(Outbox outbox, int firstIndex) {
+        for (int index = Math.max(0, firstIndex); index < pieces.size(); index++) {
             outbox.send(new FromWorker.Progress(id(), index, pieces.get(index)));
         }
         if (end != null) {

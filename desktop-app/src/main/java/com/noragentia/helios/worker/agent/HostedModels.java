@@ -83,12 +83,23 @@ final class HostedModels {
         return Optional.ofNullable(hostings.get(model)).flatMap(Hosting::use);
     }
 
-    /** Ends loading and closes every model that no task uses. */
-    void close() {
-        loading.close();
+    /** A task found the model broken: it is hosted no longer, so that the next order loads it anew. */
+    synchronized void dismiss(String model, HostedModel broken) {
+        Hosting hosting = hostings.get(model);
+        if (hosting != null && hosting.hosts(broken)) {
+            LOG.warn("model {} does not work and is closed", model);
+            hosting.retire();
+            hostings.remove(model);
+        }
+    }
+
+    /** Ends loading and closes every model that no task uses; false if one was still loading. */
+    boolean close() {
+        boolean ended = loading.close();
         synchronized (this) {
             hostings.values().forEach(Hosting::retire);
             hostings.clear();
         }
+        return ended;
     }
 }

@@ -66,6 +66,10 @@ final class Hosting {
         return Optional.ofNullable(hosted).filter(HostedModel::use);
     }
 
+    synchronized boolean hosts(HostedModel model) {
+        return model.equals(hosted);
+    }
+
     /** The worker hosts it no longer. */
     synchronized void retire() {
         retired = true;

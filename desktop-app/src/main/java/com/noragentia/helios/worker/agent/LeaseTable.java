@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class LeaseTable {
 
-    static final Duration FINISHED_KEPT_FOR = Duration.ofMinutes(10);
+    static final Duration FINISHED_KEPT_FOR = Duration.ofMinutes(2);
     static final int FINISHED_KEPT = 64;
 
     private final ConcurrentMap<String, HeldLease> leases = new ConcurrentHashMap<>();
@@ -53,7 +53,8 @@ final class LeaseTable {
         leases.values().forEach(lease -> lease.silence(gone));
     }
 
-    private void sweep() {
+    /** Forgets finished leases that are old or too many; what is in them is a member's, and idle workers are to forget it too. */
+    void sweep() {
         Instant oldest = clock.instant().minus(FINISHED_KEPT_FOR);
         leases.values()
                 .removeIf(lease -> lease.endedAt().filter(oldest::isAfter).isPresent());

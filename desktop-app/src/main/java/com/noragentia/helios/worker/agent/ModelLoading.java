@@ -93,15 +93,18 @@ final class ModelLoading {
         reports.accept(new WorkerReport.Declined(hosting.manifest().id(), reason));
     }
 
-    /** Waits a little for what is being loaded, since a library must not be closed under a loading thread. */
-    void close() {
+    /** Waits a little for what is being loaded, since a library must not be closed under a loading thread; false if one is still at it. */
+    boolean close() {
         threads.shutdownNow();
         try {
-            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            boolean ended = threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
                 LOG.warn("a model is still loading while the worker stops");
             }
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

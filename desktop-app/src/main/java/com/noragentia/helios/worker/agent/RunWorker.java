@@ -5,6 +5,7 @@ import com.noragentia.helios.connection.Enrolment;
 import com.noragentia.helios.connection.HttpClients;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -15,8 +16,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +30,9 @@ import picocli.CommandLine.Option;
 /** {@code helios worker run}: works for a network until it is stopped. */
 @Command(name = "run", mixinStandardHelpOptions = true)
 public final class RunWorker implements Callable<Integer> {
+
+    private static final Duration PREDECESSOR = Duration.ofSeconds(18);
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final WorkerParts parts;
     private final PrintStream reportLines;
@@ -49,13 +57,39 @@ public final class RunWorker implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ModelFailure, InterruptedException {
         DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
+        FolderLock lock = lock(folder);
+        try {
+            return work(folder);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** A worker whose parent has died may need a while for its last tasks, and its successor need not fail over that. */
+    private FolderLock lock(DataFolder folder) throws IOException, InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        long deadline = System.nanoTime() + (exitWithParent ? PREDECESSOR.toNanos() : 0);
+        Optional<FolderLock> lock = FolderLock.take(folder, "worker");
+        while (lock.isEmpty() && System.nanoTime() - deadline < 0) {
+            if (never.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                break;
+            }
+            lock = FolderLock.take(folder, "worker");
+        }
+        return lock.orElseThrow(() -> new ProblemException(
+                ProblemCode.REQUEST_INVALID,
+                "a worker works with this folder already",
+                Map.of("reason", "already-working")));
+    }
+
+    private int work(DataFolder folder) throws IOException, ModelFailure, InterruptedException {
         LogFile.open(folder, "worker");
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         Membership membership = membership(folder, device);
         Worksite site = new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp());
         try (WorkerLife life = new WorkerLife(site, parts, folder, new ReportLines(reportLines))) {
             if (exitWithParent) {
-                ParentWatch.start(System.in, () -> System.exit(0));
+                ParentWatch.start(System.in, life::end);
             }
             life.live();
         }

@@ -14,6 +14,9 @@ public enum SessionEnd {
     /** The orchestrator does not take this device. */
     @JsonProperty("refused")
     REFUSED,
+    /** Another worker has come with this device's identity. */
+    @JsonProperty("replaced")
+    REPLACED,
     /** The orchestrator said something that the protocol does not know, or too much at once. */
     @JsonProperty("protocol_violation")
     PROTOCOL_VIOLATION,

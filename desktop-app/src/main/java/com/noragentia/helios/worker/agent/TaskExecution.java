@@ -40,7 +40,7 @@ final class TaskExecution {
      * @throws InterruptedException if it was cancelled
      */
     FromWorker run(HeldLease lease) throws InterruptedException {
-        Optional<HostedModel> hosted = models.use(lease.task().model());
+        Optional<HostedModel> hosted = models.use(lease.model());
         if (hosted.isEmpty()) {
             return TaskFailures.noCapacity(lease.id(), ProblemCode.MODEL_MISSING, "the model is not ready here");
         }
@@ -48,6 +48,10 @@ final class TaskExecution {
             return fitting(lease, answer(lease, hosted.get()));
         } catch (InterruptedException e) {
             throw e;
+        } catch (ModelFailure e) {
+            LOG.warn("lease {} found its model broken", lease.id());
+            models.dismiss(lease.model(), hosted.get());
+            return TaskFailures.of(lease.id(), e);
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             // The class is enough for the log: the message may hold what a member wrote.
             LOG.warn("lease {} failed: {}", lease.id(), e.getClass().getName());

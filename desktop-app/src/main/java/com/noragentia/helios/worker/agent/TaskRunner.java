@@ -20,6 +20,8 @@ final class TaskRunner {
     private static final int SIDE_BY_SIDE = 2;
     /** The orchestrator may send the next task before it has read that the last is done. */
     private static final int WAITING = 8;
+    /** A native call cannot be interrupted, but none takes long. */
+    private static final Duration INTERRUPTED = Duration.ofSeconds(5);
 
     private final TaskExecution execution;
     private final LeaseTable leases;
@@ -56,7 +58,7 @@ final class TaskRunner {
     }
 
     private void run(HeldLease lease) {
-        reports.accept(new WorkerReport.TaskStarted(lease.id(), lease.task().model()));
+        reports.accept(new WorkerReport.TaskStarted(lease.id(), lease.model()));
         WorkerReport.TaskEnd end;
         try {
             FromWorker lastWord = execution.run(lease);
@@ -86,11 +88,15 @@ final class TaskRunner {
         }
     }
 
-    /** Takes no more tasks and waits for those it has; false if some still run when {@code grace} is over. */
+    /** Takes no more tasks, waits for those it has and interrupts what still runs after {@code grace}; false if even that does not help. */
     boolean finish(Duration grace) {
         threads.shutdown();
         try {
-            return threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
+            if (threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            threads.shutdownNow();
+            return threads.awaitTermination(INTERRUPTED.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

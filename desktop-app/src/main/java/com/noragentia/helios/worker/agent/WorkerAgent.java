@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -28,13 +30,17 @@ public final class WorkerAgent {
 
     private static final Duration PING = Duration.ofSeconds(20);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final Worksite site;
     private final Consumer<WorkerReport> reports;
     private final OkHttpClient http;
     private final Backoff backoff;
     private final HostedModels models;
+    private final LeaseTable leases;
     private final TaskRunner runner;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("lease-sweep").factory());
     private final WorkerDesk desk;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable WorkerSession session;
@@ -54,7 +60,7 @@ public final class WorkerAgent {
         this.backoff = backoff(orchestrator, random);
         this.models = new HostedModels(
                 site.membership().verifyingKey(), site.facts().memoryBytes(), new ModelLoading(files, loader, reports));
-        LeaseTable leases = new LeaseTable(clock);
+        this.leases = new LeaseTable(clock);
         this.runner = new TaskRunner(
                 new TaskExecution(models, new AttachmentFetcher(http, orchestrator), site.temporary()),
                 leases,
@@ -73,14 +79,25 @@ public final class WorkerAgent {
     /** Works until {@link #stop}. */
     public void run() throws IOException, InterruptedException {
         TaskFolder.sweep(site.temporary());
+        var unused =
+                timer.scheduleWithFixedDelay(leases::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         while (!isStopping()) {
             SessionEnd end = converse();
             reports.accept(new WorkerReport.Disconnected(isStopping() ? SessionEnd.STOPPING : end));
             LOG.info("session over: {}", end);
-            if (stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(waitAfter(end).toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         }
+    }
+
+    /** Who was replaced would replace in turn, for ever: it stands back as long as it may. */
+    private Duration waitAfter(SessionEnd end) {
+        if (end == SessionEnd.REPLACED) {
+            LOG.warn("another worker with this device's identity has taken the place");
+            return backoff.longest();
+        }
+        return backoff.next();
     }
 
     private SessionEnd converse() {
@@ -116,6 +133,7 @@ public final class WorkerAgent {
         reports.accept(new WorkerReport.Stopping());
         LOG.info("stopping");
         stopping.countDown();
+        timer.shutdownNow();
         WorkerSession last = session;
         if (last != null) {
             last.drain();
@@ -127,10 +145,8 @@ public final class WorkerAgent {
                     .completeOnTimeout(SessionEnd.STOPPING, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         }
-        if (idle) {
-            models.close();
-        }
+        boolean unused = idle && models.close();
         HttpClients.close(http);
-        return idle;
+        return unused;
     }
 }

@@ -8,18 +8,21 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
-/** The worker as a process: lives until it is closed or the process is asked to end (SIGTERM, Ctrl-C), and then ends in good order. */
+/**
+ * The worker as a process: lives until it is asked to end (SIGTERM, Ctrl-C, the end of its parent), and then ends in good order. Tasks
+ * are over before the Java machine shuts down, for from then on the native libraries are not to be trusted.
+ */
 final class WorkerLife implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ModelLoader loader;
     private final WorkerAgent agent;
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private final Thread lastAct = new Thread(this::endProcess, "last-act");
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
 
     WorkerLife(Worksite site, WorkerParts parts, DataFolder folder, Consumer<WorkerReport> reports)
             throws IOException, ModelFailure {
@@ -27,21 +30,40 @@ final class WorkerLife implements AutoCloseable {
         this.agent = new WorkerAgent(site, parts.files(folder), loader, reports, Clock.systemUTC(), new SecureRandom());
     }
 
+    /** Works until {@link #end}, or a signal that means the same. */
     void live() throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(lastAct);
-        agent.run();
+        EndSignals.heed(this::end);
+        Thread.ofPlatform().daemon().name("agent").start(this::work);
+        try {
+            over.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the worker failed", e.getCause());
+        }
     }
 
-    /** Runs as the process is asked to end. A wish that was granted is a success: hence 0, not the 143 of a Java program. */
-    private void endProcess() {
-        close();
-        Runtime.getRuntime().halt(0);
+    private void work() {
+        try {
+            agent.run();
+            over.complete(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            over.completeExceptionally(e);
+        }
     }
 
+    /** Asks for the end; may come from any thread, more than once. */
+    void end() {
+        over.complete(null);
+    }
+
+    /** Ends all work. What cannot be ended ends with the process, which then must not close libraries that are in use. */
     @Override
     public void close() {
-        if (ended.compareAndSet(false, true) && agent.stop(GRACE)) {
+        if (agent.stop(GRACE)) {
             loader.close();
+        } else {
+            Runtime.getRuntime().halt(0);
         }
     }
 }

@@ -49,6 +49,10 @@ public final class WorkerMain {
     private static String reason(Phrases phrases, Exception e) {
         if (e instanceof ProblemException problem) {
             String key = "problem." + problem.problem().code().slug();
+            String special = key + "." + problem.problem().values().getOrDefault("reason", "");
+            if (phrases.has(special)) {
+                return phrases.say(special);
+            }
             return phrases.has(key)
                     ? phrases.say(key)
                     : phrases.say("problem", problem.problem().code().slug());

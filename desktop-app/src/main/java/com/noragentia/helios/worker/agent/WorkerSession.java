@@ -28,6 +28,8 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private static final int NORMAL = 1000;
     private static final int PROTOCOL_ERROR = 1002;
     private static final int POLICY_VIOLATION = 1008;
+    /** The orchestrator's own: a newer session of the same device. */
+    private static final int REPLACED = 4001;
 
     private final Worksite site;
     private final WorkerDesk desk;
@@ -162,7 +164,14 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     @Override
     public void onClosing(WebSocket from, int code, String reason) {
         from.close(NORMAL, null);
-        ended.complete(code == POLICY_VIOLATION || code >= 4000 ? SessionEnd.REFUSED : SessionEnd.CLOSED);
+        ended.complete(kind(code));
+    }
+
+    private static SessionEnd kind(int code) {
+        if (code == REPLACED) {
+            return SessionEnd.REPLACED;
+        }
+        return code == POLICY_VIOLATION || code >= 4000 ? SessionEnd.REFUSED : SessionEnd.CLOSED;
     }
 
     @Override

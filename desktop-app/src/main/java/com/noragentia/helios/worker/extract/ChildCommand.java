@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
  */
 record ChildCommand(Path java, String classPath, String program, Path rooms, Optional<Path> archive) {
 
-    static ChildCommand ofThisProcess(Optional<Path> archive) {
+    static ChildCommand ofThisProcess(Path rooms, Optional<Path> archive) {
         String binary = File.separatorChar == '\\' ? "java.exe" : "java";
         return new ChildCommand(
                 Path.of(System.getProperty("java.home"), "bin", binary),
                 absolute(System.getProperty("java.class.path")),
                 ExtractionProgram.class.getName(),
-                Path.of(System.getProperty("java.io.tmpdir")),
+                rooms,
                 archive);
     }
 

@@ -31,15 +31,15 @@ record ClassArchive(Path file) {
     }
 
     /** Makes it on another thread unless it is there. */
-    void makeAside() {
+    void makeAside(Path rooms) {
         if (!Files.exists(file)) {
-            Thread.ofVirtual().name("extraction-archive").start(this::make);
+            Thread.ofVirtual().name("extraction-archive").start(() -> make(rooms));
         }
     }
 
     /** Makes it; where that fails there is none, which costs time and nothing else. */
-    void make() {
-        ChildCommand command = ChildCommand.ofThisProcess(Optional.empty());
+    void make(Path rooms) {
+        ChildCommand command = ChildCommand.ofThisProcess(rooms, Optional.empty());
         try (Room room = Room.in(command.rooms())) {
             Path unfinished = room.folder().resolve("classes.jsa");
             Process child = command.archiving(room.folder(), unfinished)

@@ -3,17 +3,22 @@ package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.FileType;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Children standing in line: one is started ahead and waits with its classes loaded, reads one file, is thrown away and replaced, so that
  * nobody waits for a Java to start. Thread-safe; one file at a time.
  */
 public final class ExtractionLine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractionLine.class);
 
     private final ChildCommand command;
     private final Duration deadline;
@@ -29,19 +34,25 @@ public final class ExtractionLine implements AutoCloseable {
         waiting = ExtractionChild.start(command);
     }
 
-    /** A line of children of this very program. */
-    public static ExtractionLine open() {
-        return new ExtractionLine(ChildCommand.ofThisProcess(Optional.empty()), deadline());
+    /**
+     * A line of children of this very program.
+     *
+     * @param rooms the folder in which each child gets a private one
+     */
+    public static ExtractionLine open(Path rooms) {
+        return new ExtractionLine(ChildCommand.ofThisProcess(rooms, Optional.empty()), deadline());
     }
 
     /**
-     * As {@link #open()}, with a class-data archive in {@code folder} that shortens the start of a child. It is made on the side when it is
-     * missing or of another build; children use it from then on.
+     * As {@link #open(Path)}, with a class-data archive in {@code archives} that shortens the start of a child. It is made on the side when
+     * it is missing or of another build; children use it from then on. What a former life left in {@code rooms} is removed.
      */
-    public static ExtractionLine open(Path folder) {
-        ClassArchive archive = ClassArchive.in(folder);
-        ExtractionLine line = new ExtractionLine(ChildCommand.ofThisProcess(Optional.of(archive.file())), deadline());
-        archive.makeAside();
+    public static ExtractionLine open(Path rooms, Path archives) {
+        Room.sweep(rooms);
+        ClassArchive archive = ClassArchive.in(archives);
+        ExtractionLine line =
+                new ExtractionLine(ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())), deadline());
+        archive.makeAside(rooms);
         return line;
     }
 
@@ -56,8 +67,11 @@ public final class ExtractionLine implements AutoCloseable {
             // A child that died while it waited proves nothing about the file.
             return first instanceof Extraction.NotStarted ? readBy(ExtractionChild.start(command), file, type) : first;
         } finally {
-            replace();
-            turn.release();
+            try {
+                replace();
+            } finally {
+                turn.release();
+            }
         }
     }
 
@@ -88,7 +102,12 @@ public final class ExtractionLine implements AutoCloseable {
 
     private void replace() {
         if (!closed && waiting == null) {
-            waiting = ExtractionChild.start(command);
+            try {
+                waiting = ExtractionChild.start(command);
+            } catch (UncheckedIOException e) {
+                // What was read is not worth less: the next file starts its own child, or fails for itself.
+                LOG.warn("no spare extraction process: {}", e.getMessage());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,25 @@ final class HeliosMainTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).contains("\"code\":\"network-unreachable\"");
+    }
+
+    @Test
+    void a_network_whose_orchestrator_always_dies_is_told_with_its_last_words() throws Exception {
+        Path noProgram = Files.writeString(folder.resolve("server.jar"), "no archive");
+        System.setProperty("helios.server.jar", noProgram.toString());
+        try {
+            long begun = System.nanoTime();
+            CommandRun ask = CommandRun.of("ask", "--data", folder.toString(), "--language", "es", "hola");
+            CommandRun up = CommandRun.of("up", "--no-window", "--data", folder.toString(), "--language", "en");
+
+            assertThat(ask.exitCode()).isEqualTo(3);
+            assertThat(ask.err()).contains("no ha arrancado", "server.jar");
+            assertThat(up.exitCode()).isEqualTo(3);
+            assertThat(up.err()).contains("did not start", "server.jar");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+        } finally {
+            System.clearProperty("helios.server.jar");
+        }
     }
 
     @Test

@@ -90,11 +90,17 @@ final class SupervisorRulesTest {
         ProgramFiles files = ProgramFiles.of(properties);
 
         List<String> server = ProgramCommand.orchestrator(files, Path.of("/data"), 8437)
-                .line(files.java(), Optional.of(Path.of("/cds")));
-        List<String> worker = ProgramCommand.worker(files, Path.of("/data")).line(files.java(), Optional.empty());
+                .line(files.java(), Optional.of(Path.of("/cds")), Path.of("/logs"));
+        List<String> worker =
+                ProgramCommand.worker(files, Path.of("/data")).line(files.java(), Optional.empty(), Path.of("/logs"));
 
         assertThat(server)
-                .contains("-Xmx256m", "-XX:+UseSerialGC", "-XX:SharedArchiveFile=/cds/server.jsa", "--exit-with-parent")
+                .contains(
+                        "-Xmx256m",
+                        "-XX:ErrorFile=" + Path.of("/logs/hs_err_%p.log"),
+                        "-XX:+UseSerialGC",
+                        "-XX:SharedArchiveFile=/cds/server.jsa",
+                        "--exit-with-parent")
                 .containsSequence("-jar", jar.toString(), "run")
                 .containsSequence("--port", "8437");
         assertThat(worker)

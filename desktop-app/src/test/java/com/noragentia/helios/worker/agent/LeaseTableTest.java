@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
@@ -33,13 +34,25 @@ final class LeaseTableTest {
     }
 
     @Test
-    void a_finished_lease_is_kept_for_ten_minutes() {
+    void a_finished_lease_is_kept_for_two_minutes() {
         finish("a");
 
         now.set(Instant.EPOCH.plus(LeaseTable.FINISHED_KEPT_FOR));
         assertThat(table.ids()).containsExactly("a");
         now.set(Instant.EPOCH.plus(LeaseTable.FINISHED_KEPT_FOR).plusMillis(1));
         assertThat(table.ids()).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_is_forgotten_with_the_end() {
+        HeldLease lease = table.open(task("a"), sent::add).orElseThrow();
+        assertThat(lease.task().input().question()).isEqualTo("?");
+
+        lease.end(completed("a"), time.instant());
+
+        assertThatThrownBy(lease::task).isInstanceOf(IllegalStateException.class);
+        lease.resume(sent::add, 0);
+        assertThat(sent).containsExactly(completed("a"), completed("a"));
     }
 
     @Test
@@ -65,9 +78,11 @@ final class LeaseTableTest {
     }
 
     private void finish(String id) {
-        FromWorker end =
-                new FromWorker.Completed(id, new TaskOutput.Chat("", List.of(), AnswerOrigin.NONE), Usage.NONE);
-        table.open(task(id), sent::add).orElseThrow().end(end, time.instant());
+        table.open(task(id), sent::add).orElseThrow().end(completed(id), time.instant());
+    }
+
+    private static FromWorker completed(String id) {
+        return new FromWorker.Completed(id, new TaskOutput.Chat("", List.of(), AnswerOrigin.NONE), Usage.NONE);
     }
 
     private static ToWorker.RunTask task(String lease) {

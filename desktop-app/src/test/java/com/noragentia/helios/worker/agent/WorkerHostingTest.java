@@ -8,11 +8,14 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.WebSocket;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,37 @@ final class WorkerHostingTest extends WorkerAgentFixture {
 
         channel.hears(FromWorker.AssignmentAccepted.class);
         assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void a_model_that_failed_in_a_task_is_closed_and_loaded_anew() throws Exception {
+        script = (input, files, stream) -> {
+            throw new ModelFailure("broken");
+        };
+        WebSocket session = hosting();
+        say(session, task("lease-1", 0));
+        assertThat(channel.hears(FromWorker.Failed.class).failureClass()).isEqualTo(FailureClass.MODEL);
+        assertThat(closedModels).hasValue(1);
+
+        script = (input, files, stream) -> answer("whole again");
+        say(session, assign(2));
+
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(2);
+        say(session, task("lease-2", 0));
+        assertThat(channel.hears(FromWorker.Completed.class).output().text()).isEqualTo("whole again");
+    }
+
+    @Test
+    void a_replaced_worker_says_so_and_stands_back() throws Exception {
+        WebSocket session = greeted();
+
+        session.close(4001, "replaced");
+
+        await().untilAsserted(() -> assertThat(reports).contains(new WorkerReport.Disconnected(SessionEnd.REPLACED)));
+        long replaced = System.nanoTime();
+        channel.session();
+        assertThat(Duration.ofNanos(System.nanoTime() - replaced)).isGreaterThan(Duration.ofMillis(1_500));
     }
 
     @Test

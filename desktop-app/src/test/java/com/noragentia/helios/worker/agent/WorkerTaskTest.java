@@ -97,6 +97,11 @@ final class WorkerTaskTest extends WorkerAgentFixture {
         FromWorker.Failed failed = channel.hears(FromWorker.Failed.class);
         assertThat(failed.failureClass()).isEqualTo(expected);
         assertThat(failed.toString()).doesNotContain("secret");
+        if (expected == FailureClass.MODEL) {
+            say(session, assign(2));
+            channel.hears(FromWorker.AssignmentAccepted.class);
+            channel.hears(FromWorker.AssignmentReady.class);
+        }
     }
 
     @Test

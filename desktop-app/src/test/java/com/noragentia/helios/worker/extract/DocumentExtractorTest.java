@@ -29,7 +29,7 @@ final class DocumentExtractorTest {
 
     @BeforeAll
     void open() {
-        extractor = new DocumentExtractor(ExtractionLine.open());
+        extractor = new DocumentExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
     }
 
     @AfterAll

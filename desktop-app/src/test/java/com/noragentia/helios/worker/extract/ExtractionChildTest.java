@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,44 @@ final class ExtractionChildTest {
     }
 
     @Test
+    void a_spare_that_does_not_start_spoils_neither_the_answer_nor_the_line() throws Exception {
+        Path home = rooms.resolve("home");
+        Files.createDirectory(home);
+        ChildCommand ordinary = command(ExtractionProgram.class);
+        ChildCommand evicted =
+                new ChildCommand(ordinary.java(), ordinary.classPath(), ordinary.program(), home, Optional.empty());
+        try (ExtractionLine line = new ExtractionLine(evicted, Duration.ofSeconds(20))) {
+            Path elsewhere = Files.move(home, rooms.resolve("elsewhere"));
+            Files.createFile(home); // no room can be made in a file
+            ProcessHandle waiting = ProcessHandle.of(line.waitingPid()).orElseThrow();
+
+            assertThatThrownBy(() -> line.read(file, FileType.TEXT)).isInstanceOf(UncheckedIOException.class);
+            assertThat(waiting.isAlive()).isFalse();
+            assertThat(line.waitingPid()).isZero();
+
+            Files.delete(home);
+            Files.move(elsewhere, home);
+            assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+        }
+    }
+
+    @Test
+    void rooms_of_killed_programs_are_swept_and_others_are_not() throws Exception {
+        Process dead = command(ExtractionProgram.class).in(rooms).start();
+        dead.destroyForcibly().waitFor();
+        Path leftover = Files.createDirectory(rooms.resolve("extract-" + dead.pid() + "-1"));
+        Files.writeString(leftover.resolve("document"), "secret words");
+        Path foreign = Files.createDirectory(rooms.resolve("task-1"));
+        Room own = Room.in(rooms);
+
+        Room.sweep(rooms);
+
+        assertThat(leftover).doesNotExist();
+        assertThat(foreign).exists();
+        assertThat(own.folder()).exists();
+    }
+
+    @Test
     void a_waiting_child_whose_parent_is_gone_ends_and_clears_up() throws Exception {
         Room room = Room.in(rooms);
         Process child = command(ExtractionProgram.class).in(room.folder()).start();
@@ -115,7 +154,7 @@ final class ExtractionChildTest {
     }
 
     private ChildCommand command(Class<?> program) {
-        ChildCommand ordinary = ChildCommand.ofThisProcess(Optional.empty());
+        ChildCommand ordinary = ChildCommand.ofThisProcess(rooms, Optional.empty());
         return new ChildCommand(ordinary.java(), ordinary.classPath(), program.getName(), rooms, Optional.empty());
     }
 }

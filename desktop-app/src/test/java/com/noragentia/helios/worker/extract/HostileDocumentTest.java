@@ -41,7 +41,7 @@ final class HostileDocumentTest {
 
     @BeforeEach
     void open() {
-        ChildCommand ordinary = ChildCommand.ofThisProcess(Optional.empty());
+        ChildCommand ordinary = ChildCommand.ofThisProcess(rooms, Optional.empty());
         ChildCommand command =
                 new ChildCommand(ordinary.java(), ordinary.classPath(), ordinary.program(), rooms, Optional.empty());
         extractor = new DocumentExtractor(new ExtractionLine(command, Duration.ofSeconds(20)));

@@ -11,6 +11,8 @@ public enum Limit {
     EMBEDDING_TEXTS(256, ProblemCode.REQUEST_INVALID),
     REQUEST_BYTES(1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     WORKER_MESSAGE_BYTES(2 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    /** A stored event: an answer as a worker may send it, and what the orchestrator adds. */
+    EVENT_BYTES(4 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     GREETING_BYTES(16 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     JSON_DEPTH(32, ProblemCode.REQUEST_INVALID),
     JOBS_IN_FLIGHT_PER_MEMBER(8, ProblemCode.TOO_MANY_JOBS),

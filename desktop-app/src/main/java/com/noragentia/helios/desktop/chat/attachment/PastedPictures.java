@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat.attachment;
 
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.PassingFolders;
 import com.noragentia.helios.protocol.api.Limit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class PastedPictures implements AutoCloseable {
 
     private final List<Path> written = new ArrayList<>();
+    private final PassingFolders folders;
     private @Nullable Path folder;
+
+    /** Pictures in the usual data folder. */
+    public PastedPictures() {
+        this(DataFolder.locate(Optional.empty()).tmp());
+    }
+
+    /** @param tmp where the folder is made, and where those of killed programs are removed */
+    public PastedPictures(Path tmp) {
+        this.folders = new PassingFolders(tmp, "pasted");
+    }
 
     /** Whether a picture of this size may be sent at all. */
     public static boolean fits(long width, long height) {
@@ -39,7 +53,8 @@ public final class PastedPictures implements AutoCloseable {
     private Path folder() throws IOException {
         Path there = folder;
         if (there == null) {
-            there = Files.createTempDirectory("helios-pasted");
+            folders.sweep();
+            there = folders.create();
             folder = there;
         }
         return there;

@@ -25,7 +25,7 @@ final class Glossary {
 
     private static final String RESOURCE = "glossary_es.txt";
     private static final String DROP = "-";
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*|\\d+(?:[.,:]\\d+)*|[^\\s\\p{L}\\d]");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*|\\d+(?:[.,:]\\d+)*+|[^\\s\\p{L}\\d]");
 
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> unaccented = new HashMap<>();

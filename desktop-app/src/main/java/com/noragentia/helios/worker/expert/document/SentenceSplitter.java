@@ -15,6 +15,11 @@ final class SentenceSplitter {
                     + "|fig|figs|ed|eds|vol|pp?|págs?|pág|cap|approx|aprox|dept|dpto|tel|tfno|ext|ave|avda|av|c|ud|uds|vd|vds|ee|uu|ej|inc|ltd|co"
                     + "|s\\.a|s\\.l|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max|mín|máx|hrs?|\\p{Lu})\\.\\s*$");
 
+    /** More than the longest abbreviation with the character before it and its point, so that a cut never makes a word one. */
+    private static final int ENDING_CHARACTERS = 12;
+    /** No sentence is longer; what has no end by then is cut between two words. */
+    static final int SENTENCE_CHARACTERS = 1_500;
+
     private SentenceSplitter() {}
 
     static List<String> split(String paragraph, Language language) {
@@ -23,14 +28,42 @@ final class SentenceSplitter {
         List<String> sentences = new ArrayList<>();
         int start = ends.first();
         for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-            String candidate = paragraph.substring(start, end);
-            if (end == paragraph.length() || !NO_END.matcher(candidate).find()) {
-                if (!candidate.isBlank()) {
-                    sentences.add(candidate.strip());
-                }
+            while (end - start > SENTENCE_CHARACTERS) {
+                int cut = cut(paragraph, start);
+                add(sentences, paragraph.substring(start, cut));
+                start = cut;
+            }
+            if (end == paragraph.length() || !isAbbreviated(paragraph, start, end)) {
+                add(sentences, paragraph.substring(start, end));
                 start = end;
             }
         }
         return sentences;
+    }
+
+    /** Where a sentence that is too long is cut: after its last space, or anywhere but within a character. */
+    private static int cut(String paragraph, int start) {
+        int latest = start + SENTENCE_CHARACTERS;
+        for (int cut = latest; cut > start; cut--) {
+            if (Character.isWhitespace(paragraph.charAt(cut - 1))) {
+                return cut;
+            }
+        }
+        return Character.isLowSurrogate(paragraph.charAt(latest)) ? latest - 1 : latest;
+    }
+
+    private static boolean isAbbreviated(String paragraph, int start, int end) {
+        int last = end;
+        while (last > start && Character.isWhitespace(paragraph.charAt(last - 1))) {
+            last--;
+        }
+        String ending = paragraph.substring(Math.max(start, last - ENDING_CHARACTERS), last);
+        return NO_END.matcher(ending).find();
+    }
+
+    private static void add(List<String> sentences, String sentence) {
+        if (!sentence.isBlank()) {
+            sentences.add(sentence.strip());
+        }
     }
 }

@@ -36,12 +36,15 @@ final class ImageAnswer {
         megapixels += moreMegapixels;
     }
 
-    /** Says all that was read, picture by picture. */
-    void everything(List<TextLine> lines) {
-        for (Attachment picture : task.attachments()) {
-            List<TextLine> inPicture = lines.stream()
-                    .filter(line -> line.file().equals(picture.name()))
-                    .toList();
+    /**
+     * Says all that was read, picture by picture.
+     *
+     * @param pictures the lines of each attachment, in the order of the task; names may come twice
+     */
+    void everything(List<List<TextLine>> pictures) {
+        for (int i = 0; i < pictures.size(); i++) {
+            Attachment picture = task.attachments().get(i);
+            List<TextLine> inPicture = pictures.get(i);
             if (inPicture.isEmpty()) {
                 say(phrases.say("noText", picture.name()));
             } else {
@@ -54,7 +57,7 @@ final class ImageAnswer {
     }
 
     /** Says the lines that answer, or that none does and all there is. */
-    void best(List<TextLine> best, List<TextLine> all) {
+    void best(List<TextLine> best, List<List<TextLine>> all) {
         if (best.isEmpty()) {
             say(phrases.say("noAnswer"));
             everything(all);

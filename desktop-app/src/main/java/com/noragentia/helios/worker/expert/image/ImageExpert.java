@@ -46,19 +46,20 @@ public final class ImageExpert implements LoadedModel {
             throws ModelFailure, InterruptedException {
         TaskInput.Image image = checked(input);
         ImageAnswer answer = new ImageAnswer(image, stream);
-        List<TextLine> lines = new ArrayList<>();
+        List<List<TextLine>> pictures = new ArrayList<>();
         for (Attachment attachment : image.attachments()) {
             stream.working(Phase.READING, 0, 0);
             DecodedPicture picture = new PictureFile(files.of(attachment), attachment).decode();
-            lines.addAll(
+            pictures.add(
                     reader.read(picture, attachment.name(), (done, of) -> stream.working(Phase.RECOGNISING, done, of)));
             answer.examined(picture.megapixels());
         }
+        List<TextLine> lines = pictures.stream().flatMap(List::stream).toList();
         if (image.question().isBlank() || lines.isEmpty()) {
-            answer.everything(lines);
+            answer.everything(pictures);
         } else {
             stream.working(Phase.SEARCHING, 0, 0);
-            answer.best(ranker.best(image.question(), image.language(), lines), lines);
+            answer.best(ranker.best(image.question(), image.language(), lines), pictures);
         }
         return answer.finish(lines);
     }

@@ -83,7 +83,7 @@ class AttachmentIntakeTest {
 
     @Test
     void a_pasted_picture_becomes_a_file_that_the_intake_takes_and_that_goes_away_in_the_end() throws IOException {
-        PastedPictures pictures = new PastedPictures();
+        PastedPictures pictures = new PastedPictures(folder.resolve("tmp"));
         Path file = pictures.keep(new Pixels(2, 1, new int[] {0xFFFF0000, 0xFF00FF00}));
 
         assertThat(intake.offer(List.of(), List.of(file)).files())

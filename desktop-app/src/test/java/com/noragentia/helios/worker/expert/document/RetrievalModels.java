@@ -33,7 +33,8 @@ public final class RetrievalModels implements AutoCloseable {
 
     private final ClassPathEncoder encoder;
     private final LanguageDetector languages;
-    private final DocumentExtractor extractor = new DocumentExtractor(ExtractionLine.open());
+    private final DocumentExtractor extractor =
+            new DocumentExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
 
     private RetrievalModels(ClassPathEncoder encoder, LanguageDetector languages) {
         this.encoder = encoder;

@@ -133,6 +133,21 @@ class ImageExpertTest {
     }
 
     @Test
+    void pictures_of_the_same_name_are_told_apart() throws Exception {
+        Path first = file(line(), "first.png");
+        Path second = file(Paper.white(100, 100), "second.png");
+        Attachment written = new Attachment("1".repeat(64), "scan.png", FileType.PNG, Files.size(first));
+        Attachment blank = new Attachment("2".repeat(64), "scan.png", FileType.PNG, Files.size(second));
+
+        Answer answer = expert.answer(
+                input(Language.EN, "", written, blank),
+                attachment -> attachment.equals(written) ? first : second,
+                notebook);
+
+        assertThat(answer.output().text()).isEqualTo("scan.png:\n" + LINE + "\nI found no text in scan.png.");
+    }
+
+    @Test
     void a_line_upside_down_is_read() throws Exception {
         assertThat(ask(Language.EN, "", png(line().turned(180), "page.png")).text())
                 .isEqualTo(LINE);
@@ -236,9 +251,13 @@ class ImageExpertTest {
     }
 
     private Attachment png(Paper paper, String name) throws IOException {
+        return attachment(file(paper, name), FileType.PNG);
+    }
+
+    private Path file(Paper paper, String name) throws IOException {
         Path file = folder.resolve(name);
         ImageIO.write(paper.image(), "png", file.toFile());
-        return attachment(file, FileType.PNG);
+        return file;
     }
 
     private static Attachment attachment(Path file, FileType type) throws IOException {

@@ -1,0 +1,53 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class LocalNetworkTest {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void an_orchestrator_that_exits_at_once_is_given_up_with_its_last_words() throws Exception {
+        DataFolder folder = new DataFolder(temporary.resolve("data")).create();
+        Path noProgram = Files.writeString(temporary.resolve("server.jar"), "no archive");
+        ProgramFiles files = new ProgramFiles(
+                Path.of(System.getProperty("java.home", ""), "bin", "java"),
+                "",
+                Optional.of(noProgram),
+                Optional.empty());
+        BlockingQueue<NetworkEvent> events = new LinkedBlockingQueue<>();
+
+        try (LocalNetwork network = new LocalNetwork(
+                folder,
+                DeviceIdentity.of(folder, new SecureRandom()),
+                new ProgramStarter(files, Map.of()),
+                1,
+                events::add,
+                Clock.systemUTC())) {
+            network.begin();
+
+            assertThat(events.poll(20, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            NetworkEvent.GivenUp.class,
+                            event -> assertThat(event.lastWords()).contains("server.jar"));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static com.noragentia.helios.worker.agent.ScriptedChannel.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.model.SignedManifest;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import okhttp3.WebSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The end of a worker process whose native libraries are at work. */
+@Timeout(120)
+final class WorkerEndTest {
+
+    private static final int LINES = 40;
+
+    @TempDir
+    private Path temporary;
+
+    @TempDir
+    private Path crashes;
+
+    private ScriptedChannel channel;
+
+    @BeforeEach
+    void join() throws Exception {
+        DataFolder folder = new DataFolder(temporary).create();
+        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
+        channel = new ScriptedChannel(device.key().verifyingKey());
+        new Membership(
+                        channel.address(),
+                        "member",
+                        device.id(),
+                        channel.key().verifyingKey().encoded())
+                .save(folder);
+    }
+
+    @AfterEach
+    void leave() {
+        channel.close();
+    }
+
+    @RepeatedTest(5)
+    void asked_to_end_while_it_reads_a_picture_it_ends_in_good_order() throws Exception {
+        Process worker = start();
+        beginReading();
+
+        worker.toHandle().destroy();
+
+        assertThat(worker.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.exitValue()).isZero();
+        try (var files = Files.list(crashes)) {
+            assertThat(files).as("reports of native crashes").isEmpty();
+        }
+    }
+
+    @Test
+    void a_second_worker_for_the_same_folder_is_told_so() throws Exception {
+        Process first = start();
+        channel.session();
+
+        Process second = start();
+
+        assertThat(second.errorReader().readLine()).contains("A worker works with this data folder already");
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(first.isAlive()).isTrue();
+        first.toHandle().destroy();
+        assertThat(first.waitFor(40, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void beginReading() throws Exception {
+        WebSocket session = channel.session();
+        channel.hears(FromWorker.OpenLeases.class);
+        say(session, new ToWorker.Assign(1, SignedManifest.sign(ocr(), channel.key())));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+        byte[] page = page();
+        Attachment attachment = new Attachment(Sha256.hex(page), "page.png", FileType.PNG, page.length);
+        channel.keeps("/page", page);
+        TaskInput input = new TaskInput.Image(Language.EN, "", List.of(attachment));
+        say(
+                session,
+                new ToWorker.RunTask(
+                        "lease-1",
+                        "task",
+                        ocr().id(),
+                        1,
+                        Instant.MAX,
+                        0,
+                        input,
+                        Map.of(attachment.blob(), channel.address().resolve("/page"))));
+        FromWorker.Working sign = channel.hears(FromWorker.Working.class);
+        while (sign.phase() != Phase.RECOGNISING) {
+            sign = channel.hears(FromWorker.Working.class);
+        }
+    }
+
+    private static ModelManifest ocr() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(WorkerEndTest.class.getResourceAsStream("/catalogue/bundled.json"))) {
+            return JsonCodec.decode(in.readAllBytes(), Catalogue.class, 1 << 20).models().stream()
+                    .filter(model -> model.id().equals("pp-ocr-v4-en"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private record Catalogue(List<ModelManifest> models) {}
+
+    private static byte[] page() throws IOException {
+        BufferedImage image = new BufferedImage(1_200, 60 + LINES * 50, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
+        for (int i = 0; i < LINES; i++) {
+            graphics.drawString("Line " + i + " of a page that takes a while to be read to its end", 40, 60 + i * 50);
+        }
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log"),
+                        "-Duser.language=en",
+                        "-cp",
+                        System.getProperty("java.class.path", ""),
+                        WorkerMain.class.getName(),
+                        "run",
+                        "--data",
+                        temporary.toString())
+                .start();
+    }
+}
