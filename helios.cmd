@@ -112,7 +112,7 @@ echo   worker    a worker alone, for an orchestrator that exists
 echo   models    the models on this computer: list, verify, remove
 echo   test      pass all tests
 echo   bench     measure
-echo   package   make the installers
+echo   package   make a folder that runs without Java
 echo.
 echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled
 exit /b 0

@@ -30,6 +30,7 @@ final class AnswerFooter extends VBox {
         first.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label();
         facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("facts");
         facts.textProperty().bind(words.live(phrases -> VisibleText.of(FactWords.facts(result, phrases))));
         getChildren().addAll(first, facts);

@@ -34,6 +34,7 @@ final class NoticeList extends VBox {
     private Label line(Notice notice) {
         Label line = new Label("", new Icon(Feather.INFO));
         line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
         line.getStyleClass().add("notice");
         line.textProperty().bind(words.live(phrases -> VisibleText.of(NoticeWords.say(notice, phrases))));
         return line;

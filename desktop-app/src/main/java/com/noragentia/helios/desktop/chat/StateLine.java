@@ -30,6 +30,9 @@ final class StateLine extends HBox {
         warning.getStyleClass().add("state-warning");
         Label text = new Label();
         text.setWrapText(true);
+        // A bar that appears at the side makes the words take more lines; none of them may be cut.
+        text.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         text.setAccessibleRole(AccessibleRole.TEXT);
         text.getStyleClass().add("state-text");
         text.textProperty().bind(words.live(phrases -> stateWords.say(state.getValue(), phrases), state));

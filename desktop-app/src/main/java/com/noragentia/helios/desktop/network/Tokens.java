@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +69,26 @@ final class Tokens {
     }
 
     private Kept ask() {
+        try {
+            return prove();
+        } catch (ProblemException e) {
+            if (e.problem().code() != ProblemCode.PROOF_INVALID) {
+                throw e;
+            }
+            // An orchestrator that was started anew in between no longer knows its challenge; a second refusal is
+            // meant.
+            return prove();
+        }
+    }
+
+    private Kept prove() {
         ChallengeIssued challenge =
                 calls.post("api/v1/challenges", new ChallengeRequest(login.device()), ChallengeIssued.class);
         if (!challenge.server().equals(login.network())) {
             throw new ProblemException(
-                    ProblemCode.PROOF_INVALID, "another network answers than the one this device joined");
+                    ProblemCode.NETWORK_UNREACHABLE,
+                    "another network answers than the one this device joined",
+                    Map.of("reason", "stranger"));
         }
         String proof = login.key().sign(Proofs.token(challenge.server(), challenge.nonce(), login.device()));
         TokenGranted granted = calls.post(
