@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.SigningKey;
@@ -26,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +176,19 @@ final class OrchestratorClientTest {
 
             assertThat(problem(() -> lost.follow("job-0", event -> {}))).isEqualTo(ProblemCode.NETWORK_UNREACHABLE);
         }
+    }
+
+    @Test
+    void an_event_is_heard_that_is_larger_than_a_workers_message() throws Exception {
+        String half = "x".repeat(Limit.WORKER_MESSAGE_BYTES.intValue() / 2);
+        JobEvent large = new JobEvent.Faulted(
+                new Problem(ProblemCode.INTERNAL, "large", Map.of("a", half, "b", half, "c", half)));
+        orchestrator.tells(large);
+        List<JobEvent> heard = new ArrayList<>();
+
+        client.follow(client.submit(REQUEST), heard::add);
+
+        assertThat(heard).containsExactly(large);
     }
 
     @Test
