@@ -7,6 +7,8 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.nio.file.FileSystemException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,9 +26,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult line) {
-        Problem problem = e instanceof ProblemException expected
-                ? expected.problem()
-                : Problem.of(ProblemCode.INTERNAL, e.getClass().getName());
+        Problem problem = problem(e);
         String sentence = Terminal.harmless(phrases.sentence(problem));
         if (command.getParseResult().hasMatchedOption("--json")) {
             terminal.out().println(JsonCodec.encodeToString(ProblemReport.of(problem.code(), sentence)));
@@ -40,5 +40,19 @@ final class CommandFailure implements IExecutionExceptionHandler {
             terminal.err().println(Terminal.harmless(said));
         }
         return ExitCode.of(problem.code()).number();
+    }
+
+    private static Problem problem(Exception e) {
+        return switch (e) {
+            case ProblemException expected -> expected.problem();
+            // Commands touch no files but those of the data folder; a member's file that can't be read comes as a
+            // problem.
+            case FileSystemException unusable ->
+                new Problem(
+                        ProblemCode.INTERNAL,
+                        unusable.getClass().getSimpleName(),
+                        Map.of("reason", "data-folder", "file", String.valueOf(unusable.getFile())));
+            default -> Problem.of(ProblemCode.INTERNAL, e.getClass().getName());
+        };
     }
 }

@@ -14,9 +14,6 @@ final class EventLog {
 
     static final int EVENTS_PER_PAGE = 500;
 
-    /** An event repeats what a worker said, in a little more JSON. */
-    private static final long MAX_BODY_BYTES = 2 * Limit.WORKER_MESSAGE_BYTES.value();
-
     private final EventSignals signals;
 
     EventLog(EventSignals signals) {
@@ -80,7 +77,7 @@ final class EventLog {
 
     private static JobEvent event(String body) {
         try {
-            return JsonCodec.decode(body, JobEvent.class, MAX_BODY_BYTES);
+            return JsonCodec.decode(body, JobEvent.class, Limit.EVENT_BYTES.value());
         } catch (WireException _) { // its message may quote the event
             throw new IllegalStateException("a stored event cannot be read");
         }
