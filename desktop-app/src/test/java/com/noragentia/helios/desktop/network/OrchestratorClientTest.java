@@ -95,7 +95,7 @@ final class OrchestratorClientTest {
     @Test
     void nothing_is_proved_to_another_network() {
         try (OrchestratorClient deceived = client("f".repeat(32), Clock.systemUTC())) {
-            assertThat(problem(deceived::summary)).isEqualTo(ProblemCode.PROOF_INVALID);
+            assertThat(problem(deceived::summary)).isEqualTo(ProblemCode.NETWORK_UNREACHABLE);
         }
         assertThat(orchestrator.requests("/tokens")).isEmpty();
     }

@@ -9,17 +9,13 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +81,7 @@ class ModelStoreTest {
         store.ensure(model("second", graph(), keys()), ModelStoreTest::ignore);
         reopened().ensure(model("second", graph()), ModelStoreTest::ignore);
 
-        assertThat(shelf.opened).containsExactly("/graph", "/keys");
+        assertThat(shelf.opened()).containsExactly("/graph", "/keys");
     }
 
     @Test
@@ -107,7 +103,7 @@ class ModelStoreTest {
 
     @Test
     void a_source_without_end_is_left_after_the_promised_length() throws IOException {
-        shelf.endless = true;
+        shelf.makeEndless();
 
         assertFailsVerification(model("first", graph()));
         assertThat(contents()).isEmpty();
@@ -301,39 +297,5 @@ class ModelStoreTest {
 
     private static ModelManifest model(String id, ModelFile... files) {
         return new ModelManifest(id, id, List.of(Expert.CHAT), List.of(), "CC0-1.0", 1, List.of(files));
-    }
-
-    /** A source in memory that notes what is asked of it. */
-    private static final class Shelf implements ModelSource {
-
-        private final Map<String, byte[]> contents = new HashMap<>();
-        private final List<String> opened = new ArrayList<>();
-        private boolean endless;
-
-        void put(String path, String content) {
-            contents.put(path, content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public boolean serves(URI address) {
-            return "shelf".equals(address.getScheme());
-        }
-
-        @Override
-        public InputStream open(URI address) throws IOException {
-            opened.add(address.getPath());
-            byte[] content = contents.get(address.getPath());
-            if (content == null) {
-                throw new NoSuchFileException(address.toString());
-            }
-            return endless ? new Endless() : new ByteArrayInputStream(content);
-        }
-    }
-
-    private static final class Endless extends InputStream {
-        @Override
-        public int read() {
-            return 'a';
-        }
     }
 }

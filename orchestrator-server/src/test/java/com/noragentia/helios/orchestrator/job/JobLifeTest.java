@@ -189,7 +189,9 @@ class JobLifeTest {
         clock.pass(JobRetention.KEEP);
         member.login();
         await().atMost(SOON)
-                .until(() -> member.get("/api/v1/jobs/" + job + "/events").problem() == ProblemCode.JOB_EXPIRED);
+                .untilAsserted(() -> assertThat(
+                                member.get("/api/v1/jobs/" + job + "/events").problem())
+                        .isEqualTo(ProblemCode.JOB_EXPIRED));
         assertThat(StoredEvents.traces(network.data(), job)).isEmpty();
     }
 
