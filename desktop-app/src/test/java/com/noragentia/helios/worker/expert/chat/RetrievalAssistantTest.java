@@ -104,6 +104,8 @@ final class RetrievalAssistantTest {
             value = {
                 "EN; What is Helios?; network of ordinary computers",
                 "EN; Can other people see what I ask?; must be able to read your question",
+                "EN; Is what I write here private?; must be able to read your question",
+                "EN; Which files may I ask about?; Markdown",
                 "EN; How do I earn credits?; unit of account",
                 "EN; Which kinds of files do you support?; Markdown",
                 "EN; How can I install a language model?; without a language model",
