@@ -41,6 +41,7 @@ final class AnswerView implements Consumer<JobEvent> {
             case JobEvent.Queued queued -> status.show(phrases.say("ask.queued", queued.position()));
             case JobEvent.Started started -> status.show(phrases.say("ask.started", started.worker()));
             case JobEvent.Working working -> status.show(working(working));
+            case JobEvent.Parts parts -> {} // shown by the phases of the parts
             case JobEvent.Token token -> print(token.text());
             case JobEvent.Requeued requeued -> status.show(phrases.say("ask.requeued"));
             case JobEvent.Done done -> result = done.result();

@@ -117,6 +117,8 @@ final class WorkerSession extends WebSocketListener implements Outbox {
                 requireWelcome();
                 desk.assign(assign, this);
             }
+            case ToWorker.Release release -> LOG.info("asked to release {}", release.model());
+            case ToWorker.Skipped skipped -> LOG.info("passed over: {}", skipped.counts());
             case ToWorker.RunTask task -> {
                 requireWelcome();
                 if (draining) {

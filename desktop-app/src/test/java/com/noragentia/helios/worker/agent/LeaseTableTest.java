@@ -87,6 +87,6 @@ final class LeaseTableTest {
 
     private static ToWorker.RunTask task(String lease) {
         TaskInput input = new TaskInput.Chat(Language.EN, "?", List.of(), List.of());
-        return new ToWorker.RunTask(lease, "task", "m", 1, Instant.MAX, 0, input, Map.of());
+        return new ToWorker.RunTask(lease, "task", "m", 1, Instant.MAX, 0, input, null, Map.of());
     }
 }

@@ -140,13 +140,13 @@ abstract class WorkerAgentFixture {
 
     static ToWorker.RunTask task(String lease, int nextIndex) {
         TaskInput input = new TaskInput.Chat(Language.ES, "mundo", List.of(), List.of());
-        return new ToWorker.RunTask(lease, "task", MODEL.id(), 1, Instant.MAX, nextIndex, input, Map.of());
+        return new ToWorker.RunTask(lease, "task", MODEL.id(), 1, Instant.MAX, nextIndex, input, null, Map.of());
     }
 
     static ToWorker.RunTask task(String lease, Attachment attachment, URI link) {
         TaskInput input = new TaskInput.Chat(Language.ES, "mundo", List.of(), List.of(attachment));
         return new ToWorker.RunTask(
-                lease, "task", MODEL.id(), 1, Instant.MAX, 0, input, Map.of(attachment.blob(), link));
+                lease, "task", MODEL.id(), 1, Instant.MAX, 0, input, null, Map.of(attachment.blob(), link));
     }
 
     static Answer answer(String text) {

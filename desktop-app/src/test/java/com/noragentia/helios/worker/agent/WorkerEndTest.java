@@ -122,6 +122,7 @@ final class WorkerEndTest {
                         Instant.MAX,
                         0,
                         input,
+                        null,
                         Map.of(attachment.blob(), channel.address().resolve("/page"))));
         FromWorker.Working sign = channel.hears(FromWorker.Working.class);
         while (sign.phase() != Phase.RECOGNISING) {

@@ -91,7 +91,11 @@ public final class JobDesk {
                 job.acceptedAt(),
                 progress.map(TaskProgress::attempts).orElse(0),
                 position.isPresent() ? position.getAsInt() : null,
+                null,
                 tasks.isPossible(job.expert()),
+                null,
+                1,
+                job.state() == JobState.DONE ? 1 : 0,
                 ending.map(JobDesk::result).orElse(null),
                 ending.map(JobDesk::problem).orElse(null));
     }
@@ -107,6 +111,7 @@ public final class JobDesk {
             case JobEvent.Queued _,
                     JobEvent.Started _,
                     JobEvent.Working _,
+                    JobEvent.Parts _,
                     JobEvent.Token _,
                     JobEvent.Requeued _,
                     JobEvent.Done _,

@@ -26,6 +26,7 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments)
                 task.expiresAt(),
                 task.nextIndex(),
                 task.input(),
+                null,
                 blobs));
     }
 

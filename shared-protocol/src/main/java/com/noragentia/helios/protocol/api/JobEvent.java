@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = JobEvent.Queued.class, name = "queued"),
     @JsonSubTypes.Type(value = JobEvent.Started.class, name = "started"),
     @JsonSubTypes.Type(value = JobEvent.Working.class, name = "working"),
+    @JsonSubTypes.Type(value = JobEvent.Parts.class, name = "parts"),
     @JsonSubTypes.Type(value = JobEvent.Token.class, name = "token"),
     @JsonSubTypes.Type(value = JobEvent.Requeued.class, name = "requeued"),
     @JsonSubTypes.Type(value = JobEvent.Done.class, name = "done"),
@@ -30,6 +31,7 @@ public sealed interface JobEvent {
             case Queued q -> false;
             case Started s -> false;
             case Working w -> false;
+            case Parts p -> false;
             case Token t -> false;
             case Requeued r -> false;
             case Done d -> true;
@@ -47,6 +49,9 @@ public sealed interface JobEvent {
 
     /** The worker is at {@code done} of {@code total} steps of a phase; {@code total} is 0 where the end is not known. */
     record Working(Phase phase, int done, int total) implements JobEvent {}
+
+    /** {@code done} of the {@code total} tasks it was planned into are done. */
+    record Parts(int done, int total) implements JobEvent {}
 
     /** The next piece of the answer; {@code index} counts pieces from 0 over all attempts. */
     record Token(int index, String text) implements JobEvent {}

@@ -2,6 +2,18 @@
 package com.noragentia.helios.protocol.api;
 
 import com.noragentia.helios.protocol.task.TaskInput;
+import org.jspecify.annotations.Nullable;
 
-/** What a member asks of the network: {@code POST /api/v1/jobs}. */
-public record JobRequest(TaskInput input) {}
+/**
+ * What a member asks of the network: {@code POST /api/v1/jobs}.
+ *
+ * @param conversation the member's own name for the conversation this belongs to, at most 64 characters: jobs of one conversation go to the
+ *     same worker where that costs nothing, since it still has the words in its memory
+ */
+public record JobRequest(TaskInput input, @Nullable String conversation) {
+
+    /** One that belongs to no conversation. */
+    public JobRequest(TaskInput input) {
+        this(input, null);
+    }
+}

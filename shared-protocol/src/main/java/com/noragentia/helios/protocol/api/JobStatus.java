@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when the network took it
  * @param attempts leases given for it so far
  * @param position jobs before it in its queue, 0 for the next; null once it runs
+ * @param estimateMillis when it will probably be answered, from now; null where nothing is known to reckon with
  * @param possible whether any worker that is online could serve it
+ * @param reason why it has not begun; null once it runs
+ * @param parts how many tasks it was planned into; 1 for most
+ * @param partsDone how many of them are done
  * @param result the answer, once done
  * @param problem why it ended, once faulted or expired
  */
@@ -22,6 +26,10 @@ public record JobStatus(
         Instant acceptedAt,
         int attempts,
         @Nullable Integer position,
+        @Nullable Long estimateMillis,
         boolean possible,
+        @Nullable WaitReason reason,
+        int parts,
+        int partsDone,
         @Nullable JobResult result,
         @Nullable Problem problem) {}

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param code stable name of what went wrong
  * @param detail one English sentence for logs and developers; never a member's text
- * @param values facts the localised sentence needs, such as {@code file} or {@code limit}
+ * @param values facts the localised sentence needs, such as {@code file} or {@code limit}; {@code retryAfter} where coming back after so many
+ *     seconds may help, which is also the reply's {@code Retry-After} header
  */
 public record Problem(ProblemCode code, String detail, Map<String, String> values) {
 

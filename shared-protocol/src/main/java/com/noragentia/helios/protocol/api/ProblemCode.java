@@ -31,11 +31,17 @@ public enum ProblemCode {
     MODEL_MISSING(503),
     NO_WORKER(503),
     WORKERS_FAILED(502),
+    /** The job made the workers of two owners crash; nobody else is asked to try. */
+    JOB_POISONOUS(502),
     JOB_NOT_FOUND(404),
     JOB_EXPIRED(410),
     JOB_CANCELLED(409),
     TOO_MANY_JOBS(429),
     RATE_LIMITED(429),
+    /** So many jobs wait already that this one would expire. */
+    QUEUE_FULL(503),
+    /** The orchestrator has more to do than it can; it says when to come back. */
+    OVERLOADED(503),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     ENROLMENT_CODE_INVALID(403),

@@ -3,12 +3,14 @@ package com.noragentia.helios.protocol.message;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the orchestrator says to a worker. One JSON object a WebSocket text frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,9 +18,11 @@ import java.util.Map;
     @JsonSubTypes.Type(value = ToWorker.Challenge.class, name = "challenge"),
     @JsonSubTypes.Type(value = ToWorker.Welcome.class, name = "welcome"),
     @JsonSubTypes.Type(value = ToWorker.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = ToWorker.Release.class, name = "release"),
     @JsonSubTypes.Type(value = ToWorker.RunTask.class, name = "task"),
     @JsonSubTypes.Type(value = ToWorker.CancelTask.class, name = "cancel"),
     @JsonSubTypes.Type(value = ToWorker.LeaseVerdicts.class, name = "lease_verdicts"),
+    @JsonSubTypes.Type(value = ToWorker.Skipped.class, name = "skipped"),
     @JsonSubTypes.Type(value = ToWorker.Drain.class, name = "drain"),
     @JsonSubTypes.Type(value = ToWorker.Notice.class, name = "notice"),
 })
@@ -33,6 +37,9 @@ public sealed interface ToWorker {
     /** The order to host a model. A higher epoch for the same model replaces an earlier order. */
     record Assign(long epoch, SignedManifest model) implements ToWorker {}
 
+    /** Host this model no longer; finish what you do with it, then give its memory back. The epoch is that of the assignment. */
+    record Release(long epoch, String model) implements ToWorker {}
+
     /**
      * A lease of a task.
      *
@@ -43,6 +50,7 @@ public sealed interface ToWorker {
      * @param expiresAt when the lease ends unless progress renews it
      * @param nextIndex the first piece of the answer that is still wanted
      * @param input what to do
+     * @param conversation name of the conversation it goes on with, known to nobody else under this name; null for none
      * @param blobs a single-use link for each attachment, by its SHA-256; relative to the orchestrator's address
      */
     record RunTask(
@@ -53,6 +61,7 @@ public sealed interface ToWorker {
             Instant expiresAt,
             int nextIndex,
             TaskInput input,
+            @Nullable String conversation,
             Map<String, URI> blobs)
             implements ToWorker {}
 
@@ -64,6 +73,12 @@ public sealed interface ToWorker {
 
     /** Go on and send pieces from {@code nextIndex}, or drop the lease. */
     record Verdict(String lease, boolean goOn, int nextIndex) {}
+
+    /**
+     * Why this worker has nothing to do though tasks wait: how many were passed over, by reason. Sent when that changes, not more often
+     * than every 30 seconds; empty counts say that nothing waits.
+     */
+    record Skipped(Map<SkipReason, Integer> counts) implements ToWorker {}
 
     /** Take no more tasks, finish those you have; the orchestrator is about to stop. */
     record Drain() implements ToWorker {}

@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
@@ -70,6 +71,7 @@ final class Samples {
             new JobEvent.Queued(2),
             new JobEvent.Started("attic-pc", "helios-retrieval-1", 1),
             new JobEvent.Working(Phase.READING, 1, 3),
+            new JobEvent.Parts(1, 3),
             new JobEvent.Token(0, "El faro "),
             new JobEvent.Requeued(1),
             new JobEvent.Done(RESULT),
@@ -81,6 +83,7 @@ final class Samples {
             new ToWorker.Challenge("5f2b0e9d4c7a41d8a3b6e1f09c8d7b6a", "bm9uY2U"),
             new ToWorker.Welcome("s-1"),
             new ToWorker.Assign(7, new SignedManifest("{\"id\":\"minilm-l6-v2-q\"}", "c2lnbmF0dXJl")),
+            new ToWorker.Release(7, "minilm-l6-v2-q"),
             new ToWorker.RunTask(
                     "l-1",
                     "t-1",
@@ -89,10 +92,12 @@ final class Samples {
                     Instant.parse("2026-11-22T10:00:00Z"),
                     0,
                     INPUTS.get(1),
+                    "c-1",
                     Map.of(HASH, URI.create("/api/v1/blobs/" + HASH + "?lease=l-1&expires=1&signature=x"))),
             new ToWorker.CancelTask("l-1"),
             new ToWorker.LeaseVerdicts(
                     List.of(new ToWorker.Verdict("l-1", true, 4), new ToWorker.Verdict("l-2", false, 0))),
+            new ToWorker.Skipped(Map.of(SkipReason.MODEL_NOT_HOSTED, 40)),
             new ToWorker.Drain(),
             new ToWorker.Notice("The network rests on Sunday from 3 to 4."));
 

@@ -94,6 +94,7 @@ final class Asking implements Runnable {
             }
             case JobEvent.Working working ->
                 show(new AnswerState.Working(worker, working.phase(), working.done(), working.total()));
+            case JobEvent.Parts parts -> {} // shown by the phases of the parts
             case JobEvent.Token token -> {
                 show(new AnswerState.Working(worker, Phase.WRITING, 0, 0));
                 pen.take(token.index(), token.text());

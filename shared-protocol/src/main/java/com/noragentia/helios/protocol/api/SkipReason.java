@@ -1,0 +1,32 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a waiting task did not go to a certain worker. Each task counts once, under the first of these that holds. */
+public enum SkipReason {
+    /** The worker takes no more tasks. */
+    @JsonProperty("draining")
+    DRAINING,
+    /** It does not host a model of the expert that is asked for. */
+    @JsonProperty("model_not_hosted")
+    MODEL_NOT_HOSTED,
+    /** It hosts such a model, which is still being loaded or probed. */
+    @JsonProperty("model_not_ready")
+    MODEL_NOT_READY,
+    /** The task is longer than what the worker's model takes. */
+    @JsonProperty("context_too_small")
+    CONTEXT_TOO_SMALL,
+    /** The task is for workers of higher standing. */
+    @JsonProperty("untrusted")
+    UNTRUSTED,
+    /** The worker had this task before and could not. */
+    @JsonProperty("failed_before")
+    FAILED_BEFORE,
+    /** The worker has its hands full. */
+    @JsonProperty("busy")
+    BUSY,
+    /** Others are faster, or chance fell on another. */
+    @JsonProperty("other_chosen")
+    OTHER_CHOSEN
+}
