@@ -25,8 +25,15 @@ enum ExitCode {
 
     static ExitCode of(ProblemCode code) {
         return switch (code) {
-            case NETWORK_UNREACHABLE, NO_WORKER, MODEL_MISSING, WORKERS_FAILED, JOB_EXPIRED, SHUTTING_DOWN ->
-                NOT_ANSWERED;
+            case NETWORK_UNREACHABLE,
+                    NO_WORKER,
+                    MODEL_MISSING,
+                    WORKERS_FAILED,
+                    JOB_POISONOUS,
+                    JOB_EXPIRED,
+                    QUEUE_FULL,
+                    OVERLOADED,
+                    SHUTTING_DOWN -> NOT_ANSWERED;
             case JOB_CANCELLED -> CANCELLED;
             case INTERNAL -> INTERNAL;
             case REQUEST_INVALID,
