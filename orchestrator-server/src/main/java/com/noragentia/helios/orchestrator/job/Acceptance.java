@@ -5,7 +5,6 @@ import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
-import com.noragentia.helios.orchestrator.dispatch.TaskProgress;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
@@ -40,17 +39,15 @@ final class Acceptance {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), job);
         }
-        if (jobs.inFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
+        if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
+        tasks.requireRoom(tx, job.expert());
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
         jobs.add(tx, job, clock.instant());
-        tasks.enqueue(tx, new NewTask(job.id(), job.id(), input));
-        int before = tasks.progress(tx, job.id())
-                .map(TaskProgress::position)
-                .orElseThrow()
-                .orElse(0);
-        events.append(tx, job.id(), new JobEvent.Queued(before));
+        tasks.enqueue(tx, new NewTask(job.id(), job.id(), job.member(), input, job.conversation()));
+        events.append(
+                tx, job.id(), new JobEvent.Queued(tasks.progress(tx, job.id()).position().orElse(0)));
         return job.id();
     }
 

@@ -14,18 +14,15 @@ import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what happens to a task into events of its job. */
 final class JobFollower implements TaskFollower {
 
-    private final JobTable jobs;
     private final EventLog events;
     private final Endings endings;
     private final Clock clock;
 
-    JobFollower(JobTable jobs, EventLog events, Endings endings, Clock clock) {
-        this.jobs = jobs;
+    JobFollower(EventLog events, Endings endings, Clock clock) {
         this.events = events;
         this.endings = endings;
         this.clock = clock;
@@ -33,7 +30,6 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void started(Transaction tx, Lease lease) {
-        jobs.markRunning(tx, lease.job());
         events.append(tx, lease.job(), new JobEvent.Started(lease.holder().name(), lease.model(), lease.attempt()));
     }
 
@@ -44,43 +40,40 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void piece(Transaction tx, Lease lease, int index, String text) {
-        if (index == 0) {
-            jobs.markFirstPiece(tx, lease.job(), clock.instant());
-        }
         events.append(tx, lease.job(), new JobEvent.Token(index, text));
     }
 
     @Override
     public void requeued(Transaction tx, Lease lease) {
-        jobs.markQueued(tx, lease.job());
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
     @Override
     public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
-        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
         JobResult result = new JobResult(
-                output, lease.holder().name(), lease.model(), usage, timings(job, lease), credits(job, lease));
+                output, lease.holder().name(), lease.model(), usage, timings(lease), lease.isOwn() ? 0.0 : null);
         endings.end(tx, lease.job(), JobState.DONE, new JobEvent.Done(result));
     }
 
-    private JobResult.Timings timings(StoredJob job, Lease lease) {
+    private JobResult.Timings timings(Lease lease) {
         Instant now = clock.instant();
         return new JobResult.Timings(
-                millis(job, lease.issuedAt()), millis(job, job.firstPieceAt().orElse(now)), millis(job, now));
+                millis(lease, lease.issuedAt()),
+                millis(lease, lease.stored().firstPieceAt().orElse(now)),
+                millis(lease, now));
     }
 
-    private static long millis(StoredJob job, Instant until) {
-        return Duration.between(job.acceptedAt(), until).toMillis();
-    }
-
-    /** Own devices cost nothing; what others cost is not known before there is a ledger. */
-    private static @Nullable Double credits(StoredJob job, Lease lease) {
-        return job.member().equals(lease.holder().member()) ? 0.0 : null;
+    private static long millis(Lease lease, Instant until) {
+        return Duration.between(lease.queuedAt(), until).toMillis();
     }
 
     @Override
-    public void faulted(Transaction tx, String job, Problem problem) {
+    public void faulted(Transaction tx, String task, String job, Problem problem) {
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
+    }
+
+    @Override
+    public Lease.Stored stored(Transaction tx, String task, String job) {
+        return events.answer(tx, job);
     }
 }

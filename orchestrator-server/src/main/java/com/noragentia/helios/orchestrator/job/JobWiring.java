@@ -35,7 +35,7 @@ public final class JobWiring {
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        return new JobFollower(jobs, events, endings, clock);
+        return new JobFollower(events, endings, clock);
     }
 
     public Opened open(

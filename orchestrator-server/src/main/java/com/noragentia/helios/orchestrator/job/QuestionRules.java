@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a question must be like. Pure. */
 final class QuestionRules {
@@ -28,6 +29,13 @@ final class QuestionRules {
             }
             case TaskInput.Image _, TaskInput.Audio _ -> {} // reading them out needs no question
             case TaskInput.Embedding embedding -> requireTexts(embedding.texts());
+        }
+    }
+
+    static void checkConversation(@Nullable String conversation) {
+        if (conversation != null
+                && (conversation.isBlank() || Limit.CONVERSATION_CHARACTERS.isPassedBy(conversation.length()))) {
+            throw passed(Limit.CONVERSATION_CHARACTERS, "a conversation's name is 1 to 64 characters");
         }
     }
 

@@ -4,13 +4,12 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A job as the database has it.
  *
  * @param member who asked
- * @param firstPieceAt when the first piece of the answer came
+ * @param state queued until it ends; whether it runs is known from its tasks
  * @param isForgotten whether its content has been deleted
  */
 record StoredJob(
@@ -19,5 +18,4 @@ record StoredJob(
         Expert expert,
         JobState state,
         Instant acceptedAt,
-        Optional<Instant> firstPieceAt,
         boolean isForgotten) {}
