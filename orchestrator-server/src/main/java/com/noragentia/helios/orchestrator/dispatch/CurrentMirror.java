@@ -20,8 +20,7 @@ final class CurrentMirror {
     private @Nullable Transaction lastUser;
 
     /** @param onRead hears of a mirror that was read anew */
-    CurrentMirror(
-            TaskRecord record, StoredAnswers answers, Supplier<FairQueue> newQueue, Consumer<TaskMirror> onRead) {
+    CurrentMirror(TaskRecord record, StoredAnswers answers, Supplier<FairQueue> newQueue, Consumer<TaskMirror> onRead) {
         this.record = record;
         this.answers = answers;
         this.newQueue = newQueue;

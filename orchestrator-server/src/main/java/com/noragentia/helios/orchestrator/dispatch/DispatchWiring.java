@@ -24,7 +24,10 @@ public final class DispatchWiring {
         Speeds speeds = new Speeds(new SqlSpeedBook());
         Availability availability = new Availability(new SqlAvailabilityBook());
         Measurements measurements = new Measurements(speeds, availability);
-        Workforce workforce = new Workforce(roster, new Forecast(speeds, availability));
+        Forecast forecast = new Forecast(speeds, availability);
+        WorkerIndex index = new WorkerIndex(forecast);
+        Workforce workforce = new Workforce(roster, index, forecast);
+        Outlook outlook = new Outlook(new WaitReasons(index, forecast));
         CurrentMirror mirror = new CurrentMirror(
                 record,
                 follower::stored,
@@ -36,11 +39,10 @@ public final class DispatchWiring {
         this.leaseDesk = new LeaseDesk(
                 store,
                 new Presence(mirror, record, workforce, measurements, clock),
-                new Reports(mirror, record, measurements, setbacks, follower, clock),
+                new Reports(mirror, record, measurements, setbacks, outlook, follower, clock),
                 new Reunion(mirror, record, setbacks, clock),
                 new LeaseWatch(mirror, record, workforce, measurements, setbacks, clock));
-        this.taskDesk =
-                new TaskDesk(mirror, record, estimate, workforce, setbacks, new Outlook(workforce), clock);
+        this.taskDesk = new TaskDesk(mirror, record, estimate, workforce, setbacks, outlook, clock);
     }
 
     public LeaseDesk leaseDesk() {

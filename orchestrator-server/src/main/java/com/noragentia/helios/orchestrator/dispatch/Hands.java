@@ -29,6 +29,10 @@ final class Hands {
         held.add(new Held(lease, millis, now.toEpochMilli()));
     }
 
+    void clear() {
+        byDevice.clear();
+    }
+
     /** Letting go of what it has not is nothing. */
     void letGo(String device, String lease, Instant now) {
         List<Held> held = byDevice.get(device);

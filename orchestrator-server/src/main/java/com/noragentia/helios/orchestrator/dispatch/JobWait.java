@@ -15,8 +15,4 @@ import java.util.OptionalInt;
  * @param reason why it has not begun; empty once it runs
  */
 public record JobWait(
-        boolean isRunning, OptionalInt position, Optional<Duration> estimate, Optional<WaitReason> reason) {
-
-    /** Of a job that has ended. */
-    static final JobWait OVER = new JobWait(false, OptionalInt.empty(), Optional.empty(), Optional.empty());
-}
+        boolean isRunning, OptionalInt position, Optional<Duration> estimate, Optional<WaitReason> reason) {}

@@ -43,17 +43,20 @@ public record Lease(
     Lease in(String session, Instant newExpiry) {
         Holder returned = new Holder(holder.device(), holder.member(), holder.name(), session);
         return new Lease(
-                id, task, job, member, expert, returned, model, attempt, queuedAt, issuedAt, length, newExpiry, mark, stored);
+                id, task, job, member, expert, returned, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
+                stored);
     }
 
     Lease until(Instant newExpiry) {
         return new Lease(
-                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, newExpiry, mark, stored);
+                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
+                stored);
     }
 
     Lease with(Mark newMark, Stored newStored) {
         return new Lease(
-                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, expiresAt, newMark, newStored);
+                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, expiresAt, newMark,
+                newStored);
     }
 
     /**

@@ -12,9 +12,11 @@ final class LeaseRules {
     /** Renewals closer than this to the last one are not worth a write. */
     static final Duration RENEWAL_STEP = Duration.ofSeconds(5);
     /** After the orchestrator has been away, leases lost within this time count against nobody. */
-    static final Duration AMNESTY = Duration.ofSeconds(120);
+    static final Duration AMNESTY = Duration.ofMinutes(2);
     /** How long a task may wait, since it was queued or came back. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
+    /** Leases a worker may have at once: one to work on, one to fetch the files of. */
+    static final int LEASES_PER_WORKER = 2;
     /** Pieces of one answer that are taken. */
     static final int PIECES_PER_TASK = 50_000;
     /** Length of one answer that is taken. */

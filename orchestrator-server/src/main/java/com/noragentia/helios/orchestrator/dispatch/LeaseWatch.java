@@ -44,7 +44,8 @@ final class LeaseWatch {
         boolean isThere = workforce
                 .roster()
                 .find(lease.holder().device())
-                .filter(worker -> worker.holder().session().equals(lease.holder().session()))
+                .filter(worker ->
+                        worker.holder().session().equals(lease.holder().session()))
                 .isPresent();
         return isThere ? SetbackCause.EXPIRY : SetbackCause.DISCONNECT;
     }

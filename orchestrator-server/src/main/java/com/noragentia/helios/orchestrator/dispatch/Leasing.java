@@ -6,7 +6,6 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.TaskInput;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class Leasing {
 
     /** The same for the same conversation, and no guide to who has it. */
     private static String pseudonym(String member, String conversation) {
-        return Sha256.hex((member + "\n" + conversation).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(member + "\n" + conversation);
     }
 
     private Lease lease(LiveTask task, Choice.Chosen chosen, Instant now) {

@@ -84,7 +84,9 @@ final class LiveTask {
 
     /** Those of its setbacks at which it may itself be to blame. */
     List<Setback> crashes() {
-        return setbacks.stream().filter(setback -> setback.cause().mayBePoison()).toList();
+        return setbacks.stream()
+                .filter(setback -> setback.cause().mayBePoison())
+                .toList();
     }
 
     void leased(Lease given) {
@@ -117,7 +119,8 @@ final class LiveTask {
     }
 
     /** What the record says of it, read anew. */
-    void restore(TaskState was, int leases, int pardoned, Instant waitingSince, Lease.Stored kept, @Nullable Lease open) {
+    void restore(
+            TaskState was, int leases, int pardoned, Instant waitingSince, Lease.Stored kept, @Nullable Lease open) {
         state = was;
         attempts = leases;
         forgiven = pardoned;

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -79,8 +80,7 @@ final class Matchmaker implements ClosingStep {
 
     private Choice choose(TaskMirror tasks, Ticket ticket, Instant now) {
         LiveTask task = tasks.task(ticket.task()).orElseThrow();
-        Optional<String> last =
-                task.conversation().flatMap(name -> affinity.device(ticket.member(), name, now));
+        Optional<String> last = task.conversation().flatMap(name -> affinity.device(ticket.member(), name, now));
         return workforce.index().choose(ticket, task.failedAt(), last, now, random);
     }
 
@@ -89,7 +89,10 @@ final class Matchmaker implements ClosingStep {
         if (none.othersServe() || none.failed().isEmpty()) {
             tasks.queue(ticket.lane()).park(ticket);
         } else {
-            lease(tx, tasks, ticket, workforce.index().again(none.failed().getFirst(), ticket, now), now);
+            Choice again = workforce.index().choose(ticket, Set.of(), Optional.empty(), now, random);
+            if (again instanceof Choice.Chosen chosen) {
+                lease(tx, tasks, ticket, chosen, now);
+            }
         }
     }
 

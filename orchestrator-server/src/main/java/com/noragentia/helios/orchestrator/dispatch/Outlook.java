@@ -1,35 +1,47 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.api.WaitReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/** What can be said of a job that has not ended: how many are before it, why it waits, how long it may take. Not thread-safe. */
+/**
+ * What can be said of a job that has not ended: how many are before it, why it waits, how long it may take. Not thread-safe; lives on the
+ * writer's thread.
+ */
 final class Outlook {
 
-    private final Workforce workforce;
+    private final WaitReasons reasons;
 
-    Outlook(Workforce workforce) {
-        this.workforce = workforce;
+    Outlook(WaitReasons reasons) {
+        this.reasons = reasons;
+    }
+
+    /** A lease was completed: what comes after it may take as long. */
+    void served(Lease lease, Instant now) {
+        reasons.served(lease.expert(), Duration.between(lease.issuedAt(), now).toMillis());
     }
 
     JobWait of(TaskMirror tasks, String job) {
         List<LiveTask> live = tasks.ofJob(job);
-        List<LiveTask> waiting =
-                live.stream().filter(task -> task.lease().isEmpty()).toList();
-        if (live.isEmpty()) {
-            return JobWait.OVER;
-        }
-        boolean isRunning = waiting.size() < live.size();
-        if (waiting.isEmpty()) {
-            return new JobWait(true, OptionalInt.empty(), Optional.empty(), Optional.empty());
-        }
-        LiveTask next = waiting.getFirst();
-        FairQueue queue = tasks.queue(next.ticket().lane());
+        Optional<LiveTask> next =
+                live.stream().filter(task -> task.lease().isEmpty()).findFirst();
+        boolean isRunning = live.stream().anyMatch(task -> task.lease().isPresent());
+        return next.map(task -> of(tasks, task, isRunning))
+                .orElseGet(() -> new JobWait(isRunning, OptionalInt.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private JobWait of(TaskMirror tasks, LiveTask next, boolean isRunning) {
+        Ticket ticket = next.ticket();
+        int ahead = tasks.queue(ticket.lane()).ahead(ticket.task());
+        OptionalLong millis = reasons.estimateMillis(ticket, next.failedAt(), ahead);
         return new JobWait(
-                isRunning, OptionalInt.of(queue.ahead(next.ticket().task())), Optional.empty(), Optional.empty());
+                isRunning,
+                OptionalInt.of(ahead),
+                millis.isPresent() ? Optional.of(Duration.ofMillis(millis.getAsLong())) : Optional.empty(),
+                isRunning ? Optional.empty() : Optional.of(reasons.reason(ticket, next.failedAt(), ahead)));
     }
 }

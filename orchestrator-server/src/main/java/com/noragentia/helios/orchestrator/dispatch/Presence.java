@@ -15,8 +15,7 @@ final class Presence {
     private final Measurements measurements;
     private final Clock clock;
 
-    Presence(
-            CurrentMirror mirror, TaskRecord record, Workforce workforce, Measurements measurements, Clock clock) {
+    Presence(CurrentMirror mirror, TaskRecord record, Workforce workforce, Measurements measurements, Clock clock) {
         this.mirror = mirror;
         this.record = record;
         this.workforce = workforce;

@@ -17,6 +17,7 @@ final class Reports {
     private final TaskRecord record;
     private final Measurements measurements;
     private final Setbacks setbacks;
+    private final Outlook outlook;
     private final TaskFollower follower;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ final class Reports {
             TaskRecord record,
             Measurements measurements,
             Setbacks setbacks,
+            Outlook outlook,
             TaskFollower follower,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
         this.measurements = measurements;
         this.setbacks = setbacks;
+        this.outlook = outlook;
         this.follower = follower;
         this.clock = clock;
     }
@@ -79,8 +82,7 @@ final class Reports {
             return;
         }
         Instant expiry = LeaseLength.renewed(before.issuedAt(), before.length(), clock.instant());
-        boolean isWorthIt =
-                Duration.between(before.expiresAt(), expiry).compareTo(LeaseRules.RENEWAL_STEP) >= 0;
+        boolean isWorthIt = Duration.between(before.expiresAt(), expiry).compareTo(LeaseRules.RENEWAL_STEP) >= 0;
         task.moved(isWorthIt ? next.until(expiry) : next, reached);
         if (isWorthIt) {
             record.renewed(tx, task.number(), expiry);
@@ -95,6 +97,7 @@ final class Reports {
                 return;
             }
             measurements.finished(lease, task.ticket().work(), clock.instant());
+            outlook.served(lease, clock.instant());
             setbacks.end(tx, task, TaskState.DONE);
             follower.completed(tx, lease, output, usage);
         });

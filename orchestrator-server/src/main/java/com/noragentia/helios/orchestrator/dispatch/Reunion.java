@@ -32,7 +32,7 @@ final class Reunion {
             // A lease of this very session may have crossed the report on the wire.
             boolean isOlder = !lease.holder().session().equals(worker.session());
             if (isOlder && !known.contains(lease.id())) {
-                setbacks.lost(tx, task, SetbackCause.CRASH);
+                setbacks.lost(tx, task, SetbackCause.FORGOTTEN);
             }
         }
         List<LeaseVerdict> verdicts = new ArrayList<>();

@@ -7,8 +7,10 @@ enum SetbackCause {
     CAPACITY(false, false),
     /** Its model does not work there. */
     MODEL(false, false),
-    /** It broke over the task: said so, or came back from a crash without its lease. */
+    /** It broke over the task, and said so. */
     CRASH(true, true),
+    /** It came back without its lease, so it had broken. */
+    FORGOTTEN(true, true),
     /** It sent what no sound worker sends. */
     NONSENSE(true, false),
     /** No progress before the lease ended. */
@@ -37,8 +39,8 @@ enum SetbackCause {
     /** Whether an outage of the orchestrator may be the reason. */
     boolean isForgivable() {
         return switch (this) {
-            case CRASH, EXPIRY, DISCONNECT -> true;
-            case CAPACITY, MODEL, NONSENSE -> false;
+            case FORGOTTEN, EXPIRY, DISCONNECT -> true;
+            case CAPACITY, MODEL, CRASH, NONSENSE -> false;
         };
     }
 }

@@ -55,13 +55,23 @@ final class SqlTaskRecord implements TaskRecord {
 
     @Override
     public void leased(Transaction tx, long task, Lease lease) {
-        tx.statements().update("""
+        tx.statements()
+                .update(
+                        """
                 UPDATE task SET state = 'LEASED', attempts = ?, lease = ?, worker = ?, worker_member = ?, worker_name = ?,
                                 session = ?, model = ?, issued_at = ?, expires_at = ?
                 WHERE number = ?
-                """, lease.attempt(), lease.id(), lease.holder().device(), lease.holder().member(), lease.holder()
-                .name(), lease.holder().session(), lease.model(), lease.issuedAt().toEpochMilli(), lease.expiresAt()
-                .toEpochMilli(), task);
+                """,
+                        lease.attempt(),
+                        lease.id(),
+                        lease.holder().device(),
+                        lease.holder().member(),
+                        lease.holder().name(),
+                        lease.holder().session(),
+                        lease.model(),
+                        lease.issuedAt().toEpochMilli(),
+                        lease.expiresAt().toEpochMilli(),
+                        task);
     }
 
     @Override
@@ -81,14 +91,10 @@ final class SqlTaskRecord implements TaskRecord {
 
     @Override
     public void streaming(Transaction tx, long task, Instant now) {
-        tx.statements()
-                .update(
-                        """
+        tx.statements().update("""
                         UPDATE task SET state = 'STREAMING', first_piece_at = COALESCE(first_piece_at, ?)
                         WHERE number = ?
-                        """,
-                        now.toEpochMilli(),
-                        task);
+                        """, now.toEpochMilli(), task);
     }
 
     @Override
@@ -111,15 +117,10 @@ final class SqlTaskRecord implements TaskRecord {
 
     @Override
     public void requeued(Transaction tx, LiveTask task) {
-        tx.statements()
-                .update(
-                        """
+        tx.statements().update("""
                         UPDATE task SET state = 'QUEUED', queued_at = ?, forgiven = ?, lease = NULL, expires_at = NULL
                         WHERE number = ?
-                        """,
-                        task.queuedAt().toEpochMilli(),
-                        task.forgiven(),
-                        task.number());
+                        """, task.queuedAt().toEpochMilli(), task.forgiven(), task.number());
     }
 
     @Override

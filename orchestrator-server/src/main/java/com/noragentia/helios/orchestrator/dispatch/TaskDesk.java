@@ -106,7 +106,8 @@ public final class TaskDesk {
     public List<String> overdue(Transaction tx) {
         Instant queuedBefore = clock.instant().minus(LeaseRules.LONGEST_WAIT);
         return mirror.view(tx).all().stream()
-                .filter(task -> task.state() == TaskState.QUEUED && !task.queuedAt().isAfter(queuedBefore))
+                .filter(task ->
+                        task.state() == TaskState.QUEUED && !task.queuedAt().isAfter(queuedBefore))
                 .map(task -> task.ticket().job())
                 .distinct()
                 .toList();

@@ -81,8 +81,9 @@ final class TaskMirror {
             jobsByMember.merge(ticket.member(), 1, Integer::sum);
         }
         siblings.add(task);
-        task.lease().ifPresentOrElse(lease -> index(task, lease), () -> queue(ticket.lane())
-                .add(ticket));
+        task.lease()
+                .ifPresentOrElse(
+                        lease -> index(task, lease), () -> queue(ticket.lane()).add(ticket));
     }
 
     void leased(LiveTask task, Lease lease) {
@@ -92,7 +93,8 @@ final class TaskMirror {
 
     private void index(LiveTask task, Lease lease) {
         byLease.put(lease.id(), task);
-        byDevice.computeIfAbsent(lease.holder().device(), _ -> new ArrayList<>(2)).add(task);
+        byDevice.computeIfAbsent(lease.holder().device(), _ -> new ArrayList<>(2))
+                .add(task);
     }
 
     /** Its lease is over: the task waits again, at the place it had. */

@@ -37,6 +37,13 @@ final class WorkerIndex {
         settle(worker.device(), now);
     }
 
+    /** Forgets everybody, and what they have in hand. */
+    void clear() {
+        hands.clear();
+        online.clear();
+        lanes.replaceAll((_, _) -> new Lane());
+    }
+
     /** It is gone. The leases it has still count as in hand, until each is said to have ended. */
     void remove(String device) {
         online.remove(device);

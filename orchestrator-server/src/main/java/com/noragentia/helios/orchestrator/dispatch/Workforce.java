@@ -20,13 +20,13 @@ final class Workforce {
     /** Owners one of whose devices may have become able to serve them since the last round. */
     private final Set<String> ownersToLookAt = new LinkedHashSet<>();
 
-    private WorkerIndex index;
+    private final WorkerIndex index;
     private ClosingStep round = _ -> {};
 
-    Workforce(Roster roster, Forecast forecast) {
+    Workforce(Roster roster, WorkerIndex index, Forecast forecast) {
         this.roster = roster;
         this.forecast = forecast;
-        this.index = new WorkerIndex(forecast);
+        this.index = index;
     }
 
     /** Names the round of matching that runs before a commit in which anything has changed. */
@@ -47,7 +47,7 @@ final class Workforce {
 
     /** Counts the hands anew, since the mirror was read anew. */
     void recount(TaskMirror tasks, Instant now) {
-        index = new WorkerIndex(forecast);
+        index.clear();
         roster.workers().forEach(worker -> index.put(worker, now));
         tasks.held().forEach(task -> holds(task, now));
     }
@@ -55,7 +55,11 @@ final class Workforce {
     private void holds(LiveTask task, Instant now) {
         Lease lease = task.lease().orElseThrow();
         String device = lease.holder().device();
-        index.gave(device, lease.id(), forecast.millis(device, lease.model(), task.ticket().work(), now), now);
+        index.gave(
+                device,
+                lease.id(),
+                forecast.millis(device, lease.model(), task.ticket().work(), now),
+                now);
     }
 
     WorkerIndex index() {
@@ -79,8 +83,7 @@ final class Workforce {
         }
     }
 
-    void change(
-            Transaction tx, TaskMirror tasks, Holder worker, UnaryOperator<OnlineWorker> change, Instant now) {
+    void change(Transaction tx, TaskMirror tasks, Holder worker, UnaryOperator<OnlineWorker> change, Instant now) {
         roster.change(worker, change).ifPresent(changed -> changed(tx, tasks, changed, now));
     }
 

@@ -47,7 +47,9 @@ final class Acceptance {
         jobs.add(tx, job, clock.instant());
         tasks.enqueue(tx, new NewTask(job.id(), job.id(), job.member(), input, job.conversation()));
         events.append(
-                tx, job.id(), new JobEvent.Queued(tasks.progress(tx, job.id()).position().orElse(0)));
+                tx,
+                job.id(),
+                new JobEvent.Queued(tasks.progress(tx, job.id()).position().orElse(0)));
         return job.id();
     }
 

@@ -23,15 +23,10 @@ final class EventLog {
 
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
-        tx.statements()
-                .update(
-                        """
+        tx.statements().update("""
                         INSERT INTO job_event (job, sequence, body, last)
                         VALUES (?1, 1 + (SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = ?1), ?2, ?3)
-                        """,
-                        job,
-                        JsonCodec.encodeToString(event),
-                        event.isLast());
+                        """, job, JsonCodec.encodeToString(event), event.isLast());
         tx.afterCommit(() -> signals.signal(job));
     }
 

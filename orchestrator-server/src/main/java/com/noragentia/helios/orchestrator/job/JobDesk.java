@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
-import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.JobWait;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;

@@ -14,8 +14,6 @@ import java.time.Instant;
 /** Ends what nobody serves, and forgets what was said once it is no longer needed. */
 public final class JobRetention {
 
-    /** How long a job waits for a worker. */
-    public static final Duration WAIT = Duration.ofMinutes(20);
     /** How long the content of a job stays after its end. */
     public static final Duration KEEP = Duration.ofMinutes(20);
 

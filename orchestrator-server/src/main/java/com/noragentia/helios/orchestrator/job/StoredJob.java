@@ -12,10 +12,4 @@ import java.time.Instant;
  * @param state queued until it ends; whether it runs is known from its tasks
  * @param isForgotten whether its content has been deleted
  */
-record StoredJob(
-        String id,
-        String member,
-        Expert expert,
-        JobState state,
-        Instant acceptedAt,
-        boolean isForgotten) {}
+record StoredJob(String id, String member, Expert expert, JobState state, Instant acceptedAt, boolean isForgotten) {}
