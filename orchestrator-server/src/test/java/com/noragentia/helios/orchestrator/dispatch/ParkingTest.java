@@ -71,7 +71,7 @@ class ParkingTest {
         crowded.add(ticket("b1000", "ben", 10));
         crowded.unpark();
 
-        assertThat(crowded.ahead("b1000")).isLessThanOrEqualTo(3);
+        assertThat(emptied(crowded).subList(0, 5)).containsExactly("a0", "a1", "b999", "a2", "b1000");
     }
 
     @Test

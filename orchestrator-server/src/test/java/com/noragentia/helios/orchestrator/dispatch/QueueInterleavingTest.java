@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is called in whatever order: each ticket is in the queue once, until it is taken or removed. */
 class QueueInterleavingTest {
 
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 1_500;
     private static final int MEMBERS = 12;
 
     private final Map<String, Ticket> inside = new HashMap<>();
@@ -25,7 +25,7 @@ class QueueInterleavingTest {
     private int count;
 
     static LongStream seeds() {
-        return LongStream.range(0, 30);
+        return LongStream.range(0, 20);
     }
 
     @ParameterizedTest
