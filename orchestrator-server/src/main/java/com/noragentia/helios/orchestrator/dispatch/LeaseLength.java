@@ -26,9 +26,9 @@ final class LeaseLength {
     /** @param cold whether the model is still to be loaded */
     static Duration of(Work work, Speed speed, boolean cold) {
         Speed known = speed.orElse(Speed.CAUTIOUS);
-        double load = cold ? Math.max(LOAD_AT_LEAST.toMillis(), PATIENCE * known.loadMillis()) : 0;
+        double load = cold ? Math.max((double) LOAD_AT_LEAST.toMillis(), PATIENCE * known.loadMillis()) : 0;
         double millis = load + PATIENCE * known.millisFor(work) + SLACK.toMillis();
-        return Duration.ofMillis((long) Math.clamp(millis, SHORTEST.toMillis(), LONGEST.toMillis()));
+        return Duration.ofMillis((long) Math.clamp(millis, (double) SHORTEST.toMillis(), (double) LONGEST.toMillis()));
     }
 
     /** When a lease of this length ends whose worker has moved just {@code now}. */

@@ -68,7 +68,7 @@ final class WaitReasons {
         double mean = meanMillis.getOrDefault(ticket.lane(), own);
         double busy = lane.hasFree() ? 0 : mean;
         double millis = (Math.max(0, ahead) * mean + busy) / able + own;
-        return OptionalLong.of((long) Math.clamp(millis, 0, LONGEST_ESTIMATE_MILLIS));
+        return OptionalLong.of((long) Math.clamp(millis, 0, (double) LONGEST_ESTIMATE_MILLIS));
     }
 
     private static int able(Lane lane, Set<String> failedBefore) {
