@@ -1,10 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * The workers of a lane, weighed for one task: trust.md §3.6, "random assignment". Who is good enough is a matter of predicted milliseconds,
@@ -17,27 +18,34 @@ final class Prospects {
     /** So many are good enough in any case, with all that are as good as the last of them. */
     static final int FEWEST = 8;
 
-    private final Collection<Peers> groups;
     private final Work work;
     private final Set<String> barred;
     private final long now;
     private final double[] best = new double[FEWEST];
     private int found;
 
+    /** Those with somebody who is good enough, and some that only seemed to have one. */
+    private final List<Peers> groups = new ArrayList<>();
+
     /**
+     * @param everybody the workers with a hand free
      * @param barred devices that must not have the task
      * @param now epoch milliseconds
      */
-    Prospects(Collection<Peers> groups, Work work, Set<String> barred, long now) {
-        this.groups = groups;
+    Prospects(Collection<Peers> everybody, Work work, Set<String> barred, long now) {
         this.work = work;
         this.barred = barred;
         this.now = now;
-        groups.forEach(this::collectBest);
+        everybody.forEach(this::consider);
     }
 
-    private void collectBest(Peers peers) {
+    /** The limit never rises once it is known, so whoever is beyond it now stays there. */
+    private void consider(Peers peers) {
         double millis = peers.millisFor(work);
+        if (found == FEWEST && millis > limit()) {
+            return;
+        }
+        groups.add(peers);
         SeatRow seats = peers.seats();
         for (int i = 0; i < seats.size(); i++) {
             double predicted = millis + seats.get(i).queueMillis(now);
@@ -69,34 +77,32 @@ final class Prospects {
     }
 
     /** The largest prediction that is good enough. */
-    double limit() {
+    private double limit() {
         return Math.max(SPREAD * best[0], best[found - 1]);
     }
 
     /** One of those that are good enough, each with the same chance. There must be one. */
     Seat pick(RandomGenerator random) {
         double limit = limit();
-        int[] within = groups.stream()
-                .mapToInt(peers -> peers.within(work, limit, now))
-                .toArray();
-        int all = IntStream.of(within).sum();
-        while (true) {
-            Seat seat = seatAt(within, random.nextInt(all));
-            if (!barred.contains(seat.device())) {
-                return seat;
-            }
+        int[] within = new int[groups.size()];
+        int all = 0;
+        for (int i = 0; i < within.length; i++) {
+            within[i] = groups.get(i).within(work, limit, now);
+            all += within[i];
         }
+        Seat seat;
+        do {
+            seat = seatAt(within, random.nextInt(all));
+        } while (barred.contains(seat.device()));
+        return seat;
     }
 
     private Seat seatAt(int[] within, int place) {
         int left = place;
         int group = 0;
-        for (Peers peers : groups) {
-            if (left < within[group]) {
-                return peers.seats().get(left);
-            }
+        while (left >= within[group]) {
             left -= within[group++];
         }
-        throw new IllegalStateException("place " + place + " is beyond the seats that were counted");
+        return groups.get(group).seats().get(left);
     }
 }
