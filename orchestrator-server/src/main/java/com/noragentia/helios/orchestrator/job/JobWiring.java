@@ -45,7 +45,7 @@ public final class JobWiring {
             Authentication authentication,
             Secrets secrets) {
         Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, clock);
-        JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets);
+        JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
         EventStream stream = new EventStream(store, events, signals);
         return new Opened(desk, retention, new JobRoutes(desk, stream, authentication));
