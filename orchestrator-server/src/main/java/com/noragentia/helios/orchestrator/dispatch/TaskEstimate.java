@@ -55,18 +55,22 @@ final class TaskEstimate {
     /** Tokens to read and to write; each at least 0. */
     static Work of(TaskInput input) {
         long words = tokens(input.question().length());
-        long files = input.attachments().stream().mapToLong(TaskEstimate::tokens).sum();
+        long files =
+                input.attachments().stream().mapToLong(TaskEstimate::tokens).sum();
         return switch (input) {
             case TaskInput.Chat chat -> new Work(words + files + history(chat.history()), ANSWER_TOKENS);
             case TaskInput.Document document -> new Work(words + files, outputOf(document.goal()));
             case TaskInput.Image image ->
-                new Work(words + files, TOKENS_OF_A_PICTURE * image.attachments().size());
-            case TaskInput.Audio _ ->
                 new Work(
-                        words + files,
-                        Math.round(files * SPOKEN_TOKENS_PER_SECOND / AUDIO_TOKENS_PER_SECOND));
+                        words + files, TOKENS_OF_A_PICTURE * image.attachments().size());
+            case TaskInput.Audio _ ->
+                new Work(words + files, Math.round(files * SPOKEN_TOKENS_PER_SECOND / AUDIO_TOKENS_PER_SECOND));
             case TaskInput.Embedding embedding ->
-                new Work(embedding.texts().stream().mapToLong(text -> tokens(text.length())).sum(), 0);
+                new Work(
+                        embedding.texts().stream()
+                                .mapToLong(text -> tokens(text.length()))
+                                .sum(),
+                        0);
         };
     }
 

@@ -125,8 +125,8 @@ final class TaskLife {
                         Event.EXPIRY, State.QUEUED,
                         Event.DISCONNECT, State.QUEUED,
                         Event.CANCEL, State.CANCELLED)));
-        WITH_LEASE.forEach(state ->
-                row(table, state).putAll(Map.of(Event.POISON, State.FAULTED, Event.EXHAUSTED, State.FAULTED)));
+        WITH_LEASE.forEach(
+                state -> row(table, state).putAll(Map.of(Event.POISON, State.FAULTED, Event.EXHAUSTED, State.FAULTED)));
         row(table, State.LEASED).put(Event.PROGRESS, State.RUNNING);
         row(table, State.STREAMING).remove(Event.PIECE);
         return table;

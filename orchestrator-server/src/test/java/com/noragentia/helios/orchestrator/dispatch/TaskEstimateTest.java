@@ -20,10 +20,7 @@ class TaskEstimateTest {
     @Test
     void a_conversation_is_read_whole() {
         TaskInput chat = new TaskInput.Chat(
-                Language.EN,
-                "q".repeat(40),
-                List.of(new ChatTurn(ChatTurn.Role.MEMBER, "h".repeat(401))),
-                List.of());
+                Language.EN, "q".repeat(40), List.of(new ChatTurn(ChatTurn.Role.MEMBER, "h".repeat(401))), List.of());
 
         assertThat(TaskEstimate.of(chat)).isEqualTo(new Work(10 + 101, 256));
     }
@@ -33,7 +30,8 @@ class TaskEstimateTest {
         Attachment file = file(FileType.PDF, 400_000);
 
         assertThat(TaskEstimate.of(document(DocumentGoal.SUMMARY, file)).outputTokens())
-                .isGreaterThan(TaskEstimate.of(document(DocumentGoal.ANSWER, file)).outputTokens());
+                .isGreaterThan(
+                        TaskEstimate.of(document(DocumentGoal.ANSWER, file)).outputTokens());
         assertThat(TaskEstimate.of(document(DocumentGoal.ANSWER, file)).promptTokens())
                 .isEqualTo(10_000);
     }

@@ -22,7 +22,8 @@ final class TaskLifeDrawing {
     static String table() {
         List<State> columns = STATES.stream().filter(state -> !state.isFinal()).toList();
         Stream<String> head = Stream.of(
-                row(Stream.concat(Stream.of("event", "caused by"), columns.stream().map(State::name))),
+                row(Stream.concat(
+                        Stream.of("event", "caused by"), columns.stream().map(State::name))),
                 "|---".repeat(columns.size() + 2) + "|");
         Stream<String> body = EVENTS.stream()
                 .map(event -> row(Stream.concat(

@@ -59,8 +59,8 @@ class TaskLifeTest {
                 .containsExactly(Event.CANCEL);
         assertThat(EnumSet.allOf(State.class))
                 .filteredOn(state -> !state.isFinal())
-                .allSatisfy(state ->
-                        assertThat(TaskLife.next(state, Event.CANCEL)).contains(State.CANCELLED));
+                .allSatisfy(
+                        state -> assertThat(TaskLife.next(state, Event.CANCEL)).contains(State.CANCELLED));
     }
 
     @ParameterizedTest
