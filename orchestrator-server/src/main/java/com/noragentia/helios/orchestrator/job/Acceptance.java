@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes a job in, wholly within one transaction: the job, its task, its hold on the files, its first event. */
 final class Acceptance {
@@ -23,13 +24,21 @@ final class Acceptance {
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
+    private final Consumer<TaskInput> accepted;
     private final Clock clock;
 
-    Acceptance(JobTable jobs, EventLog events, TaskDesk tasks, BlobShelf blobs, Clock clock) {
+    Acceptance(
+            JobTable jobs,
+            EventLog events,
+            TaskDesk tasks,
+            BlobShelf blobs,
+            Consumer<TaskInput> accepted,
+            Clock clock) {
         this.jobs = jobs;
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -46,6 +55,7 @@ final class Acceptance {
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
         jobs.add(tx, job, clock.instant());
         tasks.enqueue(tx, new NewTask(job.id(), job.id(), job.member(), input, job.conversation()));
+        tx.afterCommit(() -> accepted.accept(input));
         events.append(
                 tx,
                 job.id(),

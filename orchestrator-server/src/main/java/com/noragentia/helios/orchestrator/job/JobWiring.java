@@ -9,7 +9,9 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -38,13 +40,15 @@ public final class JobWiring {
         return new JobFollower(events, endings, clock);
     }
 
+    /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
     public Opened open(
             TaskDesk tasks,
             BlobShelf blobs,
             Predicate<Expert> isServed,
+            Consumer<TaskInput> accepted,
             Authentication authentication,
             Secrets secrets) {
-        Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, clock);
+        Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, accepted, clock);
         JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
         EventStream stream = new EventStream(store, events, signals);
