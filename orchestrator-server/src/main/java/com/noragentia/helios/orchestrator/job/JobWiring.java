@@ -22,8 +22,8 @@ public final class JobWiring {
 
     private final Store store;
     private final Clock clock;
-    private final EventSignals signals = new EventSignals();
-    private final EventLog events = new EventLog(signals);
+    private final LiveTail tail = new LiveTail();
+    private final EventLog events = new EventLog(tail);
     private final JobTable jobs = new JobTable();
     private final Endings endings;
 
@@ -51,12 +51,13 @@ public final class JobWiring {
         Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, accepted, clock);
         JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
-        EventStream stream = new EventStream(store, events, signals);
-        return new Opened(desk, retention, new JobRoutes(desk, stream, authentication));
+        EventRoutes eventRoutes =
+                new EventRoutes(desk, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());
+        return new Opened(desk, retention, new JobRoutes(desk, eventRoutes, authentication));
     }
 
     /** Lets go of everybody who follows a job; they may come back later where they stopped. */
     public void close() {
-        signals.close();
+        tail.close();
     }
 }
