@@ -4,7 +4,9 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
+import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.message.WorkerFacts;
@@ -23,6 +25,7 @@ final class SessionDesk {
     private final FileLinks links;
     private final LeaseDesk leases;
     private final Secrets secrets;
+    private final TokenBuckets buckets;
     private final Clock clock;
     private final Epochs epochs;
     private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
@@ -34,6 +37,7 @@ final class SessionDesk {
             FileLinks links,
             LeaseDesk leases,
             Secrets secrets,
+            TokenBuckets buckets,
             Clock clock) {
         this.server = server;
         this.devices = devices;
@@ -41,6 +45,7 @@ final class SessionDesk {
         this.links = links;
         this.leases = leases;
         this.secrets = secrets;
+        this.buckets = buckets;
         this.clock = clock;
         this.epochs = new Epochs(clock);
     }
@@ -62,7 +67,10 @@ final class SessionDesk {
     }
 
     /** Welcomes a proven worker and tells it what to host. An earlier session of the device is closed. */
-    WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) {
+    WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) throws Breach {
+        if (!buckets.tryTake(RateLimit.SESSIONS_PER_DEVICE, device.id())) {
+            throw new Breach("this device opens sessions too often");
+        }
         Holder holder = new Holder(device.id(), device.member(), device.name(), secrets.id());
         Assignments assignments = new Assignments(socket, holder, leases, epochs);
         WorkerSession session = new WorkerSession(socket, holder, assignments, leases, this);

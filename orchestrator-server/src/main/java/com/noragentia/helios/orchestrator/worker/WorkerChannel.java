@@ -15,11 +15,16 @@ final class WorkerChannel {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerChannel.class);
 
     private final WorkerSocket socket;
+    private final MessageAllowance allowance;
+    private final UnprovenConnections.Place place;
     private Conversation conversation;
     private boolean ended;
 
-    WorkerChannel(WorkerSocket socket, SessionDesk desk) {
+    /** @param place given back once the worker has proven itself */
+    WorkerChannel(WorkerSocket socket, SessionDesk desk, MessageAllowance allowance, UnprovenConnections.Place place) {
         this.socket = socket;
+        this.allowance = allowance;
+        this.place = place;
         this.conversation = new Greeting(socket, desk);
         socket.allow(Limit.GREETING_BYTES);
     }
@@ -29,9 +34,13 @@ final class WorkerChannel {
             return;
         }
         try {
+            allowance.count(text);
             Limit limit = conversation.isProven() ? Limit.WORKER_MESSAGE_BYTES : Limit.GREETING_BYTES;
             FromWorker message = JsonCodec.decode(text, FromWorker.class, limit.value());
             conversation = conversation.hear(message);
+            if (conversation.isProven()) {
+                place.leave();
+            }
         } catch (WireException _) { // its message may quote the worker's
             cutOff("the message was malformed");
         } catch (Breach e) {
@@ -62,6 +71,7 @@ final class WorkerChannel {
     synchronized void ended() {
         if (!ended) {
             ended = true;
+            place.leave();
             conversation.ended();
         }
     }

@@ -1,7 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
+import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
@@ -16,11 +18,15 @@ import java.util.function.Consumer;
 final class WorkerRoutes implements Routes {
 
     private final SessionDesk desk;
+    private final TokenBuckets buckets;
+    private final UnprovenConnections unproven;
     private final ScheduledExecutorService timer;
     private final Map<String, WorkerChannel> channels = new ConcurrentHashMap<>();
 
-    WorkerRoutes(SessionDesk desk, ScheduledExecutorService timer) {
+    WorkerRoutes(SessionDesk desk, TokenBuckets buckets, ScheduledExecutorService timer) {
         this.desk = desk;
+        this.buckets = buckets;
+        this.unproven = new UnprovenConnections(buckets.isEnforced());
         this.timer = timer;
     }
 
@@ -36,7 +42,16 @@ final class WorkerRoutes implements Routes {
     }
 
     private void connected(WsConnectContext ctx) {
-        WorkerChannel channel = new WorkerChannel(new WorkerSocket(ctx), desk);
+        WorkerSocket socket = new WorkerSocket(ctx, timer);
+        unproven.enter(AddressLimits.clientOf(ctx))
+                .ifPresentOrElse(
+                        place -> begin(ctx, new WorkerChannel(socket, desk, new MessageAllowance(buckets), place)),
+                        () -> socket.close(
+                                WorkerSocket.CLOSE_TRY_LATER,
+                                "too many connections from this address have not proven themselves"));
+    }
+
+    private void begin(WsConnectContext ctx, WorkerChannel channel) {
         channels.put(ctx.sessionId(), channel);
         var _ = timer.schedule(channel::requireProven, Proving.TIME_TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
     }

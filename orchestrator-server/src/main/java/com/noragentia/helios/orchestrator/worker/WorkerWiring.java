@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -24,10 +25,11 @@ public final class WorkerWiring {
             FileLinks links,
             LeaseDesk leases,
             Secrets secrets,
+            TokenBuckets buckets,
             Clock clock,
             ScheduledExecutorService timer) {
-        this.desk = new SessionDesk(server, devices, offer, links, leases, secrets, clock);
-        this.routes = new WorkerRoutes(desk, timer);
+        this.desk = new SessionDesk(server, devices, offer, links, leases, secrets, buckets, clock);
+        this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 
     public Routes routes() {
