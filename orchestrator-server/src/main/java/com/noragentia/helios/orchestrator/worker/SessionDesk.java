@@ -28,6 +28,8 @@ final class SessionDesk {
     private final TokenBuckets buckets;
     private final Clock clock;
     private final Epochs epochs;
+    private final ProofChecks proofs =
+            new ProofChecks(Runtime.getRuntime().availableProcessors());
     private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
 
     SessionDesk(
@@ -60,6 +62,10 @@ final class SessionDesk {
 
     Instant now() {
         return clock.instant();
+    }
+
+    ProofChecks proofs() {
+        return proofs;
     }
 
     Optional<KnownDevice> find(String device) {
