@@ -69,7 +69,12 @@ public final class TokenBuckets {
 
     /** Takes a token; false if there is none. */
     public boolean tryTake(RateLimit limit, String key) {
-        return ask(limit, key, 1).isZero();
+        return tryTake(limit, key, 1);
+    }
+
+    /** Takes tokens, all or none; false if there are too few. */
+    public boolean tryTake(RateLimit limit, String key, long tokens) {
+        return ask(limit, key, tokens).isZero();
     }
 
     private Duration ask(RateLimit limit, String key, long tokens) {
@@ -101,28 +106,5 @@ public final class TokenBuckets {
         }
         table.pollFirstEntry();
         return true;
-    }
-
-    /** A bucket that is not in any table, since it goes with what it belongs to, such as a connection. */
-    public Allowance allowance(RateLimit limit) {
-        return new Allowance(this, limit);
-    }
-
-    /** One bucket of {@link TokenBuckets}, kept by who is limited by it. Not thread-safe. */
-    public static final class Allowance {
-
-        private final TokenBuckets buckets;
-        private final TokenBucket bucket;
-
-        private Allowance(TokenBuckets buckets, RateLimit limit) {
-            this.buckets = buckets;
-            this.bucket = new TokenBucket(limit, buckets.clock.instant());
-        }
-
-        /** Takes tokens, all or none; false if there are too few. */
-        public boolean take(long tokens) {
-            return !buckets.enforced
-                    || bucket.take(tokens, buckets.clock.instant()).isZero();
-        }
     }
 }

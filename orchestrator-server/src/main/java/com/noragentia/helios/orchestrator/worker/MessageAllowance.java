@@ -4,23 +4,15 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 
-/** How much one connection may say. Not thread-safe. */
-final class MessageAllowance {
-
-    private final TokenBuckets.Allowance messages;
-    private final TokenBuckets.Allowance bytes;
-
-    MessageAllowance(TokenBuckets buckets) {
-        this.messages = buckets.allowance(RateLimit.WORKER_MESSAGES_PER_SESSION);
-        this.bytes = buckets.allowance(RateLimit.WORKER_BYTES_PER_SESSION);
-    }
+/** How much one device may say. Thread-safe. */
+record MessageAllowance(TokenBuckets buckets, String device) {
 
     /** Counts a message before it is read. */
     void count(String text) throws Breach {
-        if (!messages.take(1)) {
+        if (!buckets.tryTake(RateLimit.WORKER_MESSAGES_PER_DEVICE, device)) {
             throw new Breach("too many messages");
         }
-        if (!bytes.take(text.length())) {
+        if (!buckets.tryTake(RateLimit.WORKER_BYTES_PER_DEVICE, device, text.length())) {
             throw new Breach("too many bytes");
         }
     }

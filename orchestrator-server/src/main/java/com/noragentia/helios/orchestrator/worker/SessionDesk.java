@@ -79,7 +79,8 @@ final class SessionDesk {
         }
         Holder holder = new Holder(device.id(), device.member(), device.name(), secrets.id());
         Assignments assignments = new Assignments(socket, holder, leases, epochs);
-        WorkerSession session = new WorkerSession(socket, holder, assignments, leases, this);
+        WorkerSession session = new WorkerSession(
+                socket, holder, assignments, leases, this, new MessageAllowance(buckets, device.id()));
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
         takeOver(session, OnlineWorker.arrived(holder, new SocketLink(socket, links, assignments)))

@@ -23,13 +23,26 @@ final class WorkerSession implements Conversation {
     private final Assignments assignments;
     private final LeaseDesk leases;
     private final SessionDesk desk;
+    private final MessageAllowance allowance;
 
-    WorkerSession(WorkerSocket socket, Holder worker, Assignments assignments, LeaseDesk leases, SessionDesk desk) {
+    WorkerSession(
+            WorkerSocket socket,
+            Holder worker,
+            Assignments assignments,
+            LeaseDesk leases,
+            SessionDesk desk,
+            MessageAllowance allowance) {
         this.socket = socket;
         this.worker = worker;
         this.assignments = assignments;
         this.leases = leases;
         this.desk = desk;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public void count(String text) throws Breach {
+        allowance.count(text);
     }
 
     @Override
