@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.edge.Json;
+import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.protocol.api.JobAccepted;
@@ -39,7 +40,7 @@ final class JobRoutes implements Routes {
     }
 
     private void submit(Context ctx) {
-        String member = member(ctx);
+        String member = authentication.caller(ctx, RateLimit.JOBS_PER_MEMBER).member();
         JobRequest request = Json.read(ctx, JobRequest.class);
         Json.reply(ctx, 202, new JobAccepted(desk.submit(member, request, idempotencyKey(ctx))));
     }
