@@ -38,7 +38,7 @@ final class TokenBucket {
         if (isFull(now)) {
             level = limit.burst();
         } else if (now.isAfter(asOf)) {
-            double gained = Duration.between(asOf, now).toNanos() * limit.tokensPerNano();
+            double gained = (double) Duration.between(asOf, now).toNanos() * limit.tokensPerNano();
             level = Math.min(limit.burst(), level + gained);
         }
         asOf = now;
