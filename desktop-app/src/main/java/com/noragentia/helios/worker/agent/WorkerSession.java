@@ -118,7 +118,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
                 desk.assign(assign, this);
             }
             case ToWorker.Release release -> LOG.info("asked to release {}", release.model());
-            case ToWorker.Skipped skipped -> LOG.info("passed over: {}", skipped.counts());
+            case ToWorker.Skipped skipped -> reports.accept(new WorkerReport.PassedOver(skipped.counts()));
             case ToWorker.RunTask task -> {
                 requireWelcome();
                 if (draining) {
