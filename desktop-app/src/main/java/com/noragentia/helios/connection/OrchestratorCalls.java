@@ -88,14 +88,18 @@ public final class OrchestratorCalls {
     private static byte[] successBody(Response response) throws IOException {
         byte[] body = bounded(response.body());
         if (!response.isSuccessful()) {
-            throw new ProblemException(problem(response.code(), body));
+            throw new ProblemException(problem(response, body));
         }
         return body;
     }
 
     /** The problem that a failed answer carries. Closes nothing. */
     public static Problem problem(Response response) throws IOException {
-        return problem(response.code(), bounded(response.body()));
+        return problem(response, bounded(response.body()));
+    }
+
+    private static Problem problem(Response response, byte[] body) {
+        return RetryAfter.noted(problem(response.code(), body), response.header("Retry-After"));
     }
 
     private static Problem problem(int status, byte[] body) {

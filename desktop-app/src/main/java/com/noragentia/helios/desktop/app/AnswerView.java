@@ -1,9 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.desktop.problem.WaitFacts;
+import com.noragentia.helios.desktop.problem.WaitPhrases;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -20,6 +23,7 @@ final class AnswerView implements Consumer<JobEvent> {
     private static final double MILLIS_PER_SECOND = 1000.0;
 
     private final Phrases phrases;
+    private final WaitPhrases waits;
     private final StatusLine status;
     private final PrintStream out;
     private final boolean streams;
@@ -30,6 +34,7 @@ final class AnswerView implements Consumer<JobEvent> {
     /** {@code streams} tells whether the answer is printed as it comes. */
     AnswerView(Surroundings around, StatusLine status, boolean streams) {
         this.phrases = around.phrases();
+        this.waits = new WaitPhrases(around.language());
         this.status = status;
         this.out = around.terminal().out();
         this.streams = streams;
@@ -49,6 +54,11 @@ final class AnswerView implements Consumer<JobEvent> {
             case JobEvent.Cancelled cancelled -> problem = Problem.of(ProblemCode.JOB_CANCELLED, "cancelled");
             case JobEvent.Expired expired -> problem = Problem.of(ProblemCode.JOB_EXPIRED, "expired");
         }
+    }
+
+    /** Why it still waits. */
+    void explain(JobStatus waiting) {
+        status.show(waits.sentence(WaitFacts.of(waiting)));
     }
 
     private String working(JobEvent.Working working) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.WaitWatch;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -69,7 +70,9 @@ final class AskCommand implements Callable<Integer> {
         try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around)) {
             job = network.submit(new JobRequest(question.input(attachments)));
             hook.accepted(job);
-            network.follow(job, view);
+            try (WaitWatch watch = new WaitWatch(network, job, view, view::explain)) {
+                network.follow(job, watch);
+            }
             hook.done();
         }
         JobResult result = view.result();

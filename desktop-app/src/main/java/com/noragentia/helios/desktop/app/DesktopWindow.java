@@ -4,13 +4,14 @@ package com.noragentia.helios.desktop.app;
 import com.noragentia.helios.desktop.chat.ChatWindow;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.problem.ProblemPhrases;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.protocol.task.Language;
 
 /** The chat window of this program. A class of its own, so that commands without a window load nothing of JavaFX. */
 final class DesktopWindow implements WindowLauncher {
 
     @Override
-    public void open(NetworkClient network, Language language) {
-        ChatWindow.open(network, language, (problem, spoken) -> new ProblemPhrases(spoken).sentence(problem));
+    public void open(NetworkClient network, WorkerWatch worker, Language language) {
+        ChatWindow.open(network, worker, language, (problem, spoken) -> new ProblemPhrases(spoken).sentence(problem));
     }
 }

@@ -2,11 +2,15 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.supervisor.NetworkEvent;
+import com.noragentia.helios.language.IdlePhrases;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.agent.WorkerReport;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
 
     private final Surroundings around;
     private final Set<String> told = new HashSet<>();
+    private Optional<SkipReason> idle = Optional.empty();
 
     NetworkNews(Surroundings around) {
         this.around = around;
@@ -43,12 +48,22 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.Connected connected -> once("up.worker");
             case WorkerReport.Ready ready -> once("up.model", ready.model(), names(ready.experts()));
             case WorkerReport.Declined declined -> once("up.model-declined", declined.model());
+            case WorkerReport.PassedOver passedOver -> tellWhyIdle(passedOver.counts());
             case WorkerReport.Connecting c -> {}
             case WorkerReport.Loading l -> {}
             case WorkerReport.TaskStarted t -> {}
             case WorkerReport.TaskEnded t -> {}
             case WorkerReport.Disconnected d -> {}
             case WorkerReport.Stopping s -> {}
+        }
+    }
+
+    /** Once, until the reason is another: the number changes all the time. */
+    private void tellWhyIdle(Map<SkipReason, Integer> counts) {
+        Optional<SkipReason> chief = IdlePhrases.chief(counts);
+        if (!chief.equals(idle)) {
+            idle = chief;
+            around.terminal().out().println(new IdlePhrases(around.language()).sentence(counts));
         }
     }
 

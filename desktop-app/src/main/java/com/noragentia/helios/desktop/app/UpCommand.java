@@ -2,6 +2,8 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.supervisor.NetworkEvent;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.RunningNetwork;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         if (running.isPresent()) {
             around.say("up.already", running.get().url().toString());
             if (mayOpenWindow() && !background) {
-                openWindow(around, running.get().url());
+                openWindow(around, running.get().url(), new WorkerWatch());
             }
             return ExitCode.OK.number();
         }
@@ -74,12 +77,13 @@ final class UpCommand implements Callable<Integer> {
     private void host(Surroundings around) throws IOException, InterruptedException {
         LogFile.open(around.folder(), "supervisor");
         around.say("up.starting");
-        NetworkNews news = new NetworkNews(around);
+        WorkerWatch worker = new WorkerWatch();
+        Consumer<NetworkEvent> news = worker.andThen(new NetworkNews(around));
         try (NetworkHost host = NetworkHost.start(around, Optional.ofNullable(port), news)) {
             if (detached) {
                 host.awaitOrIdle(LONGEST_IDLE_IN_BACKGROUND);
             } else if (mayOpenWindow()) {
-                openWindow(around, host.awaitOpen());
+                openWindow(around, host.awaitOpen(), worker);
             } else {
                 host.await();
             }
@@ -90,9 +94,9 @@ final class UpCommand implements Callable<Integer> {
         return !noWindow && window.isPresent() && Display.isPresent(System.getenv());
     }
 
-    private void openWindow(Surroundings around, URI address) throws IOException {
+    private void openWindow(Surroundings around, URI address, WorkerWatch worker) throws IOException {
         try (NetworkClient client = new NetworkAccess(around, new StatusLine(around.terminal())).client(address)) {
-            window.orElseThrow().open(client, around.language());
+            window.orElseThrow().open(client, worker, around.language());
         }
     }
 }

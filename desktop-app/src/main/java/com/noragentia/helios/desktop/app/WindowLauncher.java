@@ -2,12 +2,17 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.protocol.task.Language;
 
 /** Opens the chat window. */
 @FunctionalInterface
 public interface WindowLauncher {
 
-    /** Returns when the window is closed. */
-    void open(NetworkClient network, Language language);
+    /**
+     * Returns when the window is closed.
+     *
+     * @param worker what is known of this computer's own worker
+     */
+    void open(NetworkClient network, WorkerWatch worker, Language language);
 }

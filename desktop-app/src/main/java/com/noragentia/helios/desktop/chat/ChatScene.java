@@ -6,13 +6,17 @@ import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
+import java.security.SecureRandom;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Everything inside the chat window, put together. UI thread only. */
 final class ChatScene implements AutoCloseable {
@@ -24,17 +28,19 @@ final class ChatScene implements AutoCloseable {
     private final Draft draft;
     private final Words words;
     private final Composer composer;
+    private final WorkerLine workerLine;
     private final Scene scene;
 
     ChatScene(
             NetworkClient network,
+            WorkerWatch worker,
             Language language,
             ProblemWords problems,
             Look look,
             ChatThreads threads,
             PastedPictures pictures) {
         words = new Words(ChatScene.class, "chat", language);
-        conversation = new Conversation(network, threads);
+        conversation = new Conversation(network, threads, new SecureRandom());
         draft = new Draft(conversation, threads, pictures);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("chat");
@@ -46,7 +52,10 @@ final class ChatScene implements AutoCloseable {
         bottom.getStyleClass().add("composer-centre");
         root.setTop(new TopBar(words, look, this::newChat));
         root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
-        root.setBottom(bottom);
+        workerLine = new WorkerLine(worker, words, threads.ui());
+        VBox foot = new VBox(bottom, workerLine);
+        foot.setAlignment(Pos.TOP_CENTER);
+        root.setBottom(foot);
         scene = new Scene(root, WIDTH_PIXELS, HEIGHT_PIXELS);
         look.dress(scene);
         scene.getStylesheets()
@@ -90,5 +99,6 @@ final class ChatScene implements AutoCloseable {
     @Override
     public void close() {
         conversation.close();
+        workerLine.close();
     }
 }

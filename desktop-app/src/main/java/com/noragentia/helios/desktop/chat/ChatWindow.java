@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.ChoiceStore;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
@@ -26,17 +27,13 @@ public final class ChatWindow {
 
     private ChatWindow() {}
 
-    /** As {@link #open(NetworkClient, Language, ProblemWords)}, with each problem's English detail. */
-    public static void open(NetworkClient network, Language language) {
-        open(network, language, ProblemWords.DETAIL);
-    }
-
     /**
      * Shows the window and returns when it is closed. Must not be called on the JavaFX thread. {@code network} stays open.
      *
+     * @param worker what is known of this computer's own worker
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(NetworkClient network, Language language, ProblemWords problems) {
+    public static void open(NetworkClient network, WorkerWatch worker, Language language, ProblemWords problems) {
         ChoiceStore store = PreferencesChoiceStore.ofUser();
         Choices choices = store.load();
         CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -45,7 +42,7 @@ public final class ChatWindow {
             onJavaFx(() -> {
                 try {
                     Look look = new Look(choices, store, threads.background());
-                    show(new ChatScene(network, language, problems, look, threads, pictures), closed);
+                    show(new ChatScene(network, worker, language, problems, look, threads, pictures), closed);
                 } catch (RuntimeException e) {
                     closed.completeExceptionally(e);
                 }

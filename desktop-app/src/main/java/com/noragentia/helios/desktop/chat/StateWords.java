@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.conversation.AnswerState;
+import com.noragentia.helios.desktop.problem.WaitPhrases;
 import com.noragentia.helios.language.Phrases;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ record StateWords(ProblemWords problems) {
             case AnswerState.Uploading u -> phrases.say("state.uploading", u.file(), u.number(), u.total());
             case AnswerState.Sending s -> phrases.say("state.sending");
             case AnswerState.Waiting w -> phrases.say("state.waiting", w.position());
+            case AnswerState.Explained e -> new WaitPhrases(phrases.language()).sentence(e.facts());
             case AnswerState.Started s -> phrases.say("state.started", s.worker());
             case AnswerState.Working w -> working(w, phrases);
             case AnswerState.PassedOn p -> phrases.say("state.passed-on");

@@ -86,7 +86,7 @@ final class EventFeed {
                 yield true;
             }
             case FeedSignal.Event event -> {
-                persistence.contact();
+                persistence.news();
                 hand(event);
                 yield true;
             }

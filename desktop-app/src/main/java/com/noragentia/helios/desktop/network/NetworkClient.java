@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.network;
 
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public interface NetworkClient extends AutoCloseable {
      * @throws InterruptedException if the caller no longer wants to know; the job goes on
      */
     void follow(String job, Consumer<JobEvent> listener) throws InterruptedException;
+
+    /** Where a job stands. */
+    JobStatus status(String job);
 
     /** Takes a job back; without effect once it has ended. */
     void cancel(String job);

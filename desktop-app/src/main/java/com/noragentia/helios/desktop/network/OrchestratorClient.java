@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -107,6 +108,11 @@ public final class OrchestratorClient implements NetworkClient {
     public void follow(String job, Consumer<JobEvent> listener) throws InterruptedException {
         new EventFeed(calls, EventSources.createFactory(http), persistence(PATIENCE_WITH_EVENTS), job, listener)
                 .follow();
+    }
+
+    @Override
+    public JobStatus status(String job) {
+        return calls.call(calls.request("api/v1/jobs/" + job), JobStatus.class);
     }
 
     @Override

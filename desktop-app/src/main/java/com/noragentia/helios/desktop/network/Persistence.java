@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.network;
 
 import com.noragentia.helios.connection.Backoff;
+import com.noragentia.helios.connection.RetryAfter;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -29,9 +30,14 @@ final class Persistence {
         this.lastContact = clock.instant();
     }
 
-    /** It answered: all is well. */
+    /** It answered; but one that hangs up each time it has answered is not to be asked again and again without a pause. */
     void contact() {
         lastContact = clock.instant();
+    }
+
+    /** It had something to say: all is well. */
+    void news() {
+        contact();
         backoff.reset();
     }
 
@@ -41,14 +47,21 @@ final class Persistence {
     }
 
     /**
-     * Waits before the next try.
+     * Waits before the next try, at least as long as the orchestrator asks for.
      *
      * @throws ProblemException {@code last}, once patience is at its end
      */
     void pause(Problem last) throws InterruptedException {
         Duration silent = Duration.between(lastContact, clock.instant());
-        if (silent.compareTo(patience) >= 0 || closed.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (silent.compareTo(patience) >= 0 || closed.await(wait(last).toMillis(), TimeUnit.MILLISECONDS)) {
             throw new ProblemException(last);
         }
+    }
+
+    private Duration wait(Problem last) {
+        Duration own = backoff.next();
+        Duration asked = RetryAfter.of(last).orElse(Duration.ZERO);
+        Duration wait = asked.compareTo(own) > 0 ? asked : own;
+        return wait.compareTo(patience) > 0 ? patience : wait;
     }
 }

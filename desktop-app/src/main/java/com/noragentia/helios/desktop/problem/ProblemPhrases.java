@@ -1,26 +1,31 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.problem;
 
+import com.noragentia.helios.connection.RetryAfter;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.Language;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Problems in words: one sentence that says what is wrong and one that says what to do. A phrase {@code problem.<slug>} serves always;
  * {@code .file}, {@code .limit} and {@code .file.limit} add what is known, and {@code .<reason>} is for a special case. In each, {0} is
- * the file and {1} the limit. Immutable and thread-safe.
+ * the file and {1} the limit. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
  */
 public final class ProblemPhrases {
 
     private static final Set<ProblemCode> LIMIT_IN_BYTES =
             EnumSet.of(ProblemCode.ATTACHMENT_TOO_LARGE, ProblemCode.REQUEST_TOO_LARGE);
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+
+    private static final long LONGEST_IN_SECONDS = 120;
 
     private final Phrases phrases;
 
@@ -33,6 +38,11 @@ public final class ProblemPhrases {
         String key = "problem." + problem.code().slug();
         String file = problem.values().getOrDefault("file", "");
         String limit = limit(problem);
+        Optional<Duration> retryAfter = RetryAfter.of(problem);
+        if (retryAfter.isPresent()) {
+            String own = key + ".retry";
+            return phrases.say(phrases.has(own) ? own : "problem.retry", wait(retryAfter.get()));
+        }
         for (String candidate : List.of(
                 key + "." + problem.values().getOrDefault("reason", ""),
                 key + (file.isEmpty() ? "" : ".file") + (limit.isEmpty() ? "" : ".limit"),
@@ -42,6 +52,14 @@ public final class ProblemPhrases {
             }
         }
         return phrases.say(key, file, limit);
+    }
+
+    /** Seconds while that is easy to grasp, then minutes, rounded up. */
+    private String wait(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return seconds <= LONGEST_IN_SECONDS
+                ? phrases.say("wait.seconds", seconds)
+                : phrases.say("wait.minutes", (seconds + 59) / 60);
     }
 
     private String limit(Problem problem) {

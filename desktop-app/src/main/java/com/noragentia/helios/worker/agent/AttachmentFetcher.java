@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,8 +39,9 @@ final class AttachmentFetcher {
      *
      * @param links a single-use link for each blob
      * @throws FetchFailure if it does not come, or comes with another length or hash
+     * @throws InterruptedException if the caller was interrupted; the connection is closed by then
      */
-    Path fetch(Attachment attachment, Map<String, URI> links, Path folder) throws FetchFailure {
+    Path fetch(Attachment attachment, Map<String, URI> links, Path folder) throws FetchFailure, InterruptedException {
         // The hash becomes a file name here, so it must be one.
         if (!attachment.blob().matches("[0-9a-f]{64}") || Limit.ATTACHMENT_BYTES.isPassedBy(attachment.bytes())) {
             throw new FetchFailure("not an attachment of the protocol");
@@ -45,7 +49,24 @@ final class AttachmentFetcher {
         Path file = folder.resolve(attachment.blob());
         Request request =
                 new Request.Builder().url(address(links.get(attachment.blob()))).build();
-        try (Response response = http.newCall(request).execute()) {
+        Call call = http.newCall(request);
+        FutureTask<Path> fetching = new FutureTask<>(() -> take(call, attachment, file));
+        Thread fetcher = Thread.ofVirtual().name("fetch").start(fetching);
+        try {
+            return fetching.get();
+        } catch (InterruptedException e) {
+            call.cancel(); // a read from a socket does not hear of an interruption
+            fetcher.join();
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FetchFailure failure
+                    ? failure
+                    : new FetchFailure("the link broke: " + e.getCause());
+        }
+    }
+
+    private static Path take(Call call, Attachment attachment, Path file) throws FetchFailure {
+        try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
                 throw new FetchFailure("the link is answered with HTTP " + response.code());
             }

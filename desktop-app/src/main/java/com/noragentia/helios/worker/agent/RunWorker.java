@@ -8,8 +8,10 @@ import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.language.IdlePhrases;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,11 +19,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,13 +91,21 @@ public final class RunWorker implements Callable<Integer> {
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         Membership membership = membership(folder, device);
         Worksite site = new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp());
-        try (WorkerLife life = new WorkerLife(site, parts, folder, new ReportLines(reportLines))) {
+        try (WorkerLife life = new WorkerLife(site, parts, folder, reports())) {
             if (exitWithParent) {
                 ParentWatch.start(System.in, life::end);
             }
             life.live();
         }
         return 0;
+    }
+
+    /** Lines for the program that started it; a person who did is also told in words why nothing happens. */
+    private Consumer<WorkerReport> reports() {
+        Consumer<WorkerReport> lines = new ReportLines(reportLines);
+        return exitWithParent
+                ? lines
+                : lines.andThen(new IdleVoice(new IdlePhrases(Language.of(Locale.getDefault())), System.err));
     }
 
     private Membership membership(DataFolder folder, DeviceIdentity device) throws IOException {

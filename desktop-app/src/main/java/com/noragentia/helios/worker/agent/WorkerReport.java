@@ -4,8 +4,10 @@ package com.noragentia.helios.worker.agent;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.List;
+import java.util.Map;
 
 /** What a worker tells the program that started it: one JSON object a line on standard output. Never a word of a task. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -15,6 +17,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = WorkerReport.Loading.class, name = "loading"),
     @JsonSubTypes.Type(value = WorkerReport.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = WorkerReport.Declined.class, name = "declined"),
+    @JsonSubTypes.Type(value = WorkerReport.PassedOver.class, name = "passed_over"),
     @JsonSubTypes.Type(value = WorkerReport.TaskStarted.class, name = "task_started"),
     @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
     @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
@@ -36,6 +39,9 @@ public sealed interface WorkerReport {
 
     /** It does not host a model; {@code reason} is for the log. */
     record Declined(String model, String reason) implements WorkerReport {}
+
+    /** Questions wait, but not for this worker: how many, by reason; empty where none waits. */
+    record PassedOver(Map<SkipReason, Integer> counts) implements WorkerReport {}
 
     record TaskStarted(String lease, String model) implements WorkerReport {}
 

@@ -121,7 +121,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
                 requireWelcome();
                 desk.release(release);
             }
-            case ToWorker.Skipped skipped -> LOG.info("passed over: {}", skipped.counts());
+            case ToWorker.Skipped skipped -> reports.accept(new WorkerReport.PassedOver(skipped.counts()));
             case ToWorker.RunTask task -> {
                 requireWelcome();
                 if (draining) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
@@ -32,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ChatFixture implements AutoCloseable {
 
     final ReplayingNetwork network = ReplayingNetwork.silent();
+    final WorkerWatch worker = new WorkerWatch();
     final FxRobot robot = new FxRobot();
     final MemoryChoiceStore store = new MemoryChoiceStore(Choices.FIRST);
     final ChatScene chat;
@@ -45,6 +47,7 @@ final class ChatFixture implements AutoCloseable {
         Look look = onUi(() -> new Look(store.load(), store, threads.background()));
         chat = onUi(() -> new ChatScene(
                 network,
+                worker,
                 Language.EN,
                 (problem, language) -> language + ": " + problem.detail(),
                 look,

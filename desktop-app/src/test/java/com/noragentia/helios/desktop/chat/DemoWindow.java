@@ -38,6 +38,7 @@ public final class DemoWindow {
             Look look = new Look(choices, new MemoryChoiceStore(choices), threads.background());
             ChatScene chat = new ChatScene(
                     new ReplayingNetwork(DemoConversation::answer),
+                    DemoWorker.idle(),
                     language,
                     ProblemWords.DETAIL,
                     look,

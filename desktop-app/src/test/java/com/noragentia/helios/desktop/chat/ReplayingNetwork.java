@@ -4,15 +4,19 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -88,6 +92,12 @@ public final class ReplayingNetwork implements NetworkClient {
             event = eventsOf(job).take();
             listener.accept(event);
         } while (!event.isLast());
+    }
+
+    @Override
+    public JobStatus status(String job) {
+        return new JobStatus(
+                job, JobState.QUEUED, Instant.EPOCH, 0, 2, 40_000L, true, WaitReason.WORKERS_BUSY, 1, 0, null, null);
     }
 
     @Override

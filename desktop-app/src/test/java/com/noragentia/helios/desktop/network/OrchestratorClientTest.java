@@ -30,12 +30,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class OrchestratorClientTest {
@@ -153,6 +156,21 @@ final class OrchestratorClientTest {
                 .containsExactly(null, "1", "3");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void wherever_a_stream_is_cut_each_piece_comes_once_and_in_order(int eventsPerConnection) throws Exception {
+        JobEvent[] story = IntStream.range(0, 12)
+                .mapToObj(i -> i == 11 ? new JobEvent.Expired() : new JobEvent.Token(i, "piece " + i))
+                .toArray(JobEvent[]::new);
+        orchestrator.tells(story).cutsAfter(eventsPerConnection).cutsInMidEvent();
+        List<JobEvent> heard = new ArrayList<>();
+
+        client.follow("job-0", heard::add);
+
+        assertThat(heard).containsExactly(story);
+        assertThat(orchestrator.requests("/events")).hasSize((12 + eventsPerConnection - 1) / eventsPerConnection);
+    }
+
     @Test
     void a_token_that_ends_while_following_is_renewed() throws Exception {
         orchestrator.tells(new JobEvent.Cancelled());
@@ -189,6 +207,22 @@ final class OrchestratorClientTest {
         client.follow(client.submit(REQUEST), heard::add);
 
         assertThat(heard).containsExactly(large);
+    }
+
+    @Test
+    void when_to_come_back_is_heard_of_a_problem_and_of_a_header() {
+        orchestrator.refusesNextJob(ProblemCode.QUEUE_FULL, Map.of("retryAfter", "12"), "99");
+        orchestrator.refusesNextJob(ProblemCode.RATE_LIMITED, Map.of(), "7");
+        orchestrator.refusesNextJob(ProblemCode.OVERLOADED, Map.of(), "Wed, 21 Oct 2026 07:28:00 GMT");
+
+        assertThat(refusal().values()).containsEntry("retryAfter", "12");
+        assertThat(refusal().values()).containsEntry("retryAfter", "7");
+        assertThat(refusal().values()).isEmpty();
+    }
+
+    private Problem refusal() {
+        return catchThrowableOfType(ProblemException.class, () -> client.submit(REQUEST))
+                .problem();
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,8 @@ public final class ScriptedOrchestrator implements AutoCloseable {
     /** What to do with the coming requests instead of answering them. */
     private final Deque<SocketEffect> accidents = new ArrayDeque<>();
 
+    private final Deque<MockResponse> refusals = new ArrayDeque<>();
+    private volatile boolean cutsInMidEvent;
     private volatile int eventsPerConnection = Integer.MAX_VALUE;
 
     public ScriptedOrchestrator(VerifyingKey device) throws IOException {
@@ -83,6 +86,20 @@ public final class ScriptedOrchestrator implements AutoCloseable {
     public ScriptedOrchestrator cutsAfter(int count) {
         eventsPerConnection = count;
         return this;
+    }
+
+    /** Each cut leaves half an event behind. */
+    public ScriptedOrchestrator cutsInMidEvent() {
+        cutsInMidEvent = true;
+        return this;
+    }
+
+    /** One of the next jobs is not taken. */
+    public synchronized void refusesNextJob(ProblemCode code, Map<String, String> values, String retryAfter) {
+        refusals.add(json(code.status(), new Problem(code, "scripted", values))
+                .newBuilder()
+                .setHeader("Retry-After", retryAfter)
+                .build());
     }
 
     /** The next job is taken, but its answer is lost. */
@@ -162,6 +179,10 @@ public final class ScriptedOrchestrator implements AutoCloseable {
 
     private synchronized MockResponse accept(RecordedRequest request) throws WireException {
         asked.add(read(request, JobRequest.class));
+        MockResponse refusal = refusals.poll();
+        if (refusal != null) {
+            return refusal;
+        }
         String job = jobsByKey.computeIfAbsent(
                 String.valueOf(request.getHeaders().get("Idempotency-Key")), k -> "job-" + jobsByKey.size());
         SocketEffect accident = accidents.poll();
@@ -180,6 +201,9 @@ public final class ScriptedOrchestrator implements AutoCloseable {
             body.append("data: ")
                     .append(JsonCodec.encodeToString(events.get(i)))
                     .append("\n\n");
+        }
+        if (cutsInMidEvent && (long) next + eventsPerConnection < events.size()) {
+            body.append("id: ").append(next + eventsPerConnection).append("\ndata: {\"type\":\"tok");
         }
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "text/event-stream")

@@ -63,6 +63,19 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void where_the_network_says_when_to_come_back_that_is_said_and_nothing_vague() {
+        Problem full = new Problem(ProblemCode.QUEUE_FULL, "", Map.of("retryAfter", "12"));
+        Problem late = new Problem(ProblemCode.INTERNAL, "", Map.of("retryAfter", "1000"));
+        Problem garbage = new Problem(ProblemCode.QUEUE_FULL, "", Map.of("retryAfter", "-1; soon"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(full))
+                .isEqualTo("Too many questions are waiting. Try again in 12 s.");
+        assertThat(new ProblemPhrases(Language.ES).sentence(full)).endsWith("Inténtalo de nuevo en 12 s.");
+        assertThat(new ProblemPhrases(Language.EN).sentence(late)).endsWith("Try again in 17 min.");
+        assertThat(new ProblemPhrases(Language.EN).sentence(garbage)).contains("in a few minutes");
+    }
+
+    @Test
     void an_unknown_reason_changes_nothing() {
         Problem problem = new Problem(ProblemCode.REQUEST_INVALID, "", Map.of("reason", "../../etc"));
 

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,7 @@ final class ScriptedChannel implements AutoCloseable {
     private final VerifyingKey device;
     private final BlockingQueue<FromWorker> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebSocket> sessions = new LinkedBlockingQueue<>();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String serverId;
@@ -52,6 +54,12 @@ final class ScriptedChannel implements AutoCloseable {
                 if (blob != null) {
                     return new MockResponse.Builder()
                             .body(new Buffer().write(blob))
+                            .build();
+                }
+                if (stalled.contains(request.getTarget())) {
+                    return new MockResponse.Builder()
+                            .body("slow")
+                            .bodyDelay(30, TimeUnit.SECONDS)
                             .build();
                 }
                 return request.getTarget().equals("/api/v1/worker")
@@ -118,6 +126,11 @@ final class ScriptedChannel implements AutoCloseable {
 
     void keeps(String path, byte[] blob) {
         blobs.put(path, blob);
+    }
+
+    /** A link whose answer begins and never goes on. */
+    void stalls(String path) {
+        stalled.add(path);
     }
 
     /** The next session whose proof held. */

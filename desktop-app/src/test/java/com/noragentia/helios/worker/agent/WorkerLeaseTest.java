@@ -5,10 +5,15 @@ import static com.noragentia.helios.worker.agent.ScriptedChannel.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.WebSocket;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,34 @@ final class WorkerLeaseTest extends WorkerAgentFixture {
 
         await().until(() -> reports.contains(new WorkerReport.TaskEnded("lease-1", WorkerReport.TaskEnd.CANCELLED)));
         assertThat(channel.hearsNothing()).isTrue();
+    }
+
+    @Test
+    void a_task_whose_attachment_does_not_come_can_be_cancelled() throws Exception {
+        Attachment file = new Attachment("0".repeat(64), "a.txt", FileType.TEXT, 4);
+        channel.stalls("/api/v1/links/slow");
+        WebSocket session = hosting();
+        say(session, task("lease-1", file, URI.create("/api/v1/links/slow")));
+        channel.hears(FromWorker.Working.class);
+
+        say(session, new ToWorker.CancelTask("lease-1"));
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> reports.contains(new WorkerReport.TaskEnded("lease-1", WorkerReport.TaskEnd.CANCELLED)));
+        assertThat(channel.hearsNothing()).isTrue();
+    }
+
+    @Test
+    void why_it_is_passed_over_is_reported_and_what_is_not_known_is_left_out() throws Exception {
+        WebSocket session = greeted();
+
+        session.send("{\"type\":\"skipped\",\"counts\":{\"model_not_hosted\":40,\"wrong_moon_phase\":7,"
+                + "\"busy\":-3,\"untrusted\":2000000000}}");
+
+        await().until(() -> reports.contains(
+                new WorkerReport.PassedOver(Map.of(SkipReason.MODEL_NOT_HOSTED, 40, SkipReason.UNTRUSTED, 1_000_000))));
+        say(session, assign(1));
+        channel.hears(FromWorker.AssignmentAccepted.class);
     }
 
     @Test

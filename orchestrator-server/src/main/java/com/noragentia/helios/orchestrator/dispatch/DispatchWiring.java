@@ -37,8 +37,14 @@ public final class DispatchWiring {
         workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
         this.leaseDesk = new LeaseDesk(
                 store,
-                new Presence(mirror, record, workforce, measurements, clock),
-                new Reports(mirror, record, measurements, setbacks, outlook, follower, clock),
+                new Presence(mirror, record, workforce, clock),
+                new Reports(
+                        mirror,
+                        record,
+                        new LeaseProgress(workforce.index(), measurements, outlook),
+                        setbacks,
+                        follower,
+                        clock),
                 new Reunion(mirror, record, setbacks, clock),
                 new LeaseWatch(mirror, record, workforce, measurements, setbacks, clock));
         this.taskDesk = new TaskDesk(mirror, record, workforce, setbacks, outlook, clock);

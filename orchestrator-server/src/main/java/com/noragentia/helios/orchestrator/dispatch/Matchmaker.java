@@ -7,7 +7,6 @@ import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -89,10 +88,7 @@ final class Matchmaker implements ClosingStep {
         if (none.othersServe() || none.failed().isEmpty()) {
             tasks.queue(ticket.lane()).park(ticket);
         } else {
-            Choice again = workforce.index().choose(ticket, Set.of(), Optional.empty(), now, random);
-            if (again instanceof Choice.Chosen chosen) {
-                lease(tx, tasks, ticket, chosen, now);
-            }
+            lease(tx, tasks, ticket, none.failed().getFirst(), now);
         }
     }
 

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the orchestrator learns of devices by watching their leases: how fast they are, and how dependable. Not thread-safe. */
 final class Measurements {
 
     private final Speeds speeds;
     private final Availability availability;
-    /** When a device last ended a lease: what it had in hand besides began no sooner. */
-    private final Map<String, Instant> lastEnd = new HashMap<>();
+    /** The first piece that each open lease brought itself. */
+    private final Map<String, FirstPiece> firstPieces = new HashMap<>();
+
+    private record FirstPiece(int index, Instant at) {}
 
     Measurements(Speeds speeds, Availability availability) {
         this.speeds = speeds;
@@ -34,27 +37,29 @@ final class Measurements {
         speeds.loaded(device, model, load.toMillis(), now);
     }
 
-    void firstPiece(Lease lease, Work work, Instant now) {
-        String device = lease.holder().device();
-        speeds.firstPiece(device, lease.model(), work, millis(begun(lease), now), now);
+    /** @param begun when its worker could begin; empty while another lease was before it */
+    void piece(Lease lease, Work work, int index, Optional<Instant> begun, Instant now) {
+        if (firstPieces.putIfAbsent(lease.id(), new FirstPiece(index, now)) == null) {
+            begun.ifPresent(
+                    from -> speeds.firstPiece(lease.holder().device(), lease.model(), work, millis(from, now), now));
+        }
     }
 
-    void finished(Lease lease, Work work, Instant now) {
+    void finished(Lease lease, Work work, Optional<Instant> begun, Instant now) {
         String device = lease.holder().device();
-        lease.stored()
-                .firstPieceAt()
-                .filter(first -> !first.isBefore(lease.issuedAt()))
-                .ifPresentOrElse(
-                        first -> speeds.finished(
-                                device, lease.model(), lease.stored().pieces() - 1L, millis(first, now), now),
-                        () -> speeds.finishedAtOnce(device, lease.model(), work, millis(begun(lease), now), now));
+        FirstPiece first = firstPieces.remove(lease.id());
+        if (first != null) {
+            long after = lease.stored().pieces() - first.index() - 1L;
+            speeds.finished(device, lease.model(), after, millis(first.at(), now), now);
+        } else {
+            begun.ifPresent(from -> speeds.finishedAtOnce(device, lease.model(), work, millis(from, now), now));
+        }
         availability.good(device, now);
-        lastEnd.put(device, now);
     }
 
-    private Instant begun(Lease lease) {
-        Instant other = lastEnd.getOrDefault(lease.holder().device(), lease.issuedAt());
-        return other.isAfter(lease.issuedAt()) ? other : lease.issuedAt();
+    /** A lease has ended without an answer. */
+    void ended(Lease lease) {
+        firstPieces.remove(lease.id());
     }
 
     private static long millis(Instant from, Instant to) {
@@ -67,10 +72,5 @@ final class Measurements {
 
     void forgiven(String device, Instant now) {
         availability.forgiven(device, now);
-    }
-
-    /** The device is gone for now. */
-    void left(String device) {
-        lastEnd.remove(device);
     }
 }

@@ -12,14 +12,12 @@ final class Presence {
     private final CurrentMirror mirror;
     private final TaskRecord record;
     private final Workforce workforce;
-    private final Measurements measurements;
     private final Clock clock;
 
-    Presence(CurrentMirror mirror, TaskRecord record, Workforce workforce, Measurements measurements, Clock clock) {
+    Presence(CurrentMirror mirror, TaskRecord record, Workforce workforce, Clock clock) {
         this.mirror = mirror;
         this.record = record;
         this.workforce = workforce;
-        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -42,6 +40,5 @@ final class Presence {
             }
         }
         workforce.left(tx, mirror.at(tx), worker);
-        measurements.left(worker.device());
     }
 }

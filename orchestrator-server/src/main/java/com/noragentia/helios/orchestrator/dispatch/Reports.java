@@ -15,25 +15,22 @@ final class Reports {
 
     private final CurrentMirror mirror;
     private final TaskRecord record;
-    private final Measurements measurements;
+    private final LeaseProgress progress;
     private final Setbacks setbacks;
-    private final Outlook outlook;
     private final TaskFollower follower;
     private final Clock clock;
 
     Reports(
             CurrentMirror mirror,
             TaskRecord record,
-            Measurements measurements,
+            LeaseProgress progress,
             Setbacks setbacks,
-            Outlook outlook,
             TaskFollower follower,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
-        this.measurements = measurements;
+        this.progress = progress;
         this.setbacks = setbacks;
-        this.outlook = outlook;
         this.follower = follower;
         this.clock = clock;
     }
@@ -61,8 +58,8 @@ final class Reports {
             Instant now = clock.instant();
             if (task.state() != TaskLife.State.STREAMING) {
                 record.streaming(tx, task.number(), now);
-                measurements.firstPiece(lease, task.ticket().work(), now);
             }
+            progress.piece(lease, task.ticket().work(), index, now);
             Lease.Stored grown = stored.withPiece(text.length(), now);
             moved(tx, task, lease.with(lease.mark().withPiece(index), grown));
             task.hears(TaskLife.Event.PIECE);
@@ -97,8 +94,7 @@ final class Reports {
                 setbacks.lost(tx, task, SetbackCause.NONSENSE);
                 return;
             }
-            measurements.finished(lease, task.ticket().work(), clock.instant());
-            outlook.served(lease, clock.instant());
+            progress.finished(mirror.at(tx), lease, task.ticket(), clock.instant());
             setbacks.end(tx, task, TaskLife.Event.COMPLETE);
             follower.completed(tx, lease, output, usage);
         });

@@ -69,6 +69,7 @@ final class Setbacks {
                 measurements.blamed(setback.worker(), now);
             }
         }
+        measurements.ended(lease);
         goOn(tx, task, lease, cause);
     }
 

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class TaskDesk {
 
+    /** In queues longer than this, places are not counted for every job that comes. */
+    private static final int COUNTED = 200;
+
     private final CurrentMirror mirror;
     private final TaskRecord record;
     private final Workforce workforce;
@@ -82,6 +85,19 @@ public final class TaskDesk {
             setbacks.end(tx, task, task.lease().isPresent() ? TaskLife.Event.CANCEL : event);
             task.lease().ifPresent(lease -> tx.afterCommit(() -> workforce.cancel(lease)));
         }
+    }
+
+    /** How many tasks are before those of a job: exact in a short queue, in a long one the most that may be. */
+    public int ahead(Transaction tx, String job) {
+        TaskMirror tasks = mirror.view(tx);
+        return tasks.ofJob(job).stream()
+                .map(LiveTask::ticket)
+                .mapToInt(ticket -> {
+                    FairQueue queue = tasks.queue(ticket.lane());
+                    return queue.size() <= COUNTED ? queue.ahead(ticket.task()) : queue.size() - 1;
+                })
+                .min()
+                .orElse(0);
     }
 
     /** How the tasks of a job get on. */

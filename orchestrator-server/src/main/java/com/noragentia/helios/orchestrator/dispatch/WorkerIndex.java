@@ -40,6 +40,7 @@ final class WorkerIndex {
     void clear() {
         hands.clear();
         online.clear();
+        lastGiven.clear();
         lanes.replaceAll((_, _) -> new Lane());
     }
 

@@ -56,10 +56,7 @@ final class Acceptance {
         jobs.add(tx, job, clock.instant());
         tasks.enqueue(tx, new NewTask(job.id(), job.id(), job.member(), input, job.conversation()));
         tx.afterCommit(() -> accepted.accept(input));
-        events.append(
-                tx,
-                job.id(),
-                new JobEvent.Queued(tasks.progress(tx, job.id()).position().orElse(0)));
+        events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
         return job.id();
     }
 

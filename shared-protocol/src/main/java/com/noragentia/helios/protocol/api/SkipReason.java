@@ -1,7 +1,15 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Why a waiting task did not go to a certain worker. Each task counts once, under the first of these that holds. */
 public enum SkipReason {
@@ -28,5 +36,28 @@ public enum SkipReason {
     BUSY,
     /** Others are faster, or chance fell on another. */
     @JsonProperty("other_chosen")
-    OTHER_CHOSEN
+    OTHER_CHOSEN;
+
+    /** More is not worth counting. */
+    private static final int MOST = 1_000_000;
+
+    /** The reason of a name on the wire; null for one that a newer orchestrator invented. */
+    @JsonCreator
+    static @Nullable SkipReason ofName(String name) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those counts that mean something here: of reasons that are known, from 1 to a million. */
+    public static Map<SkipReason, Integer> known(Map<SkipReason, Integer> counts) {
+        Map<SkipReason, Integer> known = new EnumMap<>(SkipReason.class);
+        counts.forEach((reason, count) -> {
+            if (Objects.nonNull(reason) && count > 0) {
+                known.put(reason, Math.min(count, MOST));
+            }
+        });
+        return Collections.unmodifiableMap(known);
+    }
 }

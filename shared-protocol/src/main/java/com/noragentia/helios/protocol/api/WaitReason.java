@@ -1,7 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a job has not begun; clients show a sentence for each. */
 public enum WaitReason {
@@ -19,5 +23,14 @@ public enum WaitReason {
     WORKERS_BUSY,
     /** Only workers are left that had it before and could not. */
     @JsonProperty("workers_failed")
-    WORKERS_FAILED
+    WORKERS_FAILED;
+
+    /** The reason of a name on the wire; null for one that a newer orchestrator invented, which is no reason to lose the rest. */
+    @JsonCreator
+    static @Nullable WaitReason ofName(String name) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -78,7 +78,12 @@ public sealed interface ToWorker {
      * Why this worker has nothing to do though tasks wait: how many were passed over, by reason. Sent when that changes, not more often
      * than every 30 seconds; empty counts say that nothing waits.
      */
-    record Skipped(Map<SkipReason, Integer> counts) implements ToWorker {}
+    record Skipped(Map<SkipReason, Integer> counts) implements ToWorker {
+
+        public Skipped {
+            counts = SkipReason.known(counts);
+        }
+    }
 
     /** Take no more tasks, finish those you have; the orchestrator is about to stop. */
     record Drain() implements ToWorker {}

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat.conversation;
 
+import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
@@ -15,6 +16,9 @@ public sealed interface AnswerState {
 
     /** {@code position} jobs are before it. */
     record Waiting(int position) implements AnswerState {}
+
+    /** It waits still, and the network has said why. */
+    record Explained(WaitFacts facts) implements AnswerState {}
 
     record Started(String worker) implements AnswerState {}
 
@@ -39,6 +43,7 @@ public sealed interface AnswerState {
             case Uploading u -> false;
             case Sending s -> false;
             case Waiting w -> false;
+            case Explained e -> false;
             case Started s -> false;
             case Working w -> false;
             case PassedOn p -> false;

@@ -2,8 +2,11 @@
 package com.noragentia.helios.desktop.chat.conversation;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.WaitWatch;
+import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -24,17 +27,19 @@ final class Asking implements Runnable {
     private final ChatThreads threads;
     private final Exchange exchange;
     private final List<ChatTurn> history;
+    private final String conversation;
     private final AnswerPen pen;
     private final StopSwitch stopSwitch;
     private String worker = "";
     private AnswerState shown = new AnswerState.Sending();
     private boolean ended;
 
-    Asking(NetworkClient network, ChatThreads threads, Exchange exchange, List<ChatTurn> history) {
+    Asking(NetworkClient network, ChatThreads threads, Exchange exchange, List<ChatTurn> history, String conversation) {
         this.network = network;
         this.threads = threads;
         this.exchange = exchange;
         this.history = List.copyOf(history);
+        this.conversation = conversation;
         this.pen = new AnswerPen(exchange, threads);
         this.stopSwitch = new StopSwitch(network, threads.background());
     }
@@ -64,12 +69,15 @@ final class Asking implements Runnable {
         List<Attachment> attachments = upload();
         stopSwitch.mustNotInterrupt();
         show(new AnswerState.Sending());
-        String job = network.submit(new JobRequest(InputShaper.shape(exchange.question(), history, attachments)));
+        String job = network.submit(
+                new JobRequest(InputShaper.shape(exchange.question(), history, attachments), conversation));
         stopSwitch.jobIs(job);
         if (stopSwitch.isThrown()) {
             network.cancel(job);
         }
-        network.follow(job, this::take);
+        try (WaitWatch watch = new WaitWatch(network, job, this::take, this::explain)) {
+            network.follow(job, watch);
+        }
         if (!ended) {
             end(new AnswerState.Failed(Problem.of(ProblemCode.NETWORK_UNREACHABLE, "the events ended too early")));
         }
@@ -109,6 +117,10 @@ final class Asking implements Runnable {
             case JobEvent.Expired expired ->
                 end(new AnswerState.Failed(Problem.of(ProblemCode.JOB_EXPIRED, "nobody could serve it in time")));
         }
+    }
+
+    private void explain(JobStatus status) {
+        show(new AnswerState.Explained(WaitFacts.of(status)));
     }
 
     private void end(AnswerState last) {

@@ -2,6 +2,8 @@
 package com.noragentia.helios.desktop.chat.conversation;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -13,17 +15,26 @@ public final class Conversation implements AutoCloseable {
 
     private final NetworkClient network;
     private final ChatThreads threads;
+    private final RandomGenerator random;
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
     /** One view for good: listeners of a view that nobody holds go when it goes. */
     private final ObservableList<Exchange> exchangesView = FXCollections.unmodifiableObservableList(exchanges);
 
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private String name;
     private @Nullable Exchange current;
     private @Nullable Asking asking;
 
-    public Conversation(NetworkClient network, ChatThreads threads) {
+    /** @param random for the name under which the network knows which questions belong together; hard to guess */
+    public Conversation(NetworkClient network, ChatThreads threads, RandomGenerator random) {
         this.network = network;
         this.threads = threads;
+        this.random = random;
+        this.name = newName();
+    }
+
+    private String newName() {
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     /** Oldest first. */
@@ -55,7 +66,7 @@ public final class Conversation implements AutoCloseable {
             throw new IllegalStateException("one question at a time");
         }
         Exchange exchange = new Exchange(question);
-        Asking begun = new Asking(network, threads, exchange, History.of(exchanges.subList(0, index)));
+        Asking begun = new Asking(network, threads, exchange, History.of(exchanges.subList(0, index)), name);
         current = exchange;
         asking = begun;
         busy.set(true);
@@ -82,6 +93,7 @@ public final class Conversation implements AutoCloseable {
         current = null;
         asking = null;
         busy.set(false);
+        name = newName();
         exchanges.clear();
     }
 

@@ -57,6 +57,7 @@ final class PictureFile {
                 reduction = reductionFor((long) reader.getWidth(0) * reader.getHeight(0));
                 ImageReadParam every = reader.getDefaultReadParam();
                 every.setSourceSubsampling(reduction, reduction, 0, 0);
+                reader.addIIOReadProgressListener(new AbortWhenInterrupted());
                 image = reader.read(0, every);
             } finally {
                 reader.dispose();

@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.desktop.chat.ReplayingNetwork;
 import com.noragentia.helios.desktop.chat.Replies;
 import com.noragentia.helios.desktop.chat.attachment.PendingFile;
+import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
@@ -19,7 +21,9 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +32,7 @@ class ConversationTest {
 
     private final HeadlessThreads headless = new HeadlessThreads();
     private final ReplayingNetwork network = ReplayingNetwork.silent();
-    private final Conversation conversation = new Conversation(network, headless.threads());
+    private final Conversation conversation = new Conversation(network, headless.threads(), new SecureRandom());
 
     @AfterEach
     void endThreads() {
@@ -54,6 +58,36 @@ class ConversationTest {
 
         assertThat(headless.onUi(() -> exchange().text())).isEqualTo("Good day");
         assertThat(headless.onUi(() -> conversation.busy().get())).isFalse();
+    }
+
+    @Test
+    void questions_of_one_conversation_share_a_name_that_no_other_has() {
+        for (int i = 0; i < 2; i++) {
+            ask("hello");
+            int asked = i + 1;
+            await().until(() -> network.requests().size() == asked);
+            network.happen(Replies.chatDone("hi"));
+            awaitOver();
+        }
+        headless.doOnUi(conversation::startAnew);
+        ask("hello again");
+        await().until(() -> network.requests().size() == 3);
+
+        List<String> names = network.requests().stream()
+                .map(request -> Objects.requireNonNull(request.conversation()))
+                .toList();
+        assertThat(names.get(0)).isEqualTo(names.get(1)).matches("[0-9a-f]{32}");
+        assertThat(names.get(2)).isNotEqualTo(names.get(0)).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void a_question_that_waits_says_why_until_it_begins() {
+        ask("hello");
+        awaitRequest();
+        network.happen(new JobEvent.Queued(2));
+        awaitState(new AnswerState.Explained(new WaitFacts(2, 40_000L, WaitReason.WORKERS_BUSY)));
+        network.happen(Replies.started());
+        awaitState(new AnswerState.Started(Replies.WORKER));
     }
 
     @Test

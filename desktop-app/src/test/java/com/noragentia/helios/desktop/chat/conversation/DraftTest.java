@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class DraftTest {
 
     private final HeadlessThreads headless = new HeadlessThreads();
     private final ReplayingNetwork network = ReplayingNetwork.silent();
-    private final Conversation conversation = new Conversation(network, headless.threads());
+    private final Conversation conversation = new Conversation(network, headless.threads(), new SecureRandom());
     private final PastedPictures pictures = new PastedPictures();
     private final Draft draft = new Draft(conversation, headless.threads(), pictures);
 

@@ -1,0 +1,32 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.language.IdlePhrases;
+import com.noragentia.helios.protocol.api.SkipReason;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells whoever watches a terminal why this computer has nothing to do; once, until the reason is another. Thread-safe. */
+final class IdleVoice implements Consumer<WorkerReport> {
+
+    private final IdlePhrases phrases;
+    private final PrintStream out;
+    private Optional<SkipReason> told = Optional.empty();
+
+    IdleVoice(IdlePhrases phrases, PrintStream out) {
+        this.phrases = phrases;
+        this.out = out;
+    }
+
+    @Override
+    public synchronized void accept(WorkerReport report) {
+        if (report instanceof WorkerReport.PassedOver passedOver) {
+            Optional<SkipReason> chief = IdlePhrases.chief(passedOver.counts());
+            if (!chief.equals(told)) {
+                told = chief;
+                out.println(phrases.sentence(passedOver.counts()));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.worker.agent.SessionEnd;
+import com.noragentia.helios.worker.agent.WorkerReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorkerWatchTest {
+
+    private final WorkerWatch watch = new WorkerWatch();
+    private final List<LocalWorker> seen = new ArrayList<>();
+
+    private LocalWorker after(WorkerReport... reports) {
+        for (WorkerReport report : reports) {
+            watch.accept(new NetworkEvent.Worker(report));
+        }
+        return seen.getLast();
+    }
+
+    @Test
+    void reports_add_up_to_what_the_worker_does() {
+        Runnable end = watch.follow(seen::add);
+        assertThat(seen).containsExactly(LocalWorker.UNKNOWN);
+
+        assertThat(after(new WorkerReport.Connecting("url")).presence()).isEqualTo(LocalWorker.Presence.AWAY);
+        assertThat(after(new WorkerReport.Connected("s"), new WorkerReport.Loading("m"))
+                        .loading())
+                .containsExactly("m");
+        assertThat(after(new WorkerReport.Ready("m", List.of())).loading()).isEmpty();
+        assertThat(after(new WorkerReport.TaskStarted("l", "m")).tasks()).containsExactly("l");
+        assertThat(after(new WorkerReport.TaskEnded("l", WorkerReport.TaskEnd.CANCELLED))
+                        .tasks())
+                .isEmpty();
+        assertThat(after(new WorkerReport.PassedOver(Map.of(SkipReason.BUSY, 2)))
+                        .passedOver())
+                .containsExactly(Map.entry(SkipReason.BUSY, 2));
+        assertThat(after(new WorkerReport.Disconnected(SessionEnd.CLOSED)))
+                .isEqualTo(new LocalWorker(LocalWorker.Presence.AWAY, Set.of(), Set.of(), Map.of()));
+
+        end.run();
+        int heard = seen.size();
+        after(new WorkerReport.Connected("s"));
+        assertThat(seen).hasSize(heard);
+    }
+}

@@ -1,0 +1,35 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import java.time.Instant;
+
+/** What is learnt from a lease that gets on: of its worker's speed, of waiting times, and of what the asking member has really used. */
+final class LeaseProgress {
+
+    private final WorkerIndex index;
+    private final Measurements measurements;
+    private final Outlook outlook;
+
+    LeaseProgress(WorkerIndex index, Measurements measurements, Outlook outlook) {
+        this.index = index;
+        this.measurements = measurements;
+        this.outlook = outlook;
+    }
+
+    void piece(Lease lease, Work work, int number, Instant now) {
+        measurements.piece(
+                lease, work, number, index.couldBeginAt(lease.holder().device(), lease.id()), now);
+    }
+
+    /** It is answered; the lease is still in its worker's hand. */
+    void finished(TaskMirror tasks, Lease lease, Ticket ticket, Instant now) {
+        measurements.finished(
+                lease, ticket.work(), index.couldBeginAt(lease.holder().device(), lease.id()), now);
+        outlook.served(lease, now);
+        int pieces = lease.stored().pieces();
+        if (!lease.isOwn() && pieces > 0) {
+            double used = TaskEstimate.credits(new Work(ticket.work().promptTokens(), pieces));
+            tasks.queue(ticket.lane()).correct(ticket.member(), used - ticket.cost());
+        }
+    }
+}
