@@ -1,0 +1,123 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.bench;
+
+import java.util.Arrays;
+
+/** What the product costs when there is more of everything: connected workers, and jobs that wait. */
+final class Growth {
+
+    /** Jobs of one measured stretch of a queue. */
+    private static final int STRETCH = 1_000;
+    /** What is left unmeasured at both ends of a queue. */
+    private static final int MARGIN = 500;
+
+    private static final double BYTES_PER_KB = 1_000;
+
+    private final Size size;
+    private final Population population;
+    private final Report report;
+
+    Growth(Size size, Population population, Report report) {
+        this.size = size;
+        this.population = population;
+        this.report = report;
+    }
+
+    /** Heap of the server for each worker that is connected, proven, ready and idle. */
+    void heap(Server product) {
+        product.ready(true);
+        product.join(population.workers(size.few())); // loads what the first worker of all costs
+        product.leave();
+        double[] kilobytes = new double[size.rounds()];
+        for (int round = 0; round < size.rounds(); round++) {
+            long before = product.host().heapBytes();
+            product.join(population.workers(size.many()));
+            kilobytes[round] = (product.host().heapBytes() - before) / BYTES_PER_KB / size.many();
+            product.leave();
+        }
+        report.add("heap", "heap of a connected, idle worker (of " + size.many() + ")", "KB", Rounds.of(kilobytes));
+    }
+
+    /** Full load with few and with many workers connected, in turns. */
+    void workers(Server few, Server many) {
+        few.ready(true);
+        many.ready(true);
+        many.join(population.workers(size.many()));
+        var _ = many.fullLoad(size.round(), 0);
+        double[][] cpu = new double[2][size.rounds()];
+        double[][] rate = new double[2][size.rounds()];
+        for (int round = 0; round < size.rounds(); round++) {
+            Server[] both = {few, many};
+            for (int i = 0; i < both.length; i++) {
+                Server.Stretch stretch = both[i].fullLoad(size.round(), 0);
+                cpu[i][round] = stretch.cpuMicrosPerJob();
+                rate[i][round] = stretch.jobsPerSecond();
+            }
+        }
+        many.leave();
+        report.add("workers.few.cpu", "processor time a job, " + size.few() + " workers", "us", Rounds.of(cpu[0]));
+        report.add("workers.many.cpu", "processor time a job, " + size.many() + " workers", "us", Rounds.of(cpu[1]));
+        report.add("workers.cpuRatio", "processor time a job, many / few workers", "x", Rounds.ratio(cpu[1], cpu[0]));
+        report.add(
+                "workers.wallRatio",
+                "wall time a job at full load, many / few workers",
+                "x",
+                Rounds.ratio(rate[0], rate[1]));
+    }
+
+    /** One deep queue, measured near its start and near its end. */
+    void depth(Server product) {
+        product.leave();
+        product.ready(false);
+        Load.Sent waiting = product.fill(size.deep(), size.deepFill());
+        double fillSeconds = (System.nanoTime() - waiting.startedAt()) / 1e9;
+        report.add(
+                "deep.fill",
+                "jobs accepted, nobody at work, " + waiting.count() + " in the end",
+                "jobs/s",
+                Rounds.of(waiting.count() / fillSeconds));
+        product.join(population.workers(size.few()));
+        product.ready(true);
+        int answeredBefore = waiting.first();
+        Server.Stretch[] deep = stretches(product, answeredBefore + MARGIN);
+        Server.Stretch[] shallow =
+                stretches(product, answeredBefore + waiting.count() - MARGIN - STRETCH * size.rounds());
+        product.settle(waiting.end());
+        int left = MARGIN + STRETCH * size.rounds();
+        report("deep", "queue of " + waiting.count(), deep);
+        report("shallow", "queue of " + left + " to " + MARGIN, shallow);
+        report.add(
+                "depth.cpuRatio",
+                "processor time a job, deep / shallow queue",
+                "x",
+                Rounds.ratio(cpu(deep), cpu(shallow)));
+        report.add(
+                "depth.wallRatio",
+                "wall time a job, deep / shallow queue",
+                "x",
+                Rounds.ratio(rate(shallow), rate(deep)));
+    }
+
+    private Server.Stretch[] stretches(Server product, int from) {
+        Server.Stretch[] found = new Server.Stretch[size.rounds()];
+        Arrays.setAll(found, i -> product.stretch(from + i * STRETCH, from + (i + 1) * STRETCH));
+        return found;
+    }
+
+    private void report(String key, String label, Server.Stretch[] stretches) {
+        report.add(key + ".cpu", "processor time a job, " + label, "us", Rounds.of(cpu(stretches)));
+        report.add(key + ".rate", "queue drained, " + label, "jobs/s", Rounds.of(rate(stretches)));
+    }
+
+    private static double[] cpu(Server.Stretch[] stretches) {
+        return Arrays.stream(stretches)
+                .mapToDouble(Server.Stretch::cpuMicrosPerJob)
+                .toArray();
+    }
+
+    private static double[] rate(Server.Stretch[] stretches) {
+        return Arrays.stream(stretches)
+                .mapToDouble(Server.Stretch::jobsPerSecond)
+                .toArray();
+    }
+}
