@@ -24,6 +24,7 @@ final class DispatchBench {
             System.err.println("Usage: ./helios bench dispatch [--json] [--quick]");
             System.exit(2);
         }
+        Quiet.warningsOnly();
         long start = System.nanoTime();
         Path folder = Files.createTempDirectory("helios-bench-dispatch");
         Report report = new Report();

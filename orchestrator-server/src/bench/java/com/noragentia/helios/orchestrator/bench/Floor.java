@@ -10,11 +10,13 @@ import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -60,6 +62,7 @@ final class Floor implements Host.Commands, AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.routes.post("/api/v1/jobs", this::accept);
             config.routes.ws("/api/v1/worker", ws -> {
+                ws.onConnect(Floor::keepOpen);
                 ws.onMessage(ctx -> heard(ctx, ctx.message()));
                 ws.onClose(this::gone);
                 ws.onError(this::gone);
@@ -81,6 +84,12 @@ final class Floor implements Host.Commands, AutoCloseable {
         int number = Questions.numberIn(new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8));
         ctx.status(202).contentType("application/json").result(JsonCodec.encode(new JobAccepted(ID)));
         send(number);
+    }
+
+    /** As the product keeps its own. */
+    private static void keepOpen(WsContext ctx) {
+        ctx.session.setIdleTimeout(Duration.ofSeconds(75));
+        ctx.enableAutomaticPings(30, TimeUnit.SECONDS);
     }
 
     private void heard(WsContext ctx, String text) {
@@ -109,6 +118,9 @@ final class Floor implements Host.Commands, AutoCloseable {
 
     private synchronized void send(int number) {
         WsContext ctx = free.poll();
+        while (ctx != null && !ctx.session.isOpen()) {
+            ctx = free.poll();
+        }
         if (ctx == null) {
             waiting.add(number);
         } else {

@@ -7,6 +7,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,14 +23,17 @@ final class Host {
     private Host() {}
 
     public static void main(String[] arguments) throws IOException {
+        PrintStream replies = System.out;
+        System.setOut(System.err); // whatever else this program prints is no reply
+        Quiet.warningsOnly();
         Path data = Path.of(arguments[1]);
         if (arguments[0].equals("floor")) {
             try (Floor floor = Floor.start(data)) {
-                serve(floor.port(), floor);
+                serve(floor.port(), floor, replies);
             }
         } else {
             try (Orchestrator orchestrator = Orchestrator.start(configuration(data), Clock.systemUTC())) {
-                serve(orchestrator.address().getPort(), new NoCommands());
+                serve(orchestrator.address().getPort(), new NoCommands(), replies);
             }
         }
         System.exit(0); // whatever the server left running
@@ -60,18 +64,18 @@ final class Host {
         }
     }
 
-    private static void serve(int port, Commands commands) throws IOException {
-        System.out.println(port);
+    private static void serve(int port, Commands commands, PrintStream replies) throws IOException {
+        replies.println(port);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             String[] words = line.split(" ");
             switch (words[0]) {
-                case "cpu" -> System.out.println(cpuNanos());
-                case "heap" -> System.out.println(heapBytes());
-                case "done" -> System.out.println(commands.done());
+                case "cpu" -> replies.println(cpuNanos());
+                case "heap" -> replies.println(heapBytes());
+                case "done" -> replies.println(commands.done());
                 case "enqueue" -> {
                     commands.enqueue(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-                    System.out.println(words[2]);
+                    replies.println(words[2]);
                 }
                 default -> throw new IllegalArgumentException(line);
             }

@@ -27,7 +27,12 @@ final class HostProcess implements AutoCloseable {
         this.process = process;
         this.replies = process.inputReader();
         this.commands = process.outputWriter();
-        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), (int) reply());
+        try {
+            this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), (int) reply());
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Starts one of {@code floor} and {@code product} on a folder. */

@@ -12,11 +12,9 @@ import java.util.function.Consumer;
 /** Connections of many members to one server; requests that find none free wait. On the loop's thread. */
 final class HttpPool implements AutoCloseable {
 
-    private record Waiting(byte[] request, Consumer<HttpPeer.Reply> whenAnswered) {}
-
     private final Deque<HttpPeer> free = new ArrayDeque<>();
     private final Set<HttpPeer> all = new HashSet<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Consumer<HttpPeer>> waiting = new ArrayDeque<>();
     private boolean closed;
 
     /** Opens them; they serve as soon as they stand. */
@@ -40,18 +38,18 @@ final class HttpPool implements AutoCloseable {
     }
 
     private void idle(HttpPeer peer) {
-        Waiting next = waiting.poll();
+        Consumer<HttpPeer> next = waiting.poll();
         if (next == null) {
             free.push(peer);
         } else {
-            peer.ask(next.request(), next.whenAnswered());
+            next.accept(peer);
         }
     }
 
     void ask(byte[] request, Consumer<HttpPeer.Reply> whenAnswered) {
         HttpPeer peer = free.poll();
         if (peer == null) {
-            waiting.add(new Waiting(request, whenAnswered));
+            waiting.add(other -> other.ask(request, whenAnswered));
         } else {
             peer.ask(request, whenAnswered);
         }

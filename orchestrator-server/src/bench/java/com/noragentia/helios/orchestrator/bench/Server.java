@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** A floor or a product with its workers and members, and what can be done with it in one go. */
@@ -19,6 +21,7 @@ final class Server implements AutoCloseable {
     /** Jobs unanswered at full load: one for each lease that 200 workers may have. */
     static final int WINDOW = 400;
 
+    private static final int WAVE = 100;
     private static final int PATIENCE_SECONDS = 60;
     private static final long POLL_NANOS = 300_000;
 
@@ -68,8 +71,11 @@ final class Server implements AutoCloseable {
         return load.journal();
     }
 
+    /** In waves, for each worker has ten seconds to prove itself, on a busy machine as well. */
     void join(List<SigningKey> workers) {
-        await(swarm.join(workers, !isFloor));
+        for (int from = 0; from < workers.size(); from += WAVE) {
+            await(swarm.join(workers.subList(from, Math.min(workers.size(), from + WAVE)), !isFloor));
+        }
     }
 
     void leave() {
@@ -165,16 +171,20 @@ final class Server implements AutoCloseable {
     }
 
     private <T> T await(CompletableFuture<T> result) {
-        return CompletableFuture.anyOf(result, loop.failure())
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenApply(_ -> result.join())
-                .join();
+        try {
+            var _ = CompletableFuture.anyOf(result, loop.failure()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return result.join();
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException((isFloor ? "the floor" : "the product") + " gave no answer", e);
+        }
     }
 
     @Override
     public void close() {
-        leave();
-        await(load.stop());
+        if (!loop.failure().isDone()) {
+            leave();
+            await(load.stop());
+        }
         host.close();
     }
 }

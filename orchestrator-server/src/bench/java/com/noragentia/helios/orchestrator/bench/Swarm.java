@@ -21,6 +21,7 @@ final class Swarm {
     private int pieces;
     private int awaited;
     private boolean leaving;
+    private CompletableFuture<Void> allGone = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> changed = CompletableFuture.completedFuture(null);
 
     Swarm(SelectorLoop loop, InetSocketAddress address) {
@@ -52,16 +53,23 @@ final class Swarm {
         return joined;
     }
 
-    /** All hang up. */
+    /** All say goodbye; done when the server has said it too. */
     CompletableFuture<Void> leave() {
         CompletableFuture<Void> gone = new CompletableFuture<>();
         loop.execute(() -> {
+            allGone = gone;
             leaving = true;
-            List.copyOf(workers).forEach(SimulatedWorker::hangUp);
-            leaving = false;
-            gone.complete(null);
+            workers.forEach(SimulatedWorker::sayGoodbye);
+            endLeave();
         });
         return gone;
+    }
+
+    private void endLeave() {
+        if (leaving && workers.isEmpty()) {
+            leaving = false;
+            allGone.complete(null);
+        }
     }
 
     /** From now on models are ready as soon as they are assigned, or not before the next call. */
@@ -111,7 +119,8 @@ final class Swarm {
     void left(SimulatedWorker worker) {
         workers.remove(worker);
         if (!leaving) {
-            throw new IllegalStateException("the server hung up on a worker");
+            throw new IllegalStateException("the server hung up on a worker: " + worker.farewell());
         }
+        endLeave();
     }
 }

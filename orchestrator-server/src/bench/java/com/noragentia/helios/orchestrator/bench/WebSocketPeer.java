@@ -22,6 +22,7 @@ abstract class WebSocketPeer extends Peer {
     private final String path;
     private final String host;
     private boolean upgraded;
+    private String farewell = "none";
 
     WebSocketPeer(String host, String path) {
         this.host = host;
@@ -32,6 +33,11 @@ abstract class WebSocketPeer extends Peer {
     abstract void opened();
 
     abstract void heard(String text);
+
+    /** Why the server closed the connection. */
+    final String farewell() {
+        return farewell;
+    }
 
     @Override
     final void connected() {
@@ -101,7 +107,10 @@ abstract class WebSocketPeer extends Peer {
                 heard(Bytes.text(bytes, from, length));
             }
             case OPCODE_PING -> send(OPCODE_PONG, Bytes.copy(bytes, from, length));
-            case OPCODE_CLOSE -> hangUp();
+            case OPCODE_CLOSE -> {
+                farewell = length < 2 ? "no reason" : Bytes.text(bytes, from + 2, length - 2);
+                hangUp();
+            }
             case OPCODE_PONG -> {}
             default -> throw new IllegalStateException("opcode " + (first & 0x0f));
         }
@@ -109,6 +118,11 @@ abstract class WebSocketPeer extends Peer {
 
     final void say(String text) {
         send(OPCODE_TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for the end (status 1000); the connection goes when the server has answered. */
+    final void sayGoodbye() {
+        send(OPCODE_CLOSE, new byte[] {0x03, (byte) 0xe8});
     }
 
     private void send(int opcode, byte[] payload) {
