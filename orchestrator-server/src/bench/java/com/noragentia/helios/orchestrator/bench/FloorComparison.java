@@ -77,11 +77,16 @@ final class FloorComparison {
     private double journey(Server floor, Server product) {
         double[] floorRates = new double[size.rounds()];
         double[] rates = new double[size.rounds()];
+        double[] floorCpu = new double[size.rounds()];
+        double[] cpu = new double[size.rounds()];
         Latency latency = new Latency(size.rounds());
         for (int round = 0; round < size.rounds(); round++) {
-            floorRates[round] = floor.fullLoad(size.round(), 0).jobsPerSecond();
+            Server.Stretch bare = floor.fullLoad(size.round(), 0);
+            floorRates[round] = bare.jobsPerSecond();
+            floorCpu[round] = bare.cpuMicrosPerJob();
             Server.Stretch full = product.fullLoad(size.round(), FOLLOWED_AT_FULL_LOAD);
             rates[round] = full.jobsPerSecond();
+            cpu[round] = full.cpuMicrosPerJob();
             latency.take(round, product.journal(), full);
         }
         report.add(
@@ -91,6 +96,7 @@ final class FloorComparison {
                 Rounds.of(floorRates));
         report.add("journey.product", "whole journey, product: POST to durable end", "jobs/s", Rounds.of(rates));
         report.add("journey.ratio", "whole journey, product / floor", "", Rounds.ratio(rates, floorRates));
+        report.add("journey.cpuRatio", "whole journey, server processor time a job, product / floor", "x", Rounds.ratio(cpu, floorCpu));
         latency.report(report, "full", "full load (" + Server.WINDOW + " unanswered)");
         return Rounds.of(rates).median();
     }
@@ -143,9 +149,9 @@ final class FloorComparison {
         private void report(Report report, String key, String when) {
             String[] names = {"asked", "accepted", "done"};
             String[] spans = {
-                "POST sent -> task at the worker",
-                "202 read by the member -> task at the worker (0 if the task was first)",
-                "POST sent -> end seen in the member's event stream (a sample)"
+                "POST sent -> task at worker",
+                "202 read -> task at worker (0 if the task was first)",
+                "POST sent -> end in the member's stream (sampled)"
             };
             for (int i = 0; i < names.length; i++) {
                 report.add(key + "." + names[i] + ".p50", when + ", p50: " + spans[i], "ms", Rounds.of(values[2 * i]));

@@ -22,7 +22,7 @@ final class Report {
 
     String table() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-78s %11s   %s%n", "what", "median", "(least - most of the rounds)"));
+        table.append(String.format(Locale.ROOT, "%-84s %11s   %s%n", "what", "median", "(least - most of the rounds)"));
         figures.forEach(figure -> table.append(line(figure)).append(System.lineSeparator()));
         return table.toString();
     }
@@ -31,7 +31,7 @@ final class Report {
         Rounds rounds = figure.rounds();
         return String.format(
                 Locale.ROOT,
-                "%-78s %s %-9s (%s - %s)",
+                "%-84s %s %-9s (%s - %s)",
                 figure.label(),
                 number(rounds.median()),
                 figure.unit(),

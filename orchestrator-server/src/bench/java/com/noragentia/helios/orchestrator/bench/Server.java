@@ -22,7 +22,7 @@ final class Server implements AutoCloseable {
     static final int WINDOW = 400;
 
     private static final int WAVE = 100;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
     private static final long POLL_NANOS = 300_000;
 
     /** What a stretch of work cost. */
