@@ -1,7 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.bench;
 
+import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the product costs when there is more of everything: connected workers, and jobs that wait. */
 final class Growth {
@@ -23,26 +25,26 @@ final class Growth {
         this.report = report;
     }
 
-    /** Heap of the server for each worker that is connected, proven, ready and idle. */
+    /** Heap of the server for each worker that is connected, proven, ready and idle. Each round adds its part of them; all stay. */
     void heap(Server product) {
         product.ready(true);
-        product.join(population.workers(size.few())); // loads what the first worker of all costs
+        List<SigningKey> all = population.workers(size.many());
+        product.join(all.subList(0, size.few())); // loads what the first worker of all costs
         product.leave();
         double[] kilobytes = new double[size.rounds()];
         for (int round = 0; round < size.rounds(); round++) {
+            List<SigningKey> part = all.subList(
+                    size.many() * round / size.rounds(), size.many() * (round + 1) / size.rounds());
             long before = product.host().heapBytes();
-            product.join(population.workers(size.many()));
-            kilobytes[round] = (product.host().heapBytes() - before) / BYTES_PER_KB / size.many();
-            product.leave();
+            product.join(part);
+            kilobytes[round] = (product.host().heapBytes() - before) / BYTES_PER_KB / part.size();
         }
         report.add("heap", "heap of a connected, idle worker (of " + size.many() + ")", "KB", Rounds.of(kilobytes));
     }
 
-    /** Full load with few and with many workers connected, in turns. */
+    /** Full load with few and with many workers connected, in turns; the many are here already. */
     void workers(Server few, Server many) {
         few.ready(true);
-        many.ready(true);
-        many.join(population.workers(size.many()));
         var _ = many.fullLoad(size.round(), 0);
         double[][] cpu = new double[2][size.rounds()];
         double[][] rate = new double[2][size.rounds()];

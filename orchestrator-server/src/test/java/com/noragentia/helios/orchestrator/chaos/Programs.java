@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.chaos;
 
 import com.noragentia.helios.orchestrator.ops.OrchestratorMain;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,8 +15,21 @@ final class Programs implements AutoCloseable {
     private static final String READY = "helios orchestrator ready ";
     private static final int STOP_SECONDS = 15;
 
-    /** A program that has said its first line. */
-    record Running(Process process, BufferedReader output, String firstLine) {
+    /** A program that has been started. */
+    record Running(Process process) {
+
+        /** What it says first; waits for it. */
+        String firstLine() {
+            try {
+                String line = process.inputReader().readLine();
+                if (line == null) {
+                    throw new AssertionError("a process ended before it said a word");
+                }
+                return line;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         /** {@code kill -9}. */
         void kill() {
@@ -58,11 +70,13 @@ final class Programs implements AutoCloseable {
                 OrchestratorMain.class, "-Xmx96m", "run", "--data", data.toString(), "--port", "0", "--exit-with-parent");
     }
 
+    /** Where it can be reached, once it can. */
     static String address(Running orchestrator) {
-        if (!orchestrator.firstLine().startsWith(READY)) {
-            throw new AssertionError("the first line was: " + orchestrator.firstLine());
+        String line = orchestrator.firstLine();
+        if (!line.startsWith(READY)) {
+            throw new AssertionError("the first line was: " + line);
         }
-        return orchestrator.firstLine().substring(READY.length());
+        return line.substring(READY.length());
     }
 
     Running swarm(Path keys, Path address, long seed) {
@@ -90,12 +104,7 @@ final class Programs implements AutoCloseable {
         try {
             Process process = builder.start();
             started.add(process);
-            BufferedReader output = process.inputReader();
-            String line = output.readLine();
-            if (line == null) {
-                throw new AssertionError("a process ended before it was ready: " + main.getSimpleName());
-            }
-            return new Running(process, output, line);
+            return new Running(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,6 @@ final class SwarmProgram {
         for (String key : Files.readAllLines(Path.of(arguments[0]))) {
             new SwarmWorker(() -> read(address), SigningKey.decode(key), thread, random).start();
         }
-        System.out.println("ready");
         System.in.transferTo(OutputStream.nullOutputStream());
         System.exit(0);
     }
