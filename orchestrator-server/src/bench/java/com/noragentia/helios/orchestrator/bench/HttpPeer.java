@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.bench;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A kept-alive HTTP/1.1 connection (RFC 9112) with one request under way at a time. */
@@ -16,16 +17,27 @@ final class HttpPeer extends Peer {
 
     private final Consumer<HttpPeer> idle;
     private final Runnable gone;
+    private final BiConsumer<byte[], Consumer<Reply>> again;
+    private byte[] asked = {};
     private Consumer<Reply> waiting = _ -> {};
     private boolean isWaiting;
 
-    HttpPeer(Consumer<HttpPeer> idle, Runnable gone) {
+    /**
+     * Makes one.
+     *
+     * @param idle is told when it is free
+     * @param gone is told when it has ended
+     * @param again takes a request that met a connection which the server was about to give up
+     */
+    HttpPeer(Consumer<HttpPeer> idle, Runnable gone, BiConsumer<byte[], Consumer<Reply>> again) {
         this.idle = idle;
         this.gone = gone;
+        this.again = again;
     }
 
     void ask(byte[] request, Consumer<Reply> whenAnswered) {
         waiting = whenAnswered;
+        asked = request;
         isWaiting = true;
         room(request.length).put(request);
     }
@@ -67,9 +79,9 @@ final class HttpPeer extends Peer {
 
     @Override
     void ended() {
-        if (isWaiting) {
-            throw new IllegalStateException("the server hung up on a request");
-        }
         gone.run();
+        if (isWaiting) {
+            again.accept(asked, waiting);
+        }
     }
 }

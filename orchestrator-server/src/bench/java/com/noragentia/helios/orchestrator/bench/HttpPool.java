@@ -32,7 +32,7 @@ final class HttpPool implements AutoCloseable {
             if (!closed) {
                 open(loop, address);
             }
-        });
+        }, this::ask);
         all.add(peer[0]);
         loop.connect(address, peer[0]);
     }
