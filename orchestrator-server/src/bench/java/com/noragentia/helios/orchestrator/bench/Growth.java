@@ -2,7 +2,7 @@
 package com.noragentia.helios.orchestrator.bench;
 
 import com.noragentia.helios.protocol.crypto.SigningKey;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the product costs when there is more of everything: connected workers, and jobs that wait. */
@@ -81,8 +81,8 @@ final class Growth {
         product.join(population.workers(size.few()));
         product.ready(true);
         int answeredBefore = waiting.first();
-        Server.Stretch[] deep = stretches(product, answeredBefore + MARGIN);
-        Server.Stretch[] shallow =
+        List<Server.Stretch> deep = stretches(product, answeredBefore + MARGIN);
+        List<Server.Stretch> shallow =
                 stretches(product, answeredBefore + waiting.count() - MARGIN - STRETCH * size.rounds());
         product.settle(waiting.end());
         int left = MARGIN + STRETCH * size.rounds();
@@ -92,34 +92,44 @@ final class Growth {
                 "depth.cpuRatio",
                 "processor time a job, deep / shallow queue",
                 "x",
-                Rounds.ratio(cpu(deep), cpu(shallow)));
+                Rounds.of(middle(cpu(deep)) / middle(cpu(shallow))));
         report.add(
                 "depth.wallRatio",
                 "wall time a job, deep / shallow queue",
                 "x",
-                Rounds.ratio(rate(shallow), rate(deep)));
+                Rounds.of(middle(rate(shallow)) / middle(rate(deep))));
     }
 
-    private Server.Stretch[] stretches(Server product, int from) {
-        Server.Stretch[] found = new Server.Stretch[size.rounds()];
-        Arrays.setAll(found, i -> product.stretch(from + i * STRETCH, from + (i + 1) * STRETCH));
+    /** Stretches one after another. On a busy machine the queue may run past one before it is looked at; such a one is left out. */
+    private List<Server.Stretch> stretches(Server product, int from) {
+        List<Server.Stretch> found = new ArrayList<>();
+        for (int i = 0; i < size.rounds(); i++) {
+            Server.Stretch stretch = product.stretch(from + i * STRETCH, from + (i + 1) * STRETCH);
+            if (stretch.end() - stretch.first() >= STRETCH / 2) {
+                found.add(stretch);
+            }
+        }
         return found;
     }
 
-    private void report(String key, String label, Server.Stretch[] stretches) {
+    private void report(String key, String label, List<Server.Stretch> stretches) {
         report.add(key + ".cpu", "processor time a job, " + label, "us", Rounds.of(cpu(stretches)));
         report.add(key + ".rate", "queue drained, " + label, "jobs/s", Rounds.of(rate(stretches)));
     }
 
-    private static double[] cpu(Server.Stretch[] stretches) {
-        return Arrays.stream(stretches)
+    private static double[] cpu(List<Server.Stretch> stretches) {
+        return stretches.stream()
                 .mapToDouble(Server.Stretch::cpuMicrosPerJob)
                 .toArray();
     }
 
-    private static double[] rate(Server.Stretch[] stretches) {
-        return Arrays.stream(stretches)
+    private static double[] rate(List<Server.Stretch> stretches) {
+        return stretches.stream()
                 .mapToDouble(Server.Stretch::jobsPerSecond)
                 .toArray();
+    }
+
+    private static double middle(double[] values) {
+        return values.length == 0 ? Double.NaN : Rounds.of(values).median();
     }
 }

@@ -23,16 +23,19 @@ record Rounds(List<Double> values) {
     }
 
     double median() {
+        if (values.isEmpty()) {
+            return Double.NaN;
+        }
         int middle = values.size() / 2;
         return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }
 
     double least() {
-        return values.getFirst();
+        return values.isEmpty() ? Double.NaN : values.getFirst();
     }
 
     double most() {
-        return values.getLast();
+        return values.isEmpty() ? Double.NaN : values.getLast();
     }
 
     /** The value below which the part {@code quantile} of an ascending array lies (nearest rank); NaN of none. */

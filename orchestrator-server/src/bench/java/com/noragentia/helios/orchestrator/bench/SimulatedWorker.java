@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.bench;
 
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.message.FromWorker;
@@ -14,10 +16,11 @@ import java.util.List;
 /** A worker that answers at once. Looks into the load's own tasks no further than it must, so that the load stays light. */
 final class SimulatedWorker extends WebSocketPeer {
 
-    /** Enough for the embedding and the chat model side by side, too little for the one that reads pictures. */
-    private static final long MEMORY_BYTES = 450_000_000;
-
+    private static final long MEMORY_BYTES = 4_000_000_000L;
     private static final int CORES = 2;
+    /** How a manifest names the one expert that these workers serve. */
+    private static final String CHAT = "\"chat\"";
+
     private static final String TASK = "{\"type\":\"task\"";
     private static final String LEASE = "\"lease\":\"";
     private static final int MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -68,6 +71,9 @@ final class SimulatedWorker extends WebSocketPeer {
         switch (message) {
             case ToWorker.Challenge challenge -> prove(challenge);
             case ToWorker.Welcome _ -> swarm.welcomed();
+            case ToWorker.Assign assign when !assign.model().manifest().contains(CHAT) ->
+                say(JsonCodec.encodeToString(new FromWorker.AssignmentDeclined(
+                        assign.epoch(), Problem.of(ProblemCode.MODEL_MISSING, "this worker only chats"))));
             case ToWorker.Assign assign -> {
                 say(JsonCodec.encodeToString(new FromWorker.AssignmentAccepted(assign.epoch())));
                 unreadyEpochs.add(assign.epoch());

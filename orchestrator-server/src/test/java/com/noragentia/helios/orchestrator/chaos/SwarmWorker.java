@@ -2,6 +2,8 @@
 package com.noragentia.helios.orchestrator.chaos;
 
 import com.noragentia.helios.orchestrator.trial.Member;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.message.FromWorker;
@@ -9,7 +11,7 @@ import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.message.WorkerFacts;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** A worker that never gives up: streams its answers word by word, and comes back with its leases whenever the connection breaks. */
 final class SwarmWorker {
 
-    /** Room for the chat model and the one for embeddings, not for the one that reads pictures. */
-    private static final long MEMORY_BYTES = 450_000_000;
+    private static final long MEMORY_BYTES = 4_000_000_000L;
+    /** How a manifest names the one expert that these workers serve. */
+    private static final String CHAT = "\"chat\"";
+    /** More than these are not remembered; an orchestrator takes up to 64 after a reconnect. */
+    private static final int HELD = 48;
 
     private static final int FIRST_PAUSE_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 800;
@@ -36,7 +41,7 @@ final class SwarmWorker {
     private final SigningKey key;
     private final ScheduledExecutorService thread;
     private final RandomGenerator random;
-    private final Map<String, HeldTask> held = new HashMap<>();
+    private final Map<String, HeldTask> held = new LinkedHashMap<>();
     private @Nullable WebSocket socket;
     private boolean welcome;
     private int pauseMillis = FIRST_PAUSE_MILLIS;
@@ -71,6 +76,9 @@ final class SwarmWorker {
                 pauseMillis = FIRST_PAUSE_MILLIS;
                 say(new FromWorker.OpenLeases(List.copyOf(held.keySet())));
             }
+            case ToWorker.Assign assign when !assign.model().manifest().contains(CHAT) ->
+                say(new FromWorker.AssignmentDeclined(
+                        assign.epoch(), Problem.of(ProblemCode.MODEL_MISSING, "this worker only chats")));
             case ToWorker.Assign assign -> {
                 say(new FromWorker.AssignmentAccepted(assign.epoch()));
                 say(new FromWorker.AssignmentReady(assign.epoch()));
@@ -78,6 +86,7 @@ final class SwarmWorker {
             case ToWorker.RunTask task -> {
                 if (held.putIfAbsent(task.lease(), new HeldTask(task)) == null) {
                     later(task.lease());
+                    forgetOldest();
                 }
             }
             case ToWorker.CancelTask cancel -> held.remove(cancel.lease());
@@ -92,6 +101,12 @@ final class SwarmWorker {
             task.repeat(verdict.nextIndex(), this::say);
         } else {
             held.remove(verdict.lease());
+        }
+    }
+
+    private void forgetOldest() {
+        if (held.size() > HELD) {
+            held.values().stream().filter(HeldTask::isEnded).findFirst().ifPresent(old -> held.remove(old.lease()));
         }
     }
 
