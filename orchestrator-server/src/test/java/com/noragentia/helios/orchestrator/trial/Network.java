@@ -92,10 +92,15 @@ public final class Network implements AutoCloseable {
 
     /** Another member, enrolled and with a token; the code is made beside the running orchestrator, as its command does. */
     public Member anotherMember(String name) {
+        return new Member(this::address, newKey(), name).enrol(codeForNewMember(data, clock));
+    }
+
+    /** A code for whoever wants to become a member, made beside the orchestrator that runs on this folder. */
+    public static String codeForNewMember(Path data, Clock clock) {
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
-            Members members = new Members(store, new Secrets(new SecureRandom()), clock);
-            return new Member(this::address, newKey(), name)
-                    .enrol(members.inviteNewMember().code());
+            return new Members(store, new Secrets(new SecureRandom()), clock)
+                    .inviteNewMember()
+                    .code();
         }
     }
 
