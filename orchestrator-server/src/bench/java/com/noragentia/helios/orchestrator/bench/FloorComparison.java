@@ -96,7 +96,11 @@ final class FloorComparison {
                 Rounds.of(floorRates));
         report.add("journey.product", "whole journey, product: POST to durable end", "jobs/s", Rounds.of(rates));
         report.add("journey.ratio", "whole journey, product / floor", "", Rounds.ratio(rates, floorRates));
-        report.add("journey.cpuRatio", "whole journey, server processor time a job, product / floor", "x", Rounds.ratio(cpu, floorCpu));
+        report.add(
+                "journey.cpuRatio",
+                "whole journey, server processor time a job, product / floor",
+                "x",
+                Rounds.ratio(cpu, floorCpu));
         latency.report(report, "full", "full load (" + Server.WINDOW + " unanswered)");
         return Rounds.of(rates).median();
     }

@@ -33,8 +33,8 @@ final class Growth {
         product.leave();
         double[] kilobytes = new double[size.rounds()];
         for (int round = 0; round < size.rounds(); round++) {
-            List<SigningKey> part = all.subList(
-                    size.many() * round / size.rounds(), size.many() * (round + 1) / size.rounds());
+            List<SigningKey> part =
+                    all.subList(size.many() * round / size.rounds(), size.many() * (round + 1) / size.rounds());
             long before = product.host().heapBytes();
             product.join(part);
             kilobytes[round] = (product.host().heapBytes() - before) / BYTES_PER_KB / part.size();
@@ -118,15 +118,11 @@ final class Growth {
     }
 
     private static double[] cpu(List<Server.Stretch> stretches) {
-        return stretches.stream()
-                .mapToDouble(Server.Stretch::cpuMicrosPerJob)
-                .toArray();
+        return stretches.stream().mapToDouble(Server.Stretch::cpuMicrosPerJob).toArray();
     }
 
     private static double[] rate(List<Server.Stretch> stretches) {
-        return stretches.stream()
-                .mapToDouble(Server.Stretch::jobsPerSecond)
-                .toArray();
+        return stretches.stream().mapToDouble(Server.Stretch::jobsPerSecond).toArray();
     }
 
     private static double middle(double[] values) {

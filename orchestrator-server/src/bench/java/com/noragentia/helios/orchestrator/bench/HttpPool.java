@@ -26,13 +26,16 @@ final class HttpPool implements AutoCloseable {
 
     private void open(SelectorLoop loop, InetSocketAddress address) {
         HttpPeer[] peer = new HttpPeer[1];
-        peer[0] = new HttpPeer(this::idle, () -> {
-            all.remove(peer[0]);
-            free.remove(peer[0]);
-            if (!closed) {
-                open(loop, address);
-            }
-        }, this::ask);
+        peer[0] = new HttpPeer(
+                this::idle,
+                () -> {
+                    all.remove(peer[0]);
+                    free.remove(peer[0]);
+                    if (!closed) {
+                        open(loop, address);
+                    }
+                },
+                this::ask);
         all.add(peer[0]);
         loop.connect(address, peer[0]);
     }

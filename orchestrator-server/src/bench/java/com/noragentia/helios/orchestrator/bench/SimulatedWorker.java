@@ -71,7 +71,8 @@ final class SimulatedWorker extends WebSocketPeer {
         switch (message) {
             case ToWorker.Challenge challenge -> prove(challenge);
             case ToWorker.Welcome _ -> swarm.welcomed();
-            case ToWorker.Assign assign when !assign.model().manifest().contains(CHAT) ->
+            case ToWorker.Assign assign
+            when !assign.model().manifest().contains(CHAT) ->
                 say(JsonCodec.encodeToString(new FromWorker.AssignmentDeclined(
                         assign.epoch(), Problem.of(ProblemCode.MODEL_MISSING, "this worker only chats"))));
             case ToWorker.Assign assign -> {

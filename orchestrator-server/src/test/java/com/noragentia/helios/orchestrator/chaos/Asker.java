@@ -100,7 +100,11 @@ final class Asker implements Runnable {
             long reached = events.isEmpty() ? 0 : events.getLast().id();
             int listens = random.nextInt(1, LONGEST_LISTEN);
             try (EventReader reader = member.follow(job, reached)) {
-                for (int i = 0; i < listens && (events.isEmpty() || !events.getLast().event().isLast()); i++) {
+                for (int i = 0;
+                        i < listens
+                                && (events.isEmpty()
+                                        || !events.getLast().event().isLast());
+                        i++) {
                     events.add(reader.next());
                 }
             } catch (UncheckedIOException e) {

@@ -93,7 +93,12 @@ class ChaosTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < ASKERS; i++) {
                 askers.add(threads.submit(new Asker(
-                        members.get(i % members.size()), "asker-" + i, () -> asking, () -> patient, random.split(), answered)));
+                        members.get(i % members.size()),
+                        "asker-" + i,
+                        () -> asking,
+                        () -> patient,
+                        random.split(),
+                        answered)));
             }
             for (int round = 0; round < ROUNDS; round++) {
                 orchestrator = round(orchestrator);
@@ -134,7 +139,9 @@ class ChaosTest {
     }
 
     private static void peace(int millis) {
-        await().pollDelay(Duration.ofMillis(millis)).atMost(Duration.ofSeconds(10)).until(() -> true);
+        await().pollDelay(Duration.ofMillis(millis))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> true);
     }
 
     private void check(Running orchestrator) {
@@ -153,9 +160,11 @@ class ChaosTest {
                     .isEqualTo(asked.job());
         }
         await().atMost(QUIET_WITHIN)
-                .untilAsserted(() -> assertThat(StoredState.leftovers(data).values()).containsOnly(0));
+                .untilAsserted(
+                        () -> assertThat(StoredState.leftovers(data).values()).containsOnly(0));
         orchestrator.stop();
-        assertThat(StoredState.leftovers(data)).allSatisfy((what, count) -> assertThat(count).as(what).isZero());
+        assertThat(StoredState.leftovers(data))
+                .allSatisfy((what, count) -> assertThat(count).as(what).isZero());
         assertThat(StoredState.jobs(data)).isEqualTo(answered.size());
         assertThat(StoredState.integrity(data)).isEqualTo("ok");
     }
@@ -182,7 +191,9 @@ class ChaosTest {
         for (int i = 0; i < SWARMS; i++) {
             Member member = new Member(() -> SwarmProgram.read(address), Network.newKey(), "member " + i).enrol(code);
             members.add(member);
-            List<SigningKey> keys = IntStream.range(0, WORKERS_PER_SWARM).mapToObj(_ -> workerOf(member)).toList();
+            List<SigningKey> keys = IntStream.range(0, WORKERS_PER_SWARM)
+                    .mapToObj(_ -> workerOf(member))
+                    .toList();
             Files.write(keys(i), keys.stream().map(SigningKey::encoded).toList());
             code = Network.codeForNewMember(data, Clock.systemUTC());
         }
@@ -190,6 +201,8 @@ class ChaosTest {
 
     private static SigningKey workerOf(Member member) {
         EnrolmentCode code = member.post("/api/v1/me/enrolment-codes", Map.of()).as(EnrolmentCode.class);
-        return new Member(member.address(), Network.newKey(), "worker").enrol(code.code()).key();
+        return new Member(member.address(), Network.newKey(), "worker")
+                .enrol(code.code())
+                .key();
     }
 }

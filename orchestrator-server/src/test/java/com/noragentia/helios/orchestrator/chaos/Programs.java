@@ -67,7 +67,14 @@ final class Programs implements AutoCloseable {
 
     Running orchestrator(Path data) {
         return start(
-                OrchestratorMain.class, "-Xmx96m", "run", "--data", data.toString(), "--port", "0", "--exit-with-parent");
+                OrchestratorMain.class,
+                "-Xmx96m",
+                "run",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--exit-with-parent");
     }
 
     /** Where it can be reached, once it can. */

@@ -43,8 +43,7 @@ final class Script {
 
     static TaskOutput output(TaskInput input) {
         return switch (input) {
-            case TaskInput.Chat chat ->
-                new TaskOutput.Chat(text(chat.question()), List.of(), AnswerOrigin.COMPUTED);
+            case TaskInput.Chat chat -> new TaskOutput.Chat(text(chat.question()), List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Document document ->
                 new TaskOutput.Document(text(document.question()), List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Image image -> new TaskOutput.Image(text(image.question()), List.of(), List.of());

@@ -17,11 +17,10 @@ final class StoredState {
         return open(data).withHandle(handle -> {
             Map<String, Integer> counts = new TreeMap<>();
             counts.put("open leases", count(handle, "SELECT COUNT(*) FROM lease WHERE state = 'OPEN'"));
-            counts.put("queued or leased tasks", count(handle, "SELECT COUNT(*) FROM task WHERE state NOT IN ('DONE')"));
-            counts.put("jobs not done", count(handle, "SELECT COUNT(*) FROM job WHERE state <> 'DONE'"));
             counts.put(
-                    "jobs without exactly one last event",
-                    count(handle, """
+                    "queued or leased tasks", count(handle, "SELECT COUNT(*) FROM task WHERE state NOT IN ('DONE')"));
+            counts.put("jobs not done", count(handle, "SELECT COUNT(*) FROM job WHERE state <> 'DONE'"));
+            counts.put("jobs without exactly one last event", count(handle, """
                             SELECT COUNT(*) FROM job
                             WHERE (SELECT COUNT(*) FROM job_event WHERE job_event.job = job.id AND last = 1) <> 1
                             """));
@@ -34,9 +33,10 @@ final class StoredState {
     }
 
     static String integrity(Path data) {
-        return open(data).withHandle(handle -> handle.createQuery("PRAGMA integrity_check")
-                .mapTo(String.class)
-                .one());
+        return open(data)
+                .withHandle(handle -> handle.createQuery("PRAGMA integrity_check")
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static int count(Handle handle, String sql) {

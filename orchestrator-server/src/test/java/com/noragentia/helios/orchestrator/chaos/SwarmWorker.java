@@ -47,8 +47,7 @@ final class SwarmWorker {
     private int pauseMillis = FIRST_PAUSE_MILLIS;
 
     /** Makes one; everything it does happens on {@code thread}. */
-    SwarmWorker(
-            Supplier<String> address, SigningKey key, ScheduledExecutorService thread, RandomGenerator random) {
+    SwarmWorker(Supplier<String> address, SigningKey key, ScheduledExecutorService thread, RandomGenerator random) {
         this.address = address;
         this.key = key;
         this.thread = thread;
@@ -61,7 +60,8 @@ final class SwarmWorker {
 
     private void connect() {
         welcome = false;
-        Request request = new Request.Builder().url(address.get() + "/api/v1/worker").build();
+        Request request =
+                new Request.Builder().url(address.get() + "/api/v1/worker").build();
         socket = Member.HTTP.newWebSocket(request, new Listener());
     }
 
@@ -76,7 +76,8 @@ final class SwarmWorker {
                 pauseMillis = FIRST_PAUSE_MILLIS;
                 say(new FromWorker.OpenLeases(List.copyOf(held.keySet())));
             }
-            case ToWorker.Assign assign when !assign.model().manifest().contains(CHAT) ->
+            case ToWorker.Assign assign
+            when !assign.model().manifest().contains(CHAT) ->
                 say(new FromWorker.AssignmentDeclined(
                         assign.epoch(), Problem.of(ProblemCode.MODEL_MISSING, "this worker only chats")));
             case ToWorker.Assign assign -> {

@@ -115,6 +115,7 @@ class OverloadTest {
         Latencies attacked;
         try (AttackerProcess attacker = new AttackerProcess(attack, network.address(), keys)) {
             attacked = measured();
+            assertThat(attacker.isAttacking()).isTrue();
         }
         double factor = attacked.millis(0.99) / quiet.millis(0.99);
         System.out.printf(
