@@ -8,6 +8,7 @@ import com.noragentia.helios.orchestrator.trial.TestClock;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class SlowConnectionsTest {
                         }),
                         connections)
                 .start("127.0.0.1", 0);
-        socket = new Socket("127.0.0.1", http.port());
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), http.port());
         socket.setSoTimeout(20);
     }
 

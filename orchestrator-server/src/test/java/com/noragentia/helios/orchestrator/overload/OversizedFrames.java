@@ -32,7 +32,7 @@ final class OversizedFrames implements Attack {
 
     @Override
     public void begin() {
-        var unused = pace.scheduleAtFixedRate(
+        var _ = pace.scheduleAtFixedRate(
                 () -> Thread.ofVirtual().start(this::attack), 0, 1_000 / PER_SECOND, TimeUnit.MILLISECONDS);
     }
 
