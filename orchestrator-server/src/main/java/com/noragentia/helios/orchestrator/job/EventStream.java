@@ -29,7 +29,8 @@ final class EventStream {
         ctx.res().flushBuffer();
         while (!cursor.isAtEnd() && !tail.isClosed()) {
             List<StoredEvent> events = cursor.next(KEEP_ALIVE);
-            if (!events.isEmpty() || !cursor.isAtEnd()) {
+            boolean isOver = cursor.isAtEnd() || tail.isClosed();
+            if (!events.isEmpty() || !isOver) {
                 out.write(text(events).getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
