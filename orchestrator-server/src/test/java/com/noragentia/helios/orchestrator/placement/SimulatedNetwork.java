@@ -59,7 +59,7 @@ final class SimulatedNetwork implements Load {
         SimulatedWorker worker = new SimulatedWorker("w" + named, MEMORIES[named % MEMORIES.length]);
         named++;
         placement
-                .join(worker.device, worker.memoryBytes, hosts(), now)
+                .join(worker.device, worker.memoryBytes, this::hosts, now)
                 .forEach(model -> worker.load(model, LOAD_TIME, now));
         workers.add(worker);
     }
