@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.worker.ModelOrder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The models of the catalogue, handed to workers as placement says. */
 record PlacedModels(Catalogue catalogue, Placement placement, Clock clock) implements ModelOffer {
@@ -24,7 +25,7 @@ record PlacedModels(Catalogue catalogue, Placement placement, Clock clock) imple
     }
 
     @Override
-    public List<ModelOrder> joining(String device, long memoryBytes, List<Host> others) {
+    public List<ModelOrder> joining(String device, long memoryBytes, Supplier<List<Host>> others) {
         return placement.join(device, memoryBytes, others, clock.instant()).stream()
                 .map(this::order)
                 .toList();

@@ -4,7 +4,10 @@ package com.noragentia.helios.orchestrator.placement;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Duration;
 
-/** What placement asks of whoever hands out the work. Implementations answer at once and are thread-safe. */
+/**
+ * What placement asks of whoever hands out the work. Implementations are thread-safe and answer at once, without waiting for the
+ * store's writer, which may itself be waiting for placement.
+ */
 public interface Load {
 
     /** How many tasks wait for an expert. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The door of the slice: says what a worker is to host when it joins, and every {@link #INTERVAL} who is to move. Thread-safe. */
 public final class Placement {
@@ -43,12 +44,12 @@ public final class Placement {
      * What a worker that joins is to host, in the order it should load. With room for everything, that is everything; else the models that
      * lack workers most, as far as they fit. A worker that comes back soon is given what it had.
      *
-     * @param others who else is there
+     * @param others who else is there; asked only where there is a choice
      */
-    public synchronized List<String> join(String device, long memoryBytes, List<Host> others, Instant now) {
+    public synchronized List<String> join(String device, long memoryBytes, Supplier<List<Host>> others, Instant now) {
         List<Offer> order = offers.stream().mapToLong(Offer::memoryBytes).sum() <= memoryBytes
                 ? offers
-                : byNeed(device, others, now);
+                : byNeed(device, others.get(), now);
         List<String> chosen = new ArrayList<>();
         long left = memoryBytes;
         for (Offer offer : order) {

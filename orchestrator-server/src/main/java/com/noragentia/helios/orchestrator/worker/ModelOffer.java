@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.placement.Host;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Says what workers are to host. */
 public interface ModelOffer {
@@ -11,9 +12,9 @@ public interface ModelOffer {
      * The models for a worker that joins, in the order they should be loaded.
      *
      * @param memoryBytes what it has to give
-     * @param others who else is there
+     * @param others who else is there; asked only where there is a choice
      */
-    List<ModelOrder> joining(String device, long memoryBytes, List<Host> others);
+    List<ModelOrder> joining(String device, long memoryBytes, Supplier<List<Host>> others);
 
     ModelOrder order(String model);
 }

@@ -79,11 +79,14 @@ final class SessionDesk {
             WorkerSession session, OnlineWorker worker, long memoryBytes) {
         parts.leases().arrived(worker);
         Optional<WorkerSession> earlier = Optional.ofNullable(byDevice.put(session.device(), session));
-        List<Host> others = hosts().stream()
+        offer.joining(session.device(), memoryBytes, () -> othersThan(session)).forEach(session.assignments()::assign);
+        return earlier;
+    }
+
+    private List<Host> othersThan(WorkerSession session) {
+        return hosts().stream()
                 .filter(host -> !host.device().equals(session.device()))
                 .toList();
-        offer.joining(session.device(), memoryBytes, others).forEach(session.assignments()::assign);
-        return earlier;
     }
 
     /** The workers that take tasks, and what they were told to host. */

@@ -18,8 +18,8 @@ class PlacementSimulationTest {
     private static final int WORKERS = 300;
     /** So much more than at rest is asked on a busy day: 84 % of what the workers can do. */
     private static final double BUSY = 2;
-    /** The bound on thrash that this network promises; measured: 0.007. */
-    private static final double LOADS_PER_WORKER_HOUR = 0.05;
+    /** The bound on thrash that this network promises; measured: 0.0075; without bands and residency: 0.04. */
+    private static final double LOADS_PER_WORKER_HOUR = 0.02;
     /** What the crowd adds to it. */
     private static final double CROWD = 0.45;
     /** Share of all workers that the demand keeps busy, at rest. */

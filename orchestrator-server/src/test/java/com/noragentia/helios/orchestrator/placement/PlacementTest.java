@@ -37,30 +37,30 @@ class PlacementTest {
 
     @Test
     void with_room_for_everything_everything_is_hosted_in_the_order_of_the_catalogue() {
-        assertThat(placement.join("a", 8, List.of(), NOW)).containsExactly("small", "middle", "large");
+        assertThat(placement.join("a", 8, List::of, NOW)).containsExactly("small", "middle", "large");
         askForImages();
-        assertThat(placement.join("b", 8, List.of(host("a", 8, LONG_AGO, "small", "middle")), NOW))
+        assertThat(placement.join("b", 8, () -> List.of(host("a", 8, LONG_AGO, "small", "middle")), NOW))
                 .containsExactly("small", "middle", "large");
     }
 
     @Test
     void the_first_worker_with_too_little_room_takes_the_catalogue_as_far_as_it_fits() {
-        assertThat(placement.join("a", 5, List.of(), NOW)).containsExactly("small", "middle");
-        assertThat(placement.join("b", 0, List.of(), NOW)).isEmpty();
+        assertThat(placement.join("a", 5, List::of, NOW)).containsExactly("small", "middle");
+        assertThat(placement.join("b", 0, List::of, NOW)).isEmpty();
     }
 
     @Test
     void a_joining_worker_takes_what_is_missing_most() {
         List<Host> others = List.of(host("a", 5, LONG_AGO, "small", "middle"));
-        assertThat(placement.join("b", 5, others, NOW)).containsExactly("large", "small");
+        assertThat(placement.join("b", 5, () -> others, NOW)).containsExactly("large", "small");
     }
 
     @Test
     void a_worker_that_comes_back_soon_is_given_what_it_had() {
-        assertThat(placement.join("a", 4, List.of(), NOW)).containsExactly("small", "middle");
+        assertThat(placement.join("a", 4, List::of, NOW)).containsExactly("small", "middle");
         List<Host> others = List.of(host("b", 4, LONG_AGO, "small", "middle"));
-        assertThat(placement.join("a", 4, others, NOW.plusSeconds(60))).containsExactly("small", "middle");
-        assertThat(placement.join("a", 4, others, NOW.plus(Duration.ofHours(1))))
+        assertThat(placement.join("a", 4, () -> others, NOW.plusSeconds(60))).containsExactly("small", "middle");
+        assertThat(placement.join("a", 4, () -> others, NOW.plus(Duration.ofHours(1))))
                 .containsExactly("large");
     }
 

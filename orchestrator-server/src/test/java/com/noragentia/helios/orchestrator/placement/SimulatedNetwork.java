@@ -25,9 +25,9 @@ final class SimulatedNetwork implements Load {
 
     static final double MEAN_SECONDS = 20;
     static final List<Offer> OFFERS = List.of(
-            offer("embedding", Expert.EMBEDDING, 500),
+            offer("embedding", Expert.EMBEDDING, 1_600),
             offer("chat", Expert.CHAT, 2_500),
-            offer("document", Expert.DOCUMENT, 1_500),
+            offer("document", Expert.DOCUMENT, 1_700),
             offer("image", Expert.IMAGE, 2_000),
             offer("audio", Expert.AUDIO, 3_000));
     private static final long[] MEMORIES = {3_000, 3_000, 3_000, 3_000, 6_000};
@@ -59,7 +59,7 @@ final class SimulatedNetwork implements Load {
         SimulatedWorker worker = new SimulatedWorker("w" + named, MEMORIES[named % MEMORIES.length]);
         named++;
         placement
-                .join(worker.device, worker.memoryBytes, hosts(), now)
+                .join(worker.device, worker.memoryBytes, this::hosts, now)
                 .forEach(model -> worker.load(model, LOAD_TIME, now));
         workers.add(worker);
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Request;
@@ -37,6 +38,7 @@ public final class Worker implements AutoCloseable {
     private final BlockingQueue<ToWorker> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final WebSocket socket;
+    private final Semaphore probesAnswered = new Semaphore(0);
     private volatile ProbeAnswers probes = ProbeAnswers.RIGHT;
 
     private Worker(String address) {
@@ -92,12 +94,26 @@ public final class Worker implements AutoCloseable {
         return ready(3);
     }
 
-    /** Makes as many models ready. */
+    /** Makes as many models ready, and answers their probes before a test lets time pass. */
     public Worker ready(int models) {
+        probesAnswered.drainPermits();
         for (int i = 0; i < models; i++) {
             loaded(hear(ToWorker.Assign.class));
         }
+        if (!probes.equals(ProbeAnswers.LEFT_TO_THE_TEST)) {
+            awaitProbes(models);
+        }
         return this;
+    }
+
+    private void awaitProbes(int models) {
+        try {
+            assertThat(probesAnswered.tryAcquire(models, SECONDS, TimeUnit.SECONDS))
+                    .as("each model is probed")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public void loaded(ToWorker.Assign assign) {
@@ -192,7 +208,12 @@ public final class Worker implements AutoCloseable {
                 Optional<FromWorker> answer = message instanceof ToWorker.RunTask probe && ProbeAnswers.isProbe(probe)
                         ? probes.apply(probe)
                         : Optional.empty();
-                answer.ifPresentOrElse(Worker.this::say, () -> inbox.add(message));
+                answer.ifPresentOrElse(
+                        said -> {
+                            say(said);
+                            probesAnswered.release();
+                        },
+                        () -> inbox.add(message));
             } catch (WireException e) {
                 end.completeExceptionally(e);
             }

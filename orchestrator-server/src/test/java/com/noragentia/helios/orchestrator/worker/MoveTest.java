@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.trial.ProbeAnswers;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -56,6 +57,11 @@ class MoveTest {
                 Worker.join(network.anotherDevice(member, "two"), MEMORY_BYTES).ready(1);
         Worker third = Worker.join(network.anotherDevice(member, "three"), MEMORY_BYTES)
                 .ready(2);
+        await().atMost(SOON)
+                .until(() -> member.network().models().stream()
+                                .mapToInt(NetworkSummary.ModelAvailability::workersReady)
+                                .sum()
+                        == 7);
         clock.pass(RESIDENCY);
         clock.pass(Placement.INTERVAL);
         assertThat(first.hearsNothing(600)).as("at rest nobody moves").isTrue();
