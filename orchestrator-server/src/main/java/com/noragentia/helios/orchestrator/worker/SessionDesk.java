@@ -28,8 +28,7 @@ final class SessionDesk {
     private final TokenBuckets buckets;
     private final Clock clock;
     private final Epochs epochs;
-    private final ProofChecks proofs =
-            new ProofChecks(Runtime.getRuntime().availableProcessors());
+    private final ProofChecks proofs = new ProofChecks(Runtime.getRuntime().availableProcessors());
     private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
 
     SessionDesk(

@@ -39,14 +39,15 @@ class TokenBucketsTest {
     @Test
     void a_refusal_says_after_how_many_seconds_it_would_have_been_granted() {
         buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 60);
-        ProblemException refused = catchThrowableOfType(
-                ProblemException.class, () -> buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 5));
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 5));
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.RATE_LIMITED);
         assertThat(refused.problem().values()).isEqualTo(Map.of("retryAfter", "5"));
         clock.pass(Duration.ofMillis(4_999));
         assertThatThrownBy(() -> buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 5))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().values())
-                        .isEqualTo(Map.of("retryAfter", "1")));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().values()).isEqualTo(Map.of("retryAfter", "1")));
         clock.pass(Duration.ofMillis(1));
         buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 5);
     }
@@ -54,7 +55,8 @@ class TokenBucketsTest {
     @Test
     void a_refusal_costs_nothing() {
         buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 59);
-        assertThatThrownBy(() -> buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 2)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> buckets.take(RateLimit.JOBS_PER_MEMBER, "me", 2))
+                .isInstanceOf(ProblemException.class);
         assertThat(buckets.tryTake(RateLimit.JOBS_PER_MEMBER, "me")).isTrue();
     }
 

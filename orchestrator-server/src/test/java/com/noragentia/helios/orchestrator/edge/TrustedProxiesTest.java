@@ -56,7 +56,9 @@ class TrustedProxiesTest {
         TrustedProxies none = new TrustedProxies(List.of());
         ClientAddress client = none.clientOf("127.0.0.1", List.of("203.0.113.9"), true);
         assertThat(client.key()).isEqualTo("127.0.0.1");
-        assertThat(client.isOwner()).as("a proxy nobody told us of must not free all behind it").isFalse();
+        assertThat(client.isOwner())
+                .as("a proxy nobody told us of must not free all behind it")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class TrustedProxiesTest {
     @Test
     void an_absurdly_long_chain_is_not_walked_to_its_end() {
         String proxiesOnly = "192.0.2.1" + ", 10.0.0.1".repeat(100_000);
-        assertThat(proxies.clientOf("127.0.0.1", List.of(proxiesOnly), true).key()).isEqualTo("10.0.0.1");
+        assertThat(proxies.clientOf("127.0.0.1", List.of(proxiesOnly), true).key())
+                .isEqualTo("10.0.0.1");
         String digits = "1".repeat(1_000_000);
         assertThat(proxies.clientOf("127.0.0.1", List.of(digits), true).key()).isEqualTo("127.0.0.1");
     }
@@ -94,12 +97,24 @@ class TrustedProxiesTest {
         "2001:db8:80::/41, 2001:db8:7f::1, false"
     })
     void a_range_holds_what_begins_alike(String range, String address, boolean contained) {
-        assertThat(AddressRange.parse(range).orElseThrow().contains(ClientAddress.literal(address).orElseThrow()))
+        assertThat(AddressRange.parse(range)
+                        .orElseThrow()
+                        .contains(ClientAddress.literal(address).orElseThrow()))
                 .isEqualTo(contained);
     }
 
     @ParameterizedTest
-    @CsvSource({"10.0.0.0/33", "::/129", "10.0.0.0/-1", "10.0.0.0/", "/8", "10.0.0/8", "example.org", "''", "1.2.3.4/8/8"})
+    @CsvSource({
+        "10.0.0.0/33",
+        "::/129",
+        "10.0.0.0/-1",
+        "10.0.0.0/",
+        "/8",
+        "10.0.0/8",
+        "example.org",
+        "''",
+        "1.2.3.4/8/8"
+    })
     void what_is_no_range_is_none(String text) {
         assertThat(AddressRange.parse(text)).isEmpty();
     }

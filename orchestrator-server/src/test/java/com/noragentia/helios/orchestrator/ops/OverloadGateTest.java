@@ -42,14 +42,16 @@ class OverloadGateTest {
             try {
                 Request.Builder job = new Request.Builder().url(address).post(RequestBody.create(new byte[0]));
                 assertThat(Member.send(job).status()).isEqualTo(202);
-                store.submit(tx -> isReleased(stuck));
+                CompletableFuture<Boolean> first = store.submit(_ -> isReleased(stuck));
                 CompletableFuture<Boolean> last = fill(store);
                 try (Response refused = Member.HTTP.newCall(job.build()).execute()) {
+                    assertThat(first).isNotDone();
                     assertThat(refused.code()).isEqualTo(503);
                     assertThat(refused.header("Retry-After")).isEqualTo("5");
                     assertThat(refused.body().string()).contains("\"overloaded\"");
                 }
-                assertThat(status(new Request.Builder().url(address + "/1").delete())).isEqualTo(204);
+                assertThat(status(new Request.Builder().url(address + "/1").delete()))
+                        .isEqualTo(204);
                 assertThat(status(new Request.Builder().url(address + "/1"))).isEqualTo(200);
                 stuck.countDown();
                 last.join();

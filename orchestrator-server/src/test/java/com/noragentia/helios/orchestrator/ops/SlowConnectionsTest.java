@@ -8,6 +8,7 @@ import com.noragentia.helios.orchestrator.trial.TestClock;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -39,15 +40,12 @@ class SlowConnectionsTest {
                             routes.get("/late", this::late);
                             routes.post(
                                     "/",
-                                    ctx -> ctx.result("got "
-                                            + ctx.req()
-                                                    .getInputStream()
-                                                    .readAllBytes()
-                                                    .length));
+                                    ctx -> ctx.result(
+                                            "got " + ctx.req().getInputStream().readAllBytes().length));
                         }),
                         connections)
                 .start("127.0.0.1", 0);
-        socket = new Socket("127.0.0.1", http.port());
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), http.port());
         socket.setSoTimeout(20);
     }
 
@@ -164,7 +162,8 @@ class SlowConnectionsTest {
         while (!answer.toString().contains(until) || !answer.toString().contains("\r\n\r\n")) {
             answer.append((char) socket.getInputStream().read());
         }
-        answer.append(new String(socket.getInputStream().readNBytes(socket.getInputStream().available()), StandardCharsets.US_ASCII));
+        answer.append(new String(
+                socket.getInputStream().readNBytes(socket.getInputStream().available()), StandardCharsets.US_ASCII));
         socket.setSoTimeout(20);
         return answer.toString();
     }

@@ -47,13 +47,22 @@ final class AttackerProcess implements AutoCloseable {
         System.out.println("  " + attack + " " + Objects.requireNonNull(output.readLine(), attack + " did not begin"));
     }
 
+    boolean isAttacking() {
+        return process.isAlive();
+    }
+
     /** Ends it, whatever it does. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         input.println();
         say("attack");
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -42,7 +42,7 @@ final class HonestLoad {
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < rounds; i++) {
                 Member member = members.get(i % members.size());
-                var unused = pace.schedule(
+                var _ = pace.schedule(
                         () -> callers.execute(() -> {
                             call(member, experience);
                             toDo.countDown();
@@ -50,7 +50,9 @@ final class HonestLoad {
                         i * PAUSE.toMillis(),
                         TimeUnit.MILLISECONDS);
             }
-            toDo.await(time.toSeconds() + 30, TimeUnit.SECONDS);
+            if (!toDo.await(time.toSeconds() + 30, TimeUnit.SECONDS)) {
+                experience.failures().add(new AssertionError(toDo.getCount() + " callers still wait"));
+            }
         }
         return experience;
     }

@@ -31,6 +31,11 @@ final class Latencies {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%d requests, p50 %.1f ms, p99 %.1f ms, longest %.1f ms", count(), millis(0.5), millis(0.99), millis(1));
+                Locale.ROOT,
+                "%d requests, p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
+                count(),
+                millis(0.5),
+                millis(0.99),
+                millis(1));
     }
 }

@@ -115,9 +115,12 @@ class OverloadTest {
         Latencies attacked;
         try (AttackerProcess attacker = new AttackerProcess(attack, network.address(), keys)) {
             attacked = measured();
+            assertThat(attacker.isAttacking()).isTrue();
         }
         double factor = attacked.millis(0.99) / quiet.millis(0.99);
-        System.out.printf("overload: %s%n  quiet: %s%n  under attack: %s%n  p99 %.1f times quiet%n", attack, quiet, attacked, factor);
+        System.out.printf(
+                "overload: %s%n  quiet: %s%n  under attack: %s%n  p99 %.1f times quiet%n",
+                attack, quiet, attacked, factor);
         return attacked.millis(0.99) < FACTOR * quiet.millis(0.99) + TIMER_NOISE_MILLIS;
     }
 

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.overload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -31,13 +32,13 @@ final class OversizedFrames implements Attack {
 
     @Override
     public void begin() {
-        var unused = pace.scheduleAtFixedRate(
+        var _ = pace.scheduleAtFixedRate(
                 () -> Thread.ofVirtual().start(this::attack), 0, 1_000 / PER_SECOND, TimeUnit.MILLISECONDS);
     }
 
     private void attack() {
         int number = sent.incrementAndGet();
-        try (Socket socket = new Socket(target.getHost(), target.getPort())) {
+        try (Socket socket = new Socket(InetAddress.ofLiteral(target.getHost()), target.getPort())) {
             socket.setSoTimeout(5_000);
             OutputStream out = socket.getOutputStream();
             out.write(("GET /api/v1/worker HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"

@@ -30,7 +30,7 @@ final class ReconnectStorm implements Attack {
 
     @Override
     public void begin() {
-        var unused = pace.scheduleAtFixedRate(this::wave, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+        var _ = pace.scheduleAtFixedRate(this::wave, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
     private void wave() {

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.overload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -37,7 +38,7 @@ final class SlowLoris implements Attack {
     private volatile boolean stopping;
 
     SlowLoris(URI target, int wanted) {
-        this.target = new InetSocketAddress(target.getHost(), target.getPort());
+        this.target = new InetSocketAddress(InetAddress.ofLiteral(target.getHost()), target.getPort());
         this.wanted = wanted;
     }
 
@@ -116,7 +117,8 @@ final class SlowLoris implements Attack {
 
     @Override
     public String figures() {
-        return List.of(peak.get() + " connections at once", opened.get() + " opened").toString();
+        return List.of(peak.get() + " connections at once", opened.get() + " opened")
+                .toString();
     }
 
     @Override

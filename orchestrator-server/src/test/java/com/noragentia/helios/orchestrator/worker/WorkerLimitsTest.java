@@ -105,9 +105,8 @@ class WorkerLimitsTest {
         Worker refused = Worker.connect(network.address());
         refused.say(Worker.hello(member.device()));
         ToWorker.Challenge challenge = refused.hear(ToWorker.Challenge.class);
-        refused.say(new FromWorker.Proof(member.key()
-                .sign(Proofs.channel(
-                        challenge.server(), challenge.nonce(), member.device()))));
+        refused.say(new FromWorker.Proof(
+                member.key().sign(Proofs.channel(challenge.server(), challenge.nonce(), member.device()))));
         assertThat(refused.awaitEnd()).isEqualTo("1008 this device opens sessions too often");
     }
 
