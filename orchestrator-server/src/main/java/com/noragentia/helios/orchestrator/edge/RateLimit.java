@@ -87,11 +87,11 @@ public enum RateLimit {
     }
 
     double tokensPerNano() {
-        return tokens / (double) per.toNanos();
+        return (double) tokens / (double) per.toNanos();
     }
 
     /** A bucket untouched for so long is full again, and as good as new. */
     Duration refill() {
-        return Duration.ofNanos((long) Math.ceil(burst / tokensPerNano()));
+        return Duration.ofNanos((long) Math.ceil((double) burst / tokensPerNano()));
     }
 }

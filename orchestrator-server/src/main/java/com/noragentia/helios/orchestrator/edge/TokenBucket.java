@@ -14,7 +14,7 @@ final class TokenBucket {
     /** A full one. */
     TokenBucket(RateLimit limit, Instant now) {
         this.limit = limit;
-        this.level = limit.burst();
+        this.level = (double) limit.burst();
         this.asOf = now;
     }
 
@@ -25,7 +25,7 @@ final class TokenBucket {
      */
     Duration take(long tokens, Instant now) {
         fill(now);
-        double wanted = Math.min(tokens, limit.burst());
+        double wanted = (double) Math.min(tokens, limit.burst());
         if (wanted <= level) {
             level -= wanted;
             return Duration.ZERO;
@@ -36,7 +36,7 @@ final class TokenBucket {
     /** A clock that was set back fills nothing, and takes nothing away. */
     private void fill(Instant now) {
         if (isFull(now)) {
-            level = limit.burst();
+            level = (double) limit.burst();
         } else if (now.isAfter(asOf)) {
             double gained = (double) Duration.between(asOf, now).toNanos() * limit.tokensPerNano();
             level = Math.min((double) limit.burst(), level + gained);

