@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,9 @@ final class Host {
         System.exit(0); // whatever the server left running
     }
 
-    /** The one place that knows what settings an orchestrator takes. */
+    /** The one place that knows what settings an orchestrator takes; without rate limits, which are there against loads like this. */
     private static Configuration configuration(Path data) {
-        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty());
+        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false);
     }
 
     /** What a floor is told beside the protocol; an orchestrator needs none of it. */
