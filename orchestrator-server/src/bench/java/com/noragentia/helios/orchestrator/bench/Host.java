@@ -40,7 +40,7 @@ final class Host {
         System.exit(0); // whatever the server left running
     }
 
-    /** The one place that knows what settings an orchestrator takes. */
+    /** The one place that knows what settings an orchestrator takes; without rate limits, which are there against loads like this. */
     private static Configuration configuration(Path data) {
         return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false);
     }

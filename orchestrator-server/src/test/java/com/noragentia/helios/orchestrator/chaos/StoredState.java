@@ -16,9 +16,11 @@ final class StoredState {
     static Map<String, Integer> leftovers(Path data) {
         return open(data).withHandle(handle -> {
             Map<String, Integer> counts = new TreeMap<>();
-            counts.put("open leases", count(handle, "SELECT COUNT(*) FROM lease WHERE state = 'OPEN'"));
             counts.put(
-                    "queued or leased tasks", count(handle, "SELECT COUNT(*) FROM task WHERE state NOT IN ('DONE')"));
+                    "open leases", count(handle, "SELECT COUNT(*) FROM task WHERE is_open = 1 AND lease IS NOT NULL"));
+            counts.put(
+                    "tasks that wait or run",
+                    count(handle, "SELECT COUNT(*) FROM task WHERE is_open = 1 OR state <> 'DONE'"));
             counts.put("jobs not done", count(handle, "SELECT COUNT(*) FROM job WHERE state <> 'DONE'"));
             counts.put("jobs without exactly one last event", count(handle, """
                             SELECT COUNT(*) FROM job
