@@ -20,7 +20,7 @@ final class TaskRunner {
     private static final int SIDE_BY_SIDE = 2;
     /** The orchestrator may send the next task before it has read that the last is done. */
     private static final int WAITING = 8;
-    /** A native call cannot be interrupted, but none takes long. */
+    /** A run of a model ends between two operators, and none of those takes long. */
     private static final Duration INTERRUPTED = Duration.ofSeconds(5);
 
     private final TaskExecution execution;

@@ -70,7 +70,7 @@ public final class MiniLmEncoder implements SentenceEncoder {
         return tokenizer.encode(text).getIds().length;
     }
 
-    private float[] encode(Encoding encoding) throws ModelFailure {
+    private float[] encode(Encoding encoding) throws ModelFailure, InterruptedException {
         long[] ids = encoding.getIds();
         Map<String, long[]> inputs = new HashMap<>();
         inputs.put("input_ids", ids);

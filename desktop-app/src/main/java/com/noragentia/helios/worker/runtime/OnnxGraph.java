@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A graph of a loaded model, ready to run; it closes with its {@link ModelSpace}. Thread-safe. */
+/** A graph of a loaded model, ready to run; it closes with its {@link ModelSpace}. A run ends early where its thread is interrupted. Thread-safe. */
 public final class OnnxGraph {
 
     private final String name;
@@ -31,18 +31,18 @@ public final class OnnxGraph {
     }
 
     /** Feeds the only input of a graph with floats, and gives its first output. */
-    public FloatTensor run(FloatTensor input) throws ModelFailure {
+    public FloatTensor run(FloatTensor input) throws ModelFailure, InterruptedException {
         String only = inputs().iterator().next();
         try (OnnxTensor tensor =
                 OnnxTensor.createTensor(environment, FloatBuffer.wrap(input.values()), input.shape())) {
             return first(Map.of(only, tensor));
         } catch (OrtException e) {
-            throw new ModelFailure(name + " does not run", e);
+            throw failure(e);
         }
     }
 
     /** Feeds integers of one shape to inputs by name, and gives the first output, which must be floats. */
-    public FloatTensor run(Map<String, long[]> inputs, long... shape) throws ModelFailure {
+    public FloatTensor run(Map<String, long[]> inputs, long... shape) throws ModelFailure, InterruptedException {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             for (Map.Entry<String, long[]> input : inputs.entrySet()) {
@@ -51,14 +51,22 @@ public final class OnnxGraph {
             }
             return first(tensors);
         } catch (OrtException e) {
-            throw new ModelFailure(name + " does not run", e);
+            throw failure(e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }
     }
 
+    private ModelFailure failure(OrtException e) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled while running " + name);
+        }
+        return new ModelFailure(name + " does not run", e);
+    }
+
     private FloatTensor first(Map<String, OnnxTensor> inputs) throws OrtException, ModelFailure {
-        try (OrtSession.Result result = session.run(inputs)) {
+        try (InterruptibleRun run = new InterruptibleRun();
+                OrtSession.Result result = session.run(inputs, run.options())) {
             if (!(result.get(0) instanceof OnnxTensor tensor)) {
                 throw new ModelFailure(name + " does not give a tensor");
             }

@@ -35,6 +35,7 @@ final class DemoConversation {
         return switch (request.input()) {
             case TaskInput.Document document -> document(spanish);
             case TaskInput.Chat chat when chat.question().length() > 40 -> List.of(faulted());
+            case TaskInput.Chat chat when chat.question().endsWith("??") -> List.of(new JobEvent.Queued(2));
             case TaskInput.Chat chat when chat.question().endsWith("?") -> slow();
             case TaskInput.Chat chat -> chat(spanish);
             case TaskInput.Image image -> slow();

@@ -26,6 +26,7 @@ final class DemoSteps {
         Runnable unsupported = () -> chat.draft().offer(List.of(file, file.resolveSibling("program.exe")));
         return switch (scene) {
             case "waiting" -> List.of(broken, slow, unsupported);
+            case "why" -> List.of(() -> ask(chat, "Helios??", language));
             case "markdown" -> List.of(askMore);
             default -> List.of(attach, askFile);
         };

@@ -19,7 +19,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <empty|conversation|markdown|waiting>}. Ends when
+ * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <empty|conversation|markdown|waiting|why>}. Ends when
  * it is closed.
  */
 public final class DemoWindow {

@@ -32,7 +32,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void a_graph_runs() throws ModelFailure {
+    void a_graph_runs() throws ModelFailure, InterruptedException {
         try (ModelSpace space = admit()) {
             FloatTensor sum = space.graph("m.onnx").run(new FloatTensor(new float[] {1, 2}, 2));
 
@@ -42,7 +42,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void the_budget_refuses_the_model_that_does_not_fit() throws ModelFailure {
+    void the_budget_refuses_the_model_that_does_not_fit() throws ModelFailure, InterruptedException {
         try (ModelSpace first = admit();
                 ModelSpace second = admit()) {
             assertThat(first.manifest()).isEqualTo(second.manifest());
@@ -54,7 +54,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void closing_twice_gives_the_memory_back_once() throws ModelFailure {
+    void closing_twice_gives_the_memory_back_once() throws ModelFailure, InterruptedException {
         ModelSpace space = admit();
         space.close();
         space.close();
@@ -63,7 +63,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void models_that_share_a_file_share_its_session_until_the_last_closes() throws ModelFailure {
+    void models_that_share_a_file_share_its_session_until_the_last_closes() throws ModelFailure, InterruptedException {
         ModelSpace first = admit();
         ModelSpace second = admit();
         first.graph("m.onnx");
@@ -90,7 +90,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void a_file_that_the_model_lacks_is_named() throws ModelFailure {
+    void a_file_that_the_model_lacks_is_named() throws ModelFailure, InterruptedException {
         try (ModelSpace space = admit()) {
             assertThatThrownBy(() -> space.graph("other.onnx"))
                     .isInstanceOf(ModelFailure.class)
@@ -99,7 +99,7 @@ class ModelSpaceTest {
     }
 
     @Test
-    void a_wrong_shape_is_a_failure_of_the_model() throws ModelFailure {
+    void a_wrong_shape_is_a_failure_of_the_model() throws ModelFailure, InterruptedException {
         try (ModelSpace space = admit()) {
             OnnxGraph graph = space.graph("m.onnx");
 
@@ -109,7 +109,7 @@ class ModelSpaceTest {
         }
     }
 
-    private ModelSpace admit() throws ModelFailure {
+    private ModelSpace admit() throws ModelFailure, InterruptedException {
         return runtime.admit(manifest, Map.of("m.onnx", file));
     }
 }

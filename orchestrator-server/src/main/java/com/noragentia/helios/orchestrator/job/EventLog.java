@@ -116,21 +116,16 @@ final class EventLog {
     /** The first piece of the answer among the events from number {@code first} on. */
     Optional<Piece> pieceFrom(Transaction tx, String job, long first) {
         long next = first;
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            try (ResultIterator<StoredEvent> stored = from(tx, job, next)) {
-                while (stored.hasNext()) {
-                    StoredEvent event = stored.next();
-                    if (event(event.body()) instanceof JobEvent.Token(int index, String _)) {
-                        return Optional.of(new Piece(event.sequence(), index));
-                    }
-                    next = event.sequence() + 1;
-                    goesOn = true;
+        try (ResultIterator<StoredEvent> stored = from(tx, job, first)) {
+            while (stored.hasNext()) {
+                StoredEvent event = stored.next();
+                if (event(event.body()) instanceof JobEvent.Token(int index, String _)) {
+                    return Optional.of(new Piece(event.sequence(), index));
                 }
+                next = event.sequence() + 1;
             }
         }
-        return Optional.empty();
+        return next == first ? Optional.empty() : pieceFrom(tx, job, next);
     }
 
     /** How a job ended. */

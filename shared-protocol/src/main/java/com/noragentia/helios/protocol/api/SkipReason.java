@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +41,6 @@ public enum SkipReason {
     private static final int MOST = 1_000_000;
 
     /** The reason of a name on the wire; null for one that a newer orchestrator invented. */
-    @JsonCreator
     static @Nullable SkipReason ofName(String name) {
         return Arrays.stream(values())
                 .filter(reason -> reason.name().toLowerCase(Locale.ROOT).equals(name))

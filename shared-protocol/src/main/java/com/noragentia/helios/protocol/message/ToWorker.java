@@ -3,7 +3,9 @@ package com.noragentia.helios.protocol.message;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.api.SkipReasonKey;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.net.URI;
@@ -78,7 +80,8 @@ public sealed interface ToWorker {
      * Why this worker has nothing to do though tasks wait: how many were passed over, by reason. Sent when that changes, not more often
      * than every 30 seconds; empty counts say that nothing waits.
      */
-    record Skipped(Map<SkipReason, Integer> counts) implements ToWorker {
+    record Skipped(
+            @JsonDeserialize(keyUsing = SkipReasonKey.class) Map<SkipReason, Integer> counts) implements ToWorker {
 
         public Skipped {
             counts = SkipReason.known(counts);

@@ -36,7 +36,7 @@ final class LineDirection {
         return upright;
     }
 
-    private List<Quad> turned(PicturePyramid picture, List<Quad> lines) throws ModelFailure {
+    private List<Quad> turned(PicturePyramid picture, List<Quad> lines) throws ModelFailure, InterruptedException {
         ColourPlanes planes = new ColourPlanes(lines.size(), HEIGHT_PIXELS, WIDTH_PIXELS, Normalisation.CENTRED);
         for (int i = 0; i < lines.size(); i++) {
             Quad start = lines.get(i).start((double) WIDTH_PIXELS / HEIGHT_PIXELS);

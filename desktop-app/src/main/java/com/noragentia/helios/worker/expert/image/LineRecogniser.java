@@ -63,7 +63,7 @@ final class LineRecogniser {
         return byWidth.subList(from, to);
     }
 
-    private List<ReadLine> batch(PicturePyramid picture, List<Quad> lines) throws ModelFailure {
+    private List<ReadLine> batch(PicturePyramid picture, List<Quad> lines) throws ModelFailure, InterruptedException {
         ColourPlanes planes =
                 new ColourPlanes(lines.size(), HEIGHT_PIXELS, padded(lines.getLast()), Normalisation.CENTRED);
         for (int i = 0; i < lines.size(); i++) {

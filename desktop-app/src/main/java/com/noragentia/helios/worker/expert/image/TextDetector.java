@@ -60,7 +60,7 @@ final class TextDetector {
         return heights.length == 0 || heights[heights.length / 2] * scale < LOWEST_LINE_PIXELS;
     }
 
-    private List<Quad> linesIn(PicturePyramid pyramid, double scale) throws ModelFailure {
+    private List<Quad> linesIn(PicturePyramid pyramid, double scale) throws ModelFailure, InterruptedException {
         Picture picture = pyramid.full();
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));

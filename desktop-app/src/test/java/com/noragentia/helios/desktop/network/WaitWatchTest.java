@@ -1,0 +1,112 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.JobStatus;
+import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.WaitReason;
+import com.noragentia.helios.protocol.task.Attachment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class WaitWatchTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(5);
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private volatile boolean answers = true;
+
+    private final NetworkClient network = new NetworkClient() {
+        @Override
+        public JobStatus status(String job) {
+            asked.incrementAndGet();
+            if (!answers) {
+                throw new ProblemException(ProblemCode.NETWORK_UNREACHABLE, "for a while");
+            }
+            return new JobStatus(
+                    job, JobState.QUEUED, Instant.EPOCH, 0, 2, null, true, WaitReason.QUEUE, 1, 0, null, null);
+        }
+
+        @Override
+        public NetworkSummary summary() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Attachment upload(Path file) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public String submit(JobRequest request) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void follow(String job, Consumer<JobEvent> listener) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void cancel(String job) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    private WaitWatch watch() {
+        return new WaitWatch(network, "job", told::add, told::add, OFTEN);
+    }
+
+    @Test
+    void it_asks_while_the_job_waits_and_never_while_it_runs() {
+        try (WaitWatch watch = watch()) {
+            watch.accept(new JobEvent.Queued(2));
+            await().until(() -> told.size() >= 3);
+            watch.accept(new JobEvent.Started("pc", "m", 1));
+            int lastEvent = told.size();
+            int soFar = asked.get();
+            for (int i = 0; i < 50; i++) {
+                watch.accept(new JobEvent.Token(i, "x"));
+            }
+            await().pollDelay(OFTEN.multipliedBy(20)).until(() -> true);
+
+            assertThat(asked.get()).as("at most the one that was under way").isLessThanOrEqualTo(soFar + 1);
+            assertThat(told.subList(lastEvent, told.size())).hasSize(50).allMatch(JobEvent.Token.class::isInstance);
+
+            watch.accept(new JobEvent.Requeued(50));
+            await().until(() -> told.getLast() instanceof JobStatus);
+        }
+        int closed = asked.get();
+        await().pollDelay(OFTEN.multipliedBy(20)).until(() -> true);
+        assertThat(asked.get()).isLessThanOrEqualTo(closed + 1);
+    }
+
+    @Test
+    void a_network_that_does_not_say_is_asked_again() {
+        answers = false;
+        try (WaitWatch watch = watch()) {
+            watch.accept(new JobEvent.Queued(2));
+            await().until(() -> asked.get() > 3);
+            assertThat(told).containsExactly(new JobEvent.Queued(2));
+            answers = true;
+            await().until(() -> told.getLast() instanceof JobStatus);
+        }
+    }
+}
