@@ -24,8 +24,8 @@ public enum RateLimit {
     JOBS_PER_MEMBER(60, Duration.ofMinutes(1), 60, Key.MEMBER, WhenFull.ADMIT),
     /** The burst is two jobs with as many and as large files as a job may have. */
     UPLOAD_BYTES_PER_MEMBER(60_000_000, Duration.ofMinutes(1), 262_144_000, Key.MEMBER, WhenFull.ADMIT),
-    /** A worker that streams 200 tokens a second sends 200 messages. Counted by device: who is hung up on and comes back begins where it was. */
-    WORKER_MESSAGES_PER_DEVICE(500, Duration.ofSeconds(1), 1_000, Key.DEVICE, WhenFull.REFUSE),
+    /** A worker that streams 200 tokens a second sends 200 messages; one that comes back sends what was missed at once. Counted by device: who is hung up on and comes back begins where it was. */
+    WORKER_MESSAGES_PER_DEVICE(500, Duration.ofSeconds(1), 4_000, Key.DEVICE, WhenFull.REFUSE),
     /** The burst is eight messages of the largest size. */
     WORKER_BYTES_PER_DEVICE(1_048_576, Duration.ofSeconds(1), 16_777_216, Key.DEVICE, WhenFull.REFUSE);
 
