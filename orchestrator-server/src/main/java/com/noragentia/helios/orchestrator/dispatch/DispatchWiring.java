@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 public final class DispatchWiring {
 
     private final Roster roster = new Roster();
+    private final Occupancy occupancy;
     private final LeaseDesk leaseDesk;
     private final TaskDesk taskDesk;
 
@@ -19,6 +20,7 @@ public final class DispatchWiring {
      */
     public DispatchWiring(
             Store store, TaskFollower follower, Clock clock, RandomGenerator random, Supplier<String> ids) {
+        this.occupancy = new Occupancy(clock);
         TaskRecord record = new SqlTaskRecord();
         Speeds speeds = new Speeds(new SqlSpeedBook());
         Availability availability = new Availability(new SqlAvailabilityBook());
@@ -37,7 +39,7 @@ public final class DispatchWiring {
         workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
         this.leaseDesk = new LeaseDesk(
                 store,
-                new Presence(mirror, record, workforce, clock),
+                new Presence(mirror, record, workforce, measurements, clock),
                 new Reports(
                         mirror,
                         record,
@@ -46,7 +48,15 @@ public final class DispatchWiring {
                         follower,
                         clock),
                 new Reunion(mirror, record, setbacks, clock),
-                new LeaseWatch(mirror, record, workforce, measurements, setbacks, clock));
+                new LeaseWatch(
+                        mirror,
+                        record,
+                        workforce,
+                        measurements,
+                        setbacks,
+                        new SkipReports(workforce),
+                        occupancy,
+                        clock));
         this.taskDesk = new TaskDesk(mirror, record, workforce, setbacks, outlook, clock);
     }
 
@@ -56,6 +66,10 @@ public final class DispatchWiring {
 
     public TaskDesk taskDesk() {
         return taskDesk;
+    }
+
+    public Occupancy occupancy() {
+        return occupancy;
     }
 
     public Roster roster() {

@@ -194,6 +194,10 @@ final class FairQueue {
         return flows.count();
     }
 
+    Stream<Ticket> parkedTickets() {
+        return withParked.stream().flatMap(flow -> flow.parked().stream()).map(Turn::ticket);
+    }
+
     /** All tickets, also those parked, in no order. */
     Stream<Ticket> tickets() {
         return turns.values().stream().map(Turn::ticket);

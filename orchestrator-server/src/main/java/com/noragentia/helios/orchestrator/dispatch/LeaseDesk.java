@@ -7,6 +7,7 @@ import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,6 +40,11 @@ public final class LeaseDesk {
     /** The state of a model on a worker has changed. */
     public void hosts(Holder worker, HostedModel model) {
         submit(tx -> presence.change(tx, worker, online -> online.with(model)));
+    }
+
+    /** A model was loaded, so long after its worker was told to. */
+    public void loaded(String device, String model, Duration load) {
+        submit(_ -> presence.loaded(device, model, load));
     }
 
     public void hostsNoLonger(Holder worker, String model) {

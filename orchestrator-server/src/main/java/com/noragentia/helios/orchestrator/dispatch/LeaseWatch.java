@@ -14,6 +14,8 @@ final class LeaseWatch {
     private final Workforce workforce;
     private final Measurements measurements;
     private final Setbacks setbacks;
+    private final SkipReports skips;
+    private final Occupancy occupancy;
     private final Clock clock;
 
     LeaseWatch(
@@ -22,12 +24,16 @@ final class LeaseWatch {
             Workforce workforce,
             Measurements measurements,
             Setbacks setbacks,
+            SkipReports skips,
+            Occupancy occupancy,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
         this.workforce = workforce;
         this.measurements = measurements;
         this.setbacks = setbacks;
+        this.skips = skips;
+        this.occupancy = occupancy;
         this.clock = clock;
     }
 
@@ -38,6 +44,8 @@ final class LeaseWatch {
                 .toList();
         expired.forEach(task -> setbacks.lost(tx, task, cause(task.lease().orElseThrow())));
         measurements.flush(tx, now);
+        skips.tell(mirror.view(tx), now);
+        occupancy.look(mirror.view(tx), workforce.index());
     }
 
     private SetbackCause cause(Lease lease) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -12,12 +13,14 @@ final class Presence {
     private final CurrentMirror mirror;
     private final TaskRecord record;
     private final Workforce workforce;
+    private final Measurements measurements;
     private final Clock clock;
 
-    Presence(CurrentMirror mirror, TaskRecord record, Workforce workforce, Clock clock) {
+    Presence(CurrentMirror mirror, TaskRecord record, Workforce workforce, Measurements measurements, Clock clock) {
         this.mirror = mirror;
         this.record = record;
         this.workforce = workforce;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -27,6 +30,10 @@ final class Presence {
 
     void change(Transaction tx, Holder worker, UnaryOperator<OnlineWorker> change) {
         workforce.change(tx, mirror.at(tx), worker, change, clock.instant());
+    }
+
+    void loaded(String device, String model, Duration load) {
+        measurements.loaded(device, model, load, clock.instant());
     }
 
     void left(Transaction tx, Holder worker) {

@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class TaskDesk {
         if (queue.size() + queue.parked() >= limit.value()) {
             throw new ProblemException(limit.problem(), "too many tasks wait", Map.of("limit", "" + limit.value()));
         }
+    }
+
+    /** What a task will probably cost, in credits: seconds of the reference computer. */
+    public static double cost(TaskInput input) {
+        return TaskEstimate.credits(TaskEstimate.of(input));
     }
 
     /** Queues a task, which a worker may have within the same commit. */

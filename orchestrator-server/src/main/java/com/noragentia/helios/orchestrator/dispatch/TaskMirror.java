@@ -67,6 +67,15 @@ final class TaskMirror {
         return List.copyOf(byJob.getOrDefault(job, List.of()));
     }
 
+    /** Tasks that nobody who has a hand free may have. */
+    List<Parked> parked() {
+        return queues.values().stream()
+                .flatMap(FairQueue::parkedTickets)
+                .map(ticket -> new Parked(
+                        ticket, Objects.requireNonNull(byId.get(ticket.task())).failedAt()))
+                .toList();
+    }
+
     /** Jobs of a member that have not ended. */
     int jobsOf(String member) {
         return jobsByMember.getOrDefault(member, 0);

@@ -114,6 +114,11 @@ final class WorkerIndex {
         return hands.couldBeginAt(device, lease);
     }
 
+    /** When a worker will be done with what it has in hand, by the forecast. */
+    Instant busyUntil(String device) {
+        return Instant.ofEpochMilli(hands.busyUntil(device));
+    }
+
     /** A member's own device with a hand free. */
     Optional<OnlineWorker> freeOf(String member, Expert expert) {
         return lane(expert).ownSeat(member, Set.of()).map(Seat::worker);

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
@@ -39,9 +40,6 @@ final class OrchestratorWiring implements AutoCloseable {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
 
-    /** What any task is taken to cost while there is no table of prices. */
-    private static final double CREDITS_PER_TASK = 5;
-
     private final Store store;
     private final ShutdownGate gate = new ShutdownGate();
     private final JobWiring jobs;
@@ -71,14 +69,14 @@ final class OrchestratorWiring implements AutoCloseable {
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
-        Placement placement = new Placement(PlacedModels.offers(catalogue), new UnknownLoad());
         this.jobs = new JobWiring(store, clock);
         DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
+        Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
                 catalogue::serves,
-                input -> placement.arrived(input.expert(), CREDITS_PER_TASK, clock.instant()),
+                input -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant()),
                 members.authentication(),
                 secrets);
         this.workers = new WorkerWiring(
@@ -87,7 +85,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 new PlacedModels(catalogue, placement, clock),
                 blobs.links()::link,
                 dispatch.leaseDesk(),
-                (_, _, _, _) -> {},
+                (device, model, loadMillis, _) ->
+                        dispatch.leaseDesk().loaded(device, model, Duration.ofMillis(loadMillis)),
                 secrets,
                 buckets,
                 clock,

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.net.URI;
@@ -34,6 +35,11 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments,
     @Override
     public void cancel(String lease) {
         socket.send(new ToWorker.CancelTask(lease));
+    }
+
+    @Override
+    public void passedOver(Map<SkipReason, Integer> skips) {
+        socket.send(new ToWorker.Skipped(skips));
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ final class MatchTrial {
 
         @Override
         public void cancel(String lease) {}
+
+        @Override
+        public void passedOver(Map<SkipReason, Integer> skips) {}
 
         @Override
         public void reload(String model) {}

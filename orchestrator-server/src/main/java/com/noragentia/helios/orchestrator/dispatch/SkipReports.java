@@ -1,0 +1,52 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.task.Expert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells workers with nothing to do why that is, whenever it has changed. Not thread-safe; lives on the writer's thread. */
+final class SkipReports {
+
+    static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final Workforce workforce;
+    private final Map<String, Map<SkipReason, Integer>> told = new HashMap<>();
+    private Instant next = Instant.MIN;
+
+    SkipReports(Workforce workforce) {
+        this.workforce = workforce;
+    }
+
+    /** Every {@link #INTERVAL}; to be called as often as one likes. */
+    void tell(TaskMirror tasks, Instant now) {
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(INTERVAL);
+        Map<Expert, Integer> waiting = new EnumMap<>(Expert.class);
+        for (Expert lane : Expert.values()) {
+            waiting.put(lane, tasks.queue(lane).size());
+        }
+        Collection<Parked> parked = tasks.parked();
+        Collection<OnlineWorker> workers = workforce.roster().workers();
+        told.keySet().retainAll(workers.stream().map(OnlineWorker::device).toList());
+        for (OnlineWorker worker : workers) {
+            if (tasks.heldBy(worker.device()).isEmpty()) {
+                tell(worker, Skips.of(worker, true, waiting, parked));
+            }
+        }
+    }
+
+    private void tell(OnlineWorker worker, Map<SkipReason, Integer> skips) {
+        if (!skips.equals(told.getOrDefault(worker.device(), Map.of()))) {
+            told.put(worker.device(), skips);
+            worker.link().passedOver(skips);
+        }
+    }
+}
