@@ -10,7 +10,9 @@ final class Growth {
 
     /** Jobs of one measured stretch of a queue. */
     private static final int STRETCH = 1_000;
-    /** What is left unmeasured at both ends of a queue. */
+    /** What is left unmeasured at the beginning of a queue, while 200 workers become ready. */
+    private static final int BEGINNING = 2_000;
+    /** What is left unmeasured at its end. */
     private static final int MARGIN = 500;
 
     private static final double BYTES_PER_KB = 1_000;
@@ -81,7 +83,7 @@ final class Growth {
         product.join(population.workers(size.few()));
         product.ready(true);
         int answeredBefore = waiting.first();
-        List<Server.Stretch> deep = stretches(product, answeredBefore + MARGIN);
+        List<Server.Stretch> deep = stretches(product, answeredBefore + Math.min(BEGINNING, waiting.count() / 5));
         List<Server.Stretch> shallow =
                 stretches(product, answeredBefore + waiting.count() - MARGIN - STRETCH * size.rounds());
         product.settle(waiting.end());
