@@ -50,9 +50,6 @@ public final class ImageExpert implements LoadedModel {
         for (Attachment attachment : image.attachments()) {
             stream.working(Phase.READING, 0, 0);
             DecodedPicture picture = new PictureFile(files.of(attachment), attachment).decode();
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled while decoding");
-            }
             pictures.add(
                     reader.read(picture, attachment.name(), (done, of) -> stream.working(Phase.RECOGNISING, done, of)));
             answer.examined(picture.megapixels());

@@ -42,8 +42,11 @@ final class PictureFile {
         this.attachment = attachment;
     }
 
-    /** @throws ProblemException if it is empty, not what its name says, too large, or broken */
-    DecodedPicture decode() {
+    /**
+     * @throws ProblemException if it is empty, not what its name says, too large, or broken
+     * @throws InterruptedException if the thread was interrupted, which ends the decoding
+     */
+    DecodedPicture decode() throws InterruptedException {
         try {
             checkType();
             BufferedImage image;
@@ -61,6 +64,9 @@ final class PictureFile {
                 image = reader.read(0, every);
             } finally {
                 reader.dispose();
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("cancelled while decoding");
             }
             return new DecodedPicture(orientation().apply(onWhite(image)), reduction);
         } catch (ProblemException e) {

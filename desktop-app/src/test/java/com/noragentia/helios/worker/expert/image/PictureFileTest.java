@@ -44,7 +44,7 @@ class PictureFileTest {
     private Path folder;
 
     @Test
-    void what_shows_through_is_white() throws IOException {
+    void what_shows_through_is_white() throws IOException, InterruptedException {
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x00000000);
         image.setRGB(1, 0, 0xFF102030);
@@ -53,7 +53,7 @@ class PictureFileTest {
     }
 
     @Test
-    void sixteen_bits_become_eight() throws IOException {
+    void sixteen_bits_become_eight() throws IOException, InterruptedException {
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSample(1, 0, 0, 0xFFFF);
 
@@ -61,7 +61,7 @@ class PictureFileTest {
     }
 
     @Test
-    void black_and_white_and_indexed_colours_are_read() throws IOException {
+    void black_and_white_and_indexed_colours_are_read() throws IOException, InterruptedException {
         for (int type : new int[] {BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED}) {
             BufferedImage image = new BufferedImage(2, 1, type);
             image.setRGB(1, 0, 0xFFFFFFFF);
@@ -74,7 +74,7 @@ class PictureFileTest {
     @ParameterizedTest
     @CsvSource({"1, TL", "2, TR", "3, BR", "4, BL", "5, TL", "6, BL", "7, BR", "8, TR"})
     void every_orientation_puts_the_right_corner_at_the_top_left(int orientation, String cornerOfTheFile)
-            throws IOException {
+            throws IOException, InterruptedException {
         DecodedPicture decoded = decode(ExifJpeg.of(fourCorners(), orientation), FileType.JPEG);
 
         int topLeft = decoded.picture().rgb()[8 * decoded.picture().width() + 8];
@@ -84,7 +84,7 @@ class PictureFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, 65535})
-    void an_orientation_nobody_defined_is_upright(int orientation) throws IOException {
+    void an_orientation_nobody_defined_is_upright(int orientation) throws IOException, InterruptedException {
         DecodedPicture decoded = decode(ExifJpeg.of(fourCorners(), orientation), FileType.JPEG);
 
         assertThat(nearestCorner(decoded.picture().rgb()[0])).isEqualTo("TL");
@@ -113,7 +113,7 @@ class PictureFileTest {
     }
 
     @Test
-    void a_picture_of_another_type_is_told_so() throws IOException {
+    void a_picture_of_another_type_is_told_so() throws IOException, InterruptedException {
         assertRefused(encoded(fourCorners(), "png"), FileType.JPEG, ProblemCode.FILE_TYPE_MISMATCH);
         assertRefused(encoded(fourCorners(), "jpeg"), FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH);
         assertRefused(new byte[] {'M', 'Z', 0, 1}, FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH);
@@ -125,7 +125,7 @@ class PictureFileTest {
     }
 
     @Test
-    void a_png_that_ends_early_is_unreadable() throws IOException {
+    void a_png_that_ends_early_is_unreadable() throws IOException, InterruptedException {
         byte[] whole = encoded(fourCorners(), "png");
 
         for (int length : new int[] {8, 20, 33, 50, whole.length / 2}) {
@@ -134,7 +134,7 @@ class PictureFileTest {
     }
 
     @Test
-    void a_jpeg_of_which_only_the_start_is_there_is_unreadable() throws IOException {
+    void a_jpeg_of_which_only_the_start_is_there_is_unreadable() throws IOException, InterruptedException {
         byte[] whole = encoded(fourCorners(), "jpeg");
 
         for (int length : new int[] {3, 20, 100}) {
@@ -144,18 +144,19 @@ class PictureFileTest {
 
     @ParameterizedTest
     @CsvSource({"65535, 65535", "2147483647, 2147483647", "8193, 1", "1, 8193", "8000, 8000"})
-    void a_header_that_claims_too_much_is_refused_before_decoding(int width, int height) throws IOException {
+    void a_header_that_claims_too_much_is_refused_before_decoding(int width, int height)
+            throws IOException, InterruptedException {
         assertRefused(claiming(width, height), FileType.PNG, ProblemCode.IMAGE_TOO_LARGE);
     }
 
     @Test
-    void a_header_that_claims_nothing_is_unreadable() throws IOException {
+    void a_header_that_claims_nothing_is_unreadable() throws IOException, InterruptedException {
         assertRefused(claiming(0, 10), FileType.PNG, ProblemCode.FILE_UNREADABLE);
         assertRefused(claiming(-1, 10), FileType.PNG, ProblemCode.FILE_UNREADABLE);
     }
 
     @Test
-    void printing_colours_are_read_or_refused_but_never_break() throws IOException {
+    void printing_colours_are_read_or_refused_but_never_break() throws IOException, InterruptedException {
         byte[] unmarked = fourInks();
         byte[] marked = ByteBuffer.allocate(unmarked.length + ADOBE.length)
                 .put(unmarked, 0, 2)
@@ -168,7 +169,7 @@ class PictureFileTest {
     }
 
     @Test
-    void noise_in_a_file_is_read_or_refused_but_never_breaks() throws IOException {
+    void noise_in_a_file_is_read_or_refused_but_never_breaks() throws IOException, InterruptedException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
         for (String format : new String[] {"png", "jpeg"}) {
             byte[] whole = encoded(fourCorners(), format);
@@ -182,7 +183,7 @@ class PictureFileTest {
         }
     }
 
-    private void decodeOrRefuse(byte[] file, FileType type) throws IOException {
+    private void decodeOrRefuse(byte[] file, FileType type) throws IOException, InterruptedException {
         try {
             assertThat(decode(file, type).picture().width()).isPositive();
         } catch (ProblemException refused) {
@@ -198,19 +199,19 @@ class PictureFileTest {
         });
     }
 
-    private DecodedPicture decode(byte[] content, FileType type) throws IOException {
+    private DecodedPicture decode(byte[] content, FileType type) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("blob"), content);
         return new PictureFile(file, new Attachment("0".repeat(64), "private.name", type, content.length)).decode();
     }
 
-    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+    private static byte[] encoded(BufferedImage image, String format) throws IOException, InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, out)).isTrue();
         return out.toByteArray();
     }
 
     /** A valid PNG header over a small picture's data. */
-    private static byte[] claiming(int width, int height) throws IOException {
+    private static byte[] claiming(int width, int height) throws IOException, InterruptedException {
         byte[] png = encoded(fourCorners(), "png");
         ByteBuffer buffer = ByteBuffer.wrap(png).putInt(IHDR_WIDTH_AT, width).putInt(IHDR_WIDTH_AT + 4, height);
         CRC32 checksum = new CRC32();
@@ -219,7 +220,7 @@ class PictureFileTest {
         return png;
     }
 
-    private static byte[] fourInks() throws IOException {
+    private static byte[] fourInks() throws IOException, InterruptedException {
         WritableRaster inks = Raster.createInterleavedRaster(0, 32, 32, 4, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
