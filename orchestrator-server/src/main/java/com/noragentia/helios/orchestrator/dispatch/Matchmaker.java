@@ -52,19 +52,23 @@ final class Matchmaker {
         WorkerChoice choice = new WorkerChoice(roster.workers(), leases.openByDevice(tx), random);
         boolean matched = false;
         for (QueuedTask queued : tasks.waiting(tx, choice.served(), TASKS_PER_ROUND)) {
-            matched |= switch (queued) {
+            switch (queued) {
                 case WaitingTask task ->
-                    choice.choose(task).map(worker -> lease(tx, task, worker)).isPresent();
-                case QueuedTask.Unreadable task -> fault(tx, task);
-            };
+                    matched |= choice.choose(task)
+                            .map(worker -> lease(tx, task, worker))
+                            .isPresent();
+                case QueuedTask.Unreadable task -> {
+                    fault(tx, task);
+                    return true; // its job may have withdrawn others that stand in this list
+                }
+            }
         }
         return matched;
     }
 
-    private boolean fault(Transaction tx, QueuedTask.Unreadable task) {
+    private void fault(Transaction tx, QueuedTask.Unreadable task) {
         tasks.end(tx, task.id(), TaskState.FAULTED);
-        follower.faulted(tx, task.job(), Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
-        return true;
+        follower.faulted(tx, task.id(), task.job(), Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
     }
 
     private Lease lease(Transaction tx, WaitingTask task, OnlineWorker worker) {

@@ -61,7 +61,7 @@ final class Setbacks {
 
     private void giveUp(Transaction tx, Lease lease, Problem problem) {
         tasks.end(tx, lease.task(), TaskState.FAULTED);
-        follower.faulted(tx, lease.job(), problem);
+        follower.faulted(tx, lease.task(), lease.job(), problem);
         rounds.callAfter(tx);
     }
 }

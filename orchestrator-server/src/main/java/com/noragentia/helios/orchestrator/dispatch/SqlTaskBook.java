@@ -76,7 +76,7 @@ final class SqlTaskBook implements TaskBook {
     @Override
     public List<String> jobsWaitingSince(Transaction tx, Instant queuedBefore) {
         return tx.handle()
-                .createQuery("SELECT job FROM task WHERE state = 'QUEUED' AND queued_at <= :before")
+                .createQuery("SELECT DISTINCT job FROM task WHERE state = 'QUEUED' AND queued_at <= :before")
                 .bind("before", queuedBefore.toEpochMilli())
                 .mapTo(String.class)
                 .list();
@@ -90,7 +90,7 @@ final class SqlTaskBook implements TaskBook {
                             SELECT COUNT(*) FROM task AS earlier
                             WHERE earlier.state = 'QUEUED' AND earlier.expert = task.expert
                               AND earlier.number < task.number) AS position
-                        FROM task WHERE job = :job
+                        FROM task WHERE job = :job ORDER BY state = 'QUEUED' DESC, number LIMIT 1
                         """)
                 .bind("job", job)
                 .map((row, _) -> new TaskProgress(
@@ -130,12 +130,12 @@ final class SqlTaskBook implements TaskBook {
     }
 
     @Override
-    public Optional<String> unfinished(Transaction tx, String job) {
+    public List<String> unfinished(Transaction tx, String job) {
         return tx.handle()
                 .createQuery("SELECT id FROM task WHERE job = :job AND state IN ('QUEUED', 'LEASED')")
                 .bind("job", job)
                 .mapTo(String.class)
-                .findOne();
+                .list();
     }
 
     @Override

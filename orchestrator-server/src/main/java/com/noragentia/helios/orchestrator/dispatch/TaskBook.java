@@ -29,8 +29,8 @@ interface TaskBook {
 
     void end(Transaction tx, String task, TaskState state);
 
-    /** The task of a job, unless it has ended. */
-    Optional<String> unfinished(Transaction tx, String job);
+    /** The tasks of a job that have not ended. */
+    List<String> unfinished(Transaction tx, String job);
 
     void countPiece(Transaction tx, String task, int characters);
 

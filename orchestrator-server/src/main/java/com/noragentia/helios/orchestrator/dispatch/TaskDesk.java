@@ -31,9 +31,9 @@ public final class TaskDesk {
         rounds.callAfter(tx);
     }
 
-    /** Ends the task of a job whose answer nobody wants any more, wherever it is; its follower hears nothing. */
+    /** Ends all tasks of a job whose answer nobody wants any more, wherever they are; their follower hears nothing. */
     public void withdraw(Transaction tx, String job) {
-        tasks.unfinished(tx, job).ifPresent(task -> {
+        tasks.unfinished(tx, job).forEach(task -> {
             tasks.end(tx, task, TaskState.WITHDRAWN);
             leases.openFor(tx, task).ifPresent(lease -> withdraw(tx, lease));
         });

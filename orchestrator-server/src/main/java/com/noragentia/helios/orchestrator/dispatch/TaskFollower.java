@@ -23,5 +23,5 @@ public interface TaskFollower {
     /** Happens once at most. */
     void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage);
 
-    void faulted(Transaction tx, String job, Problem problem);
+    void faulted(Transaction tx, String task, String job, Problem problem);
 }

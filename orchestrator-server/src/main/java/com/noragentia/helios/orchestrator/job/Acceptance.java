@@ -17,17 +17,19 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a job in, wholly within one transaction: the job, its task, its hold on the files, its first event. */
+/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first events. */
 final class Acceptance {
 
     private final JobTable jobs;
+    private final PartTable parts;
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
     private final Clock clock;
 
-    Acceptance(JobTable jobs, EventLog events, TaskDesk tasks, BlobShelf blobs, Clock clock) {
+    Acceptance(JobTable jobs, PartTable parts, EventLog events, TaskDesk tasks, BlobShelf blobs, Clock clock) {
         this.jobs = jobs;
+        this.parts = parts;
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
@@ -44,14 +46,31 @@ final class Acceptance {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
-        jobs.add(tx, job, clock.instant());
-        tasks.enqueue(tx, new NewTask(job.id(), job.id(), input));
+        Plan plan = Planner.plan(input);
+        jobs.add(tx, job, plan.parts(), clock.instant());
+        enqueue(tx, job.id(), plan);
         int before = tasks.progress(tx, job.id())
                 .map(TaskProgress::position)
                 .orElseThrow()
                 .orElse(0);
         events.append(tx, job.id(), new JobEvent.Queued(before));
+        if (plan.parts() > 1) {
+            events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
+        }
         return job.id();
+    }
+
+    private void enqueue(Transaction tx, String job, Plan plan) {
+        switch (plan) {
+            case Plan.Single(TaskInput input) -> tasks.enqueue(tx, new NewTask(TaskNames.whole(job), job, input));
+            case Plan.Fanned fanned -> {
+                parts.plan(tx, job, fanned);
+                for (int i = 0; i < fanned.parts(); i++) {
+                    TaskInput input = fanned.each().get(i).input();
+                    tasks.enqueue(tx, new NewTask(TaskNames.part(job, i + 1), job, input));
+                }
+            }
+        }
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

@@ -94,8 +94,8 @@ public final class JobDesk {
                 null,
                 tasks.isPossible(job.expert()),
                 null,
-                1,
-                job.state() == JobState.DONE ? 1 : 0,
+                job.parts(),
+                job.state() == JobState.DONE ? job.parts() : job.partsDone(),
                 ending.map(JobDesk::result).orElse(null),
                 ending.map(JobDesk::problem).orElse(null));
     }

@@ -5,29 +5,31 @@ import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
-import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Turns what happens to a task into events of its job. */
+/** Turns what happens to tasks into events of their job. */
 final class JobFollower implements TaskFollower {
 
     private final JobTable jobs;
     private final EventLog events;
     private final Endings endings;
+    private final PartFollower parts;
+    private final Results results;
     private final Clock clock;
 
-    JobFollower(JobTable jobs, EventLog events, Endings endings, Clock clock) {
+    JobFollower(JobTable jobs, EventLog events, Endings endings, PartFollower parts, Results results, Clock clock) {
         this.jobs = jobs;
         this.events = events;
         this.endings = endings;
+        this.parts = parts;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -44,6 +46,9 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void piece(Transaction tx, Lease lease, int index, String text) {
+        if (TaskNames.isPart(lease)) {
+            return;
+        }
         if (index == 0) {
             jobs.markFirstPiece(tx, lease.job(), clock.instant());
         }
@@ -52,35 +57,32 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void requeued(Transaction tx, Lease lease) {
+        if (TaskNames.isPart(lease)) {
+            parts.requeued(tx, lease);
+            return;
+        }
         jobs.markQueued(tx, lease.job());
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
     @Override
     public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        if (TaskNames.isPart(lease)) {
+            parts.completed(tx, lease, output, usage);
+            return;
+        }
         StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
-        JobResult result = new JobResult(
-                output, lease.holder().name(), lease.model(), usage, timings(job, lease), credits(job, lease));
-        endings.end(tx, lease.job(), JobState.DONE, new JobEvent.Done(result));
-    }
-
-    private JobResult.Timings timings(StoredJob job, Lease lease) {
-        Instant now = clock.instant();
-        return new JobResult.Timings(
-                millis(job, lease.issuedAt()), millis(job, job.firstPieceAt().orElse(now)), millis(job, now));
-    }
-
-    private static long millis(StoredJob job, Instant until) {
-        return Duration.between(job.acceptedAt(), until).toMillis();
-    }
-
-    /** Own devices cost nothing; what others cost is not known before there is a ledger. */
-    private static @Nullable Double credits(StoredJob job, Lease lease) {
-        return job.member().equals(lease.holder().member()) ? 0.0 : null;
+        List<Contribution> all = new ArrayList<>(parts.contributions(tx, job));
+        all.add(Contribution.of(lease, output, usage));
+        endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(results.of(job, all, output)));
     }
 
     @Override
-    public void faulted(Transaction tx, String job, Problem problem) {
+    public void faulted(Transaction tx, String task, String job, Problem problem) {
+        if (TaskNames.isPart(task, job)) {
+            parts.faulted(tx, job, problem);
+            return;
+        }
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
     }
 }

@@ -21,6 +21,7 @@ public final class JobRetention {
 
     private final Store store;
     private final JobTable jobs;
+    private final PartTable parts;
     private final EventLog events;
     private final Endings endings;
     private final TaskDesk tasks;
@@ -30,6 +31,7 @@ public final class JobRetention {
     JobRetention(
             Store store,
             JobTable jobs,
+            PartTable parts,
             EventLog events,
             Endings endings,
             TaskDesk tasks,
@@ -37,6 +39,7 @@ public final class JobRetention {
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
+        this.parts = parts;
         this.events = events;
         this.endings = endings;
         this.tasks = tasks;
@@ -74,6 +77,7 @@ public final class JobRetention {
     private void forget(Transaction tx, String job) {
         events.delete(tx, job);
         tasks.forget(tx, job);
+        parts.delete(tx, job);
         blobs.release(tx, job);
         jobs.markForgotten(tx, job, clock.instant());
     }

@@ -16,11 +16,12 @@ final class JobTable {
     /** A job that was accepted under the same idempotency key. */
     record Earlier(String job, String requestHash) {}
 
-    void add(Transaction tx, NewJob job, Instant now) {
+    /** @param parts how many parts it was planned into */
+    void add(Transaction tx, NewJob job, int parts, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash)
-                        VALUES (:id, :member, :expert, 'QUEUED', :now, :key, :hash)
+                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts)
+                        VALUES (:id, :member, :expert, 'QUEUED', :now, :key, :hash, :parts)
                         """)
                 .bind("id", job.id())
                 .bind("member", job.member())
@@ -28,6 +29,7 @@ final class JobTable {
                 .bind("now", now.toEpochMilli())
                 .bind("key", job.idempotencyKey())
                 .bind("hash", job.requestHash())
+                .bind("parts", parts)
                 .execute();
     }
 
@@ -50,6 +52,8 @@ final class JobTable {
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 firstPiece,
+                row.getInt("parts"),
+                row.getInt("parts_done"),
                 row.getLong("forgotten_at") != 0);
     }
 
@@ -91,6 +95,14 @@ final class JobTable {
                 .createUpdate("UPDATE job SET first_piece_at = COALESCE(first_piece_at, :now) WHERE id = :job")
                 .bind("job", job)
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** One more of several parts is done. */
+    void countPart(Transaction tx, String job) {
+        tx.handle()
+                .createUpdate("UPDATE job SET parts_done = parts_done + 1 WHERE id = :job")
+                .bind("job", job)
                 .execute();
     }
 

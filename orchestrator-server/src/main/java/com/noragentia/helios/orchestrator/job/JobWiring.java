@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,10 @@ public final class JobWiring {
     private final EventSignals signals = new EventSignals();
     private final EventLog events = new EventLog(signals);
     private final JobTable jobs = new JobTable();
+    private final PartTable parts = new PartTable();
+    /** Where followers find the desk that stands on them; {@link #open} brings it. */
+    private final CompletableFuture<TaskDesk> tasks = new CompletableFuture<>();
+
     private final Endings endings;
 
     public JobWiring(Store store, Clock clock) {
@@ -35,20 +40,23 @@ public final class JobWiring {
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        return new JobFollower(jobs, events, endings, clock);
+        Results results = new Results(clock);
+        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, results, tasks::join, clock);
+        return new JobFollower(jobs, events, endings, ofParts, results, clock);
     }
 
     public Opened open(
-            TaskDesk tasks,
+            TaskDesk desk,
             BlobShelf blobs,
             Predicate<Expert> isServed,
             Authentication authentication,
             Secrets secrets) {
-        Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, clock);
-        JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets);
-        JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
+        tasks.complete(desk);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, desk, blobs, clock);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, desk, isServed, secrets);
+        JobRetention retention = new JobRetention(store, jobs, parts, events, endings, desk, blobs, clock);
         EventStream stream = new EventStream(store, events, signals);
-        return new Opened(desk, retention, new JobRoutes(desk, stream, authentication));
+        return new Opened(door, retention, new JobRoutes(door, stream, authentication));
     }
 
     /** Lets go of everybody who follows a job; they may come back later where they stopped. */

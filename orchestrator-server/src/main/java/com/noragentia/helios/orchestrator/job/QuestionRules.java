@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a question must be like. Pure. */
 final class QuestionRules {
@@ -26,9 +27,21 @@ final class QuestionRules {
                     requireWords(document.question());
                 }
             }
-            case TaskInput.Image _, TaskInput.Audio _ -> {} // reading them out needs no question
+            case TaskInput.Image image -> requireWhole(image.part()); // reading it out needs no question
+            case TaskInput.Audio audio -> requireWhole(audio.part());
+            case TaskInput.Combine _ -> throw planned();
             case TaskInput.Embedding embedding -> requireTexts(embedding.texts());
         }
+    }
+
+    private static void requireWhole(TaskInput.@Nullable Part part) {
+        if (part != null) {
+            throw planned();
+        }
+    }
+
+    private static ProblemException planned() {
+        return new ProblemException(ProblemCode.REQUEST_INVALID, "the parts of a job are planned by the network");
     }
 
     private static void requireLength(String question) {

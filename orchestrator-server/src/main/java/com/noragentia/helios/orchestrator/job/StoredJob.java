@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param member who asked
  * @param firstPieceAt when the first piece of the answer came
+ * @param parts how many parts it was planned into; 1 for most
+ * @param partsDone how many of several are done
  * @param isForgotten whether its content has been deleted
  */
 record StoredJob(
@@ -20,4 +22,6 @@ record StoredJob(
         JobState state,
         Instant acceptedAt,
         Optional<Instant> firstPieceAt,
+        int parts,
+        int partsDone,
         boolean isForgotten) {}

@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -118,6 +119,11 @@ public final class Worker implements AutoCloseable {
             message = hear(ToWorker.class);
         }
         return type.cast(message);
+    }
+
+    /** What has come already and waits to be heard, if it is of this type. */
+    public <T extends ToWorker> Optional<T> heard(Class<T> type) {
+        return Optional.ofNullable(next(0)).map(type::cast);
     }
 
     /** Whether nothing comes for a while. */

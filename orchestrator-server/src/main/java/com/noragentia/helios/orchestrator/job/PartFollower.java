@@ -1,0 +1,129 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.dispatch.Lease;
+import com.noragentia.helios.orchestrator.dispatch.NewTask;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Follows the parts of jobs that have several: keeps what each came to, and when the last is done makes one answer of them, or has it made.
+ * Pieces of a part are not pieces of the answer. All that it knows is stored, so a restart between two parts changes nothing.
+ */
+final class PartFollower {
+
+    private final JobTable jobs;
+    private final PartTable parts;
+    private final EventLog events;
+    private final Endings endings;
+    private final Results results;
+    private final Supplier<TaskDesk> tasks;
+    private final Clock clock;
+
+    PartFollower(
+            JobTable jobs,
+            PartTable parts,
+            EventLog events,
+            Endings endings,
+            Results results,
+            Supplier<TaskDesk> tasks,
+            Clock clock) {
+        this.jobs = jobs;
+        this.parts = parts;
+        this.events = events;
+        this.endings = endings;
+        this.results = results;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The job goes on: its other parts need not wait as well. */
+    void requeued(Transaction tx, Lease lease) {
+        int shown = switch (parts.reduction(tx, lease.job())) {
+            case Reduction.Join _ -> parts.leading(tx, lease.job());
+            case Reduction.Ask _ -> 0;
+        };
+        events.append(tx, lease.job(), new JobEvent.Requeued(shown));
+    }
+
+    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        Contribution contribution = Contribution.of(lease, output, usage);
+        long bytes = parts.bytes(tx, lease.job()) + JsonCodec.encode(contribution).length;
+        if (Limit.PARTS_BYTES.isPassedBy(bytes)) {
+            faulted(tx, lease.job(), tooMuch());
+            return;
+        }
+        int before = parts.leading(tx, lease.job());
+        parts.markDone(tx, lease.task(), contribution);
+        jobs.countPart(tx, lease.job());
+        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
+        events.append(tx, job.id(), new JobEvent.Parts(job.partsDone(), job.parts()));
+        switch (parts.reduction(tx, job.id())) {
+            case Reduction.Join _ -> join(tx, job, before);
+            case Reduction.Ask ask -> ask(tx, job, ask);
+        }
+    }
+
+    private static Problem tooMuch() {
+        return new Problem(
+                Limit.PARTS_BYTES.problem(),
+                "the parts of the job came to more than can be put together",
+                Map.of("limit", Long.toString(Limit.PARTS_BYTES.value())));
+    }
+
+    /** Shows what is complete from the start on. {@code before} parts were shown already. */
+    private void join(Transaction tx, StoredJob job, int before) {
+        List<PartTable.Done> next = parts.done(tx, job.id(), before, parts.leading(tx, job.id()));
+        if (before == 0 && !next.isEmpty()) {
+            jobs.markFirstPiece(tx, job.id(), clock.instant());
+        }
+        for (int i = 0; i < next.size(); i++) {
+            TaskOutput output = next.get(i).contribution().output();
+            events.append(tx, job.id(), new JobEvent.Token(before + i, Joining.piece(before + i, output)));
+        }
+        if (job.partsDone() == job.parts()) {
+            List<Contribution> all = contributions(tx, job);
+            TaskOutput joined = Joining.join(
+                    job.expert(), all.stream().map(Contribution::output).toList());
+            StoredJob shown = jobs.find(tx, job.id()).orElseThrow();
+            endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(results.of(shown, all, joined)));
+        }
+    }
+
+    private void ask(Transaction tx, StoredJob job, Reduction.Ask ask) {
+        if (job.partsDone() == job.parts()) {
+            List<TaskInput.Combined> all = parts.done(tx, job.id(), 0, job.parts()).stream()
+                    .map(part -> new TaskInput.Combined(
+                            part.file(), part.contribution().output()))
+                    .toList();
+            tasks.get().enqueue(tx, new NewTask(TaskNames.whole(job.id()), job.id(), ask.of(all)));
+        }
+    }
+
+    /** What the parts of a job came to; empty for a job in one. */
+    List<Contribution> contributions(Transaction tx, StoredJob job) {
+        return job.parts() == 1
+                ? List.of()
+                : parts.done(tx, job.id(), 0, job.parts()).stream()
+                        .map(PartTable.Done::contribution)
+                        .toList();
+    }
+
+    /** One part that cannot be answered ends the job: the others work no longer. */
+    void faulted(Transaction tx, String job, Problem problem) {
+        tasks.get().withdraw(tx, job);
+        endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
+    }
+}
