@@ -16,6 +16,7 @@ record StateWords(ProblemWords problems) {
             case AnswerState.Waiting w -> phrases.say("state.waiting", w.position());
             case AnswerState.Started s -> phrases.say("state.started", s.worker());
             case AnswerState.Working w -> working(w, phrases);
+            case AnswerState.Parts p -> phrases.say("state.parts", p.done(), p.total());
             case AnswerState.PassedOn p -> phrases.say("state.passed-on");
             case AnswerState.Stopping s -> phrases.say("state.stopping");
             case AnswerState.Answered a -> "";
