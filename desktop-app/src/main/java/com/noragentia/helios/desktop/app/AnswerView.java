@@ -46,7 +46,7 @@ final class AnswerView implements Consumer<JobEvent> {
             case JobEvent.Working working -> tell(working(working));
             case JobEvent.Parts parts -> count(parts);
             case JobEvent.Token token -> print(token.text());
-            case JobEvent.Requeued requeued -> tell(phrases.say("ask.requeued"));
+            case JobEvent.Requeued requeued -> show(phrases.say("ask.requeued"));
             case JobEvent.Done done -> result = done.result();
             case JobEvent.Faulted faulted -> problem = faulted.problem();
             case JobEvent.Cancelled cancelled -> problem = Problem.of(ProblemCode.JOB_CANCELLED, "cancelled");
@@ -56,8 +56,12 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Several workers speak at once while parts are read: then the count says more than what any of them does. */
     private void tell(String news) {
+        show(reading.isEmpty() ? news : reading);
+    }
+
+    private void show(String news) {
         if (!spoke) { // the line with the status may be the last of the answer
-            status.show(reading.isEmpty() ? news : reading);
+            status.show(news);
         }
     }
 

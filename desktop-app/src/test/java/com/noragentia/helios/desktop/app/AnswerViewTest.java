@@ -38,6 +38,8 @@ final class AnswerViewTest {
                 .containsExactly(
                         "0 de 2 partes leídas",
                         "1 de 2 partes leídas",
+                        "Se ha perdido el ordenador; otro continúa",
+                        "1 de 2 partes leídas",
                         "2 de 2 partes leídas",
                         "pc-ana está respondiendo");
     }
