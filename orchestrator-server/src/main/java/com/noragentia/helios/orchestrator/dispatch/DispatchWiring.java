@@ -19,13 +19,30 @@ public final class DispatchWiring {
      */
     public DispatchWiring(
             Store store, TaskFollower follower, Clock clock, RandomGenerator random, Supplier<String> ids) {
-        TaskBook tasks = new SqlTaskBook();
-        LeaseBook leases = new SqlLeaseBook();
-        Rounds rounds = new Rounds(store, new Matchmaker(tasks, leases, roster, follower, clock, random, ids));
-        Setbacks setbacks = new Setbacks(tasks, leases, roster, follower, rounds, clock);
-        Reports reports = new Reports(tasks, leases, setbacks, follower, rounds, clock);
-        this.leaseDesk = new LeaseDesk(store, roster, rounds, leases, setbacks, reports, clock);
-        this.taskDesk = new TaskDesk(tasks, leases, roster, rounds, clock);
+        TaskEstimate estimate = new TaskEstimate();
+        TaskRecord record = new SqlTaskRecord(estimate);
+        Speeds speeds = new Speeds(new SqlSpeedBook());
+        Availability availability = new Availability(new SqlAvailabilityBook());
+        Measurements measurements = new Measurements(speeds, availability);
+        Forecast forecast = new Forecast(speeds, availability);
+        WorkerIndex index = new WorkerIndex(forecast);
+        Workforce workforce = new Workforce(roster, index, forecast);
+        Outlook outlook = new Outlook(new WaitReasons(index, forecast));
+        CurrentMirror mirror = new CurrentMirror(
+                record,
+                follower::stored,
+                () -> new FairQueue(_ -> MemberWeights.LEAST),
+                tasks -> workforce.recount(tasks, clock.instant()));
+        Setbacks setbacks = new Setbacks(mirror, record, workforce, measurements, follower, clock);
+        Leasing leasing = new Leasing(record, workforce, setbacks, speeds, follower, ids);
+        workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
+        this.leaseDesk = new LeaseDesk(
+                store,
+                new Presence(mirror, record, workforce, measurements, clock),
+                new Reports(mirror, record, measurements, setbacks, outlook, follower, clock),
+                new Reunion(mirror, record, setbacks, clock),
+                new LeaseWatch(mirror, record, workforce, measurements, setbacks, clock));
+        this.taskDesk = new TaskDesk(mirror, record, estimate, workforce, setbacks, outlook, clock);
     }
 
     public LeaseDesk leaseDesk() {

@@ -9,8 +9,11 @@ public sealed interface Failure {
     /** Nobody can: the job ends with this problem. */
     record Unanswerable(Problem problem) implements Failure {}
 
-    /** Not here, or not now: it is tried elsewhere. */
+    /** Not here, or not now: it is tried elsewhere, and nobody is blamed. */
     record Elsewhere() implements Failure {}
+
+    /** The worker broke over it: it is tried elsewhere, and the worker is blamed. */
+    record Crashed() implements Failure {}
 
     /** Its model does not work here: it is tried elsewhere, and the worker is to load the model anew. */
     record BrokenModel() implements Failure {}

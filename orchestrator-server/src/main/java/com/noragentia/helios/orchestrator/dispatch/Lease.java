@@ -3,29 +3,61 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Expert;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A worker's temporary right to a task.
+ * A worker's temporary right to a task. Immutable.
  *
+ * @param member who asked
  * @param model id of the model to use
  * @param attempt 1 for the first lease of the task
+ * @param queuedAt when the task was first queued
+ * @param length how long it lasts without progress
  * @param expiresAt when it ends unless progress renews it
- * @param mark how far its worker had come when it was last renewed
+ * @param mark how far its worker has come
+ * @param stored how far the answer has come
  */
 public record Lease(
         String id,
         String task,
         String job,
+        String member,
         Expert expert,
         Holder holder,
         String model,
         int attempt,
+        Instant queuedAt,
         Instant issuedAt,
+        Duration length,
         Instant expiresAt,
         Mark mark,
         Stored stored) {
+
+    /** Whether the worker belongs to the member who asked. */
+    public boolean isOwn() {
+        return member.equals(holder.member());
+    }
+
+    Lease in(String session, Instant newExpiry) {
+        Holder returned = new Holder(holder.device(), holder.member(), holder.name(), session);
+        return new Lease(
+                id, task, job, member, expert, returned, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
+                stored);
+    }
+
+    Lease until(Instant newExpiry) {
+        return new Lease(
+                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
+                stored);
+    }
+
+    Lease with(Mark newMark, Stored newStored) {
+        return new Lease(
+                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, expiresAt, newMark,
+                newStored);
+    }
 
     /**
      * How far a worker has come with its lease. A report that shows the same again is no progress.
@@ -52,9 +84,18 @@ public record Lease(
      * @param pieces how many pieces
      * @param characters how long they are, together
      * @param reports how many reports of work that are not pieces
+     * @param firstPieceAt when the first piece came
      */
-    public record Stored(int pieces, long characters, int reports) {
+    public record Stored(int pieces, long characters, int reports, Optional<Instant> firstPieceAt) {
 
-        static final Stored NOTHING = new Stored(0, 0, 0);
+        public static final Stored NOTHING = new Stored(0, 0, 0, Optional.empty());
+
+        Stored withPiece(int length, Instant now) {
+            return new Stored(pieces + 1, characters + length, reports, Optional.of(firstPieceAt.orElse(now)));
+        }
+
+        Stored withReport() {
+            return new Stored(pieces, characters, reports + 1, firstPieceAt);
+        }
     }
 }

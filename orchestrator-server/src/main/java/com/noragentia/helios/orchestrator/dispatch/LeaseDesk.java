@@ -7,8 +7,6 @@ import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,57 +18,41 @@ import java.util.function.Consumer;
 public final class LeaseDesk {
 
     private final Store store;
-    private final Roster roster;
-    private final Rounds rounds;
-    private final LeaseBook leases;
-    private final Setbacks setbacks;
+    private final Presence presence;
     private final Reports reports;
     private final Reunion reunion;
-    private final Clock clock;
+    private final LeaseWatch watch;
 
-    LeaseDesk(
-            Store store,
-            Roster roster,
-            Rounds rounds,
-            LeaseBook leases,
-            Setbacks setbacks,
-            Reports reports,
-            Clock clock) {
+    LeaseDesk(Store store, Presence presence, Reports reports, Reunion reunion, LeaseWatch watch) {
         this.store = store;
-        this.roster = roster;
-        this.rounds = rounds;
-        this.leases = leases;
-        this.setbacks = setbacks;
+        this.presence = presence;
         this.reports = reports;
-        this.reunion = new Reunion(leases, setbacks, clock);
-        this.clock = clock;
+        this.reunion = reunion;
+        this.watch = watch;
     }
 
     /** A session begins; it replaces an earlier one of the same device. */
     public void arrived(OnlineWorker worker) {
-        roster.put(worker);
+        submit(tx -> presence.arrived(tx, worker));
     }
 
     /** The state of a model on a worker has changed. */
     public void hosts(Holder worker, HostedModel model) {
-        roster.change(worker, online -> online.with(model));
-        rounds.call();
+        submit(tx -> presence.change(tx, worker, online -> online.with(model)));
     }
 
     public void hostsNoLonger(Holder worker, String model) {
-        roster.change(worker, online -> online.without(model));
+        submit(tx -> presence.change(tx, worker, online -> online.without(model)));
     }
 
     /** It takes no more tasks. */
     public void drains(Holder worker) {
-        roster.change(worker, OnlineWorker::asDraining);
+        submit(tx -> presence.change(tx, worker, OnlineWorker::asDraining));
     }
 
     /** A session has ended; its leases last a little longer, in case the worker comes back. */
     public void left(Holder worker) {
-        roster.remove(worker);
-        Instant end = clock.instant().plus(LeaseRules.GRACE);
-        submit(tx -> leases.shorten(tx, worker.session(), end));
+        submit(tx -> presence.left(tx, worker));
     }
 
     /** A worker that has come back names the leases it still knows. */
@@ -96,18 +78,14 @@ public final class LeaseDesk {
         submit(tx -> reports.failed(tx, worker.device(), lease, failure));
     }
 
-    /** Takes leases back whose time is over. */
-    public void takeBackExpired() {
-        Instant now = clock.instant();
-        if (!store.read(tx -> leases.expired(tx, now)).isEmpty()) {
-            submit(tx -> leases.expired(tx, now).forEach(lease -> setbacks.lost(tx, lease)));
-        }
+    /** Takes leases back whose time is over, and keeps what was measured. To be called every fraction of a second. */
+    public void tend() {
+        submit(watch::tend);
     }
 
     /** After a start: workers get the usual grace to come back with their leases. */
     public void recover() {
-        Instant end = clock.instant().plus(LeaseRules.GRACE);
-        submit(tx -> leases.extendAll(tx, end));
+        submit(watch::recover);
     }
 
     private void submit(Consumer<Transaction> work) {

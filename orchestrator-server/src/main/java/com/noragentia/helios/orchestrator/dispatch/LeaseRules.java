@@ -3,19 +3,18 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.api.Limit;
 import java.time.Duration;
-import java.time.Instant;
 
-/** The arithmetic of leases. Pure. */
+/** Limits of leases and attempts. Pure. */
 final class LeaseRules {
 
-    /** How long a lease lasts without progress. */
-    static final Duration LIFE = Duration.ofSeconds(60);
-    /** How long a lease lasts at most, whatever its worker reports. */
-    static final Duration LONGEST = Duration.ofMinutes(15);
     /** How long a worker whose connection broke may take to come back. */
     static final Duration GRACE = Duration.ofSeconds(10);
     /** Renewals closer than this to the last one are not worth a write. */
     static final Duration RENEWAL_STEP = Duration.ofSeconds(5);
+    /** After the orchestrator has been away, leases lost within this time count against nobody. */
+    static final Duration AMNESTY = Duration.ofMinutes(2);
+    /** How long a task may wait, since it was queued or came back. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
     /** Leases a worker may have at once: one to work on, one to fetch the files of. */
     static final int LEASES_PER_WORKER = 2;
     /** Pieces of one answer that are taken. */
@@ -24,24 +23,19 @@ final class LeaseRules {
     static final long CHARACTERS_PER_TASK = 4_000_000;
     /** Reports of work that are passed on; later ones at most renew the lease. */
     static final int REPORTS_PER_TASK = 1_000;
+    /** Owners whose workers a task may crash before nobody else is asked to try. */
+    static final int OWNERS_CRASHED = 2;
 
     private LeaseRules() {}
 
-    /** When a lease ends that was issued at {@code issuedAt} and has moved just {@code now}. */
-    static Instant expiry(Instant issuedAt, Instant now) {
-        Instant end = now.plus(LIFE);
-        Instant latest = issuedAt.plus(LONGEST);
-        return end.isBefore(latest) ? end : latest;
+    /** Whether a task has had its last attempt; those that an outage cost do not count. */
+    static boolean isExhausted(LiveTask task) {
+        return task.attempts() - task.forgiven() >= Limit.ATTEMPTS_PER_TASK.value();
     }
 
-    static boolean isWorthRenewing(Lease lease, Instant now) {
-        return Duration.between(lease.expiresAt(), expiry(lease.issuedAt(), now))
-                        .compareTo(RENEWAL_STEP)
-                >= 0;
-    }
-
-    static boolean wasLastAttempt(int attempts) {
-        return attempts >= Limit.ATTEMPTS_PER_TASK.value();
+    /** Whether a task has crashed the workers of so many owners that it must be the cause. */
+    static boolean isPoison(LiveTask task) {
+        return task.crashes().stream().map(Setback::owner).distinct().count() >= OWNERS_CRASHED;
     }
 
     /** Whether a piece comes next and still fits. */

@@ -1,97 +1,111 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.api.Problem;
-import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Brings waiting tasks and free workers together: the round that runs whenever either of them changes. */
-final class Matchmaker {
+/**
+ * Brings waiting tasks and free workers together: the round that runs before each commit in which either of them has changed. Own devices
+ * first and free of charge; then the queue says whose turn it is, and the index which worker. Not thread-safe; lives on the writer's thread.
+ */
+final class Matchmaker implements ClosingStep {
 
-    /** Tasks looked at in one round; the round repeats while it finds matches. */
-    private static final int TASKS_PER_ROUND = 100;
-
-    private final TaskBook tasks;
-    private final LeaseBook leases;
-    private final Roster roster;
-    private final TaskFollower follower;
+    private final CurrentMirror mirror;
+    private final Workforce workforce;
+    private final Leasing leasing;
+    private final Affinity affinity;
     private final Clock clock;
     private final RandomGenerator random;
-    private final Supplier<String> ids;
 
     Matchmaker(
-            TaskBook tasks,
-            LeaseBook leases,
-            Roster roster,
-            TaskFollower follower,
+            CurrentMirror mirror,
+            Workforce workforce,
+            Leasing leasing,
+            Affinity affinity,
             Clock clock,
-            RandomGenerator random,
-            Supplier<String> ids) {
-        this.tasks = tasks;
-        this.leases = leases;
-        this.roster = roster;
-        this.follower = follower;
+            RandomGenerator random) {
+        this.mirror = mirror;
+        this.workforce = workforce;
+        this.leasing = leasing;
+        this.affinity = affinity;
         this.clock = clock;
         this.random = random;
-        this.ids = ids;
     }
 
-    /** Leases what can be leased now. */
-    void match(Transaction tx) {
-        boolean matched = true;
-        while (matched) {
-            matched = matchOnce(tx);
-        }
-    }
-
-    private boolean matchOnce(Transaction tx) {
-        WorkerChoice choice = new WorkerChoice(roster.workers(), leases.openByDevice(tx), random);
-        boolean matched = false;
-        for (QueuedTask queued : tasks.waiting(tx, choice.served(), TASKS_PER_ROUND)) {
-            switch (queued) {
-                case WaitingTask task ->
-                    matched |= choice.choose(task)
-                            .map(worker -> lease(tx, task, worker))
-                            .isPresent();
-                case QueuedTask.Unreadable task -> {
-                    fault(tx, task);
-                    return true; // its job may have withdrawn others that stand in this list
-                }
+    @Override
+    public void run(Transaction tx) {
+        TaskMirror tasks = mirror.at(tx);
+        Instant now = clock.instant();
+        for (String owner : workforce.takeOwnersToLookAt()) {
+            for (Expert lane : Expert.values()) {
+                matchOwn(tx, tasks, owner, lane, now);
             }
         }
-        return matched;
+        for (Expert lane : Expert.values()) {
+            match(tx, tasks, lane, now);
+        }
     }
 
-    private void fault(Transaction tx, QueuedTask.Unreadable task) {
-        tasks.end(tx, task.id(), TaskState.FAULTED);
-        follower.faulted(tx, task.id(), task.job(), Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
+    private void matchOwn(Transaction tx, TaskMirror tasks, String member, Expert lane, Instant now) {
+        Optional<Ticket> ticket = tasks.queue(lane).firstOf(member);
+        while (ticket.isPresent()
+                && workforce.index().freeOf(member, lane).isPresent()
+                && choose(tasks, ticket.get(), now) instanceof Choice.Chosen chosen
+                && chosen.own()) {
+            lease(tx, tasks, ticket.get(), chosen, now);
+            ticket = tasks.queue(lane).firstOf(member);
+        }
     }
 
-    private Lease lease(Transaction tx, WaitingTask task, OnlineWorker worker) {
-        String model = worker.readyFor(task.expert()).orElseThrow().id();
-        Instant now = clock.instant();
-        Lease lease = new Lease(
-                ids.get(),
-                task.id(),
-                task.job(),
-                task.expert(),
-                worker.holder(),
-                model,
-                task.attempts() + 1,
-                now,
-                LeaseRules.expiry(now, now),
-                Lease.Mark.NONE,
-                Lease.Stored.NOTHING);
-        tasks.markLeased(tx, task.id());
-        leases.add(tx, lease);
-        follower.started(tx, lease);
-        LeasedTask order = new LeasedTask(
-                lease.id(), task.id(), model, lease.attempt(), lease.expiresAt(), task.pieces(), task.input());
-        tx.afterCommit(() -> worker.link().run(order));
-        return lease;
+    private void match(Transaction tx, TaskMirror tasks, Expert lane, Instant now) {
+        FairQueue queue = tasks.queue(lane);
+        Optional<Ticket> ticket = queue.first();
+        while (ticket.isPresent() && workforce.index().hasFree(lane)) {
+            switch (choose(tasks, ticket.get(), now)) {
+                case Choice.Chosen chosen -> lease(tx, tasks, ticket.get(), chosen, now);
+                case Choice.NoneFree _ -> {
+                    return;
+                }
+                case Choice.NoneMay none -> noneMay(tx, tasks, ticket.get(), none, now);
+            }
+            ticket = queue.first();
+        }
+    }
+
+    private Choice choose(TaskMirror tasks, Ticket ticket, Instant now) {
+        LiveTask task = tasks.task(ticket.task()).orElseThrow();
+        Optional<String> last = task.conversation().flatMap(name -> affinity.device(ticket.member(), name, now));
+        return workforce.index().choose(ticket, task.failedAt(), last, now, random);
+    }
+
+    /** Whoever failed it before gets it again only if nobody else serves its lane. */
+    private void noneMay(Transaction tx, TaskMirror tasks, Ticket ticket, Choice.NoneMay none, Instant now) {
+        if (none.othersServe() || none.failed().isEmpty()) {
+            tasks.queue(ticket.lane()).park(ticket);
+        } else {
+            Choice again = workforce.index().choose(ticket, Set.of(), Optional.empty(), now, random);
+            if (again instanceof Choice.Chosen chosen) {
+                lease(tx, tasks, ticket, chosen, now);
+            }
+        }
+    }
+
+    private void lease(Transaction tx, TaskMirror tasks, Ticket ticket, Choice.Chosen chosen, Instant now) {
+        if (chosen.own()) {
+            tasks.queue(ticket.lane()).takeFree(ticket);
+        } else {
+            tasks.queue(ticket.lane()).take(ticket, now);
+        }
+        LiveTask task = tasks.task(ticket.task()).orElseThrow();
+        task.conversation()
+                .ifPresent(name ->
+                        affinity.served(ticket.member(), name, chosen.worker().device(), now));
+        leasing.lease(tx, tasks, task, chosen, now);
     }
 }

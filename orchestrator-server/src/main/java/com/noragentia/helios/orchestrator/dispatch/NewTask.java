@@ -2,6 +2,12 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.Optional;
 
-/** A task to be queued for its job. */
-public record NewTask(String id, String job, TaskInput input) {}
+/**
+ * A task to be queued for its job.
+ *
+ * @param member who asked
+ * @param conversation the member's name for the conversation it goes on with
+ */
+public record NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {}

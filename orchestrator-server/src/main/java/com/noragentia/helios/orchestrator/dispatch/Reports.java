@@ -7,79 +7,104 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What workers report of their leases. A report of a lease that is not open, or not theirs, changes nothing. */
 final class Reports {
 
-    private final TaskBook tasks;
-    private final LeaseBook leases;
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
+    private final Measurements measurements;
     private final Setbacks setbacks;
+    private final Outlook outlook;
     private final TaskFollower follower;
-    private final Rounds rounds;
     private final Clock clock;
 
-    Reports(TaskBook tasks, LeaseBook leases, Setbacks setbacks, TaskFollower follower, Rounds rounds, Clock clock) {
-        this.tasks = tasks;
-        this.leases = leases;
+    Reports(
+            CurrentMirror mirror,
+            TaskRecord record,
+            Measurements measurements,
+            Setbacks setbacks,
+            Outlook outlook,
+            TaskFollower follower,
+            Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
+        this.measurements = measurements;
         this.setbacks = setbacks;
+        this.outlook = outlook;
         this.follower = follower;
-        this.rounds = rounds;
         this.clock = clock;
     }
 
     void working(Transaction tx, String device, String leaseId, Phase phase, int done, int total) {
-        leases.open(tx, leaseId, device).ifPresent(lease -> {
-            renew(tx, lease, lease.mark().with(phase, done));
-            if (lease.stored().reports() < LeaseRules.REPORTS_PER_TASK) {
-                tasks.countReport(tx, lease.task());
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> {
+            Lease lease = task.lease().orElseThrow();
+            boolean isHeard = lease.stored().reports() < LeaseRules.REPORTS_PER_TASK;
+            Lease.Stored stored = isHeard ? lease.stored().withReport() : lease.stored();
+            TaskState reached = task.state() == TaskState.STREAMING ? TaskState.STREAMING : TaskState.RUNNING;
+            moved(tx, task, lease.with(lease.mark().with(phase, done), stored), reached);
+            if (isHeard) {
                 follower.working(tx, lease, phase, done, total);
             }
         });
     }
 
     void piece(Transaction tx, String device, String leaseId, int index, String text) {
-        leases.open(tx, leaseId, device).ifPresent(lease -> piece(tx, lease, index, text));
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> piece(tx, task, index, text));
     }
 
-    private void piece(Transaction tx, Lease lease, int index, String text) {
-        if (LeaseRules.isWelcome(lease.stored(), index, text)) {
-            renew(tx, lease, lease.mark().withPiece(index));
-            tasks.countPiece(tx, lease.task(), text.length());
+    private void piece(Transaction tx, LiveTask task, int index, String text) {
+        Lease lease = task.lease().orElseThrow();
+        Lease.Stored stored = lease.stored();
+        if (LeaseRules.isWelcome(stored, index, text)) {
+            Instant now = clock.instant();
+            if (task.state() != TaskState.STREAMING) {
+                record.streaming(tx, task.number(), now);
+                measurements.firstPiece(lease, task.ticket().work(), now);
+            }
+            Lease.Stored grown = stored.withPiece(text.length(), now);
+            moved(tx, task, lease.with(lease.mark().withPiece(index), grown), TaskState.STREAMING);
             follower.piece(tx, lease, index, text);
-        } else if (index < lease.stored().pieces() && index >= 0) {
-            renew(tx, lease, lease.mark().withPiece(index)); // said before, perhaps by another worker
-        } else {
-            setbacks.lost(tx, lease); // a gap, or an answer without end: this worker is broken
+        } else if (index < stored.pieces() && index >= 0) { // said before, perhaps by another worker
+            moved(tx, task, lease.with(lease.mark().withPiece(index), stored), task.state());
+        } else { // a gap, or an answer without end: this worker is broken
+            setbacks.lost(tx, task, SetbackCause.NONSENSE);
+        }
+    }
+
+    /** Only what has moved renews; renewals are written when they are worth it. */
+    private void moved(Transaction tx, LiveTask task, Lease next, TaskState reached) {
+        Lease before = task.lease().orElseThrow();
+        if (next.mark().equals(before.mark())) {
+            task.moved(next, reached);
+            return;
+        }
+        Instant expiry = LeaseLength.renewed(before.issuedAt(), before.length(), clock.instant());
+        boolean isWorthIt = Duration.between(before.expiresAt(), expiry).compareTo(LeaseRules.RENEWAL_STEP) >= 0;
+        task.moved(isWorthIt ? next.until(expiry) : next, reached);
+        if (isWorthIt) {
+            record.renewed(tx, task.number(), expiry);
         }
     }
 
     void completed(Transaction tx, String device, String leaseId, TaskOutput output, Usage usage) {
-        leases.open(tx, leaseId, device).ifPresent(lease -> {
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> {
+            Lease lease = task.lease().orElseThrow();
             if (!expertOf(output).equals(lease.expert())) {
-                setbacks.lost(tx, lease);
-            } else if (leases.close(tx, lease.id(), LeaseState.COMPLETED)) {
-                tasks.end(tx, lease.task(), TaskState.DONE);
-                follower.completed(tx, lease, output, usage);
-                rounds.callAfter(tx);
+                setbacks.lost(tx, task, SetbackCause.NONSENSE);
+                return;
             }
+            measurements.finished(lease, task.ticket().work(), clock.instant());
+            outlook.served(lease, clock.instant());
+            setbacks.end(tx, task, TaskState.DONE);
+            follower.completed(tx, lease, output, usage);
         });
     }
 
     void failed(Transaction tx, String device, String leaseId, Failure failure) {
-        leases.open(tx, leaseId, device).ifPresent(lease -> setbacks.failed(tx, lease, failure));
-    }
-
-    /**
-     * Only what has moved renews. A phase is noted each time, so that the same report never counts as news again; a piece is noted when it
-     * renews, as pieces are many and their order shows what is new.
-     */
-    private void renew(Transaction tx, Lease lease, Lease.Mark reached) {
-        Instant now = clock.instant();
-        boolean isNoted = reached.piece() == lease.mark().piece() || LeaseRules.isWorthRenewing(lease, now);
-        if (!reached.equals(lease.mark()) && isNoted) {
-            leases.renew(tx, lease.id(), LeaseRules.expiry(lease.issuedAt(), now), reached);
-        }
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> setbacks.failed(tx, task, failure));
     }
 
     private static Expert expertOf(TaskOutput output) {

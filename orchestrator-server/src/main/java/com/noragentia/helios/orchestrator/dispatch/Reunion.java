@@ -13,23 +13,26 @@ import java.util.Set;
 /** A worker that comes back brings its leases; what it no longer knows goes to others at once. */
 final class Reunion {
 
-    private final LeaseBook leases;
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
     private final Setbacks setbacks;
     private final Clock clock;
 
-    Reunion(LeaseBook leases, Setbacks setbacks, Clock clock) {
-        this.leases = leases;
+    Reunion(CurrentMirror mirror, TaskRecord record, Setbacks setbacks, Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
         this.setbacks = setbacks;
         this.clock = clock;
     }
 
     List<LeaseVerdict> judge(Transaction tx, Holder worker, List<String> brought) {
         Set<String> known = new HashSet<>(brought);
-        for (Lease lease : leases.openOf(tx, worker.device())) {
+        for (LiveTask task : mirror.at(tx).heldBy(worker.device())) {
+            Lease lease = task.lease().orElseThrow();
             // A lease of this very session may have crossed the report on the wire.
             boolean isOlder = !lease.holder().session().equals(worker.session());
             if (isOlder && !known.contains(lease.id())) {
-                setbacks.lost(tx, lease);
+                setbacks.lost(tx, task, SetbackCause.FORGOTTEN);
             }
         }
         List<LeaseVerdict> verdicts = new ArrayList<>();
@@ -40,13 +43,16 @@ final class Reunion {
     }
 
     private LeaseVerdict judge(Transaction tx, Holder worker, String leaseId) {
-        Optional<Lease> lease = leases.open(tx, leaseId, worker.device());
-        if (lease.isEmpty()) {
+        Optional<LiveTask> held = mirror.at(tx).held(leaseId, worker.device());
+        if (held.isEmpty()) {
             return new LeaseVerdict(leaseId, false, 0);
         }
-        Instant now = clock.instant();
-        leases.takeUp(
-                tx, leaseId, worker.session(), LeaseRules.expiry(lease.get().issuedAt(), now));
-        return new LeaseVerdict(leaseId, true, lease.get().stored().pieces());
+        LiveTask task = held.get();
+        Lease lease = task.lease().orElseThrow();
+        Instant expiry = LeaseLength.renewed(lease.issuedAt(), lease.length(), clock.instant());
+        Lease taken = lease.in(worker.session(), expiry);
+        task.moved(taken, task.state());
+        record.takenUp(tx, task.number(), taken);
+        return new LeaseVerdict(leaseId, true, lease.stored().pieces());
     }
 }

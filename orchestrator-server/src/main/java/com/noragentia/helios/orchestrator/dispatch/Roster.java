@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Who is online, by device. What a worker says counts only in its newest session. Thread-safe. */
+/** Who is online, by device. What a worker says counts only in its newest session. Changed on the writer's thread, read by anybody. */
 public final class Roster {
 
     private final Map<String, OnlineWorker> byDevice = new ConcurrentHashMap<>();
@@ -18,12 +18,24 @@ public final class Roster {
         byDevice.put(worker.device(), worker);
     }
 
-    void remove(Holder holder) {
-        byDevice.computeIfPresent(holder.device(), (_, worker) -> isOf(worker, holder) ? null : worker);
+    /** False if the device has another session by now. */
+    boolean remove(Holder holder) {
+        return find(holder.device())
+                .filter(worker -> isOf(worker, holder))
+                .map(worker -> byDevice.remove(holder.device(), worker))
+                .orElse(false);
     }
 
-    void change(Holder holder, UnaryOperator<OnlineWorker> change) {
-        byDevice.computeIfPresent(holder.device(), (_, worker) -> isOf(worker, holder) ? change.apply(worker) : worker);
+    Optional<OnlineWorker> find(String device) {
+        return Optional.ofNullable(byDevice.get(device));
+    }
+
+    /** The worker as it is now; empty if the device has another session by now, or none. */
+    Optional<OnlineWorker> change(Holder holder, UnaryOperator<OnlineWorker> change) {
+        Optional<OnlineWorker> changed =
+                find(holder.device()).filter(worker -> isOf(worker, holder)).map(change);
+        changed.ifPresent(this::put);
+        return changed;
     }
 
     private static boolean isOf(OnlineWorker worker, Holder holder) {
@@ -31,7 +43,7 @@ public final class Roster {
     }
 
     Optional<WorkerLink> link(String device) {
-        return Optional.ofNullable(byDevice.get(device)).map(OnlineWorker::link);
+        return find(device).map(OnlineWorker::link);
     }
 
     List<OnlineWorker> workers() {

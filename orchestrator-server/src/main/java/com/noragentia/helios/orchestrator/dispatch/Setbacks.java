@@ -4,64 +4,101 @@ package com.noragentia.helios.orchestrator.dispatch;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import java.time.Clock;
+import java.time.Instant;
 
-/** What follows when a lease comes to nothing: another attempt, or the end of the task. */
+/** What follows when a lease comes to nothing: another attempt, or the end of the task; and whether its worker is blamed. */
 final class Setbacks {
 
-    private final TaskBook tasks;
-    private final LeaseBook leases;
-    private final Roster roster;
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
+    private final Workforce workforce;
+    private final Measurements measurements;
     private final TaskFollower follower;
-    private final Rounds rounds;
     private final Clock clock;
+    private final Instant amnestyUntil;
 
-    Setbacks(TaskBook tasks, LeaseBook leases, Roster roster, TaskFollower follower, Rounds rounds, Clock clock) {
-        this.tasks = tasks;
-        this.leases = leases;
-        this.roster = roster;
+    /** The orchestrator begins now: what was lost meanwhile, and shortly after, is nobody's fault. */
+    Setbacks(
+            CurrentMirror mirror,
+            TaskRecord record,
+            Workforce workforce,
+            Measurements measurements,
+            TaskFollower follower,
+            Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
+        this.workforce = workforce;
+        this.measurements = measurements;
         this.follower = follower;
-        this.rounds = rounds;
         this.clock = clock;
+        this.amnestyUntil = clock.instant().plus(LeaseRules.AMNESTY);
     }
 
-    /** The worker is gone, silent or broken; should it still be there, it is told to stop. */
-    void lost(Transaction tx, Lease lease) {
-        if (leases.close(tx, lease.id(), LeaseState.LOST)) {
-            tx.afterCommit(() -> roster.link(lease.holder().device()).ifPresent(link -> link.cancel(lease.id())));
-            tryAgain(tx, lease);
-        }
+    /** The lease of a task is taken from its worker, which is told so should it still be there. */
+    void lost(Transaction tx, LiveTask task, SetbackCause cause) {
+        Lease lease = task.lease().orElseThrow();
+        tx.afterCommit(() -> workforce.cancel(lease));
+        happened(tx, task, lease, cause);
     }
 
-    void failed(Transaction tx, Lease lease, Failure failure) {
-        if (!leases.close(tx, lease.id(), LeaseState.FAILED)) {
-            return;
-        }
+    void failed(Transaction tx, LiveTask task, Failure failure) {
+        Lease lease = task.lease().orElseThrow();
         switch (failure) {
-            case Failure.Unanswerable(Problem problem) -> giveUp(tx, lease, problem);
-            case Failure.Elsewhere() -> tryAgain(tx, lease);
+            case Failure.Unanswerable(Problem problem) -> giveUp(tx, task, problem);
+            case Failure.Elsewhere() -> happened(tx, task, lease, SetbackCause.CAPACITY);
+            case Failure.Crashed() -> happened(tx, task, lease, SetbackCause.CRASH);
             case Failure.BrokenModel() -> {
-                roster.change(lease.holder(), worker -> worker.without(lease.model()));
-                tx.afterCommit(
-                        () -> roster.link(lease.holder().device()).ifPresent(link -> link.reload(lease.model())));
-                tryAgain(tx, lease);
+                workforce.broken(tx, mirror.at(tx), lease, clock.instant());
+                happened(tx, task, lease, SetbackCause.MODEL);
             }
         }
     }
 
-    private void tryAgain(Transaction tx, Lease lease) {
-        if (LeaseRules.wasLastAttempt(lease.attempt())) {
-            giveUp(tx, lease, Problem.of(Limit.ATTEMPTS_PER_TASK.problem(), "every attempt failed"));
-            return;
+    private void happened(Transaction tx, LiveTask task, Lease lease, SetbackCause cause) {
+        Instant now = clock.instant();
+        if (cause.isForgivable() && now.isBefore(amnestyUntil)) {
+            task.wasForgiven();
+        } else {
+            Setback setback =
+                    new Setback(lease.holder().device(), lease.holder().member(), cause, cause.blames());
+            task.hadSetback(setback);
+            record.hadSetback(tx, task.number(), setback, now);
+            if (setback.blamed()) {
+                measurements.blamed(setback.worker(), now);
+            }
         }
-        tasks.markWaiting(tx, lease.task(), lease.holder().device(), clock.instant());
-        follower.requeued(tx, lease);
-        rounds.callAfter(tx);
+        goOn(tx, task, lease);
     }
 
-    private void giveUp(Transaction tx, Lease lease, Problem problem) {
-        tasks.end(tx, lease.task(), TaskState.FAULTED);
-        follower.faulted(tx, lease.task(), lease.job(), problem);
-        rounds.callAfter(tx);
+    private void goOn(Transaction tx, LiveTask task, Lease lease) {
+        if (LeaseRules.isPoison(task)) {
+            record.absolved(tx, task.number());
+            task.crashes().forEach(crash -> measurements.forgiven(crash.worker(), clock.instant()));
+            giveUp(tx, task, Problem.of(ProblemCode.JOB_POISONOUS, "it crashed the workers of two owners"));
+        } else if (LeaseRules.isExhausted(task)) {
+            giveUp(tx, task, Problem.of(Limit.ATTEMPTS_PER_TASK.problem(), "every attempt failed"));
+        } else {
+            TaskMirror tasks = mirror.at(tx);
+            tasks.requeue(task, clock.instant());
+            record.requeued(tx, task);
+            follower.requeued(tx, lease);
+            workforce.ended(tx, tasks, lease, clock.instant());
+        }
+    }
+
+    /** The task ends without an answer. */
+    void giveUp(Transaction tx, LiveTask task, Problem problem) {
+        end(tx, task, TaskState.FAULTED);
+        follower.faulted(tx, task.ticket().task(), task.ticket().job(), problem);
+    }
+
+    /** The task ends, and so does its lease. */
+    void end(Transaction tx, LiveTask task, TaskState state) {
+        TaskMirror tasks = mirror.at(tx);
+        tasks.remove(task);
+        record.ended(tx, task.number(), state);
+        task.lease().ifPresent(lease -> workforce.ended(tx, tasks, lease, clock.instant()));
     }
 }

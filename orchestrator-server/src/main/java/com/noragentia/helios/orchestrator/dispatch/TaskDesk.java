@@ -2,67 +2,119 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** The door for those who plan tasks. Everything happens in the caller's transaction. Thread-safe. */
+/**
+ * The door for those who plan tasks. Everything happens in the caller's transaction, which must be one of the writer: the state of tasks lives
+ * on its thread.
+ */
 public final class TaskDesk {
 
-    private final TaskBook tasks;
-    private final LeaseBook leases;
-    private final Roster roster;
-    private final Rounds rounds;
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
+    private final TaskEstimate estimate;
+    private final Workforce workforce;
+    private final Setbacks setbacks;
+    private final Outlook outlook;
     private final Clock clock;
 
-    TaskDesk(TaskBook tasks, LeaseBook leases, Roster roster, Rounds rounds, Clock clock) {
-        this.tasks = tasks;
-        this.leases = leases;
-        this.roster = roster;
-        this.rounds = rounds;
+    TaskDesk(
+            CurrentMirror mirror,
+            TaskRecord record,
+            TaskEstimate estimate,
+            Workforce workforce,
+            Setbacks setbacks,
+            Outlook outlook,
+            Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
+        this.estimate = estimate;
+        this.workforce = workforce;
+        this.setbacks = setbacks;
+        this.outlook = outlook;
         this.clock = clock;
     }
 
-    /** Queues a task; a worker may have it as soon as the transaction is durable. */
-    public void enqueue(Transaction tx, NewTask task) {
-        tasks.add(tx, task, clock.instant());
-        rounds.callAfter(tx);
+    /** Jobs of a member that have not ended. */
+    public int jobsInFlight(Transaction tx, String member) {
+        return mirror.view(tx).jobsOf(member);
     }
 
-    /** Ends all tasks of a job whose answer nobody wants any more, wherever they are; their follower hears nothing. */
-    public void withdraw(Transaction tx, String job) {
-        tasks.unfinished(tx, job).forEach(task -> {
-            tasks.end(tx, task, TaskState.WITHDRAWN);
-            leases.openFor(tx, task).ifPresent(lease -> withdraw(tx, lease));
-        });
-    }
-
-    private void withdraw(Transaction tx, Lease lease) {
-        if (leases.close(tx, lease.id(), LeaseState.WITHDRAWN)) {
-            tx.afterCommit(() -> roster.link(lease.holder().device()).ifPresent(link -> link.cancel(lease.id())));
-            rounds.callAfter(tx);
+    /**
+     * Makes sure that the queue of an expert is not full.
+     *
+     * @throws ProblemException {@code queue-full}
+     */
+    public void requireRoom(Transaction tx, Expert lane) {
+        Limit limit = Limit.QUEUED_TASKS_PER_EXPERT;
+        FairQueue queue = mirror.view(tx).queue(lane);
+        if (queue.size() + queue.parked() >= limit.value()) {
+            throw new ProblemException(limit.problem(), "too many tasks wait", Map.of("limit", "" + limit.value()));
         }
     }
 
-    /** How the task of a job gets on; empty once it is forgotten. */
-    public Optional<TaskProgress> progress(Transaction tx, String job) {
-        return tasks.progress(tx, job);
+    /** Queues a task, which a worker may have within the same commit. */
+    public void enqueue(Transaction tx, NewTask task) {
+        Work work = estimate.of(task.input());
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(
+                task.id(), task.job(), task.member(), task.input().expert(), work, estimate.credits(work), now);
+        long number = record.add(tx, task, ticket);
+        mirror.at(tx).add(new LiveTask(number, ticket, task.conversation(), now));
+        workforce.call(tx, task.member());
+    }
+
+    /** Ends all tasks of a job whose answer nobody wants any more, wherever they are; their follower hears nothing. */
+    public void cancel(Transaction tx, String job) {
+        withdraw(tx, job, TaskState.CANCELLED);
+    }
+
+    /** Ends all tasks of a job that nobody has served in time; their follower hears nothing. */
+    public void expire(Transaction tx, String job) {
+        withdraw(tx, job, TaskState.EXPIRED);
+    }
+
+    private void withdraw(Transaction tx, String job, TaskState state) {
+        for (LiveTask task : mirror.at(tx).ofJob(job)) {
+            setbacks.end(tx, task, state);
+            task.lease().ifPresent(lease -> tx.afterCommit(() -> workforce.cancel(lease)));
+        }
+    }
+
+    /** How the tasks of a job get on. */
+    public JobWait progress(Transaction tx, String job) {
+        return outlook.of(mirror.view(tx), job);
+    }
+
+    /** How many leases the tasks of a job have had; 0 once they are forgotten. */
+    public int attempts(Transaction tx, String job) {
+        return record.attempts(tx, job);
     }
 
     /** Whether a worker that is online could serve an expert, now or soon. */
     public boolean isPossible(Expert expert) {
-        return roster.could(expert);
+        return workforce.roster().could(expert);
     }
 
-    /** Jobs whose task has waited since before {@code queuedBefore}. */
-    public List<String> jobsWaitingSince(Transaction tx, Instant queuedBefore) {
-        return tasks.jobsWaitingSince(tx, queuedBefore);
+    /** Jobs one of whose tasks has waited for too long. */
+    public List<String> overdue(Transaction tx) {
+        Instant queuedBefore = clock.instant().minus(LeaseRules.LONGEST_WAIT);
+        return mirror.view(tx).all().stream()
+                .filter(task ->
+                        task.state() == TaskState.QUEUED && !task.queuedAt().isAfter(queuedBefore))
+                .map(task -> task.ticket().job())
+                .distinct()
+                .toList();
     }
 
-    /** Deletes what is kept of a job's task. */
+    /** Deletes what is kept of a job's tasks. */
     public void forget(Transaction tx, String job) {
-        tasks.delete(tx, job);
+        record.delete(tx, job);
     }
 }

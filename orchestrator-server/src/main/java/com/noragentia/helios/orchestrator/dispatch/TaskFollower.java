@@ -23,5 +23,9 @@ public interface TaskFollower {
     /** Happens once at most. */
     void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage);
 
+    /** Nobody will answer this task of the job. */
     void faulted(Transaction tx, String task, String job, Problem problem);
+
+    /** How much of a task's answer this follower has kept: asked after a restart. */
+    Lease.Stored stored(Transaction tx, String task, String job);
 }

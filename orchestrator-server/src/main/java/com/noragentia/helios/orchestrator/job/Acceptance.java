@@ -5,7 +5,6 @@ import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
-import com.noragentia.helios.orchestrator.dispatch.TaskProgress;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
@@ -17,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first events. */
+/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first event. */
 final class Acceptance {
 
     private final JobTable jobs;
@@ -42,32 +41,36 @@ final class Acceptance {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), job);
         }
-        if (jobs.inFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
+        if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
+        tasks.requireRoom(tx, job.expert());
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
         Plan plan = Planner.plan(input);
         jobs.add(tx, job, plan.parts(), clock.instant());
-        enqueue(tx, job.id(), plan);
-        int before = tasks.progress(tx, job.id())
-                .map(TaskProgress::position)
-                .orElseThrow()
-                .orElse(0);
-        events.append(tx, job.id(), new JobEvent.Queued(before));
+        enqueue(tx, job, plan);
+        events.append(
+                tx,
+                job.id(),
+                new JobEvent.Queued(tasks.progress(tx, job.id()).position().orElse(0)));
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
         }
         return job.id();
     }
 
-    private void enqueue(Transaction tx, String job, Plan plan) {
+    private void enqueue(Transaction tx, NewJob job, Plan plan) {
         switch (plan) {
-            case Plan.Single(TaskInput input) -> tasks.enqueue(tx, new NewTask(TaskNames.whole(job), job, input));
+            case Plan.Single(TaskInput input) ->
+                tasks.enqueue(
+                        tx, new NewTask(TaskNames.whole(job.id()), job.id(), job.member(), input, job.conversation()));
             case Plan.Fanned fanned -> {
-                parts.plan(tx, job, fanned);
+                parts.plan(tx, job.id(), fanned);
                 for (int i = 0; i < fanned.parts(); i++) {
+                    String task = TaskNames.part(job.id(), i + 1);
                     TaskInput input = fanned.each().get(i).input();
-                    tasks.enqueue(tx, new NewTask(TaskNames.part(job, i + 1), job, input));
+                    // A conversation would send all of them to one worker.
+                    tasks.enqueue(tx, new NewTask(task, job.id(), job.member(), input, Optional.empty()));
                 }
             }
         }

@@ -10,13 +10,15 @@ import java.time.Instant;
  * What one worker did for a job. Stored as JSON while other parts are under way.
  *
  * @param worker name of its device
- * @param member the device's owner
+ * @param own whether it belongs to the member who asked
  * @param begunAt when it took the task
+ * @param endedAt when it was done
  */
-record Contribution(String worker, String member, String model, Instant begunAt, TaskOutput output, Usage usage) {
+record Contribution(
+        String worker, boolean own, String model, Instant begunAt, Instant endedAt, TaskOutput output, Usage usage) {
 
-    static Contribution of(Lease lease, TaskOutput output, Usage usage) {
+    static Contribution of(Lease lease, Instant now, TaskOutput output, Usage usage) {
         return new Contribution(
-                lease.holder().name(), lease.holder().member(), lease.model(), lease.issuedAt(), output, usage);
+                lease.holder().name(), lease.isOwn(), lease.model(), lease.issuedAt(), now, output, usage);
     }
 }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
@@ -22,17 +23,30 @@ final class EventLog {
 
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
-        tx.handle()
-                .createUpdate("""
+        tx.statements().update("""
                         INSERT INTO job_event (job, sequence, body, last)
-                        VALUES (:job, 1 + (SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = :job),
-                                :body, :last)
-                        """)
-                .bind("job", job)
-                .bind("body", JsonCodec.encodeToString(event))
-                .bind("last", event.isLast())
-                .execute();
+                        VALUES (?1, 1 + (SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = ?1), ?2, ?3)
+                        """, job, JsonCodec.encodeToString(event), event.isLast());
         tx.afterCommit(() -> signals.signal(job));
+    }
+
+    /** How much of the answer is kept: for whoever goes on with it. */
+    Lease.Stored answer(Transaction tx, String job) {
+        return tx.statements()
+                .first(
+                        """
+                        SELECT COALESCE(SUM(body ->> '$.type' = 'token'), 0) AS pieces,
+                               COALESCE(SUM(length(body ->> '$.text')), 0) AS characters,
+                               COALESCE(SUM(body ->> '$.type' = 'working'), 0) AS reports
+                        FROM job_event WHERE job = ?
+                        """,
+                        row -> new Lease.Stored(
+                                row.getInt("pieces"),
+                                row.getLong("characters"),
+                                row.getInt("reports"),
+                                Optional.empty()),
+                        job)
+                .orElse(Lease.Stored.NOTHING);
     }
 
     /** The events that follow number {@code after}; a forgotten job has none, and none will come. */

@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.dispatch.JobWait;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
-import com.noragentia.helios.orchestrator.dispatch.TaskProgress;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -18,6 +18,7 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,15 @@ public final class JobDesk {
         TaskInput input = request.input();
         QuestionRules.check(input);
         AttachmentRules.check(input);
+        QuestionRules.checkConversation(request.conversation());
         requireModel(input.expert());
-        NewJob job =
-                new NewJob(secrets.id(), member, input.expert(), idempotencyKey, Sha256.hex(JsonCodec.encode(request)));
+        NewJob job = new NewJob(
+                secrets.id(),
+                member,
+                input.expert(),
+                Optional.ofNullable(request.conversation()),
+                idempotencyKey,
+                Sha256.hex(JsonCodec.encode(request)));
         return store.write(tx -> acceptance.accept(tx, job, input));
     }
 
@@ -78,22 +85,22 @@ public final class JobDesk {
 
     /** Where a job stands. */
     JobStatus status(String member, String jobId) {
-        return store.read(tx -> status(tx, own(tx, member, jobId)));
+        return store.write(tx -> status(tx, own(tx, member, jobId)));
     }
 
     private JobStatus status(Transaction tx, StoredJob job) {
-        Optional<TaskProgress> progress = tasks.progress(tx, job.id());
-        OptionalInt position = progress.map(TaskProgress::position).orElse(OptionalInt.empty());
+        JobWait wait = tasks.progress(tx, job.id());
+        OptionalInt position = wait.position();
         Optional<JobEvent> ending = events.ending(tx, job.id());
         return new JobStatus(
                 job.id(),
-                job.state(),
+                wait.isRunning() ? JobState.RUNNING : job.state(),
                 job.acceptedAt(),
-                progress.map(TaskProgress::attempts).orElse(0),
+                tasks.attempts(tx, job.id()),
                 position.isPresent() ? position.getAsInt() : null,
-                null,
+                wait.estimate().map(Duration::toMillis).orElse(null),
                 tasks.isPossible(job.expert()),
-                null,
+                wait.reason().orElse(null),
                 job.parts(),
                 job.state() == JobState.DONE ? job.parts() : job.partsDone(),
                 ending.map(JobDesk::result).orElse(null),
@@ -123,7 +130,7 @@ public final class JobDesk {
     void cancel(String member, String jobId) {
         store.write(tx -> {
             StoredJob job = own(tx, member, jobId);
-            tasks.withdraw(tx, job.id());
+            tasks.cancel(tx, job.id());
             endings.end(tx, job.id(), JobState.CANCELLED, new JobEvent.Cancelled());
             return true;
         });

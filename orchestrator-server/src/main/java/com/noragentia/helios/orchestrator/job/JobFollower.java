@@ -5,37 +5,33 @@ import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Turns what happens to tasks into events of their job. */
+/** Turns what happens to a task into events of its job. */
 final class JobFollower implements TaskFollower {
 
-    private final JobTable jobs;
     private final EventLog events;
     private final Endings endings;
     private final PartFollower parts;
-    private final Results results;
     private final Clock clock;
 
-    JobFollower(JobTable jobs, EventLog events, Endings endings, PartFollower parts, Results results, Clock clock) {
-        this.jobs = jobs;
+    JobFollower(EventLog events, Endings endings, PartFollower parts, Clock clock) {
         this.events = events;
         this.endings = endings;
         this.parts = parts;
-        this.results = results;
         this.clock = clock;
     }
 
     @Override
     public void started(Transaction tx, Lease lease) {
-        jobs.markRunning(tx, lease.job());
         events.append(tx, lease.job(), new JobEvent.Started(lease.holder().name(), lease.model(), lease.attempt()));
     }
 
@@ -46,13 +42,9 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void piece(Transaction tx, Lease lease, int index, String text) {
-        if (TaskNames.isPart(lease)) {
-            return;
+        if (!TaskNames.isPart(lease)) { // a piece of a part is no piece of the answer
+            events.append(tx, lease.job(), new JobEvent.Token(index, text));
         }
-        if (index == 0) {
-            jobs.markFirstPiece(tx, lease.job(), clock.instant());
-        }
-        events.append(tx, lease.job(), new JobEvent.Token(index, text));
     }
 
     @Override
@@ -61,7 +53,6 @@ final class JobFollower implements TaskFollower {
             parts.requeued(tx, lease);
             return;
         }
-        jobs.markQueued(tx, lease.job());
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
@@ -69,12 +60,29 @@ final class JobFollower implements TaskFollower {
     public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
         if (TaskNames.isPart(lease)) {
             parts.completed(tx, lease, output, usage);
-            return;
+        } else if (TaskNames.isWhole(lease.task(), lease.job())) {
+            answered(tx, lease, output, usage);
+        } else {
+            parts.combined(tx, lease, output, usage);
         }
-        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
-        List<Contribution> all = new ArrayList<>(parts.contributions(tx, job));
-        all.add(Contribution.of(lease, output, usage));
-        endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(results.of(job, all, output)));
+    }
+
+    private void answered(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        JobResult result = new JobResult(
+                output, lease.holder().name(), lease.model(), usage, timings(lease), lease.isOwn() ? 0.0 : null);
+        endings.end(tx, lease.job(), JobState.DONE, new JobEvent.Done(result));
+    }
+
+    private JobResult.Timings timings(Lease lease) {
+        Instant now = clock.instant();
+        return new JobResult.Timings(
+                millis(lease, lease.issuedAt()),
+                millis(lease, lease.stored().firstPieceAt().orElse(now)),
+                millis(lease, now));
+    }
+
+    private static long millis(Lease lease, Instant until) {
+        return Duration.between(lease.queuedAt(), until).toMillis();
     }
 
     @Override
@@ -84,5 +92,10 @@ final class JobFollower implements TaskFollower {
             return;
         }
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
+    }
+
+    @Override
+    public Lease.Stored stored(Transaction tx, String task, String job) {
+        return TaskNames.isPart(task, job) ? Lease.Stored.NOTHING : events.answer(tx, job);
     }
 }

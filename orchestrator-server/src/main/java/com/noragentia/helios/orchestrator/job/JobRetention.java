@@ -14,8 +14,6 @@ import java.time.Instant;
 /** Ends what nobody serves, and forgets what was said once it is no longer needed. */
 public final class JobRetention {
 
-    /** How long a job waits for a worker. */
-    public static final Duration WAIT = Duration.ofMinutes(20);
     /** How long the content of a job stays after its end. */
     public static final Duration KEEP = Duration.ofMinutes(20);
 
@@ -47,19 +45,16 @@ public final class JobRetention {
         this.clock = clock;
     }
 
-    /** Ends jobs that have waited for {@link #WAIT}. */
+    /** Ends jobs that nobody has served in time. */
     public void expireUnserved() {
-        Instant queuedBefore = clock.instant().minus(WAIT);
-        if (!store.read(tx -> tasks.jobsWaitingSince(tx, queuedBefore)).isEmpty()) {
-            store.write(tx -> {
-                tasks.jobsWaitingSince(tx, queuedBefore).forEach(job -> expire(tx, job));
-                return true;
-            });
-        }
+        store.write(tx -> {
+            tasks.overdue(tx).forEach(job -> expire(tx, job));
+            return true;
+        });
     }
 
     private void expire(Transaction tx, String job) {
-        tasks.withdraw(tx, job);
+        tasks.expire(tx, job);
         endings.end(tx, job, JobState.EXPIRED, new JobEvent.Expired());
     }
 

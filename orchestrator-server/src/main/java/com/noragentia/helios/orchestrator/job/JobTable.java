@@ -16,21 +16,20 @@ final class JobTable {
     /** A job that was accepted under the same idempotency key. */
     record Earlier(String job, String requestHash) {}
 
-    /** @param parts how many parts it was planned into */
     void add(Transaction tx, NewJob job, int parts, Instant now) {
-        tx.handle()
-                .createUpdate("""
+        tx.statements()
+                .update(
+                        """
                         INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts)
-                        VALUES (:id, :member, :expert, 'QUEUED', :now, :key, :hash, :parts)
-                        """)
-                .bind("id", job.id())
-                .bind("member", job.member())
-                .bind("expert", job.expert().name())
-                .bind("now", now.toEpochMilli())
-                .bind("key", job.idempotencyKey())
-                .bind("hash", job.requestHash())
-                .bind("parts", parts)
-                .execute();
+                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?, ?)
+                        """,
+                        job.id(),
+                        job.member(),
+                        job.expert().name(),
+                        now.toEpochMilli(),
+                        job.idempotencyKey().orElse(null),
+                        job.requestHash(),
+                        parts);
     }
 
     Optional<StoredJob> find(Transaction tx, String job) {
@@ -42,81 +41,39 @@ final class JobTable {
     }
 
     private static StoredJob storedJob(ResultSet row) throws SQLException {
-        long firstPieceAt = row.getLong("first_piece_at");
-        Optional<Instant> firstPiece =
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(firstPieceAt));
         return new StoredJob(
                 row.getString("id"),
                 row.getString("member"),
                 Expert.valueOf(row.getString("expert")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
-                firstPiece,
                 row.getInt("parts"),
                 row.getInt("parts_done"),
                 row.getLong("forgotten_at") != 0);
     }
 
     Optional<Earlier> underKey(Transaction tx, String member, String idempotencyKey) {
-        return tx.handle()
-                .createQuery("SELECT id, request_hash FROM job WHERE member = :member AND idempotency_key = :key")
-                .bind("member", member)
-                .bind("key", idempotencyKey)
-                .map((row, _) -> new Earlier(row.getString("id"), row.getString("request_hash")))
-                .findOne();
-    }
-
-    int inFlight(Transaction tx, String member) {
-        return tx.handle()
-                .createQuery("SELECT COUNT(*) FROM job WHERE member = :member AND state IN ('QUEUED', 'RUNNING')")
-                .bind("member", member)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    void markRunning(Transaction tx, String job) {
-        mark(tx, job, JobState.RUNNING);
-    }
-
-    void markQueued(Transaction tx, String job) {
-        mark(tx, job, JobState.QUEUED);
-    }
-
-    private static void mark(Transaction tx, String job, JobState state) {
-        tx.handle()
-                .createUpdate("UPDATE job SET state = :state WHERE id = :job AND state IN ('QUEUED', 'RUNNING')")
-                .bind("job", job)
-                .bind("state", state.name())
-                .execute();
-    }
-
-    void markFirstPiece(Transaction tx, String job, Instant now) {
-        tx.handle()
-                .createUpdate("UPDATE job SET first_piece_at = COALESCE(first_piece_at, :now) WHERE id = :job")
-                .bind("job", job)
-                .bind("now", now.toEpochMilli())
-                .execute();
+        return tx.statements()
+                .first(
+                        "SELECT id, request_hash FROM job WHERE member = ? AND idempotency_key = ?",
+                        row -> new Earlier(row.getString("id"), row.getString("request_hash")),
+                        member,
+                        idempotencyKey);
     }
 
     /** One more of several parts is done. */
     void countPart(Transaction tx, String job) {
-        tx.handle()
-                .createUpdate("UPDATE job SET parts_done = parts_done + 1 WHERE id = :job")
-                .bind("job", job)
-                .execute();
+        tx.statements().update("UPDATE job SET parts_done = parts_done + 1 WHERE id = ?", job);
     }
 
     /** True for the one call that ends the job. */
     boolean end(Transaction tx, String job, JobState state, Instant now) {
-        return tx.handle()
-                        .createUpdate("""
-                                UPDATE job SET state = :state, ended_at = :now
-                                WHERE id = :job AND state IN ('QUEUED', 'RUNNING')
-                                """)
-                        .bind("job", job)
-                        .bind("state", state.name())
-                        .bind("now", now.toEpochMilli())
-                        .execute()
+        return tx.statements()
+                        .update(
+                                "UPDATE job SET state = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                                state.name(),
+                                now.toEpochMilli(),
+                                job)
                 == 1;
     }
 

@@ -26,7 +26,7 @@ public final class JobWiring {
     private final JobTable jobs = new JobTable();
     private final PartTable parts = new PartTable();
     /** Where followers find the desk that stands on them; {@link #open} brings it. */
-    private final CompletableFuture<TaskDesk> tasks = new CompletableFuture<>();
+    private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
 
     private final Endings endings;
 
@@ -40,21 +40,20 @@ public final class JobWiring {
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        Results results = new Results(clock);
-        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, results, tasks::join, clock);
-        return new JobFollower(jobs, events, endings, ofParts, results, clock);
+        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, desk::join, clock);
+        return new JobFollower(events, endings, ofParts, clock);
     }
 
     public Opened open(
-            TaskDesk desk,
+            TaskDesk tasks,
             BlobShelf blobs,
             Predicate<Expert> isServed,
             Authentication authentication,
             Secrets secrets) {
-        tasks.complete(desk);
-        Acceptance acceptance = new Acceptance(jobs, parts, events, desk, blobs, clock);
-        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, desk, isServed, secrets);
-        JobRetention retention = new JobRetention(store, jobs, parts, events, endings, desk, blobs, clock);
+        desk.complete(tasks);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, clock);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets);
+        JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventStream stream = new EventStream(store, events, signals);
         return new Opened(door, retention, new JobRoutes(door, stream, authentication));
     }

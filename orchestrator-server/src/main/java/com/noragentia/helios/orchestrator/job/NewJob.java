@@ -7,7 +7,14 @@ import java.util.Optional;
 /**
  * A job about to be accepted.
  *
+ * @param conversation the member's name for the conversation it belongs to
  * @param idempotencyKey the caller's name for this very request, should it be sent twice
  * @param requestHash SHA-256 of the request, to tell a repetition from a mix-up
  */
-record NewJob(String id, String member, Expert expert, Optional<String> idempotencyKey, String requestHash) {}
+record NewJob(
+        String id,
+        String member,
+        Expert expert,
+        Optional<String> conversation,
+        Optional<String> idempotencyKey,
+        String requestHash) {}

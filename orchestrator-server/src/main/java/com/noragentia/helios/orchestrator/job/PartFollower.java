@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
@@ -14,8 +15,11 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,23 +32,15 @@ final class PartFollower {
     private final PartTable parts;
     private final EventLog events;
     private final Endings endings;
-    private final Results results;
     private final Supplier<TaskDesk> tasks;
     private final Clock clock;
 
     PartFollower(
-            JobTable jobs,
-            PartTable parts,
-            EventLog events,
-            Endings endings,
-            Results results,
-            Supplier<TaskDesk> tasks,
-            Clock clock) {
+            JobTable jobs, PartTable parts, EventLog events, Endings endings, Supplier<TaskDesk> tasks, Clock clock) {
         this.jobs = jobs;
         this.parts = parts;
         this.events = events;
         this.endings = endings;
-        this.results = results;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -59,7 +55,7 @@ final class PartFollower {
     }
 
     void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
-        Contribution contribution = Contribution.of(lease, output, usage);
+        Contribution contribution = Contribution.of(lease, clock.instant(), output, usage);
         long bytes = parts.bytes(tx, lease.job()) + JsonCodec.encode(contribution).length;
         if (Limit.PARTS_BYTES.isPassedBy(bytes)) {
             faulted(tx, lease.job(), tooMuch());
@@ -86,9 +82,6 @@ final class PartFollower {
     /** Shows what is complete from the start on. {@code before} parts were shown already. */
     private void join(Transaction tx, StoredJob job, int before) {
         List<PartTable.Done> next = parts.done(tx, job.id(), before, parts.leading(tx, job.id()));
-        if (before == 0 && !next.isEmpty()) {
-            jobs.markFirstPiece(tx, job.id(), clock.instant());
-        }
         for (int i = 0; i < next.size(); i++) {
             TaskOutput output = next.get(i).contribution().output();
             events.append(tx, job.id(), new JobEvent.Token(before + i, Joining.piece(before + i, output)));
@@ -97,8 +90,8 @@ final class PartFollower {
             List<Contribution> all = contributions(tx, job);
             TaskOutput joined = Joining.join(
                     job.expert(), all.stream().map(Contribution::output).toList());
-            StoredJob shown = jobs.find(tx, job.id()).orElseThrow();
-            endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(results.of(shown, all, joined)));
+            JobResult result = Results.of(job, all, joined, all.getFirst().endedAt());
+            endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(result));
         }
     }
 
@@ -108,22 +101,31 @@ final class PartFollower {
                     .map(part -> new TaskInput.Combined(
                             part.file(), part.contribution().output()))
                     .toList();
-            tasks.get().enqueue(tx, new NewTask(TaskNames.whole(job.id()), job.id(), ask.of(all)));
+            String reduce = TaskNames.reduce(job.id());
+            tasks.get().enqueue(tx, new NewTask(reduce, job.id(), job.member(), ask.of(all), Optional.empty()));
         }
     }
 
-    /** What the parts of a job came to; empty for a job in one. */
-    List<Contribution> contributions(Transaction tx, StoredJob job) {
-        return job.parts() == 1
-                ? List.of()
-                : parts.done(tx, job.id(), 0, job.parts()).stream()
-                        .map(PartTable.Done::contribution)
-                        .toList();
+    /** What was made of the parts is the answer. */
+    void combined(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        Instant now = clock.instant();
+        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
+        List<Contribution> all = new ArrayList<>(contributions(tx, job));
+        all.add(Contribution.of(lease, now, output, usage));
+        JobResult result =
+                Results.of(job, all, output, lease.stored().firstPieceAt().orElse(now));
+        endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(result));
+    }
+
+    private List<Contribution> contributions(Transaction tx, StoredJob job) {
+        return parts.done(tx, job.id(), 0, job.parts()).stream()
+                .map(PartTable.Done::contribution)
+                .toList();
     }
 
     /** One part that cannot be answered ends the job: the others work no longer. */
     void faulted(Transaction tx, String job, Problem problem) {
-        tasks.get().withdraw(tx, job);
+        tasks.get().cancel(tx, job);
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
     }
 }

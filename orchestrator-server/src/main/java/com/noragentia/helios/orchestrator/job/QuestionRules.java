@@ -34,6 +34,13 @@ final class QuestionRules {
         }
     }
 
+    static void checkConversation(@Nullable String conversation) {
+        if (conversation != null
+                && (conversation.isBlank() || Limit.CONVERSATION_CHARACTERS.isPassedBy(conversation.length()))) {
+            throw passed(Limit.CONVERSATION_CHARACTERS, "a conversation's name is 1 to 64 characters");
+        }
+    }
+
     private static void requireWhole(TaskInput.@Nullable Part part) {
         if (part != null) {
             throw planned();

@@ -3,8 +3,10 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 
-/** Names tasks: the one that answers a job bears the job's id, a part of it adds its number. Pure. */
+/** Names tasks: the only one of a job bears the job's id, a part adds its number, what puts parts together adds a word. Pure. */
 final class TaskNames {
+
+    private static final String REDUCE = ".all";
 
     private TaskNames() {}
 
@@ -17,11 +19,19 @@ final class TaskNames {
         return job + "." + number;
     }
 
+    static String reduce(String job) {
+        return job + REDUCE;
+    }
+
     static boolean isPart(Lease lease) {
         return isPart(lease.task(), lease.job());
     }
 
     static boolean isPart(String task, String job) {
-        return !task.equals(whole(job));
+        return !isWhole(task, job) && !task.endsWith(REDUCE);
+    }
+
+    static boolean isWhole(String task, String job) {
+        return task.equals(whole(job));
     }
 }

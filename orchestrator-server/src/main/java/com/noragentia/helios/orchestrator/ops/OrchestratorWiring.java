@@ -87,7 +87,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 CHECK_INTERVAL,
                 List.of(
                         firstCode::tend,
-                        dispatch.leaseDesk()::takeBackExpired,
+                        dispatch.leaseDesk()::tend,
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
         housekeeping.every(

@@ -23,7 +23,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
 
-    private final Handle handle;
+    private final WriterConnection connection;
     private final BlockingQueue<PendingUnit<?>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(UNITS_WAITING);
     private final PendingUnit<Boolean> lastUnit = new PendingUnit<>(_ -> true, false);
@@ -34,7 +34,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private boolean broken;
 
     GroupCommitWriter(Handle handle) {
-        this.handle = handle;
+        this.connection = new WriterConnection(handle);
         this.thread = Thread.ofPlatform().name("store-writer").start(this::work);
     }
 
@@ -103,34 +103,9 @@ final class GroupCommitWriter implements AutoCloseable {
                 continue; // only the last unit ends this thread, so that nothing queued is lost
             }
             queue.drainTo(batch, UNITS_PER_COMMIT - 1);
-            commit();
+            new Batch(connection).commit(batch);
             giveRoomBack(batch);
             batch.clear();
-        }
-    }
-
-    private void commit() {
-        List<Runnable> news = new ArrayList<>(batch.size());
-        try {
-            handle.execute("BEGIN IMMEDIATE");
-            for (PendingUnit<?> unit : batch) {
-                news.add(unit.run(handle));
-            }
-            handle.execute("COMMIT");
-        } catch (Throwable e) {
-            LOG.error("a commit of {} units failed", batch.size(), e);
-            rollBack();
-            batch.forEach(unit -> unit.fail(e));
-            return;
-        }
-        news.forEach(Runnable::run);
-    }
-
-    private void rollBack() {
-        try {
-            handle.execute("ROLLBACK");
-        } catch (RuntimeException e) { // SQLite has often rolled back by itself
-            LOG.warn("nothing to roll back: {}", e.getMessage());
         }
     }
 
@@ -143,6 +118,6 @@ final class GroupCommitWriter implements AutoCloseable {
             }
         }
         lastUnit.result().exceptionally(_ -> false).join();
-        handle.close();
+        connection.close();
     }
 }

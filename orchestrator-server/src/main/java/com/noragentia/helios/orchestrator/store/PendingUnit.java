@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.store;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,33 +33,31 @@ final class PendingUnit<T> {
         return result;
     }
 
-    /** Runs the unit; what it returns tells the caller, and must wait for the commit. */
-    Runnable run(Handle handle) {
-        Transaction tx = new Transaction(handle);
-        handle.execute("SAVEPOINT unit");
+    /** Runs the unit in a savepoint of its own; what comes of it is told when the commit has succeeded or failed. */
+    UnitResult run(WriterConnection connection) {
+        Transaction tx = connection.begin();
         try {
             T value = work.run(tx);
-            handle.execute("RELEASE unit");
-            return () -> succeed(tx, value);
+            connection.keep();
+            return new UnitResult(tx, () -> result.complete(value), this::fail);
         } catch (Throwable e) { // an error of one unit must not end the thread that serves all
-            handle.execute("ROLLBACK TO unit");
-            handle.execute("RELEASE unit");
-            return () -> fail(e);
+            connection.undo();
+            runAll(tx.stepsIfUndone());
+            return new UnitResult(connection.nothing(), () -> fail(e), this::fail);
         }
-    }
-
-    private void succeed(Transaction tx, T value) {
-        for (Runnable step : tx.stepsAfterCommit()) {
-            try {
-                step.run();
-            } catch (Throwable e) {
-                LOG.error("a step after a commit failed", e);
-            }
-        }
-        result.complete(value);
     }
 
     void fail(Throwable reason) {
         result.completeExceptionally(reason);
+    }
+
+    static void runAll(List<Runnable> steps) {
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (Throwable e) {
+                LOG.error("a step after a unit failed", e);
+            }
+        }
     }
 }

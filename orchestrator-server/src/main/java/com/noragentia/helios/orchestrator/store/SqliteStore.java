@@ -85,7 +85,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public <T> T read(UnitOfWork<T> work) {
-        return reading.withHandle(handle -> work.run(new Transaction(handle)));
+        return reading.withHandle(handle -> {
+            try (Statements statements = new Statements(handle.getConnection())) {
+                return work.run(new Transaction(handle, statements));
+            }
+        });
     }
 
     @Override

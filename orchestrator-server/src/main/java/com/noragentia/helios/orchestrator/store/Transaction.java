@@ -9,15 +9,24 @@ import org.jdbi.v3.core.Handle;
 public final class Transaction {
 
     private final Handle handle;
+    private final Statements statements;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> ifUndone = new ArrayList<>();
+    private final List<ClosingStep> closing = new ArrayList<>();
 
-    Transaction(Handle handle) {
+    Transaction(Handle handle, Statements statements) {
         this.handle = handle;
+        this.statements = statements;
     }
 
     /** For the repositories, which alone speak SQL. */
     public Handle handle() {
         return handle;
+    }
+
+    /** For the repositories on the hot path. */
+    public Statements statements() {
+        return statements;
     }
 
     /**
@@ -28,7 +37,25 @@ public final class Transaction {
         afterCommit.add(step);
     }
 
+    /** Runs {@code step} on the writer's thread if nothing of this unit remains, since it or the commit that held it failed. */
+    public void ifUndone(Runnable step) {
+        ifUndone.add(step);
+    }
+
+    /** Runs {@code step} as a unit of its own before the commit that holds this one; once, however many units ask for the same. */
+    public void beforeCommit(ClosingStep step) {
+        closing.add(step);
+    }
+
     List<Runnable> stepsAfterCommit() {
         return afterCommit;
+    }
+
+    List<Runnable> stepsIfUndone() {
+        return ifUndone;
+    }
+
+    List<ClosingStep> closingSteps() {
+        return closing;
     }
 }

@@ -26,7 +26,7 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments)
                 task.expiresAt(),
                 task.nextIndex(),
                 task.input(),
-                null,
+                task.conversation().orElse(null),
                 blobs));
     }
 

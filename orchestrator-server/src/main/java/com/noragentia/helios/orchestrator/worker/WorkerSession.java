@@ -67,7 +67,8 @@ final class WorkerSession implements Conversation {
     private static Failure failure(FromWorker.Failed end) {
         return switch (end.failureClass()) {
             case BAD_REQUEST -> new Failure.Unanswerable(ReportedProblem.rebuilt(end.problem()));
-            case CAPACITY, CRASH -> new Failure.Elsewhere();
+            case CAPACITY -> new Failure.Elsewhere();
+            case CRASH -> new Failure.Crashed();
             case MODEL -> new Failure.BrokenModel();
         };
     }

@@ -39,7 +39,7 @@ class LeaseTest extends LeaseTrial {
             ToWorker.RunTask late = slow.hear(ToWorker.RunTask.class);
             try (Worker quick = Worker.join(other).ready()) {
                 await().atMost(SOON).until(() -> ready("helios-retrieval-1") == 2);
-                clock.pass(LeaseRules.LIFE);
+                clock.pass(length(late));
                 ToWorker.RunTask again = quick.hear(ToWorker.RunTask.class);
                 assertThat(slow.hear(ToWorker.CancelTask.class).lease()).isEqualTo(late.lease());
                 slow.complete(late, "late");
@@ -70,14 +70,15 @@ class LeaseTest extends LeaseTrial {
         try (Worker worker = Worker.join(member).ready()) {
             String job = member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            Duration length = length(task);
             for (int i = 0; i < 3; i++) {
-                clock.pass(Duration.ofSeconds(40));
+                clock.pass(length.multipliedBy(2).dividedBy(3));
                 int pieces = i + 1;
                 worker.piece(task, i, "x");
                 await().atMost(SOON).until(() -> countEvents(job) == 2 + pieces);
             }
             assertThat(worker.hearsNothing(600)).isTrue();
-            clock.pass(LeaseRules.LIFE);
+            clock.pass(length);
             assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
         }
     }
@@ -89,14 +90,15 @@ class LeaseTest extends LeaseTrial {
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             worker.piece(task, 0, "x");
             await().atMost(SOON).until(() -> countEvents(job) == 3);
+            Duration half = length(task).dividedBy(2);
             for (int report = 1; report <= 2; report++) {
-                clock.pass(Duration.ofSeconds(30));
+                clock.pass(half);
                 int reports = report;
                 worker.piece(task, 0, "x");
                 worker.working(task, Phase.READING);
                 await().atMost(SOON).until(() -> countEvents(job) == 3 + reports);
             }
-            clock.pass(Duration.ofSeconds(30));
+            clock.pass(half);
             assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
         }
     }
@@ -106,17 +108,21 @@ class LeaseTest extends LeaseTrial {
         try (Worker worker = Worker.join(member).ready()) {
             String job = member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
-            Duration step = Duration.ofSeconds(50);
-            int steps = (int) LeaseRules.LONGEST.dividedBy(step) - 1;
+            Duration step = length(task).multipliedBy(4).dividedBy(5);
+            int steps = (int) LeaseLength.RENEWED_AT_MOST.dividedBy(step);
             for (int i = 0; i < steps; i++) {
                 clock.pass(step);
                 int pieces = i + 1;
                 worker.piece(task, i, "x");
                 await().atMost(SOON).until(() -> countEvents(job) == 2 + pieces);
             }
-            clock.pass(LeaseRules.LONGEST.minus(step.multipliedBy(steps)));
+            clock.pass(LeaseLength.RENEWED_AT_MOST.minus(step.multipliedBy(steps)));
             assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
         }
+    }
+
+    private Duration length(ToWorker.RunTask task) {
+        return Duration.between(clock.instant(), task.expiresAt());
     }
 
     @Test

@@ -123,7 +123,7 @@ class FanOutEndTest {
     @Test
     void a_part_that_waits_too_long_ends_the_job() {
         String job = Pictures.ask(member, 2);
-        clock.pass(JobRetention.WAIT);
+        clock.pass(Duration.ofMinutes(20));
         member.login();
         await().atMost(SOON).until(() -> member.status(job).state() == JobState.EXPIRED);
     }

@@ -138,7 +138,7 @@ class JobLifeTest {
     @Test
     void a_job_that_nobody_serves_expires() {
         String job = member.ask("Is anybody there?");
-        clock.pass(JobRetention.WAIT.minusSeconds(1));
+        clock.pass(Duration.ofMinutes(20).minusSeconds(1));
         member.login();
         assertThat(member.status(job).state()).isEqualTo(JobState.QUEUED);
 

@@ -4,13 +4,15 @@ package com.noragentia.helios.orchestrator.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,8 +21,7 @@ class GroupCommitWriterTest {
 
     @Test
     void a_writer_that_has_stopped_fails_whatever_comes_at_once() {
-        Handle handle = Jdbi.create("jdbc:sqlite::memory:")
-                .setSqlLogger(new FailingConnection())
+        Handle handle = Jdbi.create(GroupCommitWriterTest::connectionWithoutItsNativeHalf)
                 .open();
         try (GroupCommitWriter writer = new GroupCommitWriter(handle)) {
             CompletableFuture<Boolean> caught = writer.submit(_ -> true);
@@ -54,12 +55,14 @@ class GroupCommitWriterTest {
         }
     }
 
-    /** A connection whose native half is gone. */
-    private static final class FailingConnection implements SqlLogger {
-
-        @Override
-        public void logBeforeExecution(StatementContext context) {
-            throw new UnsatisfiedLinkError("on purpose");
-        }
+    private static Connection connectionWithoutItsNativeHalf() throws SQLException {
+        Connection sound = DriverManager.getConnection("jdbc:sqlite::memory:");
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        throw new UnsatisfiedLinkError("on purpose");
+                    }
+                    return method.invoke(sound, arguments);
+                });
     }
 }

@@ -22,10 +22,10 @@ public final class StoredEvents {
     /** Makes the input of a job's task something that nobody can read. */
     public static void damageTask(Path data, String job) {
         Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
-                .useHandle(
-                        handle -> handle.createUpdate("UPDATE task SET input = '{\"type\":\"poem\"}' WHERE job = :job")
-                                .bind("job", job)
-                                .execute());
+                .useHandle(handle -> handle.createUpdate(
+                                "UPDATE task_input SET body = '{\"type\":\"poem\"}' WHERE task IN (SELECT number FROM task WHERE job = :job)")
+                        .bind("job", job)
+                        .execute());
     }
 
     public static int count(Path data, String job) {

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +23,11 @@ public final class Sha256 {
     /** 64 lower-case hex digits. */
     public static String hex(byte[] content) {
         return hex(digest().digest(content), 0);
+    }
+
+    /** The hash of a text's UTF-8 bytes, in 64 lower-case hex digits. */
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a digest has seen, in 64 lower-case hex digits; the digest starts anew. */

@@ -1,0 +1,128 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who serves one expert: the ready, those that load, and the seats of those with a hand free. Not thread-safe. */
+final class Lane {
+
+    private final Map<String, String> ready = new HashMap<>();
+    private final Map<String, Integer> readyByModel = new HashMap<>();
+    private final Set<String> loading = new HashSet<>();
+    private final Map<String, Seat> free = new HashMap<>();
+    private final Map<Pace, Peers> byPace = new HashMap<>();
+    private final Map<String, SeatRow> byOwner = new HashMap<>();
+    private final SeatRow byRest = new SeatRow(Seat.LONGEST_RESTING);
+
+    /** It hosts a model that is ready. */
+    void ready(String device, String model) {
+        ready.put(device, model);
+        readyByModel.merge(model, 1, Integer::sum);
+    }
+
+    /** It hosts a model that is not ready yet. */
+    void loads(String device) {
+        loading.add(device);
+    }
+
+    /** It is ready and has a hand free. */
+    void seat(Seat seat) {
+        free.put(seat.device(), seat);
+        byPace.computeIfAbsent(seat.pace(), Peers::new).seats().add(seat);
+        byOwner.computeIfAbsent(seat.owner(), _ -> new SeatRow(Seat.SOONEST_FREE_THEN_FASTEST))
+                .add(seat);
+        byRest.add(seat);
+    }
+
+    /** What was said of a device is void. */
+    void clear(String device) {
+        loading.remove(device);
+        String model = ready.remove(device);
+        if (model != null) {
+            readyByModel.computeIfPresent(model, (_, count) -> count > 1 ? count - 1 : null);
+        }
+        Seat seat = free.remove(device);
+        if (seat != null) {
+            leave(seat);
+        }
+    }
+
+    private void leave(Seat seat) {
+        byRest.remove(seat);
+        byPace.computeIfPresent(seat.pace(), (_, peers) -> {
+            peers.seats().remove(seat);
+            return peers.seats().isEmpty() ? null : peers;
+        });
+        byOwner.computeIfPresent(seat.owner(), (_, row) -> {
+            row.remove(seat);
+            return row.isEmpty() ? null : row;
+        });
+    }
+
+    boolean hasFree() {
+        return !free.isEmpty();
+    }
+
+    Optional<Seat> freeSeat(String device) {
+        return Optional.ofNullable(free.get(device));
+    }
+
+    /** The seat of a member's own device that is free soonest, the fastest of several; none of {@code barred}. */
+    Optional<Seat> ownSeat(String member, Set<String> barred) {
+        SeatRow row = byOwner.get(member);
+        for (int i = 0; row != null && i < row.size(); i++) {
+            if (!barred.contains(row.get(i).device())) {
+                return Optional.of(row.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Members with a seat here; a live view. */
+    Set<String> owners() {
+        return byOwner.keySet();
+    }
+
+    /** How long the worker of a seat works on a task, by the forecast. */
+    double workMillis(Seat seat, Work work) {
+        Peers peers = byPace.get(seat.pace());
+        return (peers == null ? new Peers(seat.pace()) : peers).millisFor(work);
+    }
+
+    Collection<Peers> peers() {
+        return byPace.values();
+    }
+
+    SeatRow byRest() {
+        return byRest;
+    }
+
+    boolean isReady(String device) {
+        return ready.containsKey(device);
+    }
+
+    int readyWorkers() {
+        return ready.size();
+    }
+
+    int freeWorkers() {
+        return free.size();
+    }
+
+    int loadingWorkers() {
+        return loading.size();
+    }
+
+    /** The model that most of its workers answer with. */
+    Optional<String> commonestModel() {
+        return readyByModel.entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry<String, Integer>::getValue))
+                .map(Map.Entry::getKey);
+    }
+}

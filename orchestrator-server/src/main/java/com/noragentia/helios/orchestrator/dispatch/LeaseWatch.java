@@ -1,0 +1,66 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes leases back whose time is over. Not thread-safe; lives on the writer's thread. */
+final class LeaseWatch {
+
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
+    private final Workforce workforce;
+    private final Measurements measurements;
+    private final Setbacks setbacks;
+    private final Clock clock;
+
+    LeaseWatch(
+            CurrentMirror mirror,
+            TaskRecord record,
+            Workforce workforce,
+            Measurements measurements,
+            Setbacks setbacks,
+            Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
+        this.workforce = workforce;
+        this.measurements = measurements;
+        this.setbacks = setbacks;
+        this.clock = clock;
+    }
+
+    void tend(Transaction tx) {
+        Instant now = clock.instant();
+        List<LiveTask> expired = mirror.view(tx).held().stream()
+                .filter(task -> !task.lease().orElseThrow().expiresAt().isAfter(now))
+                .toList();
+        expired.forEach(task -> setbacks.lost(tx, task, cause(task.lease().orElseThrow())));
+        measurements.flush(tx, now);
+    }
+
+    private SetbackCause cause(Lease lease) {
+        boolean isThere = workforce
+                .roster()
+                .find(lease.holder().device())
+                .filter(worker ->
+                        worker.holder().session().equals(lease.holder().session()))
+                .isPresent();
+        return isThere ? SetbackCause.EXPIRY : SetbackCause.DISCONNECT;
+    }
+
+    void recover(Transaction tx) {
+        Instant now = clock.instant();
+        Instant end = now.plus(LeaseRules.GRACE);
+        measurements.read(tx, now);
+        for (LiveTask task : List.copyOf(mirror.at(tx).held())) {
+            Lease lease = task.lease().orElseThrow();
+            if (lease.expiresAt().isBefore(end)) {
+                task.moved(lease.until(end), task.state());
+                record.renewed(tx, task.number(), end);
+            }
+        }
+        workforce.call(tx);
+    }
+}

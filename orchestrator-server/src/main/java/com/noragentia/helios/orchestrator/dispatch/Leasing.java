@@ -1,0 +1,90 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gives a task to a worker: the lease, its line in the record, and, once both are durable, the order. */
+final class Leasing {
+
+    private final TaskRecord record;
+    private final Workforce workforce;
+    private final Setbacks setbacks;
+    private final Speeds speeds;
+    private final TaskFollower follower;
+    private final Supplier<String> ids;
+
+    Leasing(
+            TaskRecord record,
+            Workforce workforce,
+            Setbacks setbacks,
+            Speeds speeds,
+            TaskFollower follower,
+            Supplier<String> ids) {
+        this.record = record;
+        this.workforce = workforce;
+        this.setbacks = setbacks;
+        this.speeds = speeds;
+        this.follower = follower;
+        this.ids = ids;
+    }
+
+    /** The task has left its queue. */
+    void lease(Transaction tx, TaskMirror tasks, LiveTask task, Choice.Chosen chosen, Instant now) {
+        Optional<TaskInput> input = record.input(tx, task.number());
+        if (input.isEmpty()) {
+            setbacks.giveUp(tx, task, Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
+            return;
+        }
+        Lease lease = lease(task, chosen, now);
+        tasks.leased(task, lease);
+        record.leased(tx, task.number(), lease);
+        workforce.gave(lease, chosen.workMillis(), now);
+        follower.started(tx, lease);
+        LeasedTask order = new LeasedTask(
+                lease.id(),
+                lease.task(),
+                lease.model(),
+                lease.attempt(),
+                lease.expiresAt(),
+                lease.stored().pieces(),
+                input.get(),
+                task.conversation().map(name -> pseudonym(lease.member(), name)));
+        tx.afterCommit(() -> chosen.worker().link().run(order));
+    }
+
+    /** The same for the same conversation, and no guide to who has it. */
+    private static String pseudonym(String member, String conversation) {
+        return Sha256.hex(member + "\n" + conversation);
+    }
+
+    private Lease lease(LiveTask task, Choice.Chosen chosen, Instant now) {
+        Ticket ticket = task.ticket();
+        OnlineWorker worker = chosen.worker();
+        // Also what the worker has in hand already must end within the time.
+        Duration length = LeaseLength.of(ticket.work(), speeds.of(worker.device(), chosen.model()), false)
+                .plusMillis(Math.round(chosen.queueMillis()));
+        return new Lease(
+                ids.get(),
+                ticket.task(),
+                ticket.job(),
+                ticket.member(),
+                ticket.lane(),
+                worker.holder(),
+                chosen.model(),
+                task.attempts() + 1,
+                task.createdAt(),
+                now,
+                length,
+                LeaseLength.renewed(now, length, now),
+                Lease.Mark.NONE,
+                task.stored());
+    }
+}

@@ -1,0 +1,131 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A task that has not ended, as the mirror has it. Not thread-safe; lives on the writer's thread. */
+final class LiveTask {
+
+    private final long number;
+    private final Ticket ticket;
+    private final Optional<String> conversation;
+    private final Instant createdAt;
+    private final List<Setback> setbacks = new ArrayList<>();
+    private Instant queuedAt;
+    private TaskState state = TaskState.QUEUED;
+    private int attempts;
+    private int forgiven;
+    private Lease.Stored stored = Lease.Stored.NOTHING;
+    private @Nullable Lease lease;
+
+    /** @param number its row in the record */
+    LiveTask(long number, Ticket ticket, Optional<String> conversation, Instant createdAt) {
+        this.number = number;
+        this.ticket = ticket;
+        this.conversation = conversation;
+        this.createdAt = createdAt;
+        this.queuedAt = ticket.queuedAt();
+    }
+
+    long number() {
+        return number;
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    Optional<String> conversation() {
+        return conversation;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Since when it has been waiting. */
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    /** Leases so far. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Leases so far that an outage of the orchestrator cost; they do not count towards the most that a task gets. */
+    int forgiven() {
+        return forgiven;
+    }
+
+    Optional<Lease> lease() {
+        return Optional.ofNullable(lease);
+    }
+
+    Lease.Stored stored() {
+        return lease == null ? stored : lease.stored();
+    }
+
+    /** Devices that had it and could not. */
+    Set<String> failedAt() {
+        return setbacks.stream().map(Setback::worker).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Those of its setbacks at which it may itself be to blame. */
+    List<Setback> crashes() {
+        return setbacks.stream()
+                .filter(setback -> setback.cause().mayBePoison())
+                .toList();
+    }
+
+    void leased(Lease given) {
+        lease = given;
+        attempts = given.attempt();
+        state = TaskState.LEASED;
+    }
+
+    /** Its lease has got on. */
+    void moved(Lease renewed, TaskState reached) {
+        lease = renewed;
+        state = reached;
+    }
+
+    /** The lease came to nothing and the worker is not to have it again. */
+    void hadSetback(Setback setback) {
+        setbacks.add(setback);
+    }
+
+    /** The lease came to nothing while the orchestrator was away. */
+    void wasForgiven() {
+        forgiven++;
+    }
+
+    void requeued(Instant now) {
+        stored = stored();
+        lease = null;
+        queuedAt = now;
+        state = TaskState.QUEUED;
+    }
+
+    /** What the record says of it, read anew. */
+    void restore(
+            TaskState was, int leases, int pardoned, Instant waitingSince, Lease.Stored kept, @Nullable Lease open) {
+        state = was;
+        attempts = leases;
+        forgiven = pardoned;
+        queuedAt = waitingSince;
+        stored = kept;
+        lease = open;
+    }
+}

@@ -1,0 +1,46 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+/** What brings a lease to nothing. */
+enum SetbackCause {
+    /** The worker has no room for it. */
+    CAPACITY(false, false),
+    /** Its model does not work there. */
+    MODEL(false, false),
+    /** It broke over the task, and said so. */
+    CRASH(true, true),
+    /** It came back without its lease, so it had broken. */
+    FORGOTTEN(true, true),
+    /** It sent what no sound worker sends. */
+    NONSENSE(true, false),
+    /** No progress before the lease ended. */
+    EXPIRY(true, false),
+    /** It went and did not come back in time. */
+    DISCONNECT(true, false);
+
+    private final boolean blames;
+    private final boolean mayBePoison;
+
+    SetbackCause(boolean blames, boolean mayBePoison) {
+        this.blames = blames;
+        this.mayBePoison = mayBePoison;
+    }
+
+    /** Whether it counts against the worker, unless the orchestrator was away. */
+    boolean blames() {
+        return blames;
+    }
+
+    /** Whether the task itself may be to blame: at the workers of two owners, it is. */
+    boolean mayBePoison() {
+        return mayBePoison;
+    }
+
+    /** Whether an outage of the orchestrator may be the reason. */
+    boolean isForgivable() {
+        return switch (this) {
+            case FORGOTTEN, EXPIRY, DISCONNECT -> true;
+            case CAPACITY, MODEL, CRASH, NONSENSE -> false;
+        };
+    }
+}

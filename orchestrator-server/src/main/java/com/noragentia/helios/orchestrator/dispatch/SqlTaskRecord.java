@@ -1,0 +1,233 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code task}, {@code task_input} and {@code setback}. */
+final class SqlTaskRecord implements TaskRecord {
+
+    private final TaskEstimate estimate;
+
+    SqlTaskRecord(TaskEstimate estimate) {
+        this.estimate = estimate;
+    }
+
+    @Override
+    public long add(Transaction tx, NewTask task, Ticket ticket) {
+        long now = ticket.queuedAt().toEpochMilli();
+        long number = tx.statements()
+                .first(
+                        """
+                        INSERT INTO task (id, job, member, expert, conversation, prompt_tokens, output_tokens,
+                                          state, is_open, created_at, queued_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?) RETURNING number
+                        """,
+                        row -> row.getLong(1),
+                        task.id(),
+                        task.job(),
+                        task.member(),
+                        ticket.lane().name(),
+                        task.conversation().orElse(null),
+                        ticket.work().promptTokens(),
+                        ticket.work().outputTokens(),
+                        now,
+                        now)
+                .orElseThrow();
+        tx.statements()
+                .update(
+                        "INSERT INTO task_input (task, body) VALUES (?, ?)",
+                        number,
+                        JsonCodec.encodeToString(task.input()));
+        return number;
+    }
+
+    @Override
+    public void leased(Transaction tx, long task, Lease lease) {
+        tx.statements()
+                .update(
+                        """
+                UPDATE task SET state = 'LEASED', attempts = ?, lease = ?, worker = ?, worker_member = ?, worker_name = ?,
+                                session = ?, model = ?, issued_at = ?, expires_at = ?
+                WHERE number = ?
+                """,
+                        lease.attempt(),
+                        lease.id(),
+                        lease.holder().device(),
+                        lease.holder().member(),
+                        lease.holder().name(),
+                        lease.holder().session(),
+                        lease.model(),
+                        lease.issuedAt().toEpochMilli(),
+                        lease.expiresAt().toEpochMilli(),
+                        task);
+    }
+
+    @Override
+    public void renewed(Transaction tx, long task, Instant expiresAt) {
+        tx.statements().update("UPDATE task SET expires_at = ? WHERE number = ?", expiresAt.toEpochMilli(), task);
+    }
+
+    @Override
+    public void takenUp(Transaction tx, long task, Lease lease) {
+        tx.statements()
+                .update(
+                        "UPDATE task SET session = ?, expires_at = ? WHERE number = ?",
+                        lease.holder().session(),
+                        lease.expiresAt().toEpochMilli(),
+                        task);
+    }
+
+    @Override
+    public void streaming(Transaction tx, long task, Instant now) {
+        tx.statements().update("""
+                        UPDATE task SET state = 'STREAMING', first_piece_at = COALESCE(first_piece_at, ?)
+                        WHERE number = ?
+                        """, now.toEpochMilli(), task);
+    }
+
+    @Override
+    public void hadSetback(Transaction tx, long task, Setback setback, Instant now) {
+        tx.statements()
+                .update(
+                        "INSERT INTO setback (task, worker, owner, event, blamed, at) VALUES (?, ?, ?, ?, ?, ?)",
+                        task,
+                        setback.worker(),
+                        setback.owner(),
+                        setback.cause().name(),
+                        setback.blamed(),
+                        now.toEpochMilli());
+    }
+
+    @Override
+    public void absolved(Transaction tx, long task) {
+        tx.statements().update("UPDATE setback SET blamed = 0 WHERE task = ?", task);
+    }
+
+    @Override
+    public void requeued(Transaction tx, LiveTask task) {
+        tx.statements().update("""
+                        UPDATE task SET state = 'QUEUED', queued_at = ?, forgiven = ?, lease = NULL, expires_at = NULL
+                        WHERE number = ?
+                        """, task.queuedAt().toEpochMilli(), task.forgiven(), task.number());
+    }
+
+    @Override
+    public void ended(Transaction tx, long task, TaskState state) {
+        tx.statements().update("UPDATE task SET state = ?, is_open = 0 WHERE number = ?", state.name(), task);
+    }
+
+    @Override
+    public Optional<TaskInput> input(Transaction tx, long task) {
+        return tx.statements()
+                .first("SELECT body FROM task_input WHERE task = ?", row -> row.getString(1), task)
+                .flatMap(SqlTaskRecord::input);
+    }
+
+    private static Optional<TaskInput> input(String json) {
+        try {
+            return Optional.of(JsonCodec.decode(json, TaskInput.class, Limit.WORKER_MESSAGE_BYTES.value()));
+        } catch (WireException _) { // its message may quote the input
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<LiveTask> open(Transaction tx, StoredAnswers answers) {
+        List<LiveTask> tasks = tx.statements()
+                .list(
+                        "SELECT * FROM task WHERE is_open = 1 ORDER BY number",
+                        row -> read(row, kept -> answers.of(tx, kept.task(), kept.job())));
+        tasks.forEach(task -> setbacks(tx, task).forEach(task::hadSetback));
+        return tasks;
+    }
+
+    private interface Kept {
+        Lease.Stored of(Ticket ticket);
+    }
+
+    private LiveTask read(ResultSet row, Kept answers) throws SQLException {
+        Instant createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
+        Work work = new Work(row.getLong("prompt_tokens"), row.getLong("output_tokens"));
+        Ticket ticket = new Ticket(
+                row.getString("id"),
+                row.getString("job"),
+                row.getString("member"),
+                Expert.valueOf(row.getString("expert")),
+                work,
+                estimate.credits(work),
+                createdAt);
+        LiveTask task = new LiveTask(
+                row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt);
+        int attempts = row.getInt("attempts");
+        Lease.Stored stored = attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket);
+        task.restore(
+                TaskState.valueOf(row.getString("state")),
+                attempts,
+                row.getInt("forgiven"),
+                Instant.ofEpochMilli(row.getLong("queued_at")),
+                stored,
+                row.getString("lease") == null ? null : lease(row, ticket, stored));
+        return task;
+    }
+
+    private static @Nullable Lease lease(ResultSet row, Ticket ticket, Lease.Stored stored) throws SQLException {
+        Holder holder = new Holder(
+                row.getString("worker"),
+                row.getString("worker_member"),
+                row.getString("worker_name"),
+                row.getString("session"));
+        Instant issuedAt = Instant.ofEpochMilli(row.getLong("issued_at"));
+        Instant expiresAt = Instant.ofEpochMilli(row.getLong("expires_at"));
+        return new Lease(
+                row.getString("lease"),
+                ticket.task(),
+                ticket.job(),
+                ticket.member(),
+                ticket.lane(),
+                holder,
+                row.getString("model"),
+                row.getInt("attempts"),
+                ticket.queuedAt(),
+                issuedAt,
+                Duration.between(issuedAt, expiresAt),
+                expiresAt,
+                Lease.Mark.NONE,
+                stored);
+    }
+
+    private static List<Setback> setbacks(Transaction tx, LiveTask task) {
+        return tx.statements()
+                .list(
+                        "SELECT worker, owner, event, blamed FROM setback WHERE task = ?",
+                        row -> new Setback(
+                                row.getString("worker"),
+                                row.getString("owner"),
+                                SetbackCause.valueOf(row.getString("event")),
+                                row.getBoolean("blamed")),
+                        task.number());
+    }
+
+    @Override
+    public int attempts(Transaction tx, String job) {
+        return tx.statements()
+                .first("SELECT COALESCE(SUM(attempts), 0) FROM task WHERE job = ?", row -> row.getInt(1), job)
+                .orElse(0);
+    }
+
+    @Override
+    public void delete(Transaction tx, String job) {
+        tx.statements().update("DELETE FROM task WHERE job = ?", job);
+    }
+}

@@ -1,0 +1,131 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Every task that has not ended, in memory: who waits in which queue, who has which lease. Says nothing to the record; its callers do.
+ * Not thread-safe; lives on the writer's thread.
+ */
+final class TaskMirror {
+
+    private final Map<String, LiveTask> byId = new LinkedHashMap<>();
+    private final Map<String, List<LiveTask>> byJob = new HashMap<>();
+    private final Map<String, Integer> jobsByMember = new HashMap<>();
+    private final Map<String, LiveTask> byLease = new HashMap<>();
+    private final Map<String, List<LiveTask>> byDevice = new HashMap<>();
+    private final Map<Expert, FairQueue> queues = new EnumMap<>(Expert.class);
+
+    TaskMirror(Supplier<FairQueue> newQueue) {
+        for (Expert lane : Expert.values()) {
+            queues.put(lane, newQueue.get());
+        }
+    }
+
+    FairQueue queue(Expert lane) {
+        return Objects.requireNonNull(queues.get(lane));
+    }
+
+    Optional<LiveTask> task(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The task of an open lease of this device. */
+    Optional<LiveTask> held(String lease, String device) {
+        return Optional.ofNullable(byLease.get(lease))
+                .filter(task -> task.lease().orElseThrow().holder().device().equals(device));
+    }
+
+    List<LiveTask> heldBy(String device) {
+        return List.copyOf(byDevice.getOrDefault(device, List.of()));
+    }
+
+    int leasesOf(String device) {
+        return byDevice.getOrDefault(device, List.of()).size();
+    }
+
+    /** All tasks with an open lease. */
+    Collection<LiveTask> held() {
+        return byLease.values();
+    }
+
+    Collection<LiveTask> all() {
+        return byId.values();
+    }
+
+    List<LiveTask> ofJob(String job) {
+        return List.copyOf(byJob.getOrDefault(job, List.of()));
+    }
+
+    /** Jobs of a member that have not ended. */
+    int jobsOf(String member) {
+        return jobsByMember.getOrDefault(member, 0);
+    }
+
+    /** A task that waits, or one read from the record with its lease. */
+    void add(LiveTask task) {
+        Ticket ticket = task.ticket();
+        byId.put(ticket.task(), task);
+        List<LiveTask> siblings = byJob.computeIfAbsent(ticket.job(), _ -> new ArrayList<>(1));
+        if (siblings.isEmpty()) {
+            jobsByMember.merge(ticket.member(), 1, Integer::sum);
+        }
+        siblings.add(task);
+        task.lease()
+                .ifPresentOrElse(
+                        lease -> index(task, lease), () -> queue(ticket.lane()).add(ticket));
+    }
+
+    void leased(LiveTask task, Lease lease) {
+        task.leased(lease);
+        index(task, lease);
+    }
+
+    private void index(LiveTask task, Lease lease) {
+        byLease.put(lease.id(), task);
+        byDevice.computeIfAbsent(lease.holder().device(), _ -> new ArrayList<>(2))
+                .add(task);
+    }
+
+    /** Its lease is over: the task waits again, at the place it had. */
+    void requeue(LiveTask task, java.time.Instant now) {
+        unindex(task);
+        task.requeued(now);
+        queue(task.ticket().lane()).addBack(task.ticket());
+    }
+
+    /** The task has ended. */
+    void remove(LiveTask task) {
+        Ticket ticket = task.ticket();
+        unindex(task);
+        queue(ticket.lane()).remove(ticket.task());
+        byId.remove(ticket.task());
+        byJob.computeIfPresent(ticket.job(), (_, siblings) -> {
+            siblings.remove(task);
+            return siblings.isEmpty() ? null : siblings;
+        });
+        if (!byJob.containsKey(ticket.job())) {
+            jobsByMember.computeIfPresent(ticket.member(), (_, jobs) -> jobs > 1 ? jobs - 1 : null);
+        }
+    }
+
+    private void unindex(LiveTask task) {
+        task.lease().ifPresent(lease -> {
+            byLease.remove(lease.id());
+            byDevice.computeIfPresent(lease.holder().device(), (_, held) -> {
+                held.remove(task);
+                return held.isEmpty() ? null : held;
+            });
+        });
+    }
+}

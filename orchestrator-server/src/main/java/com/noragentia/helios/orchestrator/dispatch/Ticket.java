@@ -1,0 +1,8 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.time.Instant;
+
+/** A task that waits. cost in credits (> 0). */
+record Ticket(String task, String job, String member, Expert lane, Work work, double cost, Instant queuedAt) {}

@@ -1,0 +1,174 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The workers that are online, so arranged that the one for a task is found in a time that hardly grows with their number. Not thread-safe;
+ * lives on the writer's thread.
+ */
+final class WorkerIndex {
+
+    private final Forecast forecast;
+    private final Hands hands = new Hands();
+    private final Map<String, OnlineWorker> online = new HashMap<>();
+    private final Map<String, Long> lastGiven = new HashMap<>();
+    private final Map<Expert, Lane> lanes = new EnumMap<>(Expert.class);
+
+    WorkerIndex(Forecast forecast) {
+        this.forecast = forecast;
+        for (Expert expert : Expert.values()) {
+            lanes.put(expert, new Lane());
+        }
+    }
+
+    /** It has come, or what it hosts or whether it drains has changed. */
+    void put(OnlineWorker worker, Instant now) {
+        online.put(worker.device(), worker);
+        settle(worker.device(), now);
+    }
+
+    /** Forgets everybody, and what they have in hand. */
+    void clear() {
+        hands.clear();
+        online.clear();
+        lanes.replaceAll((_, _) -> new Lane());
+    }
+
+    /** It is gone. The leases it has still count as in hand, until each is said to have ended. */
+    void remove(String device) {
+        online.remove(device);
+        lastGiven.remove(device);
+        lanes.values().forEach(lane -> lane.clear(device));
+    }
+
+    /**
+     * It was given a lease, or took one up again.
+     *
+     * @param workMillis what it works on it, by the forecast
+     */
+    void gave(String device, String lease, double workMillis, Instant now) {
+        hands.take(device, lease, workMillis, now);
+        lastGiven.put(device, now.toEpochMilli());
+        settle(device, now);
+    }
+
+    /** A lease has ended, however; to be called after speeds and availability have heard of it. */
+    void ended(String device, String lease, Instant now) {
+        hands.letGo(device, lease, now);
+        settle(device, now);
+    }
+
+    private void settle(String device, Instant now) {
+        OnlineWorker worker = online.get(device);
+        for (Map.Entry<Expert, Lane> entry : lanes.entrySet()) {
+            Lane lane = entry.getValue();
+            lane.clear(device);
+            if (worker != null && worker.could(entry.getKey())) {
+                worker.readyFor(entry.getKey())
+                        .ifPresentOrElse(model -> enter(lane, worker, model.id(), now), () -> lane.loads(device));
+            }
+        }
+    }
+
+    private void enter(Lane lane, OnlineWorker worker, String model, Instant now) {
+        String device = worker.device();
+        lane.ready(device, model);
+        if (hands.hasFree(device)) {
+            long given = lastGiven.getOrDefault(device, 0L);
+            lane.seat(forecast.seat(worker, model, hands.busyUntil(device), given, now));
+        }
+    }
+
+    /** Who serves an expert. */
+    Lane lane(Expert expert) {
+        Lane lane = lanes.get(expert);
+        if (lane == null) {
+            throw new IllegalStateException("no lane for " + expert);
+        }
+        return lane;
+    }
+
+    boolean hasFree(Expert expert) {
+        return lane(expert).hasFree();
+    }
+
+    /** Whether a worker could take one more lease. */
+    boolean hasHandFree(String device) {
+        return hands.hasFree(device);
+    }
+
+    /** When a worker could begin with a lease: from then on its speed is measured. Empty while another is before it. */
+    Optional<Instant> couldBeginAt(String device, String lease) {
+        return hands.couldBeginAt(device, lease);
+    }
+
+    /** A member's own device with a hand free. */
+    Optional<OnlineWorker> freeOf(String member, Expert expert) {
+        return lane(expert).ownSeat(member, Set.of()).map(Seat::worker);
+    }
+
+    /** Members whose own devices have a hand free: their tasks may be looked for first. A live view. */
+    Set<String> ownersWithFree(Expert expert) {
+        return lane(expert).owners();
+    }
+
+    /**
+     * Who gets a task: an own device; else the one that served the conversation last, if it is about as good as the best; else, seldom, one
+     * for a trial; else chance among the good. Gives nothing away yet: that is {@link #gave}.
+     *
+     * @param failedBefore devices that had the task and could not
+     * @param affinity the device that served the conversation last
+     */
+    Choice choose(
+            Ticket ticket, Set<String> failedBefore, Optional<String> affinity, Instant now, RandomGenerator random) {
+        Lane lane = lane(ticket.lane());
+        if (!lane.hasFree()) {
+            return new Choice.NoneFree();
+        }
+        long millis = now.toEpochMilli();
+        Optional<Seat> own = lane.ownSeat(ticket.member(), failedBefore);
+        if (own.isPresent()) {
+            return chosen(lane, own.get(), ticket, millis);
+        }
+        Prospects prospects = new Prospects(lane.peers(), ticket.work(), failedBefore, millis);
+        if (prospects.isEmpty()) {
+            return noneMay(lane, failedBefore);
+        }
+        Seat seat = affinity.filter(device -> !failedBefore.contains(device))
+                .flatMap(lane::freeSeat)
+                .filter(known -> lane.workMillis(known, ticket.work()) + known.queueMillis(millis)
+                        <= Prospects.SPREAD * prospects.smallest())
+                .or(() -> Trials.draw(lane.byRest(), failedBefore, millis, random))
+                .orElseGet(() -> prospects.pick(random));
+        return chosen(lane, seat, ticket, millis);
+    }
+
+    private static Choice chosen(Lane lane, Seat seat, Ticket ticket, long now) {
+        return new Choice.Chosen(
+                seat.worker(),
+                seat.model(),
+                seat.owner().equals(ticket.member()),
+                seat.queueMillis(now),
+                lane.workMillis(seat, ticket.work()));
+    }
+
+    private static Choice noneMay(Lane lane, Set<String> failedBefore) {
+        List<OnlineWorker> failed = new ArrayList<>();
+        int failedReady = 0;
+        for (String device : failedBefore) {
+            failedReady += lane.isReady(device) ? 1 : 0;
+            lane.freeSeat(device).map(Seat::worker).ifPresent(failed::add);
+        }
+        return new Choice.NoneMay(failed, failedReady < lane.readyWorkers());
+    }
+}

@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Units that share one commit, and the closing steps they asked for. Not thread-safe. */
+final class Batch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    private final WriterConnection connection;
+    private final List<UnitResult> results = new ArrayList<>();
+
+    Batch(WriterConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs the units and commits; then each caller is told, in order. */
+    void commit(List<PendingUnit<?>> units) {
+        int begun = 0;
+        try {
+            connection.beginCommit();
+            for (PendingUnit<?> unit : units) {
+                results.add(unit.run(connection));
+                begun++;
+            }
+            close();
+            connection.commit();
+        } catch (Throwable e) {
+            LOG.error("a commit of {} units failed", units.size(), e);
+            rollBack();
+            results.forEach(result -> result.lost(e));
+            units.subList(begun, units.size()).forEach(unit -> unit.fail(e));
+            return;
+        }
+        results.forEach(UnitResult::committed);
+    }
+
+    private void close() {
+        Set<ClosingStep> steps = Collections.newSetFromMap(new IdentityHashMap<>());
+        results.forEach(result -> steps.addAll(result.tx().closingSteps()));
+        for (ClosingStep step : steps) {
+            PendingUnit<Boolean> unit = new PendingUnit<>(
+                    tx -> {
+                        step.run(tx);
+                        return true;
+                    },
+                    false);
+            UnheardFailure.log("a closing step", unit.result());
+            results.add(unit.run(connection));
+        }
+    }
+
+    private void rollBack() {
+        try {
+            connection.rollBack();
+        } catch (RuntimeException e) { // SQLite has often rolled back by itself
+            LOG.warn("nothing to roll back: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WorkerIndexCostTest {
+
+    private static final int CYCLES = 4_000;
+
+    /** Were everybody looked at, ten times the workers would cost ten times as much. */
+    @Test
+    void a_choice_among_two_thousand_costs_about_as_much_as_among_two_hundred() {
+        MatchTrial few = populated(200);
+        MatchTrial many = populated(2_000);
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 12; round++) {
+            double ratio = (double) nanos(many) / nanos(few);
+            best = Math.min(best, ratio);
+        }
+        assertThat(best).isLessThan(3);
+    }
+
+    private static MatchTrial populated(int workers) {
+        MatchTrial trial = new MatchTrial(7);
+        for (int i = 0; i < workers; i++) {
+            double strength = Math.pow(2, trial.random.nextGaussian());
+            trial.known("w" + i, 400 * strength, 20 * strength * Math.pow(2, 0.3 * trial.random.nextGaussian()));
+        }
+        return trial;
+    }
+
+    /** A task is given, and ended while the next is given. */
+    private static long nanos(MatchTrial trial) {
+        long start = System.nanoTime();
+        for (int i = 0; i < CYCLES; i++) {
+            Choice.Chosen chosen = trial.chosen();
+            String device = chosen.worker().device();
+            trial.busy(device, "lease", chosen.workMillis());
+            trial.index.ended(device, "lease", trial.now);
+        }
+        return System.nanoTime() - start;
+    }
+}
