@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house rules that the compiler does not know. */
 class ArchitectureTest {
@@ -40,7 +41,8 @@ class ArchitectureTest {
         "blob, store edge",
         "dispatch, store",
         "job, blob dispatch member store edge",
-        "worker, dispatch edge",
+        "worker, dispatch placement edge",
+        "placement, catalogue",
     })
     void a_slice_calls_only_those_it_may(String slice, @Nullable String mayCall) {
         Stream<String> allowed = mayCall == null ? Stream.of() : Arrays.stream(mayCall.split(" "));
@@ -99,11 +101,12 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
-    @Test
-    void dispatch_is_pure() {
+    @ParameterizedTest
+    @ValueSource(strings = {"dispatch", "placement"})
+    void what_decides_is_pure(String slice) {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "dispatch")
+                .resideInAPackage(ROOT + slice)
                 .and(not(simpleNameStartingWith("Sql")).and(not(simpleNameEndingWith("Wiring"))))
                 .should()
                 .dependOnClassesThat()

@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.task.FileType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The door of the slice: files by their hash. Two members who bring the same file share its bytes on disk, but neither may use it through
@@ -29,6 +32,7 @@ public final class BlobShelf {
     private final BlobFolder folder;
     private final BlobIntake intake;
     private final BlobTable table = new BlobTable();
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
 
     BlobShelf(Store store, Clock clock, BlobFolder folder) {
         this.store = store;
@@ -47,6 +51,13 @@ public final class BlobShelf {
             UnheardFailure.log("clearing up after an upload", store.submit(tx -> deleteAfter(tx, arrival.sha256())));
             throw e;
         }
+    }
+
+    /** Offers a file of the orchestrator's own to workers, until it stops; nobody else may use it by its hash. */
+    public void offer(String name, byte[] content) throws IOException {
+        Arrival arrival = intake.take(name, new ByteArrayInputStream(content));
+        own.add(arrival.sha256());
+        folder.keep(arrival.file(), arrival.sha256());
     }
 
     /** The file is in its place before anybody has a right to it: should the unit fail, it is merely one that nobody owns. */
@@ -97,7 +108,7 @@ public final class BlobShelf {
      */
     private boolean deleteAfter(Transaction tx, String sha256) {
         tx.afterCommit(() -> {
-            if (!store.read(committed -> table.isOwned(committed, sha256))) {
+            if (!own.contains(sha256) && !store.read(committed -> table.isOwned(committed, sha256))) {
                 folder.delete(sha256);
             }
         });

@@ -56,16 +56,4 @@ public final class Catalogue {
     public boolean serves(Expert expert) {
         return models.stream().anyMatch(model -> model.manifest().experts().contains(expert));
     }
-
-    /** The models that fit side by side into a worker's memory, taken in the order of the catalogue. */
-    public List<OfferedModel> fitting(long memoryBytes) {
-        long[] left = {memoryBytes};
-        return models.stream()
-                .filter(model -> {
-                    boolean fits = model.manifest().memoryBytes() <= left[0];
-                    left[0] -= fits ? model.manifest().memoryBytes() : 0;
-                    return fits;
-                })
-                .toList();
-    }
 }

@@ -26,8 +26,8 @@ sealed interface Choice {
     /**
      * Whoever has a hand free had the task before and could not.
      *
-     * @param failed the free ones, that soonest free and fastest first
+     * @param failed what giving it back to each of them would mean, the soonest free and fastest first
      * @param othersServe whether somebody who has not failed it serves the lane and is only busy now
      */
-    record NoneMay(List<OnlineWorker> failed, boolean othersServe) implements Choice {}
+    record NoneMay(List<Chosen> failed, boolean othersServe) implements Choice {}
 }

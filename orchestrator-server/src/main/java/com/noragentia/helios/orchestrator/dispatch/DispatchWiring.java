@@ -19,8 +19,7 @@ public final class DispatchWiring {
      */
     public DispatchWiring(
             Store store, TaskFollower follower, Clock clock, RandomGenerator random, Supplier<String> ids) {
-        TaskEstimate estimate = new TaskEstimate();
-        TaskRecord record = new SqlTaskRecord(estimate);
+        TaskRecord record = new SqlTaskRecord();
         Speeds speeds = new Speeds(new SqlSpeedBook());
         Availability availability = new Availability(new SqlAvailabilityBook());
         Measurements measurements = new Measurements(speeds, availability);
@@ -42,7 +41,7 @@ public final class DispatchWiring {
                 new Reports(mirror, record, measurements, setbacks, outlook, follower, clock),
                 new Reunion(mirror, record, setbacks, clock),
                 new LeaseWatch(mirror, record, workforce, measurements, setbacks, clock));
-        this.taskDesk = new TaskDesk(mirror, record, estimate, workforce, setbacks, outlook, clock);
+        this.taskDesk = new TaskDesk(mirror, record, workforce, setbacks, outlook, clock);
     }
 
     public LeaseDesk leaseDesk() {

@@ -57,7 +57,7 @@ final class LeaseWatch {
         for (LiveTask task : List.copyOf(mirror.at(tx).held())) {
             Lease lease = task.lease().orElseThrow();
             if (lease.expiresAt().isBefore(end)) {
-                task.moved(lease.until(end), task.state());
+                task.holds(lease.until(end));
                 record.renewed(tx, task.number(), end);
             }
         }

@@ -40,7 +40,11 @@ final class Leasing {
     void lease(Transaction tx, TaskMirror tasks, LiveTask task, Choice.Chosen chosen, Instant now) {
         Optional<TaskInput> input = record.input(tx, task.number());
         if (input.isEmpty()) {
-            setbacks.giveUp(tx, task, Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
+            setbacks.giveUp(
+                    tx,
+                    task,
+                    TaskLife.Event.UNREADABLE,
+                    Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
             return;
         }
         Lease lease = lease(task, chosen, now);

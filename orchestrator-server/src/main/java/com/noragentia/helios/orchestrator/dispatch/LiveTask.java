@@ -19,7 +19,7 @@ final class LiveTask {
     private final Instant createdAt;
     private final List<Setback> setbacks = new ArrayList<>();
     private Instant queuedAt;
-    private TaskState state = TaskState.QUEUED;
+    private TaskLife.State state = TaskLife.State.QUEUED;
     private int attempts;
     private int forgiven;
     private Lease.Stored stored = Lease.Stored.NOTHING;
@@ -55,7 +55,7 @@ final class LiveTask {
         return queuedAt;
     }
 
-    TaskState state() {
+    TaskLife.State state() {
         return state;
     }
 
@@ -92,13 +92,17 @@ final class LiveTask {
     void leased(Lease given) {
         lease = given;
         attempts = given.attempt();
-        state = TaskState.LEASED;
+        hears(TaskLife.Event.LEASE);
     }
 
-    /** Its lease has got on. */
-    void moved(Lease renewed, TaskState reached) {
+    /** What is known of its lease is another. */
+    void holds(Lease renewed) {
         lease = renewed;
-        state = reached;
+    }
+
+    /** Something happened to it; what has no meaning in its state changes nothing. */
+    void hears(TaskLife.Event event) {
+        state = TaskLife.next(state, event).orElse(state);
     }
 
     /** The lease came to nothing and the worker is not to have it again. */
@@ -111,16 +115,21 @@ final class LiveTask {
         forgiven++;
     }
 
+    /** It waits again, without a lease. */
     void requeued(Instant now) {
         stored = stored();
         lease = null;
         queuedAt = now;
-        state = TaskState.QUEUED;
     }
 
     /** What the record says of it, read anew. */
     void restore(
-            TaskState was, int leases, int pardoned, Instant waitingSince, Lease.Stored kept, @Nullable Lease open) {
+            TaskLife.State was,
+            int leases,
+            int pardoned,
+            Instant waitingSince,
+            Lease.Stored kept,
+            @Nullable Lease open) {
         state = was;
         attempts = leases;
         forgiven = pardoned;

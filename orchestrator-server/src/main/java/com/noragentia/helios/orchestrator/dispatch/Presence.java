@@ -37,7 +37,7 @@ final class Presence {
             Lease lease = task.lease().orElseThrow();
             boolean isOfSession = lease.holder().session().equals(worker.session());
             if (isOfSession && lease.expiresAt().isAfter(end)) {
-                task.moved(lease.until(end), task.state());
+                task.holds(lease.until(end));
                 record.renewed(tx, task.number(), end);
             }
         }

@@ -43,8 +43,7 @@ final class Reports {
             Lease lease = task.lease().orElseThrow();
             boolean isHeard = lease.stored().reports() < LeaseRules.REPORTS_PER_TASK;
             Lease.Stored stored = isHeard ? lease.stored().withReport() : lease.stored();
-            TaskState reached = task.state() == TaskState.STREAMING ? TaskState.STREAMING : TaskState.RUNNING;
-            moved(tx, task, lease.with(lease.mark().with(phase, done), stored), reached);
+            moved(tx, task, lease.with(lease.mark().with(phase, done), stored));
             if (isHeard) {
                 follower.working(tx, lease, phase, done, total);
             }
@@ -60,30 +59,32 @@ final class Reports {
         Lease.Stored stored = lease.stored();
         if (LeaseRules.isWelcome(stored, index, text)) {
             Instant now = clock.instant();
-            if (task.state() != TaskState.STREAMING) {
+            if (task.state() != TaskLife.State.STREAMING) {
                 record.streaming(tx, task.number(), now);
                 measurements.firstPiece(lease, task.ticket().work(), now);
             }
             Lease.Stored grown = stored.withPiece(text.length(), now);
-            moved(tx, task, lease.with(lease.mark().withPiece(index), grown), TaskState.STREAMING);
+            moved(tx, task, lease.with(lease.mark().withPiece(index), grown));
+            task.hears(TaskLife.Event.PIECE);
             follower.piece(tx, lease, index, text);
         } else if (index < stored.pieces() && index >= 0) { // said before, perhaps by another worker
-            moved(tx, task, lease.with(lease.mark().withPiece(index), stored), task.state());
+            moved(tx, task, lease.with(lease.mark().withPiece(index), stored));
         } else { // a gap, or an answer without end: this worker is broken
             setbacks.lost(tx, task, SetbackCause.NONSENSE);
         }
     }
 
     /** Only what has moved renews; renewals are written when they are worth it. */
-    private void moved(Transaction tx, LiveTask task, Lease next, TaskState reached) {
+    private void moved(Transaction tx, LiveTask task, Lease next) {
         Lease before = task.lease().orElseThrow();
         if (next.mark().equals(before.mark())) {
-            task.moved(next, reached);
+            task.holds(next);
             return;
         }
         Instant expiry = LeaseLength.renewed(before.issuedAt(), before.length(), clock.instant());
         boolean isWorthIt = Duration.between(before.expiresAt(), expiry).compareTo(LeaseRules.RENEWAL_STEP) >= 0;
-        task.moved(isWorthIt ? next.until(expiry) : next, reached);
+        task.holds(isWorthIt ? next.until(expiry) : next);
+        task.hears(TaskLife.Event.PROGRESS);
         if (isWorthIt) {
             record.renewed(tx, task.number(), expiry);
         }
@@ -98,7 +99,7 @@ final class Reports {
             }
             measurements.finished(lease, task.ticket().work(), clock.instant());
             outlook.served(lease, clock.instant());
-            setbacks.end(tx, task, TaskState.DONE);
+            setbacks.end(tx, task, TaskLife.Event.COMPLETE);
             follower.completed(tx, lease, output, usage);
         });
     }

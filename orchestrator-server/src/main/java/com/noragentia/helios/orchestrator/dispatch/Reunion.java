@@ -51,7 +51,7 @@ final class Reunion {
         Lease lease = task.lease().orElseThrow();
         Instant expiry = LeaseLength.renewed(lease.issuedAt(), lease.length(), clock.instant());
         Lease taken = lease.in(worker.session(), expiry);
-        task.moved(taken, task.state());
+        task.holds(taken);
         record.takenUp(tx, task.number(), taken);
         return new LeaseVerdict(leaseId, true, lease.stored().pieces());
     }

@@ -4,26 +4,33 @@ package com.noragentia.helios.orchestrator.dispatch;
 /** What brings a lease to nothing. */
 enum SetbackCause {
     /** The worker has no room for it. */
-    CAPACITY(false, false),
+    CAPACITY(TaskLife.Event.CAPACITY, false, false),
     /** Its model does not work there. */
-    MODEL(false, false),
+    MODEL(TaskLife.Event.MODEL, false, false),
     /** It broke over the task, and said so. */
-    CRASH(true, true),
+    CRASH(TaskLife.Event.CRASH, true, true),
     /** It came back without its lease, so it had broken. */
-    FORGOTTEN(true, true),
+    FORGOTTEN(TaskLife.Event.CRASH, true, true),
     /** It sent what no sound worker sends. */
-    NONSENSE(true, false),
+    NONSENSE(TaskLife.Event.CRASH, true, false),
     /** No progress before the lease ended. */
-    EXPIRY(true, false),
+    EXPIRY(TaskLife.Event.EXPIRY, true, false),
     /** It went and did not come back in time. */
-    DISCONNECT(true, false);
+    DISCONNECT(TaskLife.Event.DISCONNECT, true, false);
 
+    private final TaskLife.Event event;
     private final boolean blames;
     private final boolean mayBePoison;
 
-    SetbackCause(boolean blames, boolean mayBePoison) {
+    SetbackCause(TaskLife.Event event, boolean blames, boolean mayBePoison) {
+        this.event = event;
         this.blames = blames;
         this.mayBePoison = mayBePoison;
+    }
+
+    /** What it is in the life of the task. */
+    TaskLife.Event event() {
+        return event;
     }
 
     /** Whether it counts against the worker, unless the orchestrator was away. */

@@ -46,7 +46,7 @@ final class Setbacks {
     void failed(Transaction tx, LiveTask task, Failure failure) {
         Lease lease = task.lease().orElseThrow();
         switch (failure) {
-            case Failure.Unanswerable(Problem problem) -> giveUp(tx, task, problem);
+            case Failure.Unanswerable(Problem problem) -> giveUp(tx, task, TaskLife.Event.BAD_REQUEST, problem);
             case Failure.Elsewhere() -> happened(tx, task, lease, SetbackCause.CAPACITY);
             case Failure.Crashed() -> happened(tx, task, lease, SetbackCause.CRASH);
             case Failure.BrokenModel() -> {
@@ -69,18 +69,27 @@ final class Setbacks {
                 measurements.blamed(setback.worker(), now);
             }
         }
-        goOn(tx, task, lease);
+        goOn(tx, task, lease, cause);
     }
 
-    private void goOn(Transaction tx, LiveTask task, Lease lease) {
+    private void goOn(Transaction tx, LiveTask task, Lease lease, SetbackCause cause) {
         if (LeaseRules.isPoison(task)) {
             record.absolved(tx, task.number());
             task.crashes().forEach(crash -> measurements.forgiven(crash.worker(), clock.instant()));
-            giveUp(tx, task, Problem.of(ProblemCode.JOB_POISONOUS, "it crashed the workers of two owners"));
+            giveUp(
+                    tx,
+                    task,
+                    TaskLife.Event.POISON,
+                    Problem.of(ProblemCode.JOB_POISONOUS, "it crashed the workers of two owners"));
         } else if (LeaseRules.isExhausted(task)) {
-            giveUp(tx, task, Problem.of(Limit.ATTEMPTS_PER_TASK.problem(), "every attempt failed"));
+            giveUp(
+                    tx,
+                    task,
+                    TaskLife.Event.EXHAUSTED,
+                    Problem.of(Limit.ATTEMPTS_PER_TASK.problem(), "every attempt failed"));
         } else {
             TaskMirror tasks = mirror.at(tx);
+            task.hears(cause.event());
             tasks.requeue(task, clock.instant());
             record.requeued(tx, task);
             follower.requeued(tx, lease);
@@ -89,16 +98,17 @@ final class Setbacks {
     }
 
     /** The task ends without an answer. */
-    void giveUp(Transaction tx, LiveTask task, Problem problem) {
-        end(tx, task, TaskState.FAULTED);
+    void giveUp(Transaction tx, LiveTask task, TaskLife.Event event, Problem problem) {
+        end(tx, task, event);
         follower.faulted(tx, task.ticket().task(), task.ticket().job(), problem);
     }
 
     /** The task ends, and so does its lease. */
-    void end(Transaction tx, LiveTask task, TaskState state) {
+    void end(Transaction tx, LiveTask task, TaskLife.Event event) {
         TaskMirror tasks = mirror.at(tx);
+        task.hears(event);
         tasks.remove(task);
-        record.ended(tx, task.number(), state);
+        record.ended(tx, task.number(), task.state());
         task.lease().ifPresent(lease -> workforce.ended(tx, tasks, lease, clock.instant()));
     }
 }

@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Tables {@code task}, {@code task_input} and {@code setback}. */
 final class SqlTaskRecord implements TaskRecord {
 
-    private final TaskEstimate estimate;
-
-    SqlTaskRecord(TaskEstimate estimate) {
-        this.estimate = estimate;
-    }
-
     @Override
     public long add(Transaction tx, NewTask task, Ticket ticket) {
         long now = ticket.queuedAt().toEpochMilli();
@@ -124,7 +118,7 @@ final class SqlTaskRecord implements TaskRecord {
     }
 
     @Override
-    public void ended(Transaction tx, long task, TaskState state) {
+    public void ended(Transaction tx, long task, TaskLife.State state) {
         tx.statements().update("UPDATE task SET state = ?, is_open = 0 WHERE number = ?", state.name(), task);
     }
 
@@ -166,14 +160,14 @@ final class SqlTaskRecord implements TaskRecord {
                 row.getString("member"),
                 Expert.valueOf(row.getString("expert")),
                 work,
-                estimate.credits(work),
+                TaskEstimate.credits(work),
                 createdAt);
         LiveTask task = new LiveTask(
                 row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt);
         int attempts = row.getInt("attempts");
         Lease.Stored stored = attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket);
         task.restore(
-                TaskState.valueOf(row.getString("state")),
+                TaskLife.State.valueOf(row.getString("state")),
                 attempts,
                 row.getInt("forgiven"),
                 Instant.ofEpochMilli(row.getLong("queued_at")),

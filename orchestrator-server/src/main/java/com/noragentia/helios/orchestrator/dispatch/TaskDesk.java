@@ -18,7 +18,6 @@ public final class TaskDesk {
 
     private final CurrentMirror mirror;
     private final TaskRecord record;
-    private final TaskEstimate estimate;
     private final Workforce workforce;
     private final Setbacks setbacks;
     private final Outlook outlook;
@@ -27,14 +26,12 @@ public final class TaskDesk {
     TaskDesk(
             CurrentMirror mirror,
             TaskRecord record,
-            TaskEstimate estimate,
             Workforce workforce,
             Setbacks setbacks,
             Outlook outlook,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
-        this.estimate = estimate;
         this.workforce = workforce;
         this.setbacks = setbacks;
         this.outlook = outlook;
@@ -61,10 +58,10 @@ public final class TaskDesk {
 
     /** Queues a task, which a worker may have within the same commit. */
     public void enqueue(Transaction tx, NewTask task) {
-        Work work = estimate.of(task.input());
+        Work work = TaskEstimate.of(task.input());
         Instant now = clock.instant();
         Ticket ticket = new Ticket(
-                task.id(), task.job(), task.member(), task.input().expert(), work, estimate.credits(work), now);
+                task.id(), task.job(), task.member(), task.input().expert(), work, TaskEstimate.credits(work), now);
         long number = record.add(tx, task, ticket);
         mirror.at(tx).add(new LiveTask(number, ticket, task.conversation(), now));
         workforce.call(tx, task.member());
@@ -72,17 +69,17 @@ public final class TaskDesk {
 
     /** Ends all tasks of a job whose answer nobody wants any more, wherever they are; their follower hears nothing. */
     public void cancel(Transaction tx, String job) {
-        withdraw(tx, job, TaskState.CANCELLED);
+        withdraw(tx, job, TaskLife.Event.CANCEL);
     }
 
     /** Ends all tasks of a job that nobody has served in time; their follower hears nothing. */
     public void expire(Transaction tx, String job) {
-        withdraw(tx, job, TaskState.EXPIRED);
+        withdraw(tx, job, TaskLife.Event.UNSERVED);
     }
 
-    private void withdraw(Transaction tx, String job, TaskState state) {
+    private void withdraw(Transaction tx, String job, TaskLife.Event event) {
         for (LiveTask task : mirror.at(tx).ofJob(job)) {
-            setbacks.end(tx, task, state);
+            setbacks.end(tx, task, task.lease().isPresent() ? TaskLife.Event.CANCEL : event);
             task.lease().ifPresent(lease -> tx.afterCommit(() -> workforce.cancel(lease)));
         }
     }
@@ -106,8 +103,8 @@ public final class TaskDesk {
     public List<String> overdue(Transaction tx) {
         Instant queuedBefore = clock.instant().minus(LeaseRules.LONGEST_WAIT);
         return mirror.view(tx).all().stream()
-                .filter(task ->
-                        task.state() == TaskState.QUEUED && !task.queuedAt().isAfter(queuedBefore))
+                .filter(task -> task.state() == TaskLife.State.QUEUED
+                        && !task.queuedAt().isAfter(queuedBefore))
                 .map(task -> task.ticket().job())
                 .distinct()
                 .toList();

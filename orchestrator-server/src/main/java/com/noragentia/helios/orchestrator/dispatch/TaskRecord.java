@@ -32,7 +32,7 @@ interface TaskRecord {
     /** Without a lease, and waiting again. */
     void requeued(Transaction tx, LiveTask task);
 
-    void ended(Transaction tx, long task, TaskState state);
+    void ended(Transaction tx, long task, TaskLife.State state);
 
     /** What is to be done; empty if nobody can read it any more. */
     Optional<TaskInput> input(Transaction tx, long task);

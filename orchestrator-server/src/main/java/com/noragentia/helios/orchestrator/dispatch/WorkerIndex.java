@@ -3,7 +3,6 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,9 @@ final class WorkerIndex {
      */
     void gave(String device, String lease, double workMillis, Instant now) {
         hands.take(device, lease, workMillis, now);
-        lastGiven.put(device, now.toEpochMilli());
+        if (online.containsKey(device)) {
+            lastGiven.put(device, now.toEpochMilli());
+        }
         settle(device, now);
     }
 
@@ -142,7 +143,7 @@ final class WorkerIndex {
         }
         Prospects prospects = new Prospects(lane.peers(), ticket.work(), failedBefore, millis);
         if (prospects.isEmpty()) {
-            return noneMay(lane, failedBefore);
+            return noneMay(lane, ticket, failedBefore, millis);
         }
         Seat seat = affinity.filter(device -> !failedBefore.contains(device))
                 .flatMap(lane::freeSeat)
@@ -153,7 +154,7 @@ final class WorkerIndex {
         return chosen(lane, seat, ticket, millis);
     }
 
-    private static Choice chosen(Lane lane, Seat seat, Ticket ticket, long now) {
+    private static Choice.Chosen chosen(Lane lane, Seat seat, Ticket ticket, long now) {
         return new Choice.Chosen(
                 seat.worker(),
                 seat.model(),
@@ -162,13 +163,13 @@ final class WorkerIndex {
                 lane.workMillis(seat, ticket.work()));
     }
 
-    private static Choice noneMay(Lane lane, Set<String> failedBefore) {
-        List<OnlineWorker> failed = new ArrayList<>();
-        int failedReady = 0;
-        for (String device : failedBefore) {
-            failedReady += lane.isReady(device) ? 1 : 0;
-            lane.freeSeat(device).map(Seat::worker).ifPresent(failed::add);
-        }
+    private static Choice noneMay(Lane lane, Ticket ticket, Set<String> failedBefore, long now) {
+        List<Choice.Chosen> failed = failedBefore.stream()
+                .flatMap(device -> lane.freeSeat(device).stream())
+                .sorted(Seat.SOONEST_FREE_THEN_FASTEST)
+                .map(seat -> chosen(lane, seat, ticket, now))
+                .toList();
+        long failedReady = failedBefore.stream().filter(lane::isReady).count();
         return new Choice.NoneMay(failed, failedReady < lane.readyWorkers());
     }
 }

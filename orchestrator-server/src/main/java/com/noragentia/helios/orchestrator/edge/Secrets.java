@@ -2,8 +2,10 @@
 package com.noragentia.helios.orchestrator.edge;
 
 import com.noragentia.helios.protocol.crypto.Sha256;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -25,6 +27,16 @@ public final class Secrets {
     /** 128 bits in 32 hex digits. */
     public String id() {
         return HexFormat.of().formatHex(bytes(ID_BYTES));
+    }
+
+    /**
+     * An id whose first 48 bits are the time in milliseconds and whose other 80 are random, in 32 hex digits. Rows under such ids lie side by
+     * side in the order they came, which the database thanks with fewer pages to write.
+     */
+    public String id(Instant now) {
+        ByteBuffer id = ByteBuffer.allocate(ID_BYTES).put(bytes(ID_BYTES));
+        id.putShort(0, (short) (now.toEpochMilli() >> 32)).putInt(2, (int) now.toEpochMilli());
+        return HexFormat.of().formatHex(id.array());
     }
 
     /** 256 bits in base64url. */

@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first event. */
 final class Acceptance {
@@ -24,14 +25,23 @@ final class Acceptance {
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
+    private final Consumer<TaskInput> accepted;
     private final Clock clock;
 
-    Acceptance(JobTable jobs, PartTable parts, EventLog events, TaskDesk tasks, BlobShelf blobs, Clock clock) {
+    Acceptance(
+            JobTable jobs,
+            PartTable parts,
+            EventLog events,
+            TaskDesk tasks,
+            BlobShelf blobs,
+            Consumer<TaskInput> accepted,
+            Clock clock) {
         this.jobs = jobs;
         this.parts = parts;
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -49,6 +59,7 @@ final class Acceptance {
         Plan plan = Planner.plan(input);
         jobs.add(tx, job, plan.parts(), clock.instant());
         enqueue(tx, job, plan);
+        tx.afterCommit(() -> accepted.accept(input));
         events.append(
                 tx,
                 job.id(),

@@ -18,6 +18,7 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class JobDesk {
     private final TaskDesk tasks;
     private final Predicate<Expert> isServed;
     private final Secrets secrets;
+    private final Clock clock;
 
     JobDesk(
             Store store,
@@ -46,7 +48,8 @@ public final class JobDesk {
             Acceptance acceptance,
             TaskDesk tasks,
             Predicate<Expert> isServed,
-            Secrets secrets) {
+            Secrets secrets,
+            Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.events = events;
@@ -55,6 +58,7 @@ public final class JobDesk {
         this.tasks = tasks;
         this.isServed = isServed;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** Accepts a job; once this returns the job cannot be lost. */
@@ -65,7 +69,7 @@ public final class JobDesk {
         QuestionRules.checkConversation(request.conversation());
         requireModel(input.expert());
         NewJob job = new NewJob(
-                secrets.id(),
+                secrets.id(clock.instant()),
                 member,
                 input.expert(),
                 Optional.ofNullable(request.conversation()),

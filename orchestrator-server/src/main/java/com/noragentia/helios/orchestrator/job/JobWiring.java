@@ -9,8 +9,10 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -44,15 +46,17 @@ public final class JobWiring {
         return new JobFollower(events, endings, ofParts, clock);
     }
 
+    /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
     public Opened open(
             TaskDesk tasks,
             BlobShelf blobs,
             Predicate<Expert> isServed,
+            Consumer<TaskInput> accepted,
             Authentication authentication,
             Secrets secrets) {
         desk.complete(tasks);
-        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, clock);
-        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, accepted, clock);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventStream stream = new EventStream(store, events, signals);
         return new Opened(door, retention, new JobRoutes(door, stream, authentication));

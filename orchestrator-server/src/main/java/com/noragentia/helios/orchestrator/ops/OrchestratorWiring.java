@@ -3,7 +3,6 @@ package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
-import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.Routes;
@@ -11,19 +10,20 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.job.JobWiring;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
+import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
-import com.noragentia.helios.orchestrator.worker.ModelOrder;
+import com.noragentia.helios.orchestrator.worker.ProbePicture;
 import com.noragentia.helios.orchestrator.worker.WorkerWiring;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Joins the slices. What one slice needs of another without being allowed to call it is handed over here. */
@@ -31,6 +31,9 @@ final class OrchestratorWiring implements AutoCloseable {
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
+
+    /** What any task is taken to cost while there is no table of prices. */
+    private static final double CREDITS_PER_TASK = 5;
 
     private final Store store;
     private final ShutdownGate gate = new ShutdownGate();
@@ -56,18 +59,24 @@ final class OrchestratorWiring implements AutoCloseable {
                 folder.blobs(),
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
                 ctx -> members.authentication().caller(ctx).member());
+        offerProbes(blobs);
+        Placement placement = new Placement(PlacedModels.offers(catalogue), new UnknownLoad());
         this.jobs = new JobWiring(store, clock);
         DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
-        JobWiring.Opened desk =
-                jobs.open(dispatch.taskDesk(), blobs.shelf(), catalogue::serves, members.authentication(), secrets);
+        JobWiring.Opened desk = jobs.open(
+                dispatch.taskDesk(),
+                blobs.shelf(),
+                catalogue::serves,
+                input -> placement.arrived(input.expert(), CREDITS_PER_TASK, clock.instant()),
+                members.authentication(),
+                secrets);
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
-                memory -> catalogue.fitting(memory).stream()
-                        .map(OrchestratorWiring::order)
-                        .toList(),
+                new PlacedModels(catalogue, placement, clock),
                 blobs.links()::link,
                 dispatch.leaseDesk(),
+                (_, _, _, _) -> {},
                 secrets,
                 clock,
                 timer);
@@ -88,6 +97,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 List.of(
                         firstCode::tend,
                         dispatch.leaseDesk()::tend,
+                        workers::tendProbes,
+                        new PlacementChore(placement, workers, clock),
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
         housekeeping.every(
@@ -113,12 +124,16 @@ final class OrchestratorWiring implements AutoCloseable {
         }
     }
 
-    private static KnownDevice known(Device device) {
-        return new KnownDevice(device.id(), device.member(), device.name(), device.key());
+    private static void offerProbes(BlobWiring blobs) {
+        try {
+            blobs.shelf().offer(ProbePicture.NAME, ProbePicture.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the picture of the probe", e);
+        }
     }
 
-    private static ModelOrder order(OfferedModel model) {
-        return new ModelOrder(model.manifest().id(), Set.copyOf(model.manifest().experts()), model.signed());
+    private static KnownDevice known(Device device) {
+        return new KnownDevice(device.id(), device.member(), device.name(), device.key());
     }
 
     private static String version() {

@@ -2,60 +2,176 @@
 package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
-import com.noragentia.helios.orchestrator.dispatch.HostedModel;
-import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
+import com.noragentia.helios.orchestrator.placement.Hosting;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What one worker has been told to host. Only the newest order for a model counts. Thread-safe. */
+/**
+ * What one worker has been told to host. Only the newest order for a model counts, and no task comes before the model has passed its
+ * probe. Thread-safe; its lock is held while dispatch is told, so the store's writer must never wait for it.
+ */
 final class Assignments {
 
-    private record Order(long epoch, ModelOrder model) {}
+    /** How often a model may be set back before it is given up on this worker. */
+    static final int TRIALS = 3;
+
+    static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Assignments.class);
 
     private final WorkerSocket socket;
     private final Holder worker;
-    private final LeaseDesk leases;
-    private final Epochs epochs;
-    private final Map<String, Order> byModel = new ConcurrentHashMap<>();
+    private final SessionParts parts;
+    private final Map<String, Order> byModel = new HashMap<>();
+    private final Map<String, Integer> setbacks = new HashMap<>();
+    private final Set<String> unfit = new HashSet<>();
 
-    Assignments(WorkerSocket socket, Holder worker, LeaseDesk leases, Epochs epochs) {
+    Assignments(WorkerSocket socket, Holder worker, SessionParts parts) {
         this.socket = socket;
         this.worker = worker;
-        this.leases = leases;
-        this.epochs = epochs;
+        this.parts = parts;
     }
 
-    void assign(ModelOrder model) {
-        Order order = new Order(epochs.next(), model);
+    synchronized void assign(ModelOrder model) {
+        Instant now = parts.clock().instant();
+        Instant since = Optional.ofNullable(byModel.get(model.model()))
+                .map(Order::since)
+                .orElse(now);
+        Order order = new Order(parts.epochs().next(), model, since, now, new Order.Loading());
         byModel.put(model.model(), order);
         socket.send(new ToWorker.Assign(order.epoch(), model.manifest()));
     }
 
     /** Orders a model once more. */
-    void renew(String model) {
+    synchronized void renew(String model) {
         Optional.ofNullable(byModel.get(model)).map(Order::model).ifPresent(this::assign);
     }
 
-    void loading(long epoch) {
-        current(epoch).ifPresent(order -> leases.hosts(worker, hosted(order, false)));
+    /** Sends no more tasks for a model; the worker finishes those it has and gives the memory back. */
+    synchronized void release(String model) {
+        Optional.ofNullable(byModel.remove(model)).ifPresent(this::sendAway);
     }
 
-    void ready(long epoch) {
-        current(epoch).ifPresent(order -> leases.hosts(worker, hosted(order, true)));
+    private void sendAway(Order order) {
+        parts.leases().hostsNoLonger(worker, order.id());
+        socket.send(new ToWorker.Release(order.epoch(), order.id()));
     }
 
-    void declined(long epoch) {
+    synchronized void loading(long epoch) {
+        current(epoch).ifPresent(order -> change(order, new Order.Loading()));
+    }
+
+    /** The worker says a model is ready; it is asked to show it. */
+    synchronized void ready(long epoch) {
         current(epoch)
-                .ifPresent(order -> leases.hostsNoLonger(worker, order.model().model()));
+                .filter(order -> order.stage() instanceof Order.Loading)
+                .ifPresent(order -> ProbeQuestion.of(order.model().experts())
+                        .ifPresentOrElse(question -> probe(order, question), () -> change(order, new Order.Ready())));
+    }
+
+    private void probe(Order order, ProbeQuestion question) {
+        Instant now = parts.clock().instant();
+        Probe probe = Probe.begin(parts.secrets().id(), question, now);
+        long loadMillis = Duration.between(order.sentAt(), now).toMillis();
+        change(order, new Order.Probing(probe, loadMillis));
+        socket.send(probe.order(order.id(), parts.links()));
+    }
+
+    synchronized void declined(long epoch) {
+        current(epoch).ifPresent(order -> {
+            byModel.remove(order.id());
+            unfit.add(order.id());
+            parts.leases().hostsNoLonger(worker, order.id());
+        });
+    }
+
+    /** An answer to a probe; one that is not awaited changes nothing. */
+    synchronized void answered(String lease, TaskOutput output) {
+        Instant now = parts.clock().instant();
+        for (Order order : awaiting(lease)) {
+            Order.Probing probing = order.probing().orElseThrow();
+            if (!probing.probe().isLate(now) && probing.probe().question().isAnsweredBy(output)) {
+                setbacks.remove(order.id());
+                change(order, new Order.Ready());
+                long probeMillis =
+                        Duration.between(probing.probe().sentAt(), now).toMillis();
+                parts.times().passed(worker.device(), order.id(), probing.loadMillis(), probeMillis);
+            } else {
+                setBack(order, "answered wrong or late");
+            }
+        }
+    }
+
+    synchronized void failed(String lease) {
+        awaiting(lease).forEach(order -> setBack(order, "failed"));
+    }
+
+    private List<Order> awaiting(String lease) {
+        return byModel.values().stream()
+                .filter(order -> order.probing()
+                        .filter(probing -> probing.probe().lease().equals(lease))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Gives up on probes that are late, and orders anew what was set back long enough ago. */
+    synchronized void tend() {
+        Instant now = parts.clock().instant();
+        for (Order order : List.copyOf(byModel.values())) {
+            if (order.stage() instanceof Order.SetBack(Instant again) && !now.isBefore(again)) {
+                assign(order.model());
+            } else if (order.probing()
+                    .filter(probing -> probing.probe().isLate(now))
+                    .isPresent()) {
+                setBack(order, "not answered in time");
+            }
+        }
+    }
+
+    private void setBack(Order order, String how) {
+        int times = setbacks.merge(order.id(), 1, Integer::sum);
+        LOG.warn("a probe of {} on device {} was {}, {} of {}", order.id(), worker.device(), how, times, TRIALS);
+        sendAway(order);
+        if (times < TRIALS) {
+            byModel.put(
+                    order.id(),
+                    order.in(new Order.SetBack(parts.clock().instant().plus(AGAIN_AFTER))));
+        } else {
+            byModel.remove(order.id());
+            unfit.add(order.id());
+            socket.send(new ToWorker.Notice("The model " + order.id() + " does not work on this computer."));
+        }
+    }
+
+    /** What placement needs to know. */
+    synchronized Map<String, Hosting> hosting() {
+        Map<String, Hosting> hosting = new HashMap<>();
+        byModel.values().forEach(order -> hosting.put(order.id(), new Hosting(order.since(), order.isReady())));
+        return hosting;
+    }
+
+    synchronized Set<String> unfit() {
+        return Set.copyOf(unfit);
+    }
+
+    private void change(Order order, Order.Stage stage) {
+        Order changed = order.in(stage);
+        byModel.put(order.id(), changed);
+        parts.leases().hosts(worker, changed.hosted());
     }
 
     private Optional<Order> current(long epoch) {
-        return byModel.values().stream().filter(order -> order.epoch() == epoch).findFirst();
-    }
-
-    private static HostedModel hosted(Order order, boolean ready) {
-        return new HostedModel(order.model().model(), order.model().experts(), ready);
+        return byModel.values().stream()
+                .filter(order -> order.epoch() == epoch && !(order.stage() instanceof Order.SetBack))
+                .findFirst();
     }
 }

@@ -2,14 +2,14 @@
 package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
-import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
-import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.placement.Host;
+import com.noragentia.helios.orchestrator.placement.Move;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.message.WorkerFacts;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,29 +20,14 @@ final class SessionDesk {
     private final String server;
     private final KnownDevices devices;
     private final ModelOffer offer;
-    private final FileLinks links;
-    private final LeaseDesk leases;
-    private final Secrets secrets;
-    private final Clock clock;
-    private final Epochs epochs;
+    private final SessionParts parts;
     private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
 
-    SessionDesk(
-            String server,
-            KnownDevices devices,
-            ModelOffer offer,
-            FileLinks links,
-            LeaseDesk leases,
-            Secrets secrets,
-            Clock clock) {
+    SessionDesk(String server, KnownDevices devices, ModelOffer offer, SessionParts parts) {
         this.server = server;
         this.devices = devices;
         this.offer = offer;
-        this.links = links;
-        this.leases = leases;
-        this.secrets = secrets;
-        this.clock = clock;
-        this.epochs = new Epochs(clock);
+        this.parts = parts;
     }
 
     String server() {
@@ -50,11 +35,11 @@ final class SessionDesk {
     }
 
     String newNonce() {
-        return secrets.token();
+        return parts.secrets().token();
     }
 
     Instant now() {
-        return clock.instant();
+        return parts.clock().instant();
     }
 
     Optional<KnownDevice> find(String device) {
@@ -63,21 +48,54 @@ final class SessionDesk {
 
     /** Welcomes a proven worker and tells it what to host. An earlier session of the device is closed. */
     WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) {
-        Holder holder = new Holder(device.id(), device.member(), device.name(), secrets.id());
-        Assignments assignments = new Assignments(socket, holder, leases, epochs);
-        WorkerSession session = new WorkerSession(socket, holder, assignments, leases, this);
+        Holder holder = new Holder(
+                device.id(), device.member(), device.name(), parts.secrets().id());
+        Assignments assignments = new Assignments(socket, holder, parts);
+        WorkerSession session =
+                new WorkerSession(socket, holder, assignments, parts.leases(), this, facts.memoryBytes());
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
-        takeOver(session, OnlineWorker.arrived(holder, new SocketLink(socket, links, assignments)))
+        SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());
+        takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())
                 .ifPresent(WorkerSession::giveWay);
-        offer.fitting(facts.memoryBytes()).forEach(assignments::assign);
         return session;
     }
 
-    /** The newest session here is the newest in the roster: were two openings to cross, the roster would keep one that is closed. */
-    private synchronized Optional<WorkerSession> takeOver(WorkerSession session, OnlineWorker worker) {
-        leases.arrived(worker);
-        return Optional.ofNullable(byDevice.put(worker.holder().device(), session));
+    /**
+     * One opening after the other: the newest session here must be the newest in the roster, and who joins must see what those before were
+     * told to host.
+     */
+    private synchronized Optional<WorkerSession> takeOver(
+            WorkerSession session, OnlineWorker worker, long memoryBytes) {
+        parts.leases().arrived(worker);
+        Optional<WorkerSession> earlier = Optional.ofNullable(byDevice.put(session.device(), session));
+        List<Host> others = hosts().stream()
+                .filter(host -> !host.device().equals(session.device()))
+                .toList();
+        offer.joining(session.device(), memoryBytes, others).forEach(session.assignments()::assign);
+        return earlier;
+    }
+
+    /** The workers that take tasks, and what they were told to host. */
+    List<Host> hosts() {
+        return byDevice.values().stream()
+                .flatMap(session -> session.host().stream())
+                .toList();
+    }
+
+    /** Makes a worker host something else. Does nothing for one that has gone. */
+    void move(Move move) {
+        Optional.ofNullable(byDevice.get(move.device()))
+                .map(WorkerSession::assignments)
+                .ifPresent(assignments -> {
+                    move.release().forEach(assignments::release);
+                    assignments.assign(offer.order(move.host()));
+                });
+    }
+
+    /** Gives up on probes that are late, and orders anew what failed one. */
+    void tendProbes() {
+        byDevice.values().forEach(session -> session.assignments().tend());
     }
 
     void closed(WorkerSession session, String device) {

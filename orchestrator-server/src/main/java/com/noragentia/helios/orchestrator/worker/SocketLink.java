@@ -8,9 +8,10 @@ import com.noragentia.helios.protocol.task.Attachment;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
-/** Says to a worker what dispatch wants of it. */
-record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments) implements WorkerLink {
+/** Says to a worker what dispatch wants of it. What needs a lock is done later, on another thread than dispatch's. */
+record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments, Executor later) implements WorkerLink {
 
     @Override
     public void run(LeasedTask task) {
@@ -37,6 +38,6 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments)
 
     @Override
     public void reload(String model) {
-        assignments.renew(model);
+        later.execute(() -> assignments.renew(model));
     }
 }

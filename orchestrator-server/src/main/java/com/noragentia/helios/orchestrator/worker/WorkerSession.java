@@ -5,9 +5,14 @@ import com.noragentia.helios.orchestrator.dispatch.Failure;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.LeaseVerdict;
+import com.noragentia.helios.orchestrator.placement.Host;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A connection whose worker has proven itself: the session in which it works. */
 final class WorkerSession implements Conversation {
@@ -23,13 +28,22 @@ final class WorkerSession implements Conversation {
     private final Assignments assignments;
     private final LeaseDesk leases;
     private final SessionDesk desk;
+    private final long memoryBytes;
+    private volatile boolean draining;
 
-    WorkerSession(WorkerSocket socket, Holder worker, Assignments assignments, LeaseDesk leases, SessionDesk desk) {
+    WorkerSession(
+            WorkerSocket socket,
+            Holder worker,
+            Assignments assignments,
+            LeaseDesk leases,
+            SessionDesk desk,
+            long memoryBytes) {
         this.socket = socket;
         this.worker = worker;
         this.assignments = assignments;
         this.leases = leases;
         this.desk = desk;
+        this.memoryBytes = memoryBytes;
     }
 
     @Override
@@ -41,12 +55,20 @@ final class WorkerSession implements Conversation {
             case FromWorker.AssignmentReady ready -> assignments.ready(ready.epoch());
             case FromWorker.AssignmentDeclined declined -> assignments.declined(declined.epoch());
             case FromWorker.OpenLeases brought -> judge(brought.leases());
+            case FromWorker.Working report when Probe.isLease(report.lease()) -> {}
+            case FromWorker.Progress piece when Probe.isLease(piece.lease()) -> {}
+            case FromWorker.Completed end
+            when Probe.isLease(end.lease()) -> assignments.answered(end.lease(), end.output());
+            case FromWorker.Failed end when Probe.isLease(end.lease()) -> assignments.failed(end.lease());
             case FromWorker.Working report ->
                 leases.working(worker, report.lease(), report.phase(), report.done(), report.total());
             case FromWorker.Progress piece -> leases.piece(worker, piece.lease(), piece.index(), piece.text());
             case FromWorker.Completed end -> leases.completed(worker, end.lease(), end.output(), end.usage());
             case FromWorker.Failed end -> leases.failed(worker, end.lease(), failure(end));
-            case FromWorker.Draining _ -> leases.drains(worker);
+            case FromWorker.Draining _ -> {
+                draining = true;
+                leases.drains(worker);
+            }
         }
         return this;
     }
@@ -55,9 +77,17 @@ final class WorkerSession implements Conversation {
         if (brought.size() > LEASES_BROUGHT) {
             throw new Breach("too many leases");
         }
-        var _ = leases.cameBackWith(worker, brought)
-                .thenAccept(verdicts -> socket.send(new ToWorker.LeaseVerdicts(
-                        verdicts.stream().map(WorkerSession::verdict).toList())));
+        Map<Boolean, List<String>> byProbe = brought.stream().collect(Collectors.partitioningBy(Probe::isLease));
+        var _ = leases.cameBackWith(worker, byProbe.getOrDefault(false, List.of()))
+                .thenAccept(verdicts -> socket.send(new ToWorker.LeaseVerdicts(Stream.concat(
+                                verdicts.stream().map(WorkerSession::verdict),
+                                byProbe.getOrDefault(true, List.of()).stream().map(WorkerSession::dropped))
+                        .toList())));
+    }
+
+    /** Nobody waits for a probe of an earlier session. */
+    private static ToWorker.Verdict dropped(String probe) {
+        return new ToWorker.Verdict(probe, false, 0);
     }
 
     private static ToWorker.Verdict verdict(LeaseVerdict verdict) {
@@ -71,6 +101,21 @@ final class WorkerSession implements Conversation {
             case CRASH -> new Failure.Crashed();
             case MODEL -> new Failure.BrokenModel();
         };
+    }
+
+    String device() {
+        return worker.device();
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    /** What placement needs to know; empty once it takes no more tasks. */
+    Optional<Host> host() {
+        return draining
+                ? Optional.empty()
+                : Optional.of(new Host(worker.device(), memoryBytes, assignments.hosting(), assignments.unfit()));
     }
 
     /** The same device has opened another session. */

@@ -4,7 +4,10 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.placement.Host;
+import com.noragentia.helios.orchestrator.placement.Move;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts the slice together. */
@@ -23,15 +26,35 @@ public final class WorkerWiring {
             ModelOffer offer,
             FileLinks links,
             LeaseDesk leases,
+            ProbeTimes times,
             Secrets secrets,
             Clock clock,
             ScheduledExecutorService timer) {
-        this.desk = new SessionDesk(server, devices, offer, links, leases, secrets, clock);
+        this.desk = new SessionDesk(
+                server,
+                devices,
+                offer,
+                new SessionParts(leases, links, new Epochs(clock), secrets, times, clock, timer));
         this.routes = new WorkerRoutes(desk, timer);
     }
 
     public Routes routes() {
         return routes;
+    }
+
+    /** The workers that take tasks, and what they were told to host. */
+    public List<Host> hosts() {
+        return desk.hosts();
+    }
+
+    /** Makes a worker host something else, once it has finished what it does with what it gives up. */
+    public void move(Move move) {
+        desk.move(move);
+    }
+
+    /** Gives up on probes that are late, and orders anew what failed one; to be called every second or so. */
+    public void tendProbes() {
+        desk.tendProbes();
     }
 
     /** Tells every worker that the orchestrator is about to stop, and lets go of it. */

@@ -107,7 +107,7 @@ class WorkerIndexTest {
 
         index.remove("b");
         assertThat(trial.choose("a")).isInstanceOfSatisfying(Choice.NoneMay.class, none -> {
-            assertThat(none.failed()).map(OnlineWorker::device).containsExactly("a");
+            assertThat(none.failed()).map(chosen -> chosen.worker().device()).containsExactly("a");
             assertThat(none.othersServe()).isFalse();
         });
     }

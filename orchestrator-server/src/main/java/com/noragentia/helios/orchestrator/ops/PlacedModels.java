@@ -1,0 +1,42 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
+import com.noragentia.helios.orchestrator.placement.Host;
+import com.noragentia.helios.orchestrator.placement.Offer;
+import com.noragentia.helios.orchestrator.placement.Placement;
+import com.noragentia.helios.orchestrator.worker.ModelOffer;
+import com.noragentia.helios.orchestrator.worker.ModelOrder;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The models of the catalogue, handed to workers as placement says. */
+record PlacedModels(Catalogue catalogue, Placement placement, Clock clock) implements ModelOffer {
+
+    /** What placement needs to know of the catalogue. */
+    static List<Offer> offers(Catalogue catalogue) {
+        return catalogue.models().stream()
+                .map(OfferedModel::manifest)
+                .map(manifest -> new Offer(manifest.id(), Set.copyOf(manifest.experts()), manifest.memoryBytes()))
+                .toList();
+    }
+
+    @Override
+    public List<ModelOrder> joining(String device, long memoryBytes, List<Host> others) {
+        return placement.join(device, memoryBytes, others, clock.instant()).stream()
+                .map(this::order)
+                .toList();
+    }
+
+    @Override
+    public ModelOrder order(String model) {
+        return catalogue.models().stream()
+                .filter(offered -> offered.manifest().id().equals(model))
+                .findFirst()
+                .map(offered ->
+                        new ModelOrder(model, Set.copyOf(offered.manifest().experts()), offered.signed()))
+                .orElseThrow(() -> new IllegalArgumentException("not on offer: " + model));
+    }
+}

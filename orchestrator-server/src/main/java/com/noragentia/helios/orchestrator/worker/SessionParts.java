@@ -1,0 +1,21 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.worker;
+
+import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
+import com.noragentia.helios.orchestrator.edge.Secrets;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What every session works with.
+ *
+ * @param later runs short steps on another thread
+ */
+record SessionParts(
+        LeaseDesk leases,
+        FileLinks links,
+        Epochs epochs,
+        Secrets secrets,
+        ProbeTimes times,
+        Clock clock,
+        Executor later) {}
