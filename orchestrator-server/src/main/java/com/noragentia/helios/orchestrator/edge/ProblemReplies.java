@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever a handler throws into a problem document. */
+/** Turns whatever a handler throws into a problem document, with {@code Retry-After} where it says when to come back. */
 public final class ProblemReplies implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReplies.class);
@@ -35,7 +35,9 @@ public final class ProblemReplies implements Routes {
         if (ctx.res().isCommitted()) {
             return;
         }
-        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(JsonCodec.encode(problem));
+        Problem whole = RetryAfter.completed(problem);
+        RetryAfter.of(whole).ifPresent(seconds -> ctx.header(RetryAfter.HEADER, seconds));
+        ctx.status(whole.status()).contentType(Problem.MEDIA_TYPE).result(JsonCodec.encode(whole));
     }
 
     private static Problem ofStatus(int status) {

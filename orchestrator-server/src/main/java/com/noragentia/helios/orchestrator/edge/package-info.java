@@ -1,4 +1,4 @@
-/** What the routes of every slice share: JSON bodies within their limits, problems as RFC 9457 writes them, random secrets. Calls no slice. */
+/** What the routes of every slice share: JSON bodies within their limits, problems as RFC 9457 writes them, how often is too often, random secrets. Calls no slice. */
 @NullMarked
 package com.noragentia.helios.orchestrator.edge;
 

@@ -7,27 +7,40 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /** Table {@code job_event}: what happened to each job, in order and for good, until it is forgotten. */
 final class EventLog {
 
     static final int EVENTS_PER_PAGE = 500;
 
-    private final EventSignals signals;
+    /** A page ends with the event that passes this. */
+    static final int CHARACTERS_PER_PAGE = 1024 * 1024;
 
-    EventLog(EventSignals signals) {
-        this.signals = signals;
+    private final LiveTail tail;
+
+    EventLog(LiveTail tail) {
+        this.tail = tail;
     }
+
+    /** A piece of the answer, and the number of its event. */
+    record Piece(long sequence, int index) {}
 
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
-        tx.statements().update("""
+        String body = JsonCodec.encodeToString(event);
+        long sequence = tx.statements()
+                .first("""
                         INSERT INTO job_event (job, sequence, body, last)
                         VALUES (?1, 1 + (SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = ?1), ?2, ?3)
-                        """, job, JsonCodec.encodeToString(event), event.isLast());
-        tx.afterCommit(() -> signals.signal(job));
+                        RETURNING sequence
+                        """, row -> row.getLong(1), job, body, event.isLast())
+                .orElseThrow();
+        StoredEvent stored = new StoredEvent(sequence, body, event.isLast());
+        tx.afterCommit(() -> tail.published(job, stored));
     }
 
     /** How much of the answer is kept: for whoever goes on with it. */
@@ -51,32 +64,73 @@ final class EventLog {
 
     /** The events that follow number {@code after}; a forgotten job has none, and none will come. */
     EventPage after(Transaction tx, String job, long after) {
-        List<StoredEvent> events = tx.handle()
-                .createQuery("""
-                        SELECT sequence, body FROM job_event
-                        WHERE job = :job AND sequence > :after ORDER BY sequence LIMIT :limit
-                        """)
-                .bind("job", job)
-                .bind("after", after)
-                .bind("limit", EVENTS_PER_PAGE)
-                .map((row, _) -> new StoredEvent(row.getLong("sequence"), row.getString("body")))
-                .list();
-        long reached = events.isEmpty() ? after : events.getLast().sequence();
-        return new EventPage(events, reached >= end(tx, job));
+        List<StoredEvent> events = new ArrayList<>();
+        long characters = 0;
+        try (ResultIterator<StoredEvent> stored = from(tx, job, after + 1)) {
+            while (stored.hasNext() && characters < CHARACTERS_PER_PAGE) {
+                StoredEvent event = stored.next();
+                events.add(event);
+                characters += event.body().length();
+            }
+        }
+        boolean isFull = events.size() == EVENTS_PER_PAGE || characters >= CHARACTERS_PER_PAGE;
+        return new EventPage(
+                events,
+                isFull,
+                events.isEmpty() ? hasEnded(tx, job) : events.getLast().isLast());
     }
 
-    /** Number of the last event of all; unreachable while the job goes on. */
-    private static long end(Transaction tx, String job) {
+    /** The events from number {@code first} on, at most a page of them, read one by one. */
+    private static ResultIterator<StoredEvent> from(Transaction tx, String job, long first) {
         return tx.handle()
                 .createQuery("""
-                        SELECT CASE WHEN last = 1 THEN sequence ELSE :never END FROM job_event
-                        WHERE job = :job ORDER BY sequence DESC LIMIT 1
+                        SELECT sequence, body, last FROM job_event
+                        WHERE job = :job AND sequence >= :first ORDER BY sequence LIMIT :limit
                         """)
                 .bind("job", job)
-                .bind("never", Long.MAX_VALUE)
-                .mapTo(Long.class)
+                .bind("first", first)
+                .bind("limit", EVENTS_PER_PAGE)
+                .map((row, _) ->
+                        new StoredEvent(row.getLong("sequence"), row.getString("body"), row.getInt("last") == 1))
+                .iterator();
+    }
+
+    private static boolean hasEnded(Transaction tx, String job) {
+        return tx.handle()
+                .createQuery("SELECT last FROM job_event WHERE job = :job ORDER BY sequence DESC LIMIT 1")
+                .bind("job", job)
+                .mapTo(Boolean.class)
                 .findOne()
-                .orElse(0L);
+                .orElse(true);
+    }
+
+    /** Number of the newest event; 0 where there is none. */
+    long newest(Transaction tx, String job) {
+        return tx.handle()
+                .createQuery("SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = :job")
+                .bind("job", job)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The first piece of the answer among the events from number {@code first} on. */
+    Optional<Piece> pieceFrom(Transaction tx, String job, long first) {
+        long next = first;
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = false;
+            try (ResultIterator<StoredEvent> stored = from(tx, job, next)) {
+                while (stored.hasNext()) {
+                    StoredEvent event = stored.next();
+                    if (event(event.body()) instanceof JobEvent.Token(int index, String _)) {
+                        return Optional.of(new Piece(event.sequence(), index));
+                    }
+                    next = event.sequence() + 1;
+                    goesOn = true;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** How a job ended. */

@@ -3,5 +3,10 @@ package com.noragentia.helios.orchestrator.job;
 
 import java.util.List;
 
-/** Events of a job, in order. {@code isLast} where nothing will ever follow them. */
-record EventPage(List<StoredEvent> events, boolean isLast) {}
+/**
+ * Stored events of a job, in order.
+ *
+ * @param isFull whether there was more to read than a page takes
+ * @param isLast whether nothing will ever follow them
+ */
+record EventPage(List<StoredEvent> events, boolean isFull, boolean isLast) {}

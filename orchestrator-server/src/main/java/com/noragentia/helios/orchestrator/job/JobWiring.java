@@ -23,8 +23,8 @@ public final class JobWiring {
 
     private final Store store;
     private final Clock clock;
-    private final EventSignals signals = new EventSignals();
-    private final EventLog events = new EventLog(signals);
+    private final LiveTail tail = new LiveTail();
+    private final EventLog events = new EventLog(tail);
     private final JobTable jobs = new JobTable();
     private final PartTable parts = new PartTable();
     /** Where followers find the desk that stands on them; {@link #open} brings it. */
@@ -58,12 +58,13 @@ public final class JobWiring {
         Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, accepted, clock);
         JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
-        EventStream stream = new EventStream(store, events, signals);
-        return new Opened(door, retention, new JobRoutes(door, stream, authentication));
+        EventRoutes eventRoutes =
+                new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());
+        return new Opened(door, retention, new JobRoutes(door, eventRoutes, authentication));
     }
 
     /** Lets go of everybody who follows a job; they may come back later where they stopped. */
     public void close() {
-        signals.close();
+        tail.close();
     }
 }

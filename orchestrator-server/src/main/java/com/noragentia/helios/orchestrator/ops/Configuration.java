@@ -1,8 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.orchestrator.edge.AddressRange;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +18,17 @@ import java.util.Set;
  * @param port 0 for any that is free
  * @param logLevel of the log file
  * @param linkSecret signs blob links; empty to derive one from the server's key
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed
+ * @param rateLimits false where everybody is trusted, or load is made on purpose
  */
-public record Configuration(Path data, String host, int port, String logLevel, Optional<String> linkSecret) {
+public record Configuration(
+        Path data,
+        String host,
+        int port,
+        String logLevel,
+        Optional<String> linkSecret,
+        List<AddressRange> trustedProxies,
+        boolean rateLimits) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
@@ -28,7 +40,9 @@ public record Configuration(Path data, String host, int port, String logLevel, O
                 host(values.getOrDefault(Setting.HOST, "")),
                 port(values.getOrDefault(Setting.PORT, "")),
                 logLevel(values.getOrDefault(Setting.LOG_LEVEL, "")),
-                linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")));
+                linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
+                trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
+                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")));
     }
 
     private static Path data(String text) throws ConfigurationMistake {
@@ -75,6 +89,27 @@ public record Configuration(Path data, String host, int port, String logLevel, O
         return Optional.of(text).filter(secret -> !secret.isEmpty());
     }
 
+    private static List<AddressRange> trustedProxies(String text) throws ConfigurationMistake {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (String part : text.strip().split("[ ,]+")) {
+            if (!part.isEmpty()) {
+                ranges.add(AddressRange.parse(part)
+                        .orElseThrow(() -> mistake(
+                                Setting.TRUSTED_PROXIES,
+                                "is not a list of addresses or ranges, as in 10.0.0.7, 192.168.0.0/16")));
+            }
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static boolean rateLimits(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw mistake(Setting.RATE_LIMITS, "is not on or off");
+        };
+    }
+
     private static ConfigurationMistake mistake(Setting setting, String what) {
         return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
     }
@@ -83,6 +118,8 @@ public record Configuration(Path data, String host, int port, String logLevel, O
     @Override
     public String toString() {
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
-                + Setting.LINK_SECRET.shown(linkSecret.orElse(""));
+                + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
+                + " rate-limits="
+                + (rateLimits ? "on" : "off");
     }
 }

@@ -21,9 +21,10 @@ final class HttpDoor {
 
     private HttpDoor() {}
 
-    static Javalin with(List<Routes> routes) {
+    static Javalin with(List<Routes> routes, Connections connections) {
         return Javalin.create(config -> {
             configure(config);
+            config.jetty.modifyServer(connections::guard);
             routes.forEach(slice -> slice.addTo(config.routes));
         });
     }

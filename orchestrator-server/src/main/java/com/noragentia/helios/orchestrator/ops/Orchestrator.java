@@ -46,7 +46,8 @@ public final class Orchestrator implements AutoCloseable {
         try {
             OrchestratorWiring wiring = OrchestratorWiring.open(configuration, folder, clock, timer);
             try {
-                Javalin http = HttpDoor.with(wiring.routes()).start(configuration.host(), configuration.port());
+                Javalin http = HttpDoor.with(wiring.routes(), wiring.connections())
+                        .start(configuration.host(), configuration.port());
                 URI address = URI.create("http://" + bracketed(configuration.host()) + ":" + http.port());
                 LOG.info("accepting at {} with {}", address, configuration);
                 return new Orchestrator(wiring, http, timer, claim, address);

@@ -4,10 +4,15 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
+import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.ProblemReplies;
+import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
+import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
@@ -16,7 +21,9 @@ import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
 import com.noragentia.helios.orchestrator.worker.WorkerWiring;
+import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -39,6 +46,7 @@ final class OrchestratorWiring implements AutoCloseable {
     private final ShutdownGate gate = new ShutdownGate();
     private final JobWiring jobs;
     private final WorkerWiring workers;
+    private final Connections connections;
     private final List<Routes> routes;
 
     private OrchestratorWiring(
@@ -52,13 +60,16 @@ final class OrchestratorWiring implements AutoCloseable {
         this.store = store;
         Secrets secrets = new Secrets(random);
         Catalogue catalogue = Catalogue.bundled(key);
-        MemberWiring members = new MemberWiring(store, secrets, clock, key.verifyingKey());
+        TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
+        TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
+        this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
+        MemberWiring members = new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets);
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
                 folder.blobs(),
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
-                ctx -> members.authentication().caller(ctx).member());
+                ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new UnknownLoad());
         this.jobs = new JobWiring(store, clock);
@@ -78,11 +89,14 @@ final class OrchestratorWiring implements AutoCloseable {
                 dispatch.leaseDesk(),
                 (_, _, _, _) -> {},
                 secrets,
+                buckets,
                 clock,
                 timer);
         this.routes = List.of(
                 new ProblemReplies(),
+                new AddressLimits(proxies, buckets),
                 gate,
+                new OverloadGate(store),
                 new HealthRoutes(store, gate),
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
                 members.routes(),
@@ -101,6 +115,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         new PlacementChore(placement, workers, clock),
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
+        housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,
                 List.of(
@@ -132,6 +147,14 @@ final class OrchestratorWiring implements AutoCloseable {
         }
     }
 
+    /** Whose upload it is; its bytes are counted before they are read. */
+    private static String uploader(Authentication authentication, Context ctx) {
+        long bytes = Math.clamp(ctx.req().getContentLengthLong(), 0, Limit.ATTACHMENT_BYTES.value());
+        return authentication
+                .caller(ctx, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
+                .member();
+    }
+
     private static KnownDevice known(Device device) {
         return new KnownDevice(device.id(), device.member(), device.name(), device.key());
     }
@@ -139,6 +162,10 @@ final class OrchestratorWiring implements AutoCloseable {
     private static String version() {
         return Optional.ofNullable(OrchestratorWiring.class.getPackage().getImplementationVersion())
                 .orElse("development");
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     List<Routes> routes() {

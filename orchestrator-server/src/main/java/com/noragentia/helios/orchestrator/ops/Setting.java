@@ -11,7 +11,9 @@ enum Setting {
     HOST("host", "HELIOS_HOST", "127.0.0.1", false),
     PORT("port", "HELIOS_PORT", "8437", false),
     LOG_LEVEL("log-level", "HELIOS_LOG_LEVEL", "INFO", false),
-    LINK_SECRET("link-secret", "HELIOS_LINK_SECRET", "", true);
+    LINK_SECRET("link-secret", "HELIOS_LINK_SECRET", "", true),
+    TRUSTED_PROXIES("trusted-proxies", "HELIOS_TRUSTED_PROXIES", "", false),
+    RATE_LIMITS("rate-limits", "HELIOS_RATE_LIMITS", "on", false);
 
     private final String key;
     private final String variable;

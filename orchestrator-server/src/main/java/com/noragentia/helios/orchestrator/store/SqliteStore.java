@@ -93,6 +93,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public int room() {
+        return writer.room();
+    }
+
+    @Override
     public void scrub() {
         discreet(source).useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     }

@@ -19,6 +19,9 @@ public interface Store extends AutoCloseable {
     /** Runs a unit that only reads, on the calling thread, against the last commit. */
     <T> T read(UnitOfWork<T> work);
 
+    /** Units that may still be queued before a caller of {@link #submit} waits. */
+    int room();
+
     /** Makes sure that no file still holds what has been deleted. */
     void scrub();
 

@@ -7,6 +7,13 @@ import com.noragentia.helios.protocol.message.FromWorker;
 sealed interface Conversation permits Greeting, Proving, WorkerSession {
 
     /**
+     * Counts a message before it is read. The few that are said before a worker has proven itself need no counting.
+     *
+     * @throws Breach if it is one too many
+     */
+    default void count(String text) throws Breach {}
+
+    /**
      * Hears a message.
      *
      * @return where the conversation stands now

@@ -19,7 +19,7 @@ record Proving(WorkerSocket socket, SessionDesk desk, FromWorker.Hello hello, St
         }
         byte[] signed = Proofs.channel(desk.server(), nonce, hello.device());
         KnownDevice device = desk.find(hello.device())
-                .filter(known -> known.key().verifies(signed, signature))
+                .filter(known -> desk.proofs().holds(known.key(), signed, signature))
                 .filter(_ -> desk.now().isBefore(answerBy))
                 .orElseThrow(() -> new Breach("the device is unknown, or its proof is wrong or late"));
         return desk.open(socket, device, hello.facts());

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
+import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.placement.Host;
 import com.noragentia.helios.orchestrator.placement.Move;
 import com.noragentia.helios.protocol.api.Limit;
@@ -21,6 +22,7 @@ final class SessionDesk {
     private final KnownDevices devices;
     private final ModelOffer offer;
     private final SessionParts parts;
+    private final ProofChecks proofs = new ProofChecks(Runtime.getRuntime().availableProcessors());
     private final Map<String, WorkerSession> byDevice = new ConcurrentHashMap<>();
 
     SessionDesk(String server, KnownDevices devices, ModelOffer offer, SessionParts parts) {
@@ -42,17 +44,25 @@ final class SessionDesk {
         return parts.clock().instant();
     }
 
+    ProofChecks proofs() {
+        return proofs;
+    }
+
     Optional<KnownDevice> find(String device) {
         return devices.find(device);
     }
 
     /** Welcomes a proven worker and tells it what to host. An earlier session of the device is closed. */
-    WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) {
+    WorkerSession open(WorkerSocket socket, KnownDevice device, WorkerFacts facts) throws Breach {
+        if (!parts.buckets().tryTake(RateLimit.SESSIONS_PER_DEVICE, device.id())) {
+            throw new Breach("this device opens sessions too often");
+        }
         Holder holder = new Holder(
                 device.id(), device.member(), device.name(), parts.secrets().id());
         Assignments assignments = new Assignments(socket, holder, parts);
+        MessageAllowance allowance = new MessageAllowance(parts.buckets(), device.id());
         WorkerSession session =
-                new WorkerSession(socket, holder, assignments, parts.leases(), this, facts.memoryBytes());
+                new WorkerSession(socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes());
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
         SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -17,5 +18,6 @@ record SessionParts(
         Epochs epochs,
         Secrets secrets,
         ProbeTimes times,
+        TokenBuckets buckets,
         Clock clock,
         Executor later) {}

@@ -1,10 +1,13 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
+import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +19,13 @@ import java.util.function.Consumer;
 final class WorkerRoutes implements Routes {
 
     private final SessionDesk desk;
+    private final UnprovenConnections unproven;
     private final ScheduledExecutorService timer;
     private final Map<String, WorkerChannel> channels = new ConcurrentHashMap<>();
 
-    WorkerRoutes(SessionDesk desk, ScheduledExecutorService timer) {
+    WorkerRoutes(SessionDesk desk, TokenBuckets buckets, ScheduledExecutorService timer) {
         this.desk = desk;
+        this.unproven = new UnprovenConnections(buckets.isEnforced());
         this.timer = timer;
     }
 
@@ -28,7 +33,7 @@ final class WorkerRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.ws("/api/v1/worker", ws -> {
             ws.onConnect(this::connected);
-            ws.onMessage(ctx -> with(ctx, channel -> channel.heard(ctx.message())));
+            ws.onMessage(this::heard);
             ws.onBinaryMessage(ctx -> with(ctx, WorkerChannel::refuseBinary));
             ws.onClose(this::gone);
             ws.onError(this::gone);
@@ -36,9 +41,25 @@ final class WorkerRoutes implements Routes {
     }
 
     private void connected(WsConnectContext ctx) {
-        WorkerChannel channel = new WorkerChannel(new WorkerSocket(ctx), desk);
+        WorkerSocket socket = new WorkerSocket(ctx, timer);
+        unproven.enter(AddressLimits.clientOf(ctx))
+                .ifPresentOrElse(
+                        place -> begin(ctx, new WorkerChannel(socket, desk, place)),
+                        () -> socket.close(
+                                WorkerSocket.CLOSE_TRY_LATER,
+                                "too many connections from this address have not proven themselves"));
+    }
+
+    private void begin(WsConnectContext ctx, WorkerChannel channel) {
         channels.put(ctx.sessionId(), channel);
         var _ = timer.schedule(channel::requireProven, Proving.TIME_TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void heard(WsMessageContext ctx) throws InterruptedException {
+        WorkerChannel channel = channels.get(ctx.sessionId());
+        if (channel != null) {
+            channel.heard(ctx.message());
+        }
     }
 
     private void with(WsContext ctx, Consumer<WorkerChannel> step) {
@@ -46,6 +67,6 @@ final class WorkerRoutes implements Routes {
     }
 
     private void gone(WsContext ctx) {
-        Optional.ofNullable(channels.remove(ctx.sessionId())).ifPresent(WorkerChannel::ended);
+        Optional.ofNullable(channels.remove(ctx.sessionId())).ifPresent(WorkerChannel::gone);
     }
 }

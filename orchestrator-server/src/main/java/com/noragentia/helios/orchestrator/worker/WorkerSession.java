@@ -28,6 +28,7 @@ final class WorkerSession implements Conversation {
     private final Assignments assignments;
     private final LeaseDesk leases;
     private final SessionDesk desk;
+    private final MessageAllowance allowance;
     private final long memoryBytes;
     private volatile boolean draining;
 
@@ -37,6 +38,7 @@ final class WorkerSession implements Conversation {
             Assignments assignments,
             LeaseDesk leases,
             SessionDesk desk,
+            MessageAllowance allowance,
             long memoryBytes) {
         this.socket = socket;
         this.worker = worker;
@@ -44,6 +46,12 @@ final class WorkerSession implements Conversation {
         this.leases = leases;
         this.desk = desk;
         this.memoryBytes = memoryBytes;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public void count(String text) throws Breach {
+        allowance.count(text);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.slf4j.Logger;
@@ -16,17 +17,23 @@ final class WorkerSocket {
 
     static final Duration PING_INTERVAL = Duration.ofSeconds(30);
     static final Duration IDLE = Duration.ofSeconds(75);
+    static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
     static final int CLOSE_UNSUPPORTED = 1003;
     static final int CLOSE_BREACH = 1008;
+    static final int CLOSE_TRY_LATER = 1013;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSocket.class);
     /** A close frame has room for 123 bytes of reason. */
     private static final int REASON_CHARACTERS = 120;
 
     private final WsContext context;
+    private final ScheduledExecutorService timer;
+    private final Backlog backlog = new Backlog();
 
-    WorkerSocket(WsContext context) {
+    /** @param timer hangs up on a worker that does not */
+    WorkerSocket(WsContext context, ScheduledExecutorService timer) {
         this.context = context;
+        this.timer = timer;
         context.session.setIdleTimeout(IDLE);
         context.enableAutomaticPings(PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
@@ -36,15 +43,28 @@ final class WorkerSocket {
         context.session.setMaxTextMessageSize(messageBytes.value());
     }
 
+    /** Queues a message. A worker that does not read what it is told is hung up on when too much has piled up: its leases go elsewhere. */
     void send(ToWorker message) {
-        context.session.sendText(
-                JsonCodec.encodeToString(message),
-                Callback.from(() -> {}, failure -> LOG.debug("a message did not reach its worker", failure)));
+        String text = JsonCodec.encodeToString(message);
+        int length = text.length();
+        if (!backlog.admits(length)) {
+            LOG.info("a worker's connection was cut: it does not read");
+            context.session.disconnect();
+            return;
+        }
+        context.session.sendText(text, Callback.from(() -> backlog.left(length), failure -> {
+            backlog.left(length);
+            LOG.debug("a message did not reach its worker", failure);
+        }));
     }
 
+    /** Says goodbye. A worker that does not close its end, but talks on, is hung up on after {@link #TIME_TO_CLOSE}. */
     void close(int status, String reason) {
         String ascii = reason.replaceAll("[^ -~]", "?");
         String text = ascii.length() > REASON_CHARACTERS ? ascii.substring(0, REASON_CHARACTERS) : ascii;
         context.session.close(status, text, Callback.NOOP);
+        if (!timer.isShutdown()) {
+            var _ = timer.schedule(context.session::disconnect, TIME_TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 }

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.placement.Host;
 import com.noragentia.helios.orchestrator.placement.Move;
 import java.time.Clock;
@@ -28,14 +29,15 @@ public final class WorkerWiring {
             LeaseDesk leases,
             ProbeTimes times,
             Secrets secrets,
+            TokenBuckets buckets,
             Clock clock,
             ScheduledExecutorService timer) {
         this.desk = new SessionDesk(
                 server,
                 devices,
                 offer,
-                new SessionParts(leases, links, new Epochs(clock), secrets, times, clock, timer));
-        this.routes = new WorkerRoutes(desk, timer);
+                new SessionParts(leases, links, new Epochs(clock), secrets, times, buckets, clock, timer));
+        this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 
     public Routes routes() {

@@ -4,9 +4,11 @@ package com.noragentia.helios.orchestrator.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.noragentia.helios.orchestrator.edge.AddressRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ class ConfigurationTest {
                 .flag(Setting.DATA, Optional.of("/srv/helios"))
                 .check();
         assertThat(configuration)
-                .isEqualTo(new Configuration(Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty()));
+                .isEqualTo(new Configuration(
+                        Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty(), List.of(), true));
     }
 
     @Test
@@ -49,7 +52,7 @@ class ConfigurationTest {
         assertThatThrownBy(() -> new ConfigurationSources().file(file))
                 .isInstanceOf(ConfigurationMistake.class)
                 .hasMessageContaining("'prot'")
-                .hasMessageContaining("data, host, port, log-level, link-secret");
+                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits");
     }
 
     @ParameterizedTest
@@ -60,7 +63,12 @@ class ConfigurationTest {
         "HOST, a b",
         "LOG_LEVEL, LOUD",
         "LINK_SECRET, short",
-        "DATA, ''"
+        "DATA, ''",
+        "TRUSTED_PROXIES, proxy.example",
+        "TRUSTED_PROXIES, 10.0.0.0/33",
+        "TRUSTED_PROXIES, '10.0.0.7, ::1/129'",
+        "TRUSTED_PROXIES, 10.0.0.0/",
+        "RATE_LIMITS, maybe"
     })
     void a_value_that_cannot_be_used_is_named(Setting setting, String value) {
         ConfigurationSources sources =
@@ -78,6 +86,20 @@ class ConfigurationTest {
                 .environment(Map.of("HELIOS_DATA", "/desktop"))
                 .check();
         assertThat(configuration.data()).isEqualTo(Path.of("/usual"));
+    }
+
+    @Test
+    void trusted_proxies_are_addresses_and_ranges() throws ConfigurationMistake {
+        Configuration configuration = new ConfigurationSources()
+                .environment(Map.of(
+                        "HELIOS_ORCHESTRATOR_DATA", "/d",
+                        "HELIOS_TRUSTED_PROXIES", "10.0.0.7, 192.168.0.0/16 2001:db8::/32",
+                        "HELIOS_RATE_LIMITS", "off"))
+                .check();
+        assertThat(configuration.trustedProxies())
+                .extracting(AddressRange::toString)
+                .containsExactly("10.0.0.7/32", "192.168.0.0/16", "2001:db8:0:0:0:0:0:0/32");
+        assertThat(configuration.rateLimits()).isFalse();
     }
 
     @Test

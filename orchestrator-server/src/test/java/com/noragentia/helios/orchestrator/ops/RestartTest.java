@@ -100,7 +100,8 @@ class RestartTest {
 
     @Test
     void two_orchestrators_never_share_a_folder() {
-        Configuration same = new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty());
+        Configuration same =
+                new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true);
         assertThatThrownBy(() -> Orchestrator.start(same, clock))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another orchestrator already runs");

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trial;
 
+import com.noragentia.helios.orchestrator.edge.AddressRange;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.member.Members;
 import com.noragentia.helios.orchestrator.ops.Configuration;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -25,17 +27,30 @@ public final class Network implements AutoCloseable {
 
     private final Path data;
     private final Clock clock;
+    private final String trustedProxy;
     private Orchestrator orchestrator;
 
     public Network(Path data, Clock clock) {
-        this.data = data;
-        this.clock = clock;
-        this.orchestrator = start(data, clock);
+        this(data, clock, "");
     }
 
-    private static Orchestrator start(Path data, Clock clock) {
+    private Network(Path data, Clock clock, String trustedProxy) {
+        this.data = data;
+        this.clock = clock;
+        this.trustedProxy = trustedProxy;
+        this.orchestrator = start();
+    }
+
+    /** One that believes this computer where it says from where a request was forwarded. */
+    public static Network behindProxy(Path data, Clock clock) {
+        return new Network(data, clock, "127.0.0.1/32");
+    }
+
+    private Orchestrator start() {
+        List<AddressRange> proxies = AddressRange.parse(trustedProxy).stream().toList();
         try {
-            return Orchestrator.start(new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty()), clock);
+            return Orchestrator.start(
+                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +71,7 @@ public final class Network implements AutoCloseable {
     /** Stops, and starts anew on the same data, at another port. */
     public void restart() {
         orchestrator.close();
-        orchestrator = start(data, clock);
+        orchestrator = start();
     }
 
     /** The code that the first member finds in the data folder. */
