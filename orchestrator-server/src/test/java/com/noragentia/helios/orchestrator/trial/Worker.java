@@ -165,7 +165,12 @@ public final class Worker implements AutoCloseable {
         @Override
         public void onMessage(WebSocket webSocket, String text) {
             try {
-                inbox.add(JsonCodec.decode(text, ToWorker.class, Integer.MAX_VALUE));
+                ToWorker message = JsonCodec.decode(text, ToWorker.class, Integer.MAX_VALUE);
+                if (message instanceof ToWorker.RunTask task && Probes.isOne(task)) {
+                    say(Probes.answer(task));
+                } else {
+                    inbox.add(message);
+                }
             } catch (WireException e) {
                 end.completeExceptionally(e);
             }
