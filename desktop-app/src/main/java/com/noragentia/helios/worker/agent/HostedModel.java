@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.worker.expert.LoadedModel;
+import java.util.concurrent.CompletableFuture;
 
 /** A loaded model and how many tasks use it: its memory is given back only when none does. Thread-safe. */
 final class HostedModel {
@@ -9,7 +10,7 @@ final class HostedModel {
     private final LoadedModel model;
     private int users;
     private boolean retired;
-    private boolean closed;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     HostedModel(LoadedModel model) {
         this.model = model;
@@ -17,6 +18,11 @@ final class HostedModel {
 
     LoadedModel model() {
         return model;
+    }
+
+    /** Done once the memory has been given back. What follows it may take no lock that is held while a model is used. */
+    CompletableFuture<Void> closed() {
+        return closed;
     }
 
     /** Begins a use; false if the model is on its way out. */
@@ -41,9 +47,12 @@ final class HostedModel {
     }
 
     private void closeIfUnused() {
-        if (retired && users == 0 && !closed) {
-            closed = true;
-            model.close();
+        if (retired && users == 0 && !closed.isDone()) {
+            try {
+                model.close();
+            } finally {
+                closed.complete(null);
+            }
         }
     }
 }

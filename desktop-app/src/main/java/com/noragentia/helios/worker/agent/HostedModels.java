@@ -9,8 +9,12 @@ import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,7 @@ final class HostedModels {
     private final long memoryBytes;
     private final ModelLoading loading;
     private final Map<String, Hosting> hostings = new HashMap<>();
+    private final Set<Hosting> leaving = new HashSet<>();
 
     /** @param memoryBytes what all hosted models together may take */
     HostedModels(VerifyingKey networkKey, long memoryBytes, ModelLoading loading) {
@@ -45,11 +50,37 @@ final class HostedModels {
         Hosting known = hostings.get(manifest.id());
         if (known != null && known.manifest().equals(manifest)) {
             known.reorder(order.epoch(), outbox);
-        } else if (memoryWith(manifest) > memoryBytes) {
+            return;
+        }
+        giveUpLeftovers(manifest, outbox);
+        if (memoryWith(manifest) > memoryBytes) {
             decline(order, outbox, ProblemCode.MODEL_MISSING, "not enough memory for the model here");
         } else {
             replace(known, new Hosting(manifest, order.epoch(), outbox));
         }
+    }
+
+    /** What an earlier session ordered goes as far as this one needs the room. */
+    private void giveUpLeftovers(ModelManifest wanted, Outbox outbox) {
+        for (Hosting hosting : List.copyOf(hostings.values())) {
+            if (memoryWith(wanted) > memoryBytes && !hosting.isOrderedBy(outbox)) {
+                leave(hosting);
+            }
+        }
+    }
+
+    /** Hosts a model no longer: what runs is finished, what comes is refused, then its memory is given back. */
+    synchronized void release(ToWorker.Release order) {
+        Hosting hosting = hostings.get(order.model());
+        if (hosting != null && hosting.epoch() <= order.epoch()) {
+            leave(hosting);
+        }
+    }
+
+    private void leave(Hosting hosting) {
+        hostings.remove(hosting.manifest().id(), hosting);
+        leaving.add(hosting);
+        hosting.retire();
     }
 
     private long memoryWith(ModelManifest added) {
@@ -67,10 +98,24 @@ final class HostedModels {
 
     private void replace(@Nullable Hosting old, Hosting fresh) {
         if (old != null) {
-            old.retire();
+            leave(old);
         }
+        long taken = memoryWith(fresh.manifest()) + memoryOfLeaving();
         hostings.put(fresh.manifest().id(), fresh);
-        loading.begin(fresh, () -> forget(fresh));
+        CompletableFuture<?> room =
+                taken <= memoryBytes ? CompletableFuture.completedFuture(null) : CompletableFuture.allOf(leavingGone());
+        var unused = room.thenRun(() -> loading.begin(fresh, () -> forget(fresh)));
+    }
+
+    private long memoryOfLeaving() {
+        leaving.removeIf(hosting -> hosting.gone().isDone());
+        return leaving.stream()
+                .mapToLong(hosting -> hosting.manifest().memoryBytes())
+                .sum();
+    }
+
+    private CompletableFuture<?>[] leavingGone() {
+        return leaving.stream().map(Hosting::gone).toArray(CompletableFuture<?>[]::new);
     }
 
     /** A model that did not load may be ordered again. */
@@ -88,8 +133,7 @@ final class HostedModels {
         Hosting hosting = hostings.get(model);
         if (hosting != null && hosting.hosts(broken)) {
             LOG.warn("model {} does not work and is closed", model);
-            hosting.retire();
-            hostings.remove(model);
+            leave(hosting);
         }
     }
 

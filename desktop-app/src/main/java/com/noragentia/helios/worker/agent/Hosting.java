@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One model this worker was told to host, from the order to its readiness. Reports to whoever gave the last order. Thread-safe. */
@@ -18,6 +19,7 @@ final class Hosting {
     private double told;
     private @Nullable HostedModel hosted;
     private boolean retired;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
     Hosting(ModelManifest manifest, long epoch, Outbox outbox) {
         this.manifest = manifest;
@@ -49,11 +51,11 @@ final class Hosting {
     }
 
     synchronized void ready(HostedModel model) {
+        hosted = model;
         if (retired) {
-            model.retire();
+            leave(model);
             return;
         }
-        hosted = model;
         outbox.send(new FromWorker.AssignmentReady(epoch));
     }
 
@@ -74,7 +76,35 @@ final class Hosting {
     synchronized void retire() {
         retired = true;
         if (hosted != null) {
-            hosted.retire();
+            leave(hosted);
         }
+    }
+
+    private void leave(HostedModel model) {
+        model.retire();
+        var unused = model.closed().thenRun(() -> gone.complete(null));
+    }
+
+    synchronized boolean isRetired() {
+        return retired;
+    }
+
+    /** Nothing of it is or will be in memory. */
+    void neverLoaded() {
+        gone.complete(null);
+    }
+
+    /** Done once a retired model takes no memory any more. */
+    CompletableFuture<Void> gone() {
+        return gone;
+    }
+
+    /** Whether this session ordered it, and not an earlier one. */
+    synchronized boolean isOrderedBy(Outbox session) {
+        return outbox.equals(session);
+    }
+
+    synchronized long epoch() {
+        return epoch;
     }
 }

@@ -71,6 +71,10 @@ final class ModelLoading {
 
     private void load(Hosting hosting, Runnable failed) {
         ModelManifest manifest = hosting.manifest();
+        if (hosting.isRetired()) {
+            hosting.neverLoaded();
+            return;
+        }
         reports.accept(new WorkerReport.Loading(manifest.id()));
         try {
             HostedModel model = new HostedModel(loader.load(manifest, files.fetch(manifest, hosting::loading)));
@@ -89,6 +93,7 @@ final class ModelLoading {
     private void decline(Hosting hosting, Runnable failed, String reason, Throwable cause) {
         LOG.warn("model {} does not load", hosting.manifest().id(), cause);
         failed.run();
+        hosting.neverLoaded();
         hosting.declined(Problem.of(ProblemCode.MODEL_MISSING, "the model does not load on this computer"));
         reports.accept(new WorkerReport.Declined(hosting.manifest().id(), reason));
     }

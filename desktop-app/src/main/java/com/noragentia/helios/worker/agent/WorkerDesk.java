@@ -27,6 +27,10 @@ final class WorkerDesk {
         models.assign(order, outbox);
     }
 
+    void release(ToWorker.Release order) {
+        models.release(order);
+    }
+
     void run(ToWorker.RunTask task, Outbox outbox) {
         leases.open(task, outbox).ifPresent(runner::start);
     }

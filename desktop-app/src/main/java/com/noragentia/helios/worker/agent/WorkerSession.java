@@ -117,7 +117,10 @@ final class WorkerSession extends WebSocketListener implements Outbox {
                 requireWelcome();
                 desk.assign(assign, this);
             }
-            case ToWorker.Release release -> LOG.info("asked to release {}", release.model());
+            case ToWorker.Release release -> {
+                requireWelcome();
+                desk.release(release);
+            }
             case ToWorker.Skipped skipped -> LOG.info("passed over: {}", skipped.counts());
             case ToWorker.RunTask task -> {
                 requireWelcome();

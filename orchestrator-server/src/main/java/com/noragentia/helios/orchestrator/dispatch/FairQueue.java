@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * 2401.00588). Each member is a flow with a virtual time, its tag. The flow with the smallest tag is served, and its tag goes on by cost
  * over weight. A flow that begins to wait is lifted to the lane's virtual time: no credit for idle time, and no debt.
  *
- * <p>The bounds, with w the weights, c the largest cost of a ticket, while tickets are taken in turn:
+ * <p>The bounds, with w the weights that counted, c the largest cost of a ticket, while tickets are taken in turn:
  *
  * <ul>
  *   <li>Two members i and j who both wait all the while: the credits they were charged, each over its weight, differ by at most

@@ -37,16 +37,19 @@ final class Lane {
         byPace.computeIfAbsent(seat.pace(), Peers::new).seats().add(seat);
         byOwner.computeIfAbsent(seat.owner(), _ -> new SeatRow(Seat.SOONEST_FREE_THEN_FASTEST))
                 .add(seat);
-        byRest.add(seat);
+        if (seat.isResting()) {
+            byRest.add(seat);
+        }
     }
 
     /** What was said of a device is void. */
     void clear(String device) {
         loading.remove(device);
         String model = ready.remove(device);
-        if (model != null) {
-            readyByModel.computeIfPresent(model, (_, count) -> count > 1 ? count - 1 : null);
+        if (model == null) {
+            return; // only the ready have a seat
         }
+        readyByModel.computeIfPresent(model, (_, count) -> count > 1 ? count - 1 : null);
         Seat seat = free.remove(device);
         if (seat != null) {
             leave(seat);
@@ -54,7 +57,9 @@ final class Lane {
     }
 
     private void leave(Seat seat) {
-        byRest.remove(seat);
+        if (seat.isResting()) {
+            byRest.remove(seat);
+        }
         byPace.computeIfPresent(seat.pace(), (_, peers) -> {
             peers.seats().remove(seat);
             return peers.seats().isEmpty() ? null : peers;

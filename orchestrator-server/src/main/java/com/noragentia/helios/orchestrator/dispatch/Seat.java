@@ -37,6 +37,10 @@ record Seat(OnlineWorker worker, String model, Pace pace, long busyUntil, long r
         return worker.holder().member();
     }
 
+    boolean isResting() {
+        return restingSince != NOT_RESTING;
+    }
+
     /** What its task in hand will still take. Never falls from one seat to the next in the order {@link #SOONEST_FREE}. */
     double queueMillis(long now) {
         return busyUntil == IDLE ? 0 : Math.max(OVERDUE_MILLIS, busyUntil - (double) now);

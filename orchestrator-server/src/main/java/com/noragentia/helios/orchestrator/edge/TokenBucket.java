@@ -39,7 +39,7 @@ final class TokenBucket {
             level = limit.burst();
         } else if (now.isAfter(asOf)) {
             double gained = (double) Duration.between(asOf, now).toNanos() * limit.tokensPerNano();
-            level = Math.min(limit.burst(), level + gained);
+            level = Math.min((double) limit.burst(), level + gained);
         }
         asOf = now;
     }

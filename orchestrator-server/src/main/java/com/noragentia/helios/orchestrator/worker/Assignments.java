@@ -140,16 +140,21 @@ final class Assignments {
     private void setBack(Order order, String how) {
         int times = setbacks.merge(order.id(), 1, Integer::sum);
         LOG.warn("a probe of {} on device {} was {}, {} of {}", order.id(), worker.device(), how, times, TRIALS);
-        sendAway(order);
+        Instant again = parts.clock().instant().plus(AGAIN_AFTER);
         if (times < TRIALS) {
-            byModel.put(
-                    order.id(),
-                    order.in(new Order.SetBack(parts.clock().instant().plus(AGAIN_AFTER))));
+            byModel.put(order.id(), order.in(new Order.SetBack(again)));
+            sendAway(order);
         } else {
-            byModel.remove(order.id());
-            unfit.add(order.id());
+            giveUp(order);
             socket.send(new ToWorker.Notice("The model " + order.id() + " does not work on this computer."));
         }
+    }
+
+    private void giveUp(Order order) {
+        LOG.warn("{} is given up on device {}", order.id(), worker.device());
+        byModel.remove(order.id());
+        unfit.add(order.id());
+        sendAway(order);
     }
 
     /** What placement needs to know. */

@@ -44,6 +44,15 @@ class ParkingTest {
     }
 
     @Test
+    void a_ticket_keeps_its_place_although_its_member_s_next_went_meanwhile() {
+        queue.park(queue.first().orElseThrow());
+        assertThat(takeFirst(queue, NOON).task()).isEqualTo("a2");
+        queue.unpark();
+
+        assertThat(emptied(queue)).containsExactly("a1", "b1", "c1", "b2");
+    }
+
+    @Test
     void one_that_was_parked_for_long_goes_before_all_who_came_after_it() {
         queue.park(queue.first().orElseThrow());
         emptied(queue);

@@ -37,6 +37,7 @@ public final class Worker implements AutoCloseable {
     private final BlockingQueue<ToWorker> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final WebSocket socket;
+    private volatile ProbeAnswers probes = ProbeAnswers.RIGHT;
 
     private Worker(String address) {
         this.socket = Member.HTTP.newWebSocket(
@@ -54,9 +55,18 @@ public final class Worker implements AutoCloseable {
     }
 
     public static Worker join(String address, SigningKey key) {
+        return join(address, key, GENEROUS_MEMORY_BYTES);
+    }
+
+    /** One with so much memory for models. */
+    public static Worker join(Member member, long memoryBytes) {
+        return join(member.address().get(), member.key(), memoryBytes);
+    }
+
+    private static Worker join(String address, SigningKey key, long memoryBytes) {
         Worker worker = connect(address);
         String device = key.verifyingKey().fingerprint();
-        worker.say(hello(device));
+        worker.say(new FromWorker.Hello(device, facts(memoryBytes)));
         ToWorker.Challenge challenge = worker.hear(ToWorker.Challenge.class);
         worker.say(new FromWorker.Proof(key.sign(Proofs.channel(challenge.server(), challenge.nonce(), device))));
         worker.hear(ToWorker.Welcome.class);
@@ -64,17 +74,35 @@ public final class Worker implements AutoCloseable {
     }
 
     public static FromWorker.Hello hello(String device) {
-        return new FromWorker.Hello(device, new WorkerFacts("test", "any", "linux", "amd64", 2, GENEROUS_MEMORY_BYTES));
+        return new FromWorker.Hello(device, facts(GENEROUS_MEMORY_BYTES));
+    }
+
+    private static WorkerFacts facts(long memoryBytes) {
+        return new WorkerFacts("test", "any", "linux", "amd64", 2, memoryBytes);
+    }
+
+    /** From now on; at first all are answered right. */
+    public Worker answers(ProbeAnswers answers) {
+        probes = answers;
+        return this;
     }
 
     /** Makes every model ready that it was told to host. */
     public Worker ready() {
-        for (int i = 0; i < 3; i++) {
-            ToWorker.Assign assign = hear(ToWorker.Assign.class);
-            say(new FromWorker.AssignmentAccepted(assign.epoch()));
-            say(new FromWorker.AssignmentReady(assign.epoch()));
+        return ready(3);
+    }
+
+    /** Makes as many models ready. */
+    public Worker ready(int models) {
+        for (int i = 0; i < models; i++) {
+            loaded(hear(ToWorker.Assign.class));
         }
         return this;
+    }
+
+    public void loaded(ToWorker.Assign assign) {
+        say(new FromWorker.AssignmentAccepted(assign.epoch()));
+        say(new FromWorker.AssignmentReady(assign.epoch()));
     }
 
     public void say(FromWorker message) {
@@ -166,11 +194,10 @@ public final class Worker implements AutoCloseable {
         public void onMessage(WebSocket webSocket, String text) {
             try {
                 ToWorker message = JsonCodec.decode(text, ToWorker.class, Integer.MAX_VALUE);
-                if (message instanceof ToWorker.RunTask task && Probes.isOne(task)) {
-                    say(Probes.answer(task));
-                } else {
-                    inbox.add(message);
-                }
+                Optional<FromWorker> answer = message instanceof ToWorker.RunTask probe && ProbeAnswers.isProbe(probe)
+                        ? probes.apply(probe)
+                        : Optional.empty();
+                answer.ifPresentOrElse(Worker.this::say, () -> inbox.add(message));
             } catch (WireException e) {
                 end.completeExceptionally(e);
             }

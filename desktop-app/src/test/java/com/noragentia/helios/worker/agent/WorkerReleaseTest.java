@@ -1,0 +1,94 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static com.noragentia.helios.worker.agent.ScriptedChannel.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.message.FailureClass;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.model.SignedManifest;
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.WebSocket;
+import org.junit.jupiter.api.Test;
+
+final class WorkerReleaseTest extends WorkerAgentFixture {
+
+    /** As large as all the memory this worker gives, so that it fits only when everything else has gone. */
+    private static final ModelManifest LARGE =
+            new ModelManifest("large-1", "Large", List.of(Expert.CHAT), List.of(), "Apache-2.0", 10_000, List.of());
+
+    @Test
+    void a_released_model_gives_its_memory_back_and_the_next_one_fits() throws Exception {
+        WebSocket session = hosting();
+        say(session, new ToWorker.Release(1, MODEL.id()));
+        say(session, large(2));
+        assertThat(channel.hears(FromWorker.AssignmentAccepted.class).epoch()).isEqualTo(2);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(2);
+        assertThat(closedModels).hasValue(1);
+    }
+
+    @Test
+    void a_running_task_is_finished_before_its_model_goes_and_a_new_one_is_sent_elsewhere() throws Exception {
+        CountDownLatch runs = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        script = (input, files, stream) -> {
+            runs.countDown();
+            awaitLatch(mayEnd);
+            return answer("finished");
+        };
+        WebSocket session = hosting();
+        say(session, task("lease-1", 0));
+        awaitLatch(runs);
+        say(session, new ToWorker.Release(1, MODEL.id()));
+        say(session, large(2));
+        assertThat(channel.hears(FromWorker.AssignmentAccepted.class).epoch()).isEqualTo(2);
+        say(session, task("lease-2", 0));
+        FromWorker.Failed refused = channel.hears(FromWorker.Failed.class);
+        assertThat(refused.failureClass()).isEqualTo(FailureClass.CAPACITY);
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.MODEL_MISSING);
+        assertThat(closedModels).hasValue(0);
+
+        mayEnd.countDown();
+        assertThat(List.of(channel.hears(FromWorker.class), channel.hears(FromWorker.class)))
+                .contains(new FromWorker.AssignmentReady(2))
+                .anySatisfy(word -> assertThat(word).isInstanceOf(FromWorker.Completed.class));
+        assertThat(closedModels).hasValue(1);
+    }
+
+    @Test
+    void a_release_of_an_older_order_or_of_a_model_not_hosted_changes_nothing() throws Exception {
+        WebSocket session = hosting();
+        say(session, assign(5));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+        say(session, new ToWorker.Release(1, MODEL.id()));
+        say(session, new ToWorker.Release(9, "nobody-knows-it"));
+        say(session, task("lease-1", 0));
+        channel.hears(FromWorker.Completed.class);
+        assertThat(closedModels).hasValue(0);
+    }
+
+    @Test
+    void what_an_earlier_session_ordered_makes_room_for_what_this_one_orders() throws Exception {
+        WebSocket session = hosting();
+        say(session, large(2));
+        channel.hears(FromWorker.AssignmentDeclined.class);
+        cut(session);
+        WebSocket second = channel.session();
+        channel.hears(FromWorker.OpenLeases.class);
+        say(second, large(3));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(3);
+        await().untilAsserted(() -> assertThat(closedModels).hasValue(1));
+    }
+
+    private ToWorker.Assign large(long epoch) {
+        return new ToWorker.Assign(epoch, SignedManifest.sign(LARGE, channel.key()));
+    }
+}
