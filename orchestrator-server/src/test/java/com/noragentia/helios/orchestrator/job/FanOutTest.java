@@ -66,6 +66,7 @@ class FanOutTest {
                         Worker.join(network.anotherDevice(member, "second")).ready();
                 Worker three =
                         Worker.join(network.anotherDevice(member, "third")).ready()) {
+            awaitReaders(3);
             String job = Pictures.ask(member, 4);
             Map<ToWorker.RunTask, Worker> tasks = new LinkedHashMap<>();
             for (Worker worker : List.of(one, two, three)) {
@@ -151,6 +152,7 @@ class FanOutTest {
         try (failing;
                 Worker other =
                         Worker.join(network.anotherDevice(member, "second")).ready()) {
+            awaitReaders(2);
             Pictures.read(failing, first);
             failing.say(new FromWorker.Failed(
                     second.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.NO_WORKER, "no room")));
@@ -221,6 +223,13 @@ class FanOutTest {
                                     .extracting(TextLine::text)
                                     .containsExactly("in 1.png", "in 2.png"));
         }
+    }
+
+    /** Waits for so many workers that could read a picture at once. */
+    private void awaitReaders(int workers) {
+        await().atMost(SOON)
+                .until(() -> member.network().models().stream()
+                        .anyMatch(model -> model.expert() == Expert.IMAGE && model.workersReady() == workers));
     }
 
     private List<Attachment> documents(String... names) {
