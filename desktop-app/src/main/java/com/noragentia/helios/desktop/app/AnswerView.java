@@ -28,6 +28,9 @@ final class AnswerView implements Consumer<JobEvent> {
     private final PrintStream out;
     private final boolean streams;
     private boolean spoke;
+    /** How many parts are read, in words, while there are some to read; empty otherwise. */
+    private String reading = "";
+
     private @Nullable JobResult result;
     private @Nullable Problem problem;
 
@@ -43,12 +46,12 @@ final class AnswerView implements Consumer<JobEvent> {
     @Override
     public void accept(JobEvent event) {
         switch (event) {
-            case JobEvent.Queued queued -> status.show(phrases.say("ask.queued", queued.position()));
-            case JobEvent.Started started -> status.show(phrases.say("ask.started", started.worker()));
-            case JobEvent.Working working -> status.show(working(working));
-            case JobEvent.Parts parts -> {} // shown by the phases of the parts
+            case JobEvent.Queued queued -> tell(phrases.say("ask.queued", queued.position()));
+            case JobEvent.Started started -> tell(phrases.say("ask.started", started.worker()));
+            case JobEvent.Working working -> tell(working(working));
+            case JobEvent.Parts parts -> count(parts);
             case JobEvent.Token token -> print(token.text());
-            case JobEvent.Requeued requeued -> status.show(phrases.say("ask.requeued"));
+            case JobEvent.Requeued requeued -> show(phrases.say("ask.requeued"));
             case JobEvent.Done done -> result = done.result();
             case JobEvent.Faulted faulted -> problem = faulted.problem();
             case JobEvent.Cancelled cancelled -> problem = Problem.of(ProblemCode.JOB_CANCELLED, "cancelled");
@@ -59,6 +62,25 @@ final class AnswerView implements Consumer<JobEvent> {
     /** Why it still waits. */
     void explain(JobStatus waiting) {
         status.show(waits.sentence(WaitFacts.of(waiting)));
+    }
+
+    /** Several workers speak at once while parts are read: then the count says more than what any of them does. */
+    private void tell(String news) {
+        show(reading.isEmpty() ? news : reading);
+    }
+
+    private void show(String news) {
+        if (!spoke) { // the line with the status may be the last of the answer
+            status.show(news);
+        }
+    }
+
+    private void count(JobEvent.Parts parts) {
+        reading = phrases.say("ask.parts", parts.done(), parts.total());
+        tell(reading);
+        if (parts.done() == parts.total()) {
+            reading = "";
+        }
     }
 
     private String working(JobEvent.Working working) {

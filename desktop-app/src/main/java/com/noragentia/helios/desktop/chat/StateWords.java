@@ -18,6 +18,7 @@ record StateWords(ProblemWords problems) {
             case AnswerState.Explained e -> new WaitPhrases(phrases.language()).sentence(e.facts());
             case AnswerState.Started s -> phrases.say("state.started", s.worker());
             case AnswerState.Working w -> working(w, phrases);
+            case AnswerState.Parts p -> phrases.say("state.parts", p.done(), p.total());
             case AnswerState.PassedOn p -> phrases.say("state.passed-on");
             case AnswerState.Stopping s -> phrases.say("state.stopping");
             case AnswerState.Answered a -> "";

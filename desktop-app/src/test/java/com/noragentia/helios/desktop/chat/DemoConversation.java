@@ -41,6 +41,7 @@ final class DemoConversation {
             case TaskInput.Image image -> slow();
             case TaskInput.Audio audio -> slow();
             case TaskInput.Embedding embedding -> List.of();
+            case TaskInput.Combine combine -> List.of();
         };
     }
 

@@ -41,6 +41,7 @@ final class Answers {
             case TaskInput.Document document ->
                 new TaskOutput.Document(reckoned(document.question()), List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Image _ -> new TaskOutput.Image("", List.of(), List.of());
+            case TaskInput.Combine _ -> new TaskOutput.Document("", List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Audio _ -> new TaskOutput.Audio("", List.of(), List.of());
             case TaskInput.Embedding embedding ->
                 new TaskOutput.Embedding(

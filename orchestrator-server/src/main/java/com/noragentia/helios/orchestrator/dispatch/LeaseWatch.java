@@ -39,13 +39,13 @@ final class LeaseWatch {
 
     void tend(Transaction tx) {
         Instant now = clock.instant();
+        skips.tell(mirror.view(tx), now);
+        occupancy.look(mirror.view(tx), workforce.index());
         List<LiveTask> expired = mirror.view(tx).held().stream()
                 .filter(task -> !task.lease().orElseThrow().expiresAt().isAfter(now))
                 .toList();
         expired.forEach(task -> setbacks.lost(tx, task, cause(task.lease().orElseThrow())));
         measurements.flush(tx, now);
-        skips.tell(mirror.view(tx), now);
-        occupancy.look(mirror.view(tx), workforce.index());
     }
 
     private SetbackCause cause(Lease lease) {

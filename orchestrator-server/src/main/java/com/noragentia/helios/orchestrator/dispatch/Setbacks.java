@@ -38,6 +38,9 @@ final class Setbacks {
 
     /** The lease of a task is taken from its worker, which is told so should it still be there. */
     void lost(Transaction tx, LiveTask task, SetbackCause cause) {
+        if (task.state().isFinal()) {
+            return; // another part of its job has just ended them all
+        }
         Lease lease = task.lease().orElseThrow();
         tx.afterCommit(() -> workforce.cancel(lease));
         happened(tx, task, lease, cause);

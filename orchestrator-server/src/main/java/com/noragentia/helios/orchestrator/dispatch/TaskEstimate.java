@@ -65,6 +65,14 @@ final class TaskEstimate {
                         words + files, TOKENS_OF_A_PICTURE * image.attachments().size());
             case TaskInput.Audio _ ->
                 new Work(words + files, Math.round(files * SPOKEN_TOKENS_PER_SECOND / AUDIO_TOKENS_PER_SECOND));
+            case TaskInput.Combine combine ->
+                new Work(
+                        words
+                                + combine.parts().stream()
+                                        .mapToLong(part ->
+                                                tokens(part.output().text().length()))
+                                        .sum(),
+                        SUMMARY_TOKENS);
             case TaskInput.Embedding embedding ->
                 new Work(
                         embedding.texts().stream()

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes a job in, wholly within one transaction: the job, its task, its hold on the files, its first event. */
+/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first event. */
 final class Acceptance {
 
     private final JobTable jobs;
+    private final PartTable parts;
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
@@ -29,12 +30,14 @@ final class Acceptance {
 
     Acceptance(
             JobTable jobs,
+            PartTable parts,
             EventLog events,
             TaskDesk tasks,
             BlobShelf blobs,
             Consumer<TaskInput> accepted,
             Clock clock) {
         this.jobs = jobs;
+        this.parts = parts;
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
@@ -53,11 +56,32 @@ final class Acceptance {
         }
         tasks.requireRoom(tx, job.expert());
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
-        jobs.add(tx, job, clock.instant());
-        tasks.enqueue(tx, new NewTask(job.id(), job.id(), job.member(), input, job.conversation()));
+        Plan plan = Planner.plan(input);
+        jobs.add(tx, job, plan.parts(), clock.instant());
+        enqueue(tx, job, plan);
         tx.afterCommit(() -> accepted.accept(input));
         events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
+        if (plan.parts() > 1) {
+            events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
+        }
         return job.id();
+    }
+
+    private void enqueue(Transaction tx, NewJob job, Plan plan) {
+        switch (plan) {
+            case Plan.Single(TaskInput input) ->
+                tasks.enqueue(
+                        tx, new NewTask(TaskNames.whole(job.id()), job.id(), job.member(), input, job.conversation()));
+            case Plan.Fanned fanned -> {
+                parts.plan(tx, job.id(), fanned);
+                for (int i = 0; i < fanned.parts(); i++) {
+                    String task = TaskNames.part(job.id(), i + 1);
+                    TaskInput input = fanned.each().get(i).input();
+                    // A conversation would send all of them to one worker.
+                    tasks.enqueue(tx, new NewTask(task, job.id(), job.member(), input, Optional.empty()));
+                }
+            }
+        }
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

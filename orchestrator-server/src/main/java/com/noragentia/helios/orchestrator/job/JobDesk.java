@@ -105,8 +105,8 @@ public final class JobDesk {
                 wait.estimate().map(Duration::toMillis).orElse(null),
                 tasks.isPossible(job.expert()),
                 wait.reason().orElse(null),
-                1,
-                job.state() == JobState.DONE ? 1 : 0,
+                job.parts(),
+                job.state() == JobState.DONE ? job.parts() : job.partsDone(),
                 ending.map(JobDesk::result).orElse(null),
                 ending.map(JobDesk::problem).orElse(null));
     }

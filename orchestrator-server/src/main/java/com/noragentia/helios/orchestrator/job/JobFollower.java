@@ -20,11 +20,13 @@ final class JobFollower implements TaskFollower {
 
     private final EventLog events;
     private final Endings endings;
+    private final PartFollower parts;
     private final Clock clock;
 
-    JobFollower(EventLog events, Endings endings, Clock clock) {
+    JobFollower(EventLog events, Endings endings, PartFollower parts, Clock clock) {
         this.events = events;
         this.endings = endings;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -40,16 +42,32 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void piece(Transaction tx, Lease lease, int index, String text) {
-        events.append(tx, lease.job(), new JobEvent.Token(index, text));
+        if (!TaskNames.isPart(lease)) { // a piece of a part is no piece of the answer
+            events.append(tx, lease.job(), new JobEvent.Token(index, text));
+        }
     }
 
     @Override
     public void requeued(Transaction tx, Lease lease) {
+        if (TaskNames.isPart(lease)) {
+            parts.requeued(tx, lease);
+            return;
+        }
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
     @Override
     public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        if (TaskNames.isPart(lease)) {
+            parts.completed(tx, lease, output, usage);
+        } else if (TaskNames.isWhole(lease.task(), lease.job())) {
+            answered(tx, lease, output, usage);
+        } else {
+            parts.combined(tx, lease, output, usage);
+        }
+    }
+
+    private void answered(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
         JobResult result = new JobResult(
                 output, lease.holder().name(), lease.model(), usage, timings(lease), lease.isOwn() ? 0.0 : null);
         endings.end(tx, lease.job(), JobState.DONE, new JobEvent.Done(result));
@@ -69,11 +87,15 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void faulted(Transaction tx, String task, String job, Problem problem) {
+        if (TaskNames.isPart(task, job)) {
+            parts.faulted(tx, job, problem);
+            return;
+        }
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
     }
 
     @Override
     public Lease.Stored stored(Transaction tx, String task, String job) {
-        return events.answer(tx, job);
+        return TaskNames.isPart(task, job) ? Lease.Stored.NOTHING : events.answer(tx, job);
     }
 }

@@ -19,6 +19,7 @@ public final class JobRetention {
 
     private final Store store;
     private final JobTable jobs;
+    private final PartTable parts;
     private final EventLog events;
     private final Endings endings;
     private final TaskDesk tasks;
@@ -28,6 +29,7 @@ public final class JobRetention {
     JobRetention(
             Store store,
             JobTable jobs,
+            PartTable parts,
             EventLog events,
             Endings endings,
             TaskDesk tasks,
@@ -35,6 +37,7 @@ public final class JobRetention {
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
+        this.parts = parts;
         this.events = events;
         this.endings = endings;
         this.tasks = tasks;
@@ -69,6 +72,7 @@ public final class JobRetention {
     private void forget(Transaction tx, String job) {
         events.delete(tx, job);
         tasks.forget(tx, job);
+        parts.delete(tx, job);
         blobs.release(tx, job);
         jobs.markForgotten(tx, job, clock.instant());
     }

@@ -16,19 +16,20 @@ final class JobTable {
     /** A job that was accepted under the same idempotency key. */
     record Earlier(String job, String requestHash) {}
 
-    void add(Transaction tx, NewJob job, Instant now) {
+    void add(Transaction tx, NewJob job, int parts, Instant now) {
         tx.statements()
                 .update(
                         """
-                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash)
-                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?)
+                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts)
+                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?, ?)
                         """,
                         job.id(),
                         job.member(),
                         job.expert().name(),
                         now.toEpochMilli(),
                         job.idempotencyKey().orElse(null),
-                        job.requestHash());
+                        job.requestHash(),
+                        parts);
     }
 
     Optional<StoredJob> find(Transaction tx, String job) {
@@ -46,6 +47,8 @@ final class JobTable {
                 Expert.valueOf(row.getString("expert")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
+                row.getInt("parts"),
+                row.getInt("parts_done"),
                 row.getLong("forgotten_at") != 0);
     }
 
@@ -56,6 +59,11 @@ final class JobTable {
                         row -> new Earlier(row.getString("id"), row.getString("request_hash")),
                         member,
                         idempotencyKey);
+    }
+
+    /** One more of several parts is done. */
+    void countPart(Transaction tx, String job) {
+        tx.statements().update("UPDATE job SET parts_done = parts_done + 1 WHERE id = ?", job);
     }
 
     /** True for the one call that ends the job. */

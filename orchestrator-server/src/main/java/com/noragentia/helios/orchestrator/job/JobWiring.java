@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -25,6 +26,10 @@ public final class JobWiring {
     private final LiveTail tail = new LiveTail();
     private final EventLog events = new EventLog(tail);
     private final JobTable jobs = new JobTable();
+    private final PartTable parts = new PartTable();
+    /** Where followers find the desk that stands on them; {@link #open} brings it. */
+    private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
+
     private final Endings endings;
 
     public JobWiring(Store store, Clock clock) {
@@ -37,7 +42,8 @@ public final class JobWiring {
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        return new JobFollower(events, endings, clock);
+        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, desk::join, clock);
+        return new JobFollower(events, endings, ofParts, clock);
     }
 
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
@@ -48,12 +54,13 @@ public final class JobWiring {
             Consumer<TaskInput> accepted,
             Authentication authentication,
             Secrets secrets) {
-        Acceptance acceptance = new Acceptance(jobs, events, tasks, blobs, accepted, clock);
-        JobDesk desk = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
-        JobRetention retention = new JobRetention(store, jobs, events, endings, tasks, blobs, clock);
+        desk.complete(tasks);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, accepted, clock);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
+        JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =
-                new EventRoutes(desk, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());
-        return new Opened(desk, retention, new JobRoutes(desk, eventRoutes, authentication));
+                new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());
+        return new Opened(door, retention, new JobRoutes(door, eventRoutes, authentication));
     }
 
     /** Lets go of everybody who follows a job; they may come back later where they stopped. */

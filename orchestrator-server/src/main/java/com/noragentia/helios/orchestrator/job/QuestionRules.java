@@ -27,7 +27,9 @@ final class QuestionRules {
                     requireWords(document.question());
                 }
             }
-            case TaskInput.Image _, TaskInput.Audio _ -> {} // reading them out needs no question
+            case TaskInput.Image image -> requireWhole(image.part()); // reading it out needs no question
+            case TaskInput.Audio audio -> requireWhole(audio.part());
+            case TaskInput.Combine _ -> throw planned();
             case TaskInput.Embedding embedding -> requireTexts(embedding.texts());
         }
     }
@@ -37,6 +39,16 @@ final class QuestionRules {
                 && (conversation.isBlank() || Limit.CONVERSATION_CHARACTERS.isPassedBy(conversation.length()))) {
             throw passed(Limit.CONVERSATION_CHARACTERS, "a conversation's name is 1 to 64 characters");
         }
+    }
+
+    private static void requireWhole(TaskInput.@Nullable Part part) {
+        if (part != null) {
+            throw planned();
+        }
+    }
+
+    private static ProblemException planned() {
+        return new ProblemException(ProblemCode.REQUEST_INVALID, "the parts of a job are planned by the network");
     }
 
     private static void requireLength(String question) {

@@ -10,6 +10,16 @@ import java.time.Instant;
  *
  * @param member who asked
  * @param state queued until it ends; whether it runs is known from its tasks
+ * @param parts how many parts it was planned into; 1 for most
+ * @param partsDone how many of several are done
  * @param isForgotten whether its content has been deleted
  */
-record StoredJob(String id, String member, Expert expert, JobState state, Instant acceptedAt, boolean isForgotten) {}
+record StoredJob(
+        String id,
+        String member,
+        Expert expert,
+        JobState state,
+        Instant acceptedAt,
+        int parts,
+        int partsDone,
+        boolean isForgotten) {}

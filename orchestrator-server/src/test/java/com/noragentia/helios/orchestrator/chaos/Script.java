@@ -48,6 +48,8 @@ final class Script {
                 new TaskOutput.Document(text(document.question()), List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Image image -> new TaskOutput.Image(text(image.question()), List.of(), List.of());
             case TaskInput.Audio audio -> new TaskOutput.Audio(text(audio.question()), List.of(), List.of());
+            case TaskInput.Combine combine ->
+                new TaskOutput.Document(text(combine.question()), List.of(), AnswerOrigin.COMPUTED);
             case TaskInput.Embedding embedding ->
                 new TaskOutput.Embedding(
                         embedding.texts().stream().map(Script::unitVector).toList());

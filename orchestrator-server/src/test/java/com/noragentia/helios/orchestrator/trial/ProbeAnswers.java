@@ -38,7 +38,8 @@ public interface ProbeAnswers extends Function<ToWorker.RunTask, Optional<FromWo
             }
             case TaskInput.Embedding _ ->
                 new TaskOutput.Embedding(List.of(new float[] {1, 0}, new float[] {0.8f, 0.6f}, new float[] {0, 1}));
-            case TaskInput.Document _, TaskInput.Audio _ -> throw new AssertionError("no such probe");
+            case TaskInput.Document _, TaskInput.Audio _, TaskInput.Combine _ ->
+                throw new AssertionError("no such probe");
         };
     }
 }

@@ -35,4 +35,16 @@ public final class StoredEvents {
                         .mapTo(Integer.class)
                         .one());
     }
+
+    /** Rows that are kept of a job's parts, and of what puts them together. */
+    public static int parts(Path data, String job) {
+        return Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT (SELECT COUNT(*) FROM part WHERE job = :job)
+                                     + (SELECT COUNT(*) FROM reduction WHERE job = :job)
+                                """)
+                        .bind("job", job)
+                        .mapTo(Integer.class)
+                        .one());
+    }
 }

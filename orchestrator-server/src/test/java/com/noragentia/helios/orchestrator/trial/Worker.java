@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.message.FromWorker;
@@ -14,10 +15,13 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,7 @@ public final class Worker implements AutoCloseable {
     private static final long GENEROUS_MEMORY_BYTES = 4_000_000_000L;
 
     private final BlockingQueue<ToWorker> inbox = new LinkedBlockingQueue<>();
+    private final Deque<Map<SkipReason, Integer>> skips = new ConcurrentLinkedDeque<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final WebSocket socket;
     private final Semaphore probesAnswered = new Semaphore(0);
@@ -165,7 +170,17 @@ public final class Worker implements AutoCloseable {
         return type.cast(message);
     }
 
-    /** Whether nothing comes for a while. */
+    /** What has come already and waits to be heard, if it is of this type. */
+    public <T extends ToWorker> Optional<T> heard(Class<T> type) {
+        return Optional.ofNullable(next(0)).map(type::cast);
+    }
+
+    /** Why tasks passed it by, as it was told last. */
+    public Map<SkipReason, Integer> passedOverFor() {
+        return Optional.ofNullable(skips.peekLast()).orElse(Map.of());
+    }
+
+    /** Whether nothing comes for a while, but words about why nothing comes. */
     public boolean hearsNothing(long millis) {
         return next(millis) == null;
     }
@@ -205,18 +220,21 @@ public final class Worker implements AutoCloseable {
         public void onMessage(WebSocket webSocket, String text) {
             try {
                 ToWorker message = JsonCodec.decode(text, ToWorker.class, Integer.MAX_VALUE);
-                Optional<FromWorker> answer = message instanceof ToWorker.RunTask probe && ProbeAnswers.isProbe(probe)
-                        ? probes.apply(probe)
-                        : Optional.empty();
-                answer.ifPresentOrElse(
-                        said -> {
-                            say(said);
-                            probesAnswered.release();
-                        },
-                        () -> inbox.add(message));
+                if (message instanceof ToWorker.RunTask probe && ProbeAnswers.isProbe(probe)) {
+                    probes.apply(probe).ifPresentOrElse(this::answer, () -> inbox.add(message));
+                } else if (message instanceof ToWorker.Skipped skipped) {
+                    skips.add(skipped.counts());
+                } else {
+                    inbox.add(message);
+                }
             } catch (WireException e) {
                 end.completeExceptionally(e);
             }
+        }
+
+        private void answer(FromWorker said) {
+            say(said);
+            probesAnswered.release();
         }
 
         @Override

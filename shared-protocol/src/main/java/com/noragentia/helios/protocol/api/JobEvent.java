@@ -50,13 +50,16 @@ public sealed interface JobEvent {
     /** The worker is at {@code done} of {@code total} steps of a phase; {@code total} is 0 where the end is not known. */
     record Working(Phase phase, int done, int total) implements JobEvent {}
 
-    /** {@code done} of the {@code total} tasks it was planned into are done. */
+    /**
+     * {@code done} of the {@code total} parts it was planned into are done; comes for jobs of several parts only. Between parts, the other events
+     * of such a job speak of any of them.
+     */
     record Parts(int done, int total) implements JobEvent {}
 
     /** The next piece of the answer; {@code index} counts pieces from 0 over all attempts. */
     record Token(int index, String text) implements JobEvent {}
 
-    /** The worker was lost or could not; another will go on from piece {@code nextIndex}. */
+    /** The worker was lost or could not; another will go on, and the next piece of the answer is {@code nextIndex}. */
     record Requeued(int nextIndex) implements JobEvent {}
 
     /** It is answered. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The end of a job that went well.
  *
  * @param output the answer
- * @param worker name of the device that answered
- * @param model id of the model that answered
+ * @param worker name of the device that answered; of a job in parts, all of them, joined by commas
+ * @param model id of the model that answered; likewise
  * @param usage what it used
  * @param timings how long it took
  * @param credits what the member pays; 0 on the member's own devices, null while the network keeps no ledger
@@ -26,7 +26,7 @@ public record JobResult(
     /**
      * Milliseconds since the job was accepted, measured by the orchestrator.
      *
-     * @param queue until a worker took it (the attempt that succeeded)
+     * @param queue until a worker took it, or the first of its parts (the attempt that succeeded)
      * @param firstToken until the first piece of the answer came
      * @param total until the answer was complete
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimateMillis when it will probably be answered, from now; null where nothing is known to reckon with
  * @param possible whether any worker that is online could serve it
  * @param reason why it has not begun; null once it runs
- * @param parts how many tasks it was planned into; 1 for most
+ * @param parts how many parts it was planned into, without what puts them together; 1 for most
  * @param partsDone how many of them are done
  * @param result the answer, once done
  * @param problem why it ended, once faulted or expired

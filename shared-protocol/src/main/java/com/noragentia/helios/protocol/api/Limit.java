@@ -18,6 +18,9 @@ public enum Limit {
     JOBS_IN_FLIGHT_PER_MEMBER(8, ProblemCode.TOO_MANY_JOBS),
     QUEUED_TASKS_PER_EXPERT(100_000, ProblemCode.QUEUE_FULL),
     CONVERSATION_CHARACTERS(64, ProblemCode.REQUEST_INVALID),
+    PARTS_PER_JOB(16, ProblemCode.TOO_MANY_ATTACHMENTS),
+    /** What all parts of a job came to, as JSON: together they fit one message to a worker, and one stored event. */
+    PARTS_BYTES(1536 * 1024, ProblemCode.ANSWER_TOO_LONG),
     ATTEMPTS_PER_TASK(3, ProblemCode.WORKERS_FAILED),
     PDF_PAGES(200, ProblemCode.DOCUMENT_TOO_LONG),
     DOCUMENT_CHARACTERS(400_000, ProblemCode.DOCUMENT_TOO_LONG),

@@ -1,10 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an expert is asked to do. Immutable; file contents travel as blobs, never inside. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,6 +16,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = TaskInput.Image.class, name = "image"),
     @JsonSubTypes.Type(value = TaskInput.Audio.class, name = "audio"),
     @JsonSubTypes.Type(value = TaskInput.Embedding.class, name = "embedding"),
+    @JsonSubTypes.Type(value = TaskInput.Combine.class, name = "combine"),
 })
 public sealed interface TaskInput {
 
@@ -55,16 +58,44 @@ public sealed interface TaskInput {
         SUMMARY
     }
 
-    /** Read the text in pictures; a question, when there is one, is answered from what was read. */
-    record Image(Language language, String question, List<Attachment> attachments) implements TaskInput {
+    /**
+     * Read the text in pictures; a question, when there is one, is answered from what was read.
+     *
+     * @param part which part of a job this is; null for the whole of it, as members ask it
+     */
+    record Image(
+            Language language,
+            String question,
+            List<Attachment> attachments,
+            @Nullable Part part) implements TaskInput {
+
+        /** The whole of a job. */
+        public Image(Language language, String question, List<Attachment> attachments) {
+            this(language, question, attachments, null);
+        }
+
         @Override
         public Expert expert() {
             return Expert.IMAGE;
         }
     }
 
-    /** Write down what is said in recordings. */
-    record Audio(Language language, String question, List<Attachment> attachments) implements TaskInput {
+    /**
+     * Write down what is said in recordings.
+     *
+     * @param part which part of a job this is; null for the whole of it, as members ask it
+     */
+    record Audio(
+            Language language,
+            String question,
+            List<Attachment> attachments,
+            @Nullable Part part) implements TaskInput {
+
+        /** The whole of a job. */
+        public Audio(Language language, String question, List<Attachment> attachments) {
+            this(language, question, attachments, null);
+        }
+
         @Override
         public Expert expert() {
             return Expert.AUDIO;
@@ -88,4 +119,38 @@ public sealed interface TaskInput {
             return "";
         }
     }
+
+    /**
+     * Says that a task is one of several whose texts will stand one below the other: each begins with the name of its file, and what is to be
+     * said of all of them is left to the last.
+     *
+     * @param number 1 for the first
+     * @param of how many there are
+     */
+    record Part(int number, int of) {
+
+        @JsonIgnore
+        public boolean isLast() {
+            return number == of;
+        }
+    }
+
+    /**
+     * Make one answer of what the parts of a job came to; planned by the orchestrator, never asked by a member.
+     *
+     * @param expert whose parts they are, and who is asked
+     * @param question empty where all of the parts is wanted: of documents, a summary
+     * @param parts in the order of the job's attachments; what they say was written by workers, and may be anything
+     */
+    record Combine(Expert expert, Language language, String question, List<Combined> parts) implements TaskInput {
+
+        /** The files were read by the parts. */
+        @Override
+        public List<Attachment> attachments() {
+            return List.of();
+        }
+    }
+
+    /** What a part came to. {@code file} is the name of the attachment it read. */
+    record Combined(String file, TaskOutput output) {}
 }

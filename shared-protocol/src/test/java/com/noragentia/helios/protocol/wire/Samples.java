@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.ChatTurn;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
@@ -51,8 +52,20 @@ final class Samples {
                     List.of()),
             new TaskInput.Document(Language.ES, "¿Cuánto mide el faro?", TaskInput.DocumentGoal.ANSWER, List.of(PDF)),
             new TaskInput.Image(Language.EN, "", List.of(PICTURE)),
-            new TaskInput.Audio(Language.EN, "", List.of(new Attachment(HASH, "talk.mp3", FileType.MP3, 1_000_000))),
-            new TaskInput.Embedding(Language.EN, List.of("a lighthouse", "a harbour")));
+            new TaskInput.Audio(
+                    Language.EN,
+                    "",
+                    List.of(new Attachment(HASH, "talk.mp3", FileType.MP3, 1_000_000)),
+                    new TaskInput.Part(1, 2)),
+            new TaskInput.Embedding(Language.EN, List.of("a lighthouse", "a harbour")),
+            new TaskInput.Combine(
+                    Expert.DOCUMENT,
+                    Language.ES,
+                    "",
+                    List.of(new TaskInput.Combined(
+                            "manual del puerto.pdf",
+                            new TaskOutput.Document(
+                                    "El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED)))));
 
     static final List<TaskOutput> OUTPUTS = List.of(
             new TaskOutput.Chat("8,04672 km", List.of(), AnswerOrigin.COMPUTED),

@@ -25,6 +25,14 @@ public sealed interface AnswerState {
     /** {@code total} is 0 where the end is not known. */
     record Working(String worker, Phase phase, int done, int total) implements AnswerState {}
 
+    /** {@code done} of the {@code total} parts of the question have been read, by several workers at once. */
+    record Parts(int done, int total) implements AnswerState {
+
+        boolean areRead() {
+            return done == total;
+        }
+    }
+
     /** The volunteer left or could not; another goes on. */
     record PassedOn() implements AnswerState {}
 
@@ -46,6 +54,7 @@ public sealed interface AnswerState {
             case Explained e -> false;
             case Started s -> false;
             case Working w -> false;
+            case Parts p -> false;
             case PassedOn p -> false;
             case Stopping s -> false;
             case Answered a -> true;

@@ -31,6 +31,7 @@ final class Asking implements Runnable {
     private final AnswerPen pen;
     private final StopSwitch stopSwitch;
     private String worker = "";
+    private AnswerState.Parts parts = new AnswerState.Parts(0, 0);
     private AnswerState shown = new AnswerState.Sending();
     private boolean ended;
 
@@ -98,13 +99,16 @@ final class Asking implements Runnable {
             case JobEvent.Queued queued -> show(new AnswerState.Waiting(queued.position()));
             case JobEvent.Started started -> {
                 worker = started.worker();
-                show(new AnswerState.Started(worker));
+                showOnceRead(new AnswerState.Started(worker));
             }
             case JobEvent.Working working ->
-                show(new AnswerState.Working(worker, working.phase(), working.done(), working.total()));
-            case JobEvent.Parts parts -> {} // shown by the phases of the parts
+                showOnceRead(new AnswerState.Working(worker, working.phase(), working.done(), working.total()));
+            case JobEvent.Parts count -> {
+                parts = new AnswerState.Parts(count.done(), count.total());
+                show(parts);
+            }
             case JobEvent.Token token -> {
-                show(new AnswerState.Working(worker, Phase.WRITING, 0, 0));
+                showOnceRead(new AnswerState.Working(worker, Phase.WRITING, 0, 0));
                 pen.take(token.index(), token.text());
             }
             case JobEvent.Requeued requeued -> show(new AnswerState.PassedOn());
@@ -121,6 +125,11 @@ final class Asking implements Runnable {
 
     private void explain(JobStatus status) {
         show(new AnswerState.Explained(WaitFacts.of(status)));
+    }
+
+    /** Several workers speak at once while parts are read: then the count says more than what any of them does. */
+    private void showOnceRead(AnswerState next) {
+        show(parts.areRead() ? next : parts);
     }
 
     private void end(AnswerState last) {

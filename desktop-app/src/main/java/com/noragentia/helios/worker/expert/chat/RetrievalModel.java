@@ -44,6 +44,7 @@ public final class RetrievalModel implements LoadedModel {
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         return switch (input) {
+            case TaskInput.Combine combine -> documents.answer(combine, files, stream);
             case TaskInput.Document document -> documents.answer(document, files, stream);
             case TaskInput.Chat chat -> assistant.answer(chat, files, stream);
             case TaskInput.Image image -> throw unfit(image);

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
@@ -28,6 +29,7 @@ public final class DocumentExpert implements LoadedModel {
     private final DocumentReader reader;
     private final QuoteFinder quotes;
     private final Summary summary;
+    private final SummaryParts parts;
 
     public DocumentExpert(
             ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, DocumentExtractor extractor) {
@@ -35,6 +37,7 @@ public final class DocumentExpert implements LoadedModel {
         reader = new DocumentReader(extractor, languages);
         quotes = new QuoteFinder(encoder, languages);
         summary = new Summary(encoder);
+        parts = new SummaryParts(new JointSummary(encoder), languages);
     }
 
     @Override
@@ -48,6 +51,10 @@ public final class DocumentExpert implements LoadedModel {
         if (input instanceof TaskInput.Document task) {
             return answer(task, files, stream);
         }
+        if (input instanceof TaskInput.Combine task) {
+            List<Source> found = parts.combine(task, progress(stream));
+            return answer(task.language(), task.parts().size(), found, 0, stream);
+        }
         throw new ModelFailure("the document expert has no answer to " + input.expert());
     }
 
@@ -57,25 +64,32 @@ public final class DocumentExpert implements LoadedModel {
             throw new ProblemException(ProblemCode.ATTACHMENT_MISSING, "a question about documents needs one");
         }
         DocumentReader.Reading reading = reader.read(task.attachments(), files, task.language(), stream);
-        SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
+        SearchProgress searching = progress(stream);
         boolean wantsSummary =
                 task.goal() == DocumentGoal.SUMMARY || task.question().isBlank();
         List<Source> found = wantsSummary
                 ? summary.of(reading.passages(), searching)
                 : QuotedAnswer.best(quotes.find(task.question(), task.language(), reading.passages(), searching));
-        TaskOutput.Document output = output(task, found, stream);
-        long pieces = Math.max(1, found.size());
-        return new Answer(output, new Usage(0, pieces, reading.pages(), 0, 0));
+        return answer(task.language(), task.attachments().size(), found, reading.pages(), stream);
     }
 
-    private static TaskOutput.Document output(TaskInput.Document task, List<Source> found, AnswerStream stream) {
+    private static SearchProgress progress(AnswerStream stream) {
+        return (done, total) -> stream.working(Phase.SEARCHING, done, total);
+    }
+
+    private static Answer answer(Language language, int files, List<Source> found, long pages, AnswerStream stream) {
+        TaskOutput.Document output = output(language, files, found, stream);
+        return new Answer(output, new Usage(0, Math.max(1, found.size()), pages, 0, 0));
+    }
+
+    private static TaskOutput.Document output(Language language, int files, List<Source> found, AnswerStream stream) {
         if (found.isEmpty()) {
-            String nothing = Phrases.beside(DocumentExpert.class, "document", task.language())
-                    .say("nothing.relevant", task.attachments().size());
+            String nothing =
+                    Phrases.beside(DocumentExpert.class, "document", language).say("nothing.relevant", files);
             stream.piece(nothing);
             return new TaskOutput.Document(nothing, List.of(), AnswerOrigin.NONE);
         }
-        QuotedAnswer quoted = QuotedAnswer.stream(found, task.language(), stream);
+        QuotedAnswer quoted = QuotedAnswer.stream(found, language, stream);
         return new TaskOutput.Document(quoted.text(), quoted.sources(), AnswerOrigin.QUOTED);
     }
 

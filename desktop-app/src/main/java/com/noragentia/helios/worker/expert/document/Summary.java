@@ -4,18 +4,16 @@ package com.noragentia.helios.worker.expert.document;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The most central and least alike sentences of a text, in reading order. Maximal marginal relevance: Carbonell and Goldstein, SIGIR 1998.
- * Thread-safe.
+ * The most central and least alike sentences of a text, in reading order. Thread-safe.
  */
 public final class Summary {
 
-    private static final int FEWEST = 3;
-    private static final int MOST = 7;
+    static final int FEWEST = 3;
+    static final int MOST = 7;
     /** One sentence of the summary for so many of the text. */
     private static final int SENTENCES_EACH = 8;
     /** Longer texts are sampled: the first sentences of passages spread evenly over them. */
@@ -23,9 +21,6 @@ public final class Summary {
 
     private static final int SHORTEST_WORDS = 5;
     private static final int LONGEST_WORDS = 60;
-    /** How much being central counts against being new, 0 to 1. */
-    private static final double CENTRALITY_SHARE = 0.85;
-
     private final SentenceVectors vectors;
     private final Glossary glossary = Glossary.load();
 
@@ -43,10 +38,14 @@ public final class Summary {
                 .toList();
         List<float[]> meanings = vectors.of(readable, progress);
         int wanted = Math.clamp(candidates.size() / SENTENCES_EACH, FEWEST, MOST);
-        return choose(meanings, wanted).stream()
-                .sorted()
-                .map(i -> candidates.get(i).passage().quoting(candidates.get(i).sentence()))
-                .toList();
+        return new MarginalRelevance(meanings)
+                .choose(List.of(), wanted).stream()
+                        .sorted()
+                        .map(i -> candidates
+                                .get(i)
+                                .passage()
+                                .quoting(candidates.get(i).sentence()))
+                        .toList();
     }
 
     private static List<Candidate> candidates(List<Passage> passages) {
@@ -69,45 +68,6 @@ public final class Summary {
         return IntStream.range(0, CANDIDATES)
                 .mapToObj(i -> candidates.get((int) ((long) i * candidates.size() / CANDIDATES)))
                 .toList();
-    }
-
-    private static List<Integer> choose(List<float[]> meanings, int wanted) {
-        double[] centrality = centrality(meanings);
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < Math.min(wanted, meanings.size())) {
-            int best = -1;
-            double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < meanings.size(); i++) {
-                double score = CENTRALITY_SHARE * centrality[i]
-                        - (1 - CENTRALITY_SHARE) * closest(meanings.get(i), chosen, meanings);
-                if (!chosen.contains(i) && score > bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-            chosen.add(best);
-        }
-        return chosen;
-    }
-
-    private static double closest(float[] meaning, List<Integer> chosen, List<float[]> meanings) {
-        return chosen.stream()
-                .mapToDouble(i -> SentenceVectors.likeness(meaning, meanings.get(i)))
-                .max()
-                .orElse(0);
-    }
-
-    /** The mean likeness of each sentence to all. */
-    private static double[] centrality(List<float[]> meanings) {
-        double[] centrality = new double[meanings.size()];
-        for (int i = 0; i < centrality.length; i++) {
-            float[] one = meanings.get(i);
-            centrality[i] = meanings.stream()
-                    .mapToDouble(other -> SentenceVectors.likeness(one, other))
-                    .average()
-                    .orElse(0);
-        }
-        return centrality;
     }
 
     private record Candidate(Passage passage, String sentence) {}

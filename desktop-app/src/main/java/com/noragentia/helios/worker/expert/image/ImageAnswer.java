@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.expert.image;
 
 import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -13,11 +12,14 @@ import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one task, line by line as it is streamed. Not thread-safe. */
 final class ImageAnswer {
 
-    private final TaskInput.Image task;
+    private final Language language;
+    private final List<String> names;
+    private final TaskInput.@Nullable Part part;
     private final AnswerStream stream;
     private final Phrases phrases;
     private final StringBuilder text = new StringBuilder();
@@ -25,10 +27,18 @@ final class ImageAnswer {
     private int pieces;
     private double megapixels;
 
-    ImageAnswer(TaskInput.Image task, AnswerStream stream) {
-        this.task = task;
+    /**
+     * An answer that is yet to be written.
+     *
+     * @param names of the pictures
+     * @param part which part of a job it will be; null for the whole
+     */
+    ImageAnswer(Language language, List<String> names, TaskInput.@Nullable Part part, AnswerStream stream) {
+        this.language = language;
+        this.names = names;
+        this.part = part;
         this.stream = stream;
-        this.phrases = Phrases.beside(ImageAnswer.class, "image", task.language());
+        this.phrases = Phrases.beside(ImageAnswer.class, "image", language);
     }
 
     /** Notes pixels for the price. */
@@ -43,13 +53,13 @@ final class ImageAnswer {
      */
     void everything(List<List<TextLine>> pictures) {
         for (int i = 0; i < pictures.size(); i++) {
-            Attachment picture = task.attachments().get(i);
+            String name = names.get(i);
             List<TextLine> inPicture = pictures.get(i);
             if (inPicture.isEmpty()) {
-                say(phrases.say("noText", picture.name()));
+                say(phrases.say("noText", name));
             } else {
-                if (task.attachments().size() > 1) {
-                    say(phrases.say("heading", picture.name()));
+                if (names.size() > 1 || part != null) {
+                    say(phrases.say("heading", name));
                 }
                 inPicture.forEach(this::quote);
             }
@@ -67,13 +77,18 @@ final class ImageAnswer {
     }
 
     Answer finish(List<TextLine> lines) {
-        if (task.language() == Language.ES && !lines.isEmpty()) {
+        if (language == Language.ES && isRemarkDue(lines)) {
             say("");
             say(phrases.say("recogniserIsEnglish"));
         }
         return new Answer(
                 new TaskOutput.Image(text.toString(), List.copyOf(sources), List.copyOf(lines)),
                 new Usage(0, pieces, 0, megapixels, 0));
+    }
+
+    /** What is to be said of all pictures waits for the last part, which does not know whether the others had text. */
+    private boolean isRemarkDue(List<TextLine> lines) {
+        return part == null ? !lines.isEmpty() : part.isLast();
     }
 
     private void quote(TextLine line) {

@@ -7,7 +7,9 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.AnswerStream;
@@ -44,8 +46,12 @@ public final class ImageExpert implements LoadedModel {
     @Override
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
+        if (input instanceof TaskInput.Combine combine) {
+            return combine(combine, stream);
+        }
         TaskInput.Image image = checked(input);
-        ImageAnswer answer = new ImageAnswer(image, stream);
+        List<String> names = image.attachments().stream().map(Attachment::name).toList();
+        ImageAnswer answer = new ImageAnswer(image.language(), names, image.part(), stream);
         List<List<TextLine>> pictures = new ArrayList<>();
         for (Attachment attachment : image.attachments()) {
             stream.working(Phase.READING, 0, 0);
@@ -54,12 +60,36 @@ public final class ImageExpert implements LoadedModel {
                     reader.read(picture, attachment.name(), (done, of) -> stream.working(Phase.RECOGNISING, done, of)));
             answer.examined(picture.megapixels());
         }
+        return conclude(answer, image.question(), image.language(), pictures, stream);
+    }
+
+    private Answer combine(TaskInput.Combine task, AnswerStream stream) throws ModelFailure, InterruptedException {
+        List<List<TextLine>> pictures =
+                task.parts().stream().map(ImageExpert::lines).toList();
+        List<String> names = task.parts().stream().map(TaskInput.Combined::file).toList();
+        ImageAnswer answer = new ImageAnswer(task.language(), names, null, stream);
+        return conclude(answer, task.question(), task.language(), pictures, stream);
+    }
+
+    /** The lines that another worker read; it has no say in which file that was. */
+    private static List<TextLine> lines(TaskInput.Combined part) {
+        if (!(part.output() instanceof TaskOutput.Image image)) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part is not what was read in a picture");
+        }
+        return image.lines().stream()
+                .map(line -> new TextLine(part.file(), line.text(), line.confidence(), line.box()))
+                .toList();
+    }
+
+    private Answer conclude(
+            ImageAnswer answer, String question, Language language, List<List<TextLine>> pictures, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
         List<TextLine> lines = pictures.stream().flatMap(List::stream).toList();
-        if (image.question().isBlank() || lines.isEmpty()) {
+        if (question.isBlank() || lines.isEmpty()) {
             answer.everything(pictures);
         } else {
             stream.working(Phase.SEARCHING, 0, 0);
-            answer.best(ranker.best(image.question(), image.language(), lines), pictures);
+            answer.best(ranker.best(question, language, lines), pictures);
         }
         return answer.finish(lines);
     }

@@ -91,6 +91,28 @@ class ConversationTest {
     }
 
     @Test
+    void parts_are_counted_while_several_workers_read() {
+        ask("hello");
+        awaitRequest();
+        network.happen(new JobEvent.Parts(0, 2), Replies.started(), new JobEvent.Working(Phase.READING, 1, 4));
+        awaitState(new AnswerState.Parts(0, 2));
+        network.happen(Replies.token(0, "one"), new JobEvent.Parts(1, 2));
+        awaitState(new AnswerState.Parts(1, 2));
+        network.happen(new JobEvent.Requeued(1));
+        awaitState(new AnswerState.PassedOn());
+        network.happen(Replies.started());
+        awaitState(new AnswerState.Parts(1, 2));
+        network.happen(new JobEvent.Parts(2, 2));
+        awaitState(new AnswerState.Parts(2, 2));
+        network.happen(Replies.started());
+        awaitState(new AnswerState.Started(Replies.WORKER));
+        network.happen(Replies.token(1, " two"), Replies.chatDone("one two"));
+        awaitOver();
+
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("one two");
+    }
+
+    @Test
     void a_piece_that_comes_twice_is_shown_once() {
         ask("hello");
         awaitRequest();

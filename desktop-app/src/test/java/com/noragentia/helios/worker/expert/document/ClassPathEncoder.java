@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.MemoryBudget;
+import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +31,8 @@ public final class ClassPathEncoder implements SentenceEncoder, AutoCloseable {
         this.session = session;
     }
 
-    public static ClassPathEncoder load() throws IOException, OrtException {
+    public static ClassPathEncoder load() throws IOException, OrtException, ModelFailure {
+        OnnxRuntime.start(2, new MemoryBudget(0)); // whoever comes first makes the environment as the worker needs it
         try (InputStream tokens = resource("/all-minilm-l6-v2-q-tokenizer.json");
                 InputStream graph = resource("/all-minilm-l6-v2-q.onnx")) {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(

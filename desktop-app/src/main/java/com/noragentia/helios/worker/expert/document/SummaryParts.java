@@ -1,0 +1,44 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.document;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What other workers chose from documents, made one. They may have sent anything, so only what could be a summary is looked at. */
+record SummaryParts(JointSummary summary, LanguageDetector languages) {
+
+    /** @throws ProblemException if a part is no summary of a document, or a question is asked of them */
+    List<Source> combine(TaskInput.Combine task, SearchProgress progress) throws ModelFailure, InterruptedException {
+        if (!task.question().isBlank()) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "summaries answer no questions");
+        }
+        List<List<Passage>> summaries = task.parts().stream()
+                .map(part -> sentences(part, task.language()))
+                .toList();
+        return summary.of(summaries, progress);
+    }
+
+    private List<Passage> sentences(TaskInput.Combined part, Language expected) {
+        if (!(part.output() instanceof TaskOutput.Document document)) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part is no summary of a document");
+        }
+        List<Source> credible = document.sources().stream()
+                .filter(source ->
+                        !source.quote().isBlank() && source.quote().length() <= SentenceSplitter.SENTENCE_CHARACTERS)
+                .limit(Summary.MOST)
+                .toList();
+        Language language =
+                languages.detect(credible.stream().map(Source::quote).collect(Collectors.joining(" ")), expected);
+        return credible.stream()
+                .map(source -> new Passage(
+                        part.file(), source.page(), source.paragraph(), language, "", List.of(source.quote())))
+                .toList();
+    }
+}

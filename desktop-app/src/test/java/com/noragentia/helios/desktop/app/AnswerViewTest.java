@@ -1,0 +1,73 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.task.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AnswerViewTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void parts_are_counted_and_no_worker_speaks_for_all() {
+        AnswerView view = viewOf(Language.ES);
+
+        List.of(
+                        new JobEvent.Parts(0, 2),
+                        new JobEvent.Started("pc-ana", "m", 1),
+                        new JobEvent.Working(Phase.READING, 0, 1),
+                        new JobEvent.Parts(1, 2),
+                        new JobEvent.Requeued(0),
+                        new JobEvent.Started("pc-luis", "m", 2),
+                        new JobEvent.Parts(2, 2),
+                        new JobEvent.Started("pc-ana", "m", 1))
+                .forEach(view);
+
+        assertThat(shown())
+                .containsExactly(
+                        "0 de 2 partes leídas",
+                        "1 de 2 partes leídas",
+                        "Se ha perdido el ordenador; otro continúa",
+                        "1 de 2 partes leídas",
+                        "2 de 2 partes leídas",
+                        "pc-ana está respondiendo");
+    }
+
+    @Test
+    void no_count_overwrites_an_answer_that_has_begun() {
+        AnswerView view = viewOf(Language.EN);
+
+        List.of(new JobEvent.Parts(1, 2), new JobEvent.Token(0, "one"), new JobEvent.Parts(2, 2))
+                .forEach(view);
+
+        assertThat(shown()).containsExactly("1 of 2 parts read");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("one");
+    }
+
+    private AnswerView viewOf(Language language) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                true);
+        Surroundings around = Surroundings.of(terminal, language, new DataFolder(Path.of("unused")));
+        return new AnswerView(around, new StatusLine(terminal), true);
+    }
+
+    /** The lines that a person saw, one after the other. */
+    private List<String> shown() {
+        return List.of(err.toString(StandardCharsets.UTF_8).split("\r\033\\[K")).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

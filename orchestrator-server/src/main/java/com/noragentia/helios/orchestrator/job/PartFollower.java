@@ -1,0 +1,131 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.dispatch.Lease;
+import com.noragentia.helios.orchestrator.dispatch.NewTask;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Follows the parts of jobs that have several: keeps what each came to, and when the last is done makes one answer of them, or has it made.
+ * Pieces of a part are not pieces of the answer. All that it knows is stored, so a restart between two parts changes nothing.
+ */
+final class PartFollower {
+
+    private final JobTable jobs;
+    private final PartTable parts;
+    private final EventLog events;
+    private final Endings endings;
+    private final Supplier<TaskDesk> tasks;
+    private final Clock clock;
+
+    PartFollower(
+            JobTable jobs, PartTable parts, EventLog events, Endings endings, Supplier<TaskDesk> tasks, Clock clock) {
+        this.jobs = jobs;
+        this.parts = parts;
+        this.events = events;
+        this.endings = endings;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The job goes on: its other parts need not wait as well. */
+    void requeued(Transaction tx, Lease lease) {
+        int shown = switch (parts.reduction(tx, lease.job())) {
+            case Reduction.Join _ -> parts.leading(tx, lease.job());
+            case Reduction.Ask _ -> 0;
+        };
+        events.append(tx, lease.job(), new JobEvent.Requeued(shown));
+    }
+
+    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        Contribution contribution = Contribution.of(lease, clock.instant(), output, usage);
+        long bytes = parts.bytes(tx, lease.job()) + JsonCodec.encode(contribution).length;
+        if (Limit.PARTS_BYTES.isPassedBy(bytes)) {
+            faulted(tx, lease.job(), tooMuch());
+            return;
+        }
+        int before = parts.leading(tx, lease.job());
+        parts.markDone(tx, lease.task(), contribution);
+        jobs.countPart(tx, lease.job());
+        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
+        events.append(tx, job.id(), new JobEvent.Parts(job.partsDone(), job.parts()));
+        switch (parts.reduction(tx, job.id())) {
+            case Reduction.Join _ -> join(tx, job, before);
+            case Reduction.Ask ask -> ask(tx, job, ask);
+        }
+    }
+
+    private static Problem tooMuch() {
+        return new Problem(
+                Limit.PARTS_BYTES.problem(),
+                "the parts of the job came to more than can be put together",
+                Map.of("limit", Long.toString(Limit.PARTS_BYTES.value())));
+    }
+
+    /** Shows what is complete from the start on. {@code before} parts were shown already. */
+    private void join(Transaction tx, StoredJob job, int before) {
+        List<PartTable.Done> next = parts.done(tx, job.id(), before, parts.leading(tx, job.id()));
+        for (int i = 0; i < next.size(); i++) {
+            TaskOutput output = next.get(i).contribution().output();
+            events.append(tx, job.id(), new JobEvent.Token(before + i, Joining.piece(before + i, output)));
+        }
+        if (job.partsDone() == job.parts()) {
+            List<Contribution> all = contributions(tx, job);
+            TaskOutput joined = Joining.join(
+                    job.expert(), all.stream().map(Contribution::output).toList());
+            JobResult result = Results.of(job, all, joined, all.getFirst().endedAt());
+            endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(result));
+        }
+    }
+
+    private void ask(Transaction tx, StoredJob job, Reduction.Ask ask) {
+        if (job.partsDone() == job.parts()) {
+            List<TaskInput.Combined> all = parts.done(tx, job.id(), 0, job.parts()).stream()
+                    .map(part -> new TaskInput.Combined(
+                            part.file(), part.contribution().output()))
+                    .toList();
+            String reduce = TaskNames.reduce(job.id());
+            tasks.get().enqueue(tx, new NewTask(reduce, job.id(), job.member(), ask.of(all), Optional.empty()));
+        }
+    }
+
+    /** What was made of the parts is the answer. */
+    void combined(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+        Instant now = clock.instant();
+        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
+        List<Contribution> all = new ArrayList<>(contributions(tx, job));
+        all.add(Contribution.of(lease, now, output, usage));
+        JobResult result =
+                Results.of(job, all, output, lease.stored().firstPieceAt().orElse(now));
+        endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(result));
+    }
+
+    private List<Contribution> contributions(Transaction tx, StoredJob job) {
+        return parts.done(tx, job.id(), 0, job.parts()).stream()
+                .map(PartTable.Done::contribution)
+                .toList();
+    }
+
+    /** One part that cannot be answered ends the job: the others work no longer. */
+    void faulted(Transaction tx, String job, Problem problem) {
+        tasks.get().cancel(tx, job);
+        endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
+    }
+}

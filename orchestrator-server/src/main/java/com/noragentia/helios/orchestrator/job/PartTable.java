@@ -1,0 +1,116 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code part} and {@code reduction}: jobs in several parts, and what the parts came to. */
+final class PartTable {
+
+    /** A part that is done. {@code file} is the name of the attachment it read. */
+    record Done(String file, Contribution contribution) {}
+
+    void plan(Transaction tx, String job, Plan.Fanned plan) {
+        for (int i = 0; i < plan.each().size(); i++) {
+            add(tx, job, i + 1, plan.each().get(i).file());
+        }
+        tx.handle()
+                .createUpdate("INSERT INTO reduction (job, asked) VALUES (:job, :asked)")
+                .bind("job", job)
+                .bind(
+                        "asked",
+                        switch (plan.reduction()) {
+                            case Reduction.Join _ -> Optional.<String>empty();
+                            case Reduction.Ask ask -> Optional.of(JsonCodec.encodeToString(ask.bare()));
+                        })
+                .execute();
+    }
+
+    private static void add(Transaction tx, String job, int number, String file) {
+        tx.handle()
+                .createUpdate("INSERT INTO part (task, job, number, file) VALUES (:task, :job, :number, :file)")
+                .bind("task", TaskNames.part(job, number))
+                .bind("job", job)
+                .bind("number", number)
+                .bind("file", file)
+                .execute();
+    }
+
+    void markDone(Transaction tx, String task, Contribution contribution) {
+        tx.handle()
+                .createUpdate("UPDATE part SET done = :done WHERE task = :task")
+                .bind("task", task)
+                .bind("done", JsonCodec.encodeToString(contribution))
+                .execute();
+    }
+
+    /** How long all that is done is, as JSON. */
+    long bytes(Transaction tx, String job) {
+        return tx.handle()
+                .createQuery("SELECT COALESCE(SUM(LENGTH(CAST(done AS BLOB))), 0) FROM part WHERE job = :job")
+                .bind("job", job)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many parts are done without a gap, from the first. */
+    int leading(Transaction tx, String job) {
+        return tx.handle()
+                .createQuery("""
+                        SELECT COALESCE(MIN(number) FILTER (WHERE done IS NULL) - 1, COUNT(*)) FROM part
+                        WHERE job = :job
+                        """)
+                .bind("job", job)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Parts that are done, in order, beginning after number {@code after} and ending with number {@code last}. */
+    List<Done> done(Transaction tx, String job, int after, int last) {
+        return tx.handle()
+                .createQuery("""
+                        SELECT file, done FROM part
+                        WHERE job = :job AND number > :after AND number <= :last AND done IS NOT NULL
+                        ORDER BY number
+                        """)
+                .bind("job", job)
+                .bind("after", after)
+                .bind("last", last)
+                .map((row, _) -> new Done(row.getString("file"), read(row.getString("done"), Contribution.class)))
+                .list();
+    }
+
+    Reduction reduction(Transaction tx, String job) {
+        return tx.handle()
+                .createQuery("SELECT asked FROM reduction WHERE job = :job")
+                .bind("job", job)
+                .map((row, _) -> Optional.ofNullable(row.getString("asked")))
+                .one()
+                .<Reduction>map(asked -> new Reduction.Ask(read(asked, TaskInput.Combine.class)))
+                .orElseGet(Reduction.Join::new);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JsonCodec.decode(json, type, Limit.EVENT_BYTES.value());
+        } catch (WireException _) { // its message may quote what was said
+            throw new IllegalStateException("a stored part cannot be read");
+        }
+    }
+
+    void delete(Transaction tx, String job) {
+        tx.handle()
+                .createUpdate("DELETE FROM part WHERE job = :job")
+                .bind("job", job)
+                .execute();
+        tx.handle()
+                .createUpdate("DELETE FROM reduction WHERE job = :job")
+                .bind("job", job)
+                .execute();
+    }
+}

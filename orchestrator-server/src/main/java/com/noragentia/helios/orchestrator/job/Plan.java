@@ -1,0 +1,37 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.List;
+
+/** How a job becomes tasks. */
+sealed interface Plan {
+
+    /** How many parts a member is told of. */
+    int parts();
+
+    /** The job is one task. */
+    record Single(TaskInput input) implements Plan {
+
+        @Override
+        public int parts() {
+            return 1;
+        }
+    }
+
+    /**
+     * Several tasks that run side by side, and what makes one answer of them.
+     *
+     * @param each in the order of the attachments, at least two
+     */
+    record Fanned(List<Part> each, Reduction reduction) implements Plan {
+
+        @Override
+        public int parts() {
+            return each.size();
+        }
+    }
+
+    /** A task that reads one file of several. {@code file} is the attachment's name. */
+    record Part(String file, TaskInput input) {}
+}
