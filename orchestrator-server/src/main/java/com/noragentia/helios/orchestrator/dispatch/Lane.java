@@ -50,10 +50,20 @@ final class Lane {
             return; // only the ready have a seat
         }
         readyByModel.computeIfPresent(model, (_, count) -> count > 1 ? count - 1 : null);
+        unseat(device);
+    }
+
+    /** It has no hand free. */
+    void unseat(String device) {
         Seat seat = free.remove(device);
         if (seat != null) {
             leave(seat);
         }
+    }
+
+    /** With which model it answers, if it is ready. */
+    Optional<String> modelOf(String device) {
+        return Optional.ofNullable(ready.get(device));
     }
 
     private void leave(Seat seat) {

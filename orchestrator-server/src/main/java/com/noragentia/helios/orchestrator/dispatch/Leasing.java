@@ -38,7 +38,7 @@ final class Leasing {
 
     /** The task has left its queue. */
     void lease(Transaction tx, TaskMirror tasks, LiveTask task, Choice.Chosen chosen, Instant now) {
-        Optional<TaskInput> input = record.input(tx, task.number());
+        Optional<TaskInput> input = task.input().or(() -> record.input(tx, task.number()));
         if (input.isEmpty()) {
             setbacks.giveUp(
                     tx,

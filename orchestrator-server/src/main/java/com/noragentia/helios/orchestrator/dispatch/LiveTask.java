@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ final class LiveTask {
     private final Ticket ticket;
     private final Optional<String> conversation;
     private final Instant createdAt;
+    private final @Nullable TaskInput input;
     private final List<Setback> setbacks = new ArrayList<>();
     private Instant queuedAt;
     private TaskLife.State state = TaskLife.State.QUEUED;
@@ -25,12 +27,18 @@ final class LiveTask {
     private Lease.Stored stored = Lease.Stored.NOTHING;
     private @Nullable Lease lease;
 
-    /** @param number its row in the record */
-    LiveTask(long number, Ticket ticket, Optional<String> conversation, Instant createdAt) {
+    /**
+     * A task that waits.
+     *
+     * @param number its row in the record
+     * @param input what to do, where that is small enough to be kept in memory
+     */
+    LiveTask(long number, Ticket ticket, Optional<String> conversation, Instant createdAt, @Nullable TaskInput input) {
         this.number = number;
         this.ticket = ticket;
         this.conversation = conversation;
         this.createdAt = createdAt;
+        this.input = input;
         this.queuedAt = ticket.queuedAt();
     }
 
@@ -48,6 +56,11 @@ final class LiveTask {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** What to do; empty where only the record has it. */
+    Optional<TaskInput> input() {
+        return Optional.ofNullable(input);
     }
 
     /** Since when it has been waiting. */

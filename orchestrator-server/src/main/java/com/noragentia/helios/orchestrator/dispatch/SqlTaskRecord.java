@@ -163,7 +163,7 @@ final class SqlTaskRecord implements TaskRecord {
                 TaskEstimate.credits(work),
                 createdAt);
         LiveTask task = new LiveTask(
-                row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt);
+                row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt, null);
         int attempts = row.getInt("attempts");
         Lease.Stored stored = attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket);
         task.restore(

@@ -20,6 +20,11 @@ public final class TaskDesk {
     /** In queues longer than this, places are not counted for every job that comes. */
     private static final int COUNTED = 200;
 
+    /** Inputs of so few tokens, of so few tasks, are kept in memory besides, as most begin at once. */
+    private static final int TOKENS_KEPT = 1_000;
+
+    private static final int TASKS_KEPT = 10_000;
+
     private final CurrentMirror mirror;
     private final TaskRecord record;
     private final Workforce workforce;
@@ -71,8 +76,12 @@ public final class TaskDesk {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(
                 task.id(), task.job(), task.member(), task.input().expert(), work, TaskEstimate.credits(work), now);
+        TaskMirror tasks = mirror.at(tx);
         long number = record.add(tx, task, ticket);
-        mirror.at(tx).add(new LiveTask(number, ticket, task.conversation(), now));
+        boolean isSmall = task.input().attachments().isEmpty()
+                && work.promptTokens() <= TOKENS_KEPT
+                && tasks.all().size() < TASKS_KEPT;
+        tasks.add(new LiveTask(number, ticket, task.conversation(), now, isSmall ? task.input() : null));
         workforce.call(tx, task.member());
     }
 

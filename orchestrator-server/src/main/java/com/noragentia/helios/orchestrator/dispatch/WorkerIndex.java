@@ -67,7 +67,7 @@ final class WorkerIndex {
     /** A lease has ended, however; to be called after speeds and availability have heard of it. */
     void ended(String device, String lease, Instant now) {
         hands.letGo(device, lease, now);
-        settle(device, now);
+        reseat(device, now);
     }
 
     private void settle(String device, Instant now) {
@@ -82,9 +82,25 @@ final class WorkerIndex {
         }
     }
 
+    /** What it has in hand is another, but not what it hosts. */
+    private void reseat(String device, Instant now) {
+        OnlineWorker worker = online.get(device);
+        if (worker != null) {
+            lanes.values()
+                    .forEach(lane -> lane.modelOf(device).ifPresent(model -> {
+                        lane.unseat(device);
+                        seat(lane, worker, model, now);
+                    }));
+        }
+    }
+
     private void enter(Lane lane, OnlineWorker worker, String model, Instant now) {
+        lane.ready(worker.device(), model);
+        seat(lane, worker, model, now);
+    }
+
+    private void seat(Lane lane, OnlineWorker worker, String model, Instant now) {
         String device = worker.device();
-        lane.ready(device, model);
         if (hands.hasFree(device)) {
             long given = lastGiven.getOrDefault(device, 0L);
             lane.seat(forecast.seat(worker, model, hands.busyUntil(device), given, now));

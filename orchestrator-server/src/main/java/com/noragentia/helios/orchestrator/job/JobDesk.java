@@ -74,7 +74,7 @@ public final class JobDesk {
                 input.expert(),
                 Optional.ofNullable(request.conversation()),
                 idempotencyKey,
-                Sha256.hex(JsonCodec.encode(request)));
+                idempotencyKey.map(_ -> Sha256.hex(JsonCodec.encode(request))).orElse(""));
         return store.write(tx -> acceptance.accept(tx, job, input));
     }
 

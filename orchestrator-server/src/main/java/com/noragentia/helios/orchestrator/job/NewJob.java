@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param conversation the member's name for the conversation it belongs to
  * @param idempotencyKey the caller's name for this very request, should it be sent twice
- * @param requestHash SHA-256 of the request, to tell a repetition from a mix-up
+ * @param requestHash SHA-256 of the request, to tell a repetition from a mix-up; empty without a key
  */
 record NewJob(
         String id,

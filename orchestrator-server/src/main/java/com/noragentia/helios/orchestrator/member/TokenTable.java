@@ -17,17 +17,18 @@ final class TokenTable {
                 .execute();
     }
 
-    Optional<Caller> bearer(Transaction tx, String hash, Instant now) {
-        return tx.handle()
-                .createQuery("""
-                        SELECT device.member, device.id
+    Optional<BearerToken> bearer(Transaction tx, String hash, Instant now) {
+        return tx.statements()
+                .first(
+                        """
+                        SELECT device.member, device.id, access_token.expires_at
                         FROM access_token JOIN device ON device.id = access_token.device
-                        WHERE access_token.hash = :hash AND access_token.expires_at > :now
-                        """)
-                .bind("hash", hash)
-                .bind("now", now.toEpochMilli())
-                .map((row, _) -> new Caller(row.getString("member"), row.getString("id")))
-                .findOne();
+                        WHERE access_token.hash = ? AND access_token.expires_at > ?
+                        """,
+                        row -> new BearerToken(
+                                new Caller(row.getString(1), row.getString(2)), Instant.ofEpochMilli(row.getLong(3))),
+                        hash,
+                        now.toEpochMilli());
     }
 
     void deleteExpired(Transaction tx, Instant now) {

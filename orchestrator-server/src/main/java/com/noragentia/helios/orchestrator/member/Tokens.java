@@ -24,12 +24,14 @@ final class Tokens {
     private final Clock clock;
     private final DeviceTable devices = new DeviceTable();
     private final TokenTable tokens = new TokenTable();
+    private final KnownTokens known;
 
     Tokens(Store store, Challenges challenges, Secrets secrets, Clock clock) {
         this.store = store;
         this.challenges = challenges;
         this.secrets = secrets;
         this.clock = clock;
+        this.known = new KnownTokens(clock);
     }
 
     TokenGranted grant(TokenRequest request) {
@@ -57,6 +59,7 @@ final class Tokens {
     }
 
     Optional<Caller> bearer(String token) {
-        return store.read(tx -> tokens.bearer(tx, Secrets.hash(token), clock.instant()));
+        String hash = Secrets.hash(token);
+        return known.caller(hash, () -> store.read(tx -> tokens.bearer(tx, hash, clock.instant())));
     }
 }
