@@ -195,7 +195,7 @@ class ChaosTest {
                     .mapToObj(_ -> workerOf(member))
                     .toList();
             Files.write(keys(i), keys.stream().map(SigningKey::encoded).toList());
-            code = Network.codeForNewMember(data, Clock.systemUTC());
+            code = Network.codes(data, Clock.systemUTC(), 1).getFirst();
         }
     }
 

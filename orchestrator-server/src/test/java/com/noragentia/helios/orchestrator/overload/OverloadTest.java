@@ -7,14 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Worker;
-import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,14 +90,13 @@ class OverloadTest {
 
     private List<SigningKey> devices(int count) {
         List<SigningKey> keys = Stream.generate(Network::newKey).limit(count).toList();
-        keys.parallelStream().forEach(key -> {
-            EnrolmentCode code =
-                    first.post("/api/v1/me/enrolment-codes", Map.of()).as(EnrolmentCode.class);
-            assertThat(new Member(network::address, key, "one of many")
-                            .tryEnrol(code.code())
-                            .status())
-                    .isEqualTo(201);
-        });
+        List<String> codes = Network.codes(network.data(), Clock.systemUTC(), count);
+        IntStream.range(0, count)
+                .parallel()
+                .forEach(i -> assertThat(new Member(network::address, keys.get(i), "one of many")
+                                .tryEnrol(codes.get(i))
+                                .status())
+                        .isEqualTo(201));
         return keys;
     }
 

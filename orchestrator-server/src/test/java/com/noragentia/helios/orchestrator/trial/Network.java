@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** An orchestrator in this process, on port 0, with its data in a folder of the test. */
@@ -90,17 +91,19 @@ public final class Network implements AutoCloseable {
         return new Member(this::address, newKey(), "first computer").enrol(firstCode());
     }
 
-    /** Another member, enrolled and with a token; the code is made beside the running orchestrator, as its command does. */
+    /** Another member, enrolled and with a token. */
     public Member anotherMember(String name) {
-        return new Member(this::address, newKey(), name).enrol(codeForNewMember(data, clock));
+        return new Member(this::address, newKey(), name)
+                .enrol(codes(data, clock, 1).getFirst());
     }
 
-    /** A code for whoever wants to become a member, made beside the orchestrator that runs on this folder. */
-    public static String codeForNewMember(Path data, Clock clock) {
+    /** Codes for new members, made beside the orchestrator that runs on this folder, as its command does. */
+    public static List<String> codes(Path data, Clock clock, int count) {
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
-            return new Members(store, new Secrets(new SecureRandom()), clock)
-                    .inviteNewMember()
-                    .code();
+            Members members = new Members(store, new Secrets(new SecureRandom()), clock);
+            return Stream.generate(() -> members.inviteNewMember().code())
+                    .limit(count)
+                    .toList();
         }
     }
 

@@ -47,4 +47,12 @@ public final class StoredEvents {
                         .mapTo(Integer.class)
                         .one());
     }
+
+    /** How many setbacks count against a worker. */
+    public static int blames(Path data) {
+        return Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM setback WHERE blamed = 1")
+                        .mapTo(Integer.class)
+                        .one());
+    }
 }

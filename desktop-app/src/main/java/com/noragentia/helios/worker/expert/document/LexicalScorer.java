@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.protocol.task.Language;
 import java.util.List;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
  * Likeness by keyword, 0 to 1: within the language of the texts, and in rough English, which brings synonyms and the two languages together.
@@ -11,7 +12,7 @@ final class LexicalScorer {
 
     private LexicalScorer() {}
 
-    static double[] scores(Wording question, List<Wording> texts) {
+    static double[] scores(Wording question, List<Wording> texts) throws InterruptedException {
         double[] english =
                 shares(question.english(), texts.stream().map(Wording::english).toList(), Language.EN);
         boolean anySpanish = texts.stream().anyMatch(text -> text.language() == Language.ES);
@@ -27,9 +28,11 @@ final class LexicalScorer {
         return best;
     }
 
-    private static double[] shares(String question, List<String> texts, Language language) {
+    private static double[] shares(String question, List<String> texts, Language language) throws InterruptedException {
         try (KeywordIndex index = new KeywordIndex(texts, language)) {
             return index.shares(question);
+        } catch (ThreadInterruptedException e) { // Lucene's own word for it
+            throw new InterruptedException("cancelled while indexing");
         }
     }
 }

@@ -1,0 +1,55 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database of an earlier version keeps what was accepted. */
+class MigrationTest {
+
+    @Test
+    void tasks_that_waited_or_were_leased_before_the_record_of_dispatch_wait_after_it(@TempDir Path folder) {
+        Path file = folder.resolve("old.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:com/noragentia/helios/orchestrator/store/migration")
+                .target("5")
+                .load()
+                .migrate();
+        Jdbi.create("jdbc:sqlite:" + file).useHandle(old -> {
+            job(old, "waits", "QUEUED", "QUEUED");
+            job(old, "runs", "RUNNING", "LEASED");
+            job(old, "done", "DONE", "DONE");
+        });
+
+        try (SqliteStore store = SqliteStore.open(file)) {
+            assertThat(store.<List<String>>read(tx -> tx.statements().list("""
+                                    SELECT task.job || ' ' || task.state || ' ' || task.is_open || ' ' || task.member || ' ' ||
+                                           task_input.body || ' ' || job.state
+                                    FROM task JOIN task_input ON task_input.task = task.number JOIN job ON job.id = task.job
+                                    ORDER BY task.number
+                                    """, row -> row.getString(1))))
+                    .containsExactly(
+                            "waits QUEUED 1 ana {} QUEUED", "runs QUEUED 1 ana {} QUEUED", "done DONE 0 ana {} DONE");
+        }
+    }
+
+    private static void job(Handle old, String job, String jobState, String taskState) {
+        old.execute(
+                "INSERT INTO job (id, member, expert, state, accepted_at, request_hash) VALUES (?, 'ana', 'CHAT', ?, 1, '')",
+                job,
+                jobState);
+        old.execute(
+                "INSERT INTO task (id, job, expert, input, state, queued_at) VALUES (?, ?, 'CHAT', '{}', ?, 1)",
+                job,
+                job,
+                taskState);
+    }
+}
