@@ -168,5 +168,8 @@ exit /b 0
 :run
 if not exist "%STATE%\cds" mkdir "%STATE%\cds"
 set "ORT_DISABLE_TELEMETRY=1"
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx512m -Xshare:auto "-XX:SharedArchiveFile=%STATE%\cds\%COMMAND%.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:cds+dynamic=off --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dhelios.server.jar=%SERVER_JAR%" "-Dhelios.desktop.jar=%DESKTOP_JAR%" "-Dhelios.cds.folder=%STATE%\cds" -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.default_engine=OnnxRuntime -cp "%JAR%" %MAIN% %ARGS%
+rem Only what runs for days is worth compiling with care.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+if "%COMMAND%"=="server" set "COMPILERS=-XX:+TieredCompilation"
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC %COMPILERS% -Xms16m -Xmx512m -Xshare:auto "-XX:SharedArchiveFile=%STATE%\cds\%COMMAND%.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:cds+dynamic=off --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dhelios.server.jar=%SERVER_JAR%" "-Dhelios.desktop.jar=%DESKTOP_JAR%" "-Dhelios.cds.folder=%STATE%\cds" -DOPT_OUT_TRACKING=true -Dai.djl.offline=true -Dai.djl.default_engine=OnnxRuntime -cp "%JAR%" %MAIN% %ARGS%
 exit /b %ERRORLEVEL%

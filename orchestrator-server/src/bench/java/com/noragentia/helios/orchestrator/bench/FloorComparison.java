@@ -13,7 +13,7 @@ final class FloorComparison {
 
     private static final int FOLLOWED_AT_HALF_LOAD = 10;
     private static final int STREAMED_PIECES = 3;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 6;
 
     private final Size size;
     private final Population population;

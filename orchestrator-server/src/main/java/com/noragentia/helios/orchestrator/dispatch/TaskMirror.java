@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.task.Expert;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -107,7 +108,7 @@ final class TaskMirror {
     }
 
     /** Its lease is over: the task waits again, at the place it had. */
-    void requeue(LiveTask task, java.time.Instant now) {
+    void requeue(LiveTask task, Instant now) {
         unindex(task);
         task.requeued(now);
         queue(task.ticket().lane()).addBack(task.ticket());

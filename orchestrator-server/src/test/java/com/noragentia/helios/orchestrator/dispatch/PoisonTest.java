@@ -12,6 +12,7 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,7 @@ class PoisonTest extends LeaseTrial {
         try (Worker worker = Worker.join(member).ready()) {
             member.login().ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
-            clock.pass(java.time.Duration.between(clock.instant(), task.expiresAt()));
+            clock.pass(Duration.between(clock.instant(), task.expiresAt()));
             worker.hear(ToWorker.CancelTask.class);
             await().atMost(SOON).until(() -> StoredEvents.blames(network.data()) == 1);
         }
