@@ -2,7 +2,7 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,16 @@ final class CurrentMirror {
     private final TaskRecord record;
     private final StoredAnswers answers;
     private final Supplier<FairQueue> newQueue;
-    private final Consumer<TaskMirror> onRead;
+    private final BiConsumer<Transaction, TaskMirror> onRead;
     private @Nullable TaskMirror mirror;
     private @Nullable Transaction lastUser;
 
     /** @param onRead hears of a mirror that was read anew */
-    CurrentMirror(TaskRecord record, StoredAnswers answers, Supplier<FairQueue> newQueue, Consumer<TaskMirror> onRead) {
+    CurrentMirror(
+            TaskRecord record,
+            StoredAnswers answers,
+            Supplier<FairQueue> newQueue,
+            BiConsumer<Transaction, TaskMirror> onRead) {
         this.record = record;
         this.answers = answers;
         this.newQueue = newQueue;
@@ -50,7 +54,7 @@ final class CurrentMirror {
     private TaskMirror read(Transaction tx) {
         TaskMirror fresh = new TaskMirror(newQueue);
         record.open(tx, answers).forEach(fresh::add);
-        onRead.accept(fresh);
+        onRead.accept(tx, fresh);
         return fresh;
     }
 }

@@ -29,12 +29,13 @@ public final class DispatchWiring {
         WorkerIndex index = new WorkerIndex(forecast);
         Workforce workforce = new Workforce(roster, index, forecast);
         Outlook outlook = new Outlook(new WaitReasons(index, forecast));
+        Amnesty amnesty = new Amnesty(clock);
         CurrentMirror mirror = new CurrentMirror(
-                record,
-                follower::stored,
-                () -> new FairQueue(_ -> MemberWeights.LEAST),
-                tasks -> workforce.recount(tasks, clock.instant()));
-        Setbacks setbacks = new Setbacks(mirror, record, workforce, measurements, follower, clock);
+                record, follower::stored, () -> new FairQueue(_ -> MemberWeights.LEAST), (tx, tasks) -> {
+                    amnesty.declare();
+                    workforce.recount(tx, tasks, clock.instant());
+                });
+        Setbacks setbacks = new Setbacks(mirror, record, workforce, measurements, follower, amnesty, clock);
         Leasing leasing = new Leasing(record, workforce, setbacks, speeds, follower, ids);
         workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
         this.leaseDesk = new LeaseDesk(

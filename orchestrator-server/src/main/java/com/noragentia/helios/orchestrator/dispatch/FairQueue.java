@@ -54,10 +54,19 @@ final class FairQueue {
         flows.change(turn.flow(), flow -> flow.add(turn, flows.present()));
     }
 
-    /** A ticket that was taken comes back: before the others of its member, at the lane's present, and not charged again. */
-    void addBack(Ticket ticket) {
-        Turn turn = enter(ticket, --firstNumber, true);
-        flows.change(turn.flow(), flow -> flow.addBack(turn, flows.present()));
+    /**
+     * A ticket that was taken comes back, before the others of its member. One that was charged starts at the lane's present and is not
+     * charged again; one that was taken free waits for its member's turn like any other.
+     */
+    void addBack(Ticket ticket, boolean charged) {
+        Turn turn = enter(ticket, --firstNumber, charged);
+        flows.change(turn.flow(), flow -> {
+            if (charged) {
+                flow.addBack(turn, flows.present());
+            } else {
+                flow.add(turn, flows.present());
+            }
+        });
     }
 
     private Turn enter(Ticket ticket, long number, boolean paid) {

@@ -15,4 +15,8 @@ import java.util.OptionalInt;
  * @param reason why it has not begun; empty once it runs
  */
 public record JobWait(
-        boolean isRunning, OptionalInt position, Optional<Duration> estimate, Optional<WaitReason> reason) {}
+        boolean isRunning, OptionalInt position, Optional<Duration> estimate, Optional<WaitReason> reason) {
+
+    /** Of a job that has ended. */
+    public static final JobWait OVER = new JobWait(false, OptionalInt.empty(), Optional.empty(), Optional.empty());
+}

@@ -41,22 +41,21 @@ public record Lease(
     }
 
     Lease in(String session, Instant newExpiry) {
-        Holder returned = new Holder(holder.device(), holder.member(), holder.name(), session);
-        return new Lease(
-                id, task, job, member, expert, returned, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
-                stored);
+        return copy(new Holder(holder.device(), holder.member(), holder.name(), session), newExpiry, mark, stored);
     }
 
     Lease until(Instant newExpiry) {
-        return new Lease(
-                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, newExpiry, mark,
-                stored);
+        return copy(holder, newExpiry, mark, stored);
     }
 
     Lease with(Mark newMark, Stored newStored) {
+        return copy(holder, expiresAt, newMark, newStored);
+    }
+
+    private Lease copy(Holder newHolder, Instant newExpiry, Mark newMark, Stored newStored) {
         return new Lease(
-                id, task, job, member, expert, holder, model, attempt, queuedAt, issuedAt, length, expiresAt, newMark,
-                newStored);
+                id, task, job, member, expert, newHolder, model, attempt, queuedAt, issuedAt, length, newExpiry,
+                newMark, newStored);
     }
 
     /**
@@ -70,7 +69,8 @@ public record Lease(
         static final Mark NONE = new Mark(-1, Optional.empty(), 0);
 
         Mark with(Phase newPhase, int newDone) {
-            return new Mark(piece, Optional.of(newPhase), newDone);
+            boolean isSame = phase.filter(newPhase::equals).isPresent();
+            return new Mark(piece, Optional.of(newPhase), isSame ? Math.max(done, newDone) : newDone);
         }
 
         Mark withPiece(int index) {
@@ -89,6 +89,10 @@ public record Lease(
     public record Stored(int pieces, long characters, int reports, Optional<Instant> firstPieceAt) {
 
         public static final Stored NOTHING = new Stored(0, 0, 0, Optional.empty());
+
+        Stored since(Optional<Instant> first) {
+            return new Stored(pieces, characters, reports, first);
+        }
 
         Stored withPiece(int length, Instant now) {
             return new Stored(pieces + 1, characters + length, reports, Optional.of(firstPieceAt.orElse(now)));

@@ -11,11 +11,10 @@ final class LeaseLength {
 
     static final Duration SHORTEST = Duration.ofSeconds(30);
     static final Duration LONGEST = Duration.ofMinutes(15);
-    /** How long all renewals together may keep a task at one worker. */
-    static final Duration RENEWED_AT_MOST = Duration.ofMinutes(60);
     /** A cold model gets at least this long to load, however fast it was before. */
     static final Duration LOAD_AT_LEAST = Duration.ofSeconds(30);
-
+    /** How long all renewals together may keep a task at one worker. */
+    static final Duration RENEWED_AT_MOST = Duration.ofMinutes(60);
     /** For what is not work: the way there and back, a hiccup of the network. */
     private static final Duration SLACK = Duration.ofSeconds(15);
     /** How much slower than measured a worker may be. */
@@ -29,6 +28,12 @@ final class LeaseLength {
         double load = cold ? Math.max((double) LOAD_AT_LEAST.toMillis(), PATIENCE * known.loadMillis()) : 0;
         double millis = load + PATIENCE * known.millisFor(work) + SLACK.toMillis();
         return Duration.ofMillis((long) Math.clamp(millis, (double) SHORTEST.toMillis(), (double) LONGEST.toMillis()));
+    }
+
+    /** A length, and the time that its worker needs before it can begin; no more than the longest. */
+    static Duration with(Duration length, Duration before) {
+        Duration sum = length.plus(before);
+        return sum.compareTo(LONGEST) < 0 ? sum : LONGEST;
     }
 
     /** When a lease of this length ends whose worker has moved just {@code now}. */

@@ -1,7 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What is learnt from a lease that gets on: of its worker's speed, of waiting times, and of what the asking member has really used. */
 final class LeaseProgress {
@@ -23,9 +25,9 @@ final class LeaseProgress {
 
     /** It is answered; the lease is still in its worker's hand. */
     void finished(TaskMirror tasks, Lease lease, Ticket ticket, Instant now) {
-        measurements.finished(
-                lease, ticket.work(), index.couldBeginAt(lease.holder().device(), lease.id()), now);
-        outlook.served(lease, now);
+        Optional<Instant> begun = index.couldBeginAt(lease.holder().device(), lease.id());
+        measurements.finished(lease, ticket.work(), begun, now);
+        begun.ifPresent(from -> outlook.served(lease, Duration.between(from, now)));
         int pieces = lease.stored().pieces();
         if (!lease.isOwn() && pieces > 0) {
             double used = TaskEstimate.credits(new Work(ticket.work().promptTokens(), pieces));

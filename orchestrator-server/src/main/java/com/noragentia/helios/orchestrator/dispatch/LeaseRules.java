@@ -9,6 +9,10 @@ final class LeaseRules {
 
     /** How long a worker whose connection broke may take to come back. */
     static final Duration GRACE = Duration.ofSeconds(10);
+    /** How long a worker may take to come back after the orchestrator was away; some wait longer before they try again. */
+    static final Duration GRACE_AFTER_OUTAGE = Duration.ofSeconds(30);
+    /** Setbacks of one task that an amnesty forgives. */
+    static final int FORGIVEN_PER_TASK = 10;
     /** Renewals closer than this to the last one are not worth a write. */
     static final Duration RENEWAL_STEP = Duration.ofSeconds(5);
     /** After the orchestrator has been away, leases lost within this time count against nobody. */

@@ -58,16 +58,14 @@ final class LeaseWatch {
         return isThere ? SetbackCause.EXPIRY : SetbackCause.DISCONNECT;
     }
 
+    /** After a start: nobody is there yet, and whoever had a lease has a while to come back with it. */
     void recover(Transaction tx) {
         Instant now = clock.instant();
-        Instant end = now.plus(LeaseRules.GRACE);
+        Instant end = now.plus(LeaseRules.GRACE_AFTER_OUTAGE);
         measurements.read(tx, now);
         for (LiveTask task : List.copyOf(mirror.at(tx).held())) {
-            Lease lease = task.lease().orElseThrow();
-            if (lease.expiresAt().isBefore(end)) {
-                task.holds(lease.until(end));
-                record.renewed(tx, task.number(), end);
-            }
+            task.holds(task.lease().orElseThrow().until(end));
+            record.renewed(tx, task.number(), end);
         }
         workforce.call(tx);
     }

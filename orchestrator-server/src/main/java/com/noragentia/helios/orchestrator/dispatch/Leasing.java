@@ -72,9 +72,10 @@ final class Leasing {
     private Lease lease(LiveTask task, Choice.Chosen chosen, Instant now) {
         Ticket ticket = task.ticket();
         OnlineWorker worker = chosen.worker();
-        // Also what the worker has in hand already must end within the time.
-        Duration length = LeaseLength.of(ticket.work(), speeds.of(worker.device(), chosen.model()), false)
-                .plusMillis(Math.round(chosen.queueMillis()));
+        boolean isCold = false; // only models that are ready have a seat in the index
+        Duration length = LeaseLength.of(ticket.work(), speeds.of(worker.device(), chosen.model()), isCold);
+        // Once, what the worker has in hand already may take its time too.
+        Instant expiresAt = now.plus(LeaseLength.with(length, Duration.ofMillis(Math.round(chosen.queueMillis()))));
         return new Lease(
                 ids.get(),
                 ticket.task(),
@@ -87,7 +88,7 @@ final class Leasing {
                 task.createdAt(),
                 now,
                 length,
-                LeaseLength.renewed(now, length, now),
+                expiresAt,
                 Lease.Mark.NONE,
                 task.stored());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,10 @@ final class LiveTask {
     private TaskLife.State state = TaskLife.State.QUEUED;
     private int attempts;
     private int forgiven;
+    private boolean charged;
     private Lease.Stored stored = Lease.Stored.NOTHING;
     private @Nullable Lease lease;
+    private @Nullable Instant expiryBeforeLeaving;
 
     /**
      * A task that waits.
@@ -82,6 +85,15 @@ final class LiveTask {
         return forgiven;
     }
 
+    /** Whether its member's turn was taken for it, now or for an earlier lease. */
+    boolean wasCharged() {
+        return charged;
+    }
+
+    void charged() {
+        charged = true;
+    }
+
     Optional<Lease> lease() {
         return Optional.ofNullable(lease);
     }
@@ -104,6 +116,7 @@ final class LiveTask {
 
     void leased(Lease given) {
         lease = given;
+        expiryBeforeLeaving = null;
         attempts = given.attempt();
         hears(TaskLife.Event.LEASE);
     }
@@ -116,6 +129,20 @@ final class LiveTask {
     /** Something happened to it; what has no meaning in its state changes nothing. */
     void hears(TaskLife.Event event) {
         state = TaskLife.next(state, event).orElse(state);
+    }
+
+    /** Its worker has left: the lease ends sooner, unless the worker comes back. */
+    void abandonedUntil(Instant end) {
+        Lease held = Objects.requireNonNull(lease);
+        expiryBeforeLeaving = held.expiresAt();
+        lease = held.until(end);
+    }
+
+    /** When the lease would have ended had its worker not left; told once. */
+    Optional<Instant> takeExpiryBeforeLeaving() {
+        Optional<Instant> before = Optional.ofNullable(expiryBeforeLeaving);
+        expiryBeforeLeaving = null;
+        return before;
     }
 
     /** The lease came to nothing and the worker is not to have it again. */

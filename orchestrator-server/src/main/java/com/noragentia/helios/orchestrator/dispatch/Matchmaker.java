@@ -93,12 +93,13 @@ final class Matchmaker implements ClosingStep {
     }
 
     private void lease(Transaction tx, TaskMirror tasks, Ticket ticket, Choice.Chosen chosen, Instant now) {
+        LiveTask task = tasks.task(ticket.task()).orElseThrow();
         if (chosen.own()) {
             tasks.queue(ticket.lane()).takeFree(ticket);
         } else {
             tasks.queue(ticket.lane()).take(ticket, now);
+            task.charged();
         }
-        LiveTask task = tasks.task(ticket.task()).orElseThrow();
         task.conversation()
                 .ifPresent(name ->
                         affinity.served(ticket.member(), name, chosen.worker().device(), now));

@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,15 +13,24 @@ import java.util.OptionalLong;
  */
 final class Outlook {
 
+    /** In queues longer than this, places are not counted one by one. */
+    private static final int COUNTED = 500;
+
     private final WaitReasons reasons;
 
     Outlook(WaitReasons reasons) {
         this.reasons = reasons;
     }
 
-    /** A lease was completed: what comes after it may take as long. */
-    void served(Lease lease, Instant now) {
-        reasons.served(lease.expert(), Duration.between(lease.issuedAt(), now).toMillis());
+    /** A lease was completed, so long after its worker could begin: what comes after it may take as long. */
+    void served(Lease lease, Duration time) {
+        reasons.served(lease.expert(), time.toMillis());
+    }
+
+    /** How many tasks will begin before one: exact in a short queue, in a long one the most that may be. */
+    static int ahead(TaskMirror tasks, Ticket ticket) {
+        FairQueue queue = tasks.queue(ticket.lane());
+        return queue.size() <= COUNTED ? queue.ahead(ticket.task()) : queue.size() - 1;
     }
 
     JobWait of(TaskMirror tasks, String job) {
@@ -36,7 +44,7 @@ final class Outlook {
 
     private JobWait of(TaskMirror tasks, LiveTask next, boolean isRunning) {
         Ticket ticket = next.ticket();
-        int ahead = tasks.queue(ticket.lane()).ahead(ticket.task());
+        int ahead = ahead(tasks, ticket);
         OptionalLong millis = reasons.estimateMillis(ticket, next.failedAt(), ahead);
         return new JobWait(
                 isRunning,

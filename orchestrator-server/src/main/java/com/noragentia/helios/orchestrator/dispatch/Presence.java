@@ -42,7 +42,7 @@ final class Presence {
             Lease lease = task.lease().orElseThrow();
             boolean isOfSession = lease.holder().session().equals(worker.session());
             if (isOfSession && lease.expiresAt().isAfter(end)) {
-                task.holds(lease.until(end));
+                task.abandonedUntil(end);
                 record.renewed(tx, task.number(), end);
             }
         }

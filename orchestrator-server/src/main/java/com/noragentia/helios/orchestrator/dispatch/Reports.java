@@ -40,8 +40,8 @@ final class Reports {
             Lease lease = task.lease().orElseThrow();
             boolean isHeard = lease.stored().reports() < LeaseRules.REPORTS_PER_TASK;
             Lease.Stored stored = isHeard ? lease.stored().withReport() : lease.stored();
-            moved(tx, task, lease.with(lease.mark().with(phase, done), stored));
             if (isHeard) {
+                moved(tx, task, lease.with(lease.mark().with(phase, done), stored));
                 follower.working(tx, lease, phase, done, total);
             }
         });

@@ -49,10 +49,18 @@ final class Reunion {
         }
         LiveTask task = held.get();
         Lease lease = task.lease().orElseThrow();
-        Instant expiry = LeaseLength.renewed(lease.issuedAt(), lease.length(), clock.instant());
-        Lease taken = lease.in(worker.session(), expiry);
+        if (!lease.holder().session().equals(worker.session())) {
+            takeUp(tx, task, lease, worker);
+        }
+        return new LeaseVerdict(leaseId, true, lease.stored().pieces());
+    }
+
+    /** Coming back is no progress: the lease ends when it would have ended, had its worker not been away. */
+    private void takeUp(Transaction tx, LiveTask task, Lease lease, Holder worker) {
+        Instant fresh = LeaseLength.renewed(lease.issuedAt(), lease.length(), clock.instant());
+        Instant expiry = task.takeExpiryBeforeLeaving().orElse(fresh);
+        Lease taken = lease.in(worker.session(), expiry.isBefore(fresh) ? expiry : fresh);
         task.holds(taken);
         record.takenUp(tx, task.number(), taken);
-        return new LeaseVerdict(leaseId, true, lease.stored().pieces());
     }
 }

@@ -46,8 +46,8 @@ enum SetbackCause {
     /** Whether an outage of the orchestrator may be the reason. */
     boolean isForgivable() {
         return switch (this) {
-            case FORGOTTEN, EXPIRY, DISCONNECT -> true;
-            case CAPACITY, MODEL, CRASH, NONSENSE -> false;
+            case FORGOTTEN, EXPIRY, DISCONNECT, NONSENSE -> true; // pieces that a failed commit lost look like a gap
+            case CAPACITY, MODEL, CRASH -> false;
         };
     }
 }

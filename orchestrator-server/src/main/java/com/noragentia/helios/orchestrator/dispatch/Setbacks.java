@@ -17,15 +17,15 @@ final class Setbacks {
     private final Measurements measurements;
     private final TaskFollower follower;
     private final Clock clock;
-    private final Instant amnestyUntil;
+    private final Amnesty amnesty;
 
-    /** The orchestrator begins now: what was lost meanwhile, and shortly after, is nobody's fault. */
     Setbacks(
             CurrentMirror mirror,
             TaskRecord record,
             Workforce workforce,
             Measurements measurements,
             TaskFollower follower,
+            Amnesty amnesty,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
@@ -33,7 +33,7 @@ final class Setbacks {
         this.measurements = measurements;
         this.follower = follower;
         this.clock = clock;
-        this.amnestyUntil = clock.instant().plus(LeaseRules.AMNESTY);
+        this.amnesty = amnesty;
     }
 
     /** The lease of a task is taken from its worker, which is told so should it still be there. */
@@ -61,7 +61,7 @@ final class Setbacks {
 
     private void happened(Transaction tx, LiveTask task, Lease lease, SetbackCause cause) {
         Instant now = clock.instant();
-        if (cause.isForgivable() && now.isBefore(amnestyUntil)) {
+        if (amnesty.covers(task, cause)) {
             task.wasForgiven();
         } else {
             Setback setback =
@@ -72,7 +72,6 @@ final class Setbacks {
                 measurements.blamed(setback.worker(), now);
             }
         }
-        measurements.ended(lease);
         goOn(tx, task, lease, cause);
     }
 
@@ -97,6 +96,7 @@ final class Setbacks {
             tasks.requeue(task, clock.instant());
             record.requeued(tx, task);
             follower.requeued(tx, lease);
+            measurements.ended(lease);
             workforce.ended(tx, tasks, lease, clock.instant());
         }
     }
@@ -113,6 +113,9 @@ final class Setbacks {
         task.hears(event);
         tasks.remove(task);
         record.ended(tx, task.number(), task.state());
-        task.lease().ifPresent(lease -> workforce.ended(tx, tasks, lease, clock.instant()));
+        task.lease().ifPresent(lease -> {
+            measurements.ended(lease);
+            workforce.ended(tx, tasks, lease, clock.instant());
+        });
     }
 }

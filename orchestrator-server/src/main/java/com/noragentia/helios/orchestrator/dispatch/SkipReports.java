@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells workers with nothing to do why that is, whenever it has changed. Not thread-safe; lives on the writer's thread. */
 final class SkipReports {
 
     static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    /** Tasks that are parked are looked at one by one, for each worker. */
+    private static final int PARKED_COUNTED = 100;
 
     private final Workforce workforce;
     private final Map<String, Map<SkipReason, Integer>> told = new HashMap<>();
@@ -33,9 +37,10 @@ final class SkipReports {
         for (Expert lane : Expert.values()) {
             waiting.put(lane, tasks.queue(lane).size());
         }
-        Collection<Parked> parked = tasks.parked();
+        Collection<Parked> parked =
+                tasks.parked().stream().limit(PARKED_COUNTED).toList();
         Collection<OnlineWorker> workers = workforce.roster().workers();
-        told.keySet().retainAll(workers.stream().map(OnlineWorker::device).toList());
+        told.keySet().retainAll(workers.stream().map(SkipReports::session).collect(Collectors.toSet()));
         for (OnlineWorker worker : workers) {
             if (tasks.heldBy(worker.device()).isEmpty()) {
                 tell(worker, Skips.of(worker, true, waiting, parked));
@@ -44,9 +49,13 @@ final class SkipReports {
     }
 
     private void tell(OnlineWorker worker, Map<SkipReason, Integer> skips) {
-        if (!skips.equals(told.getOrDefault(worker.device(), Map.of()))) {
-            told.put(worker.device(), skips);
+        if (!skips.equals(told.getOrDefault(session(worker), Map.of()))) {
+            told.put(session(worker), skips);
             worker.link().passedOver(skips);
         }
+    }
+
+    private static String session(OnlineWorker worker) {
+        return worker.holder().session();
     }
 }

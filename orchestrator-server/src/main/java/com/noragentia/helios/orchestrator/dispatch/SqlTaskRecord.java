@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tables {@code task}, {@code task_input} and {@code setback}. */
 final class SqlTaskRecord implements TaskRecord {
@@ -53,7 +52,7 @@ final class SqlTaskRecord implements TaskRecord {
                 .update(
                         """
                 UPDATE task SET state = 'LEASED', attempts = ?, lease = ?, worker = ?, worker_member = ?, worker_name = ?,
-                                session = ?, model = ?, issued_at = ?, expires_at = ?
+                                session = ?, model = ?, issued_at = ?, lease_millis = ?, expires_at = ?
                 WHERE number = ?
                 """,
                         lease.attempt(),
@@ -64,6 +63,7 @@ final class SqlTaskRecord implements TaskRecord {
                         lease.holder().session(),
                         lease.model(),
                         lease.issuedAt().toEpochMilli(),
+                        lease.length().toMillis(),
                         lease.expiresAt().toEpochMilli(),
                         task);
     }
@@ -106,7 +106,8 @@ final class SqlTaskRecord implements TaskRecord {
 
     @Override
     public void absolved(Transaction tx, long task) {
-        tx.statements().update("UPDATE setback SET blamed = 0 WHERE task = ?", task);
+        tx.statements()
+                .update("UPDATE setback SET blamed = 0 WHERE task = ? AND event IN ('CRASH', 'FORGOTTEN')", task);
     }
 
     @Override
@@ -165,7 +166,8 @@ final class SqlTaskRecord implements TaskRecord {
         LiveTask task = new LiveTask(
                 row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt, null);
         int attempts = row.getInt("attempts");
-        Lease.Stored stored = attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket);
+        Lease.Stored stored =
+                attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket).since(firstPiece(row));
         task.restore(
                 TaskLife.State.valueOf(row.getString("state")),
                 attempts,
@@ -176,7 +178,12 @@ final class SqlTaskRecord implements TaskRecord {
         return task;
     }
 
-    private static @Nullable Lease lease(ResultSet row, Ticket ticket, Lease.Stored stored) throws SQLException {
+    private static Optional<Instant> firstPiece(ResultSet row) throws SQLException {
+        long millis = row.getLong("first_piece_at");
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static Lease lease(ResultSet row, Ticket ticket, Lease.Stored stored) throws SQLException {
         Holder holder = new Holder(
                 row.getString("worker"),
                 row.getString("worker_member"),
@@ -195,7 +202,7 @@ final class SqlTaskRecord implements TaskRecord {
                 row.getInt("attempts"),
                 ticket.queuedAt(),
                 issuedAt,
-                Duration.between(issuedAt, expiresAt),
+                Duration.ofMillis(row.getLong("lease_millis")),
                 expiresAt,
                 Lease.Mark.NONE,
                 stored);

@@ -17,9 +17,6 @@ import java.util.Map;
  */
 public final class TaskDesk {
 
-    /** In queues longer than this, places are not counted for every job that comes. */
-    private static final int COUNTED = 200;
-
     /** Inputs of so few tokens, of so few tasks, are kept in memory besides, as most begin at once. */
     private static final int TOKENS_KEPT = 1_000;
 
@@ -102,15 +99,11 @@ public final class TaskDesk {
         }
     }
 
-    /** How many tasks are before those of a job: exact in a short queue, in a long one the most that may be. */
+    /** How many tasks are before those of a job. */
     public int ahead(Transaction tx, String job) {
         TaskMirror tasks = mirror.view(tx);
         return tasks.ofJob(job).stream()
-                .map(LiveTask::ticket)
-                .mapToInt(ticket -> {
-                    FairQueue queue = tasks.queue(ticket.lane());
-                    return queue.size() <= COUNTED ? queue.ahead(ticket.task()) : queue.size() - 1;
-                })
+                .mapToInt(task -> Outlook.ahead(tasks, task.ticket()))
                 .min()
                 .orElse(0);
     }

@@ -51,10 +51,6 @@ final class TaskMirror {
         return List.copyOf(byDevice.getOrDefault(device, List.of()));
     }
 
-    int leasesOf(String device) {
-        return byDevice.getOrDefault(device, List.of()).size();
-    }
-
     /** All tasks with an open lease. */
     Collection<LiveTask> held() {
         return byLease.values();
@@ -111,7 +107,7 @@ final class TaskMirror {
     void requeue(LiveTask task, Instant now) {
         unindex(task);
         task.requeued(now);
-        queue(task.ticket().lane()).addBack(task.ticket());
+        queue(task.ticket().lane()).addBack(task.ticket(), task.wasCharged());
     }
 
     /** The task has ended. */

@@ -45,11 +45,12 @@ final class Workforce {
         call(tx);
     }
 
-    /** Counts the hands anew, since the mirror was read anew. */
-    void recount(TaskMirror tasks, Instant now) {
+    /** Counts the hands anew, since the mirror was read anew; a round is due. */
+    void recount(Transaction tx, TaskMirror tasks, Instant now) {
         index.clear();
         roster.workers().forEach(worker -> index.put(worker, now));
         tasks.held().forEach(task -> holds(task, now));
+        call(tx);
     }
 
     private void holds(LiveTask task, Instant now) {

@@ -35,17 +35,20 @@ final class TokenBucket {
 
     /** A clock that was set back fills nothing, and takes nothing away. */
     private void fill(Instant now) {
-        if (isFull(now)) {
-            level = (double) limit.burst();
-        } else if (now.isAfter(asOf)) {
-            double gained = (double) Duration.between(asOf, now).toNanos() * limit.tokensPerNano();
-            level = Math.min((double) limit.burst(), level + gained);
-        }
+        level = levelAt(now);
         asOf = now;
     }
 
-    /** Whether it has certainly filled up since it was last asked. */
+    private double levelAt(Instant now) {
+        if (!now.isBefore(asOf.plus(limit.refill()))) { // also spares an overflow after a very long time
+            return (double) limit.burst();
+        }
+        double gained = now.isAfter(asOf) ? (double) Duration.between(asOf, now).toNanos() * limit.tokensPerNano() : 0;
+        return Math.min((double) limit.burst(), level + gained);
+    }
+
+    /** Whether it would be as good as new: to forget it forgives nothing. */
     boolean isFull(Instant now) {
-        return !now.isBefore(asOf.plus(limit.refill()));
+        return levelAt(now) >= (double) limit.burst();
     }
 }

@@ -87,24 +87,26 @@ public final class JobDesk {
         }
     }
 
-    /** Where a job stands. */
+    /** Where a job stands. Only what is still open costs the writer anything. */
     JobStatus status(String member, String jobId) {
-        return store.write(tx -> status(tx, own(tx, member, jobId)));
+        boolean isOver = store.read(tx -> own(tx, member, jobId)).state().isFinal();
+        JobWait wait = isOver ? JobWait.OVER : store.write(tx -> tasks.progress(tx, jobId));
+        return store.read(tx -> status(tx, own(tx, member, jobId), wait));
     }
 
-    private JobStatus status(Transaction tx, StoredJob job) {
-        JobWait wait = tasks.progress(tx, job.id());
-        OptionalInt position = wait.position();
+    private JobStatus status(Transaction tx, StoredJob job, JobWait wait) {
+        boolean isOver = job.state().isFinal();
+        OptionalInt position = isOver ? OptionalInt.empty() : wait.position();
         Optional<JobEvent> ending = events.ending(tx, job.id());
         return new JobStatus(
                 job.id(),
-                wait.isRunning() ? JobState.RUNNING : job.state(),
+                wait.isRunning() && !isOver ? JobState.RUNNING : job.state(),
                 job.acceptedAt(),
                 tasks.attempts(tx, job.id()),
                 position.isPresent() ? position.getAsInt() : null,
-                wait.estimate().map(Duration::toMillis).orElse(null),
+                isOver ? null : wait.estimate().map(Duration::toMillis).orElse(null),
                 tasks.isPossible(job.expert()),
-                wait.reason().orElse(null),
+                isOver ? null : wait.reason().orElse(null),
                 job.parts(),
                 job.state() == JobState.DONE ? job.parts() : job.partsDone(),
                 ending.map(JobDesk::result).orElse(null),

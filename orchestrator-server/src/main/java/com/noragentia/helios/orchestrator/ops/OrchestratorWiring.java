@@ -76,7 +76,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 dispatch.taskDesk(),
                 blobs.shelf(),
                 catalogue::serves,
-                input -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant()),
+                input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
                 secrets);
         this.workers = new WorkerWiring(
@@ -135,6 +135,13 @@ final class OrchestratorWiring implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /** Placement may wait for workers' sessions, and they for the writer: so the writer never waits for placement. */
+    private static void later(ScheduledExecutorService timer, Runnable step) {
+        if (!timer.isShutdown()) {
+            timer.execute(step);
         }
     }
 

@@ -14,6 +14,8 @@ final class Batch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
+    private static final int TRIALS = 3;
+
     private final WriterConnection connection;
     private final List<UnitResult> results = new ArrayList<>();
 
@@ -25,7 +27,7 @@ final class Batch {
     void commit(List<PendingUnit<?>> units) {
         int begun = 0;
         try {
-            connection.beginCommit();
+            begin();
             for (PendingUnit<?> unit : units) {
                 results.add(unit.run(connection));
                 begun++;
@@ -40,6 +42,19 @@ final class Batch {
             return;
         }
         results.forEach(UnitResult::committed);
+    }
+
+    /** Another program may hold the file for longer than SQLite waits: what was queued is too good to be dropped for that. */
+    private void begin() {
+        for (int trial = 1; trial < TRIALS; trial++) {
+            try {
+                connection.beginCommit();
+                return;
+            } catch (StatementFailure e) {
+                LOG.warn("the store is busy: {}", e.getMessage());
+            }
+        }
+        connection.beginCommit();
     }
 
     private void close() {

@@ -41,8 +41,8 @@ final class PendingUnit<T> {
             connection.keep();
             return new UnitResult(tx, () -> result.complete(value), this::fail);
         } catch (Throwable e) { // an error of one unit must not end the thread that serves all
+            runAll(tx.stepsIfUndone()); // first, as undoing may fail too
             connection.undo();
-            runAll(tx.stepsIfUndone());
             return new UnitResult(connection.nothing(), () -> fail(e), this::fail);
         }
     }

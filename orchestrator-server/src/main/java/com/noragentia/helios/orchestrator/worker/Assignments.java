@@ -67,7 +67,9 @@ final class Assignments {
     }
 
     synchronized void loading(long epoch) {
-        current(epoch).ifPresent(order -> change(order, new Order.Loading()));
+        current(epoch)
+                .filter(order -> order.stage() instanceof Order.Loading)
+                .ifPresent(order -> change(order, new Order.Loading()));
     }
 
     /** The worker says a model is ready; it is asked to show it. */

@@ -49,7 +49,8 @@ final class WorkerSocket {
         int length = text.length();
         if (!backlog.admits(length)) {
             LOG.info("a worker's connection was cut: it does not read");
-            context.session.disconnect();
+            // Elsewhere, as it reports the end on its own thread, and this one may hold what the listeners wait for.
+            var _ = Thread.startVirtualThread(context.session::disconnect);
             return;
         }
         context.session.sendText(text, Callback.from(() -> backlog.left(length), failure -> {

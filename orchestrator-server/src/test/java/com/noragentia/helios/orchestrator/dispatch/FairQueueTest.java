@@ -19,6 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FairQueueTest {
 
     @Test
+    void a_ticket_that_its_members_own_device_gave_back_waits_its_turn_like_any_other() {
+        FairQueue queue = queueOf(EQUAL);
+        int[] taken = new int[2];
+        for (int i = 0; i < 200; i++) {
+            Ticket own = ticket("own" + i, "cheat", 10);
+            queue.add(own);
+            queue.add(ticket("honest" + i, "honest", 10));
+            queue.takeFree(own);
+            queue.addBack(own, false);
+            Ticket next = queue.first().orElseThrow();
+            queue.take(next, NOON);
+            taken[next.member().equals("cheat") ? 0 : 1]++;
+        }
+        assertThat(Math.abs(taken[0] - taken[1])).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void members_with_equal_weights_take_turns() {
         FairQueue queue = queueOf(
                 EQUAL,
@@ -88,7 +105,7 @@ class FairQueueTest {
         FairQueue queue = queueOf(EQUAL, ticket("a1", "ana", 10), ticket("a2", "ana", 10), ticket("b1", "ben", 10));
         queue.add(ticket("b2", "ben", 10));
         Ticket lost = takeFirst(queue, NOON);
-        queue.addBack(lost);
+        queue.addBack(lost, true);
 
         assertThat(emptied(queue)).containsExactly("a1", "b1", "a2", "b2");
     }
@@ -177,7 +194,7 @@ class FairQueueTest {
         FairQueue queue = queueOf(EQUAL, ticket("a1", "ana", 10));
 
         assertThatIllegalArgumentException().isThrownBy(() -> queue.add(ticket("a1", "ana", 10)));
-        assertThatIllegalArgumentException().isThrownBy(() -> queue.addBack(ticket("a1", "ana", 10)));
+        assertThatIllegalArgumentException().isThrownBy(() -> queue.addBack(ticket("a1", "ana", 10), true));
         assertThat(emptied(queue)).containsExactly("a1");
         assertThatIllegalArgumentException().isThrownBy(() -> queue.take(ticket("a1", "ana", 10), NOON));
         assertThat(queue.remove("a1")).isEmpty();

@@ -180,6 +180,22 @@ class LeaseTest extends LeaseTrial {
     }
 
     @Test
+    void naming_its_leases_again_and_again_does_not_keep_them() {
+        try (Worker worker = Worker.join(member).ready()) {
+            member.ask("q");
+            ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            Duration half = length(task).dividedBy(2);
+            for (int i = 0; i < 2; i++) {
+                worker.say(new FromWorker.OpenLeases(List.of(task.lease())));
+                assertThat(worker.hear(ToWorker.LeaseVerdicts.class).verdicts())
+                        .containsExactly(new ToWorker.Verdict(task.lease(), true, 0));
+                clock.pass(half);
+            }
+            assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
+        }
+    }
+
+    @Test
     void a_lease_that_a_returned_worker_has_forgotten_is_given_anew_at_once() {
         Worker before = Worker.join(member).ready();
         String job = member.ask("q");

@@ -43,7 +43,7 @@ class QueueCostTest {
         comparisons.set(0);
         for (int i = 0; i < CALLS; i++) {
             Ticket taken = Queueing.takeFirst(queue, NOON);
-            queue.addBack(taken);
+            queue.addBack(taken, true);
             queue.remove(taken.task());
             queue.add(Queueing.ticket("n" + i, "m" + random.nextInt(members), 1 + random.nextInt(50)));
             queue.correct("m" + random.nextInt(members), random.nextGaussian());

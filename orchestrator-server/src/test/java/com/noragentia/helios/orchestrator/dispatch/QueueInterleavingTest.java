@@ -56,7 +56,7 @@ class QueueInterleavingTest {
             case 4 -> {
                 if (!leased.isEmpty()) {
                     Ticket ticket = leased.remove(random.nextInt(leased.size()));
-                    queue.addBack(ticket);
+                    queue.addBack(ticket, true);
                     inside.put(ticket.task(), ticket);
                 }
             }

@@ -7,12 +7,14 @@ import com.noragentia.helios.orchestrator.trial.EventReader;
 import com.noragentia.helios.orchestrator.trial.EventReader.Numbered;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +47,12 @@ class CancelLatencyTest {
         try (EventReader reader = member.follow(job, 2)) {
             reader.next();
             long sent = System.nanoTime();
-            Thread deleting = Thread.ofVirtual().start(() -> member.cancel(job));
+            CompletableFuture<Reply> deleted = CompletableFuture.supplyAsync(() -> member.cancel(job));
             assertThat(worker.hear(ToWorker.CancelTask.class).lease()).isEqualTo(task.lease());
             latencies.sentAt(sent);
             List<Numbered> end = reader.rest();
             assertThat(end).containsExactly(new Numbered(4, new JobEvent.Cancelled()));
-            assertThat(deleting.isDaemon()).isTrue();
+            assertThat(deleted.join().status()).isEqualTo(204);
         }
     }
 }

@@ -23,13 +23,15 @@ CREATE TABLE task_record (
     session       TEXT,
     model         TEXT,
     issued_at     INTEGER,
+    lease_millis  INTEGER,                   -- how long the lease lasts without progress
     expires_at    INTEGER
 );
 
-INSERT INTO task_record (number, id, job, member, expert, prompt_tokens, output_tokens, state, is_open, created_at, queued_at, first_piece_at, attempts)
+INSERT INTO task_record (number, id, job, member, expert, prompt_tokens, output_tokens, state, is_open, created_at, queued_at, first_piece_at, attempts, forgiven)
 SELECT task.number, task.id, task.job, job.member, task.expert, length(task.input) / 4, 256,
        CASE task.state WHEN 'LEASED' THEN 'QUEUED' WHEN 'WITHDRAWN' THEN 'CANCELLED' ELSE task.state END,
-       task.state IN ('QUEUED', 'LEASED'), job.accepted_at, task.queued_at, job.first_piece_at, task.attempts
+       task.state IN ('QUEUED', 'LEASED'), job.accepted_at, task.queued_at, job.first_piece_at, task.attempts,
+       task.state = 'LEASED'
 FROM task JOIN job ON job.id = task.job;
 
 CREATE TABLE task_input (
