@@ -61,7 +61,7 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Why it still waits. */
     void explain(JobStatus waiting) {
-        status.show(waits.sentence(WaitFacts.of(waiting)));
+        status.tell(waits.sentence(WaitFacts.of(waiting)));
     }
 
     /** Several workers speak at once while parts are read: then the count says more than what any of them does. */

@@ -33,10 +33,16 @@ final class BackgroundNetwork {
      * @throws ProblemException NETWORK_UNREACHABLE if it does not come up
      */
     RunningNetwork start() throws IOException, InterruptedException {
+        return start(Optional.empty());
+    }
+
+    /** As {@link #start()}, on a port that was asked for. */
+    RunningNetwork start(Optional<Integer> port) throws IOException, InterruptedException {
         starter.files().requireServerJar();
         PrivateFiles.createFolder(folder.logs());
         Path output = output(folder).file();
-        Process process = starter.startDetached(ProgramCommand.background(starter.files(), folder.root()), output);
+        Process process =
+                starter.startDetached(ProgramCommand.background(starter.files(), folder.root(), port), output);
         // A supervisor that finds another at work ends with 0, and that other one will announce itself.
         Polling.until(() -> RunningNetwork.of(folder).isPresent() || hasFailed(process), GLANCE, PATIENCE);
         Optional<RunningNetwork> running = RunningNetwork.of(folder);

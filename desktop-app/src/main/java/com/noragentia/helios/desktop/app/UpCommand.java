@@ -57,7 +57,8 @@ final class UpCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         if (background) {
-            RunningNetwork started = new BackgroundNetwork(around.folder(), around.starter()).start();
+            RunningNetwork started =
+                    new BackgroundNetwork(around.folder(), around.starter()).start(Optional.ofNullable(port));
             around.say("up.background", started.url().toString());
             return ExitCode.OK.number();
         }

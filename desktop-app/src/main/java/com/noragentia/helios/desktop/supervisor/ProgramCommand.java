@@ -68,16 +68,15 @@ public record ProgramCommand(String name, String heap, List<String> jvmOptions, 
     }
 
     /** The supervisor itself, in a process of its own that outlives the command which starts it. */
-    public static ProgramCommand background(ProgramFiles files, Path data) {
+    public static ProgramCommand background(ProgramFiles files, Path data, Optional<Integer> port) {
         List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
         files.serverJar().ifPresent(jar -> options.add("-D" + ProgramFiles.SERVER_JAR + "=" + jar));
         options.add("-D" + ProgramFiles.DESKTOP_JAR + "=" + files.desktopClassPath());
         files.cdsFolder().ifPresent(folder -> options.add("-D" + ProgramFiles.CDS_FOLDER + "=" + folder));
-        return new ProgramCommand(
-                "supervisor",
-                "64m",
-                options,
+        List<String> program = new ArrayList<>(
                 List.of("-cp", files.desktopClassPath(), DESKTOP_CLASS, "up", "--detached", "--data", data.toString()));
+        port.ifPresent(wanted -> program.addAll(List.of("--port", wanted.toString())));
+        return new ProgramCommand("supervisor", "64m", options, program);
     }
 
     /**

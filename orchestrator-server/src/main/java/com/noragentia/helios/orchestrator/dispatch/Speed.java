@@ -44,7 +44,13 @@ record Speed(double loadMillis, double prefillPerSecond, double decodePerSecond,
     }
 
     Speed afterWriting(long pieces, long millis) {
-        return new Speed(loadMillis, prefillPerSecond, average(decodePerSecond, perSecond(pieces, millis)), samples);
+        double before = decodePerSecond >= FASTEST_PER_SECOND ? 0 : decodePerSecond;
+        return new Speed(loadMillis, prefillPerSecond, average(before, perSecond(pieces, millis)), samples);
+    }
+
+    /** An answer came whole: as long as none was written piece by piece, writing takes no time of its own. */
+    Speed afterNoWriting() {
+        return decodePerSecond > 0 ? this : new Speed(loadMillis, prefillPerSecond, FASTEST_PER_SECOND, samples);
     }
 
     Speed afterTask() {

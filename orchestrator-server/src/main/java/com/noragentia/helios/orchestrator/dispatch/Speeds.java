@@ -65,7 +65,9 @@ final class Speeds {
                 device,
                 model,
                 now,
-                speed -> speed.afterReading(work.promptTokens(), millis).afterTask());
+                speed -> speed.afterReading(work.promptTokens(), millis)
+                        .afterNoWriting()
+                        .afterTask());
     }
 
     private void change(String device, String model, Instant now, UnaryOperator<Speed> change) {

@@ -38,7 +38,10 @@ class SpeedsTest {
     @Test
     void an_answer_without_pieces_counts_wholly_as_reading() {
         speeds.finishedAtOnce("a", "m", WORK, 4_000, NOW);
-        assertThat(speeds.of("a", "m")).isEqualTo(new Speed(60_000, 250, 3, 1));
+        assertThat(speeds.of("a", "m").prefillPerSecond()).isEqualTo(250);
+        assertThat(speeds.of("a", "m").millisFor(WORK)).isLessThan(4_001);
+        speeds.finished("a", "m", 10, 1_000, NOW);
+        assertThat(speeds.of("a", "m").decodePerSecond()).isEqualTo(10);
     }
 
     @Test

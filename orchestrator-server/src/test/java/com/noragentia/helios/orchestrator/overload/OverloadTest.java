@@ -31,6 +31,8 @@ class OverloadTest {
      * scheduler (3 to 4 ms each on Linux) and now and then for a collection of garbage, in quiet as well as under attack.
      */
     private static final double TIMER_NOISE_MILLIS = 20;
+    /** A p99 above this is no quiet time, on two cores. */
+    private static final double CALM_MILLIS = 250;
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int SESSIONS_TO_WARM_UP = 20;
@@ -114,7 +116,7 @@ class OverloadTest {
     }
 
     private boolean isWithstood(String attack, List<SigningKey> keys) throws Exception {
-        Latencies quiet = measured();
+        Latencies quiet = calm();
         Latencies attacked;
         try (AttackerProcess attacker = new AttackerProcess(attack, network.address(), keys)) {
             attacked = measured();
@@ -125,6 +127,15 @@ class OverloadTest {
                 "overload: %s%n  quiet: %s%n  under attack: %s%n  p99 %.1f times quiet%n",
                 attack, quiet, attacked, factor);
         return attacked.millis(0.99) < FACTOR * quiet.millis(0.99) + TIMER_NOISE_MILLIS;
+    }
+
+    /** What is compared must be quiet itself: the last attack may have left something to clear away. */
+    private Latencies calm() throws Exception {
+        Latencies quiet = measured();
+        for (int again = 0; again < TRIES && quiet.millis(0.99) > CALM_MILLIS; again++) {
+            quiet = measured();
+        }
+        return quiet;
     }
 
     private Latencies measured() throws Exception {
