@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record JobStatus(
         int attempts,
         @Nullable Integer position,
         @Nullable Long estimateMillis,
-        boolean possible,
+        @JsonProperty("is_possible") boolean possible,
         @Nullable WaitReason reason,
         int parts,
         int partsDone,
