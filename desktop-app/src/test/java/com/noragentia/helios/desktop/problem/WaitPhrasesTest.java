@@ -40,7 +40,7 @@ class WaitPhrasesTest {
     @Test
     void a_reason_of_a_newer_network_is_passed_over() throws WireException {
         String json = "{\"job\":\"j\",\"state\":\"queued\",\"acceptedAt\":\"2026-03-01T12:00:00Z\",\"attempts\":0,"
-                + "\"position\":3,\"possible\":POSSIBLE,\"reason\":\"wrong_moon_phase\",\"parts\":1,\"partsDone\":0}";
+                + "\"position\":3,\"is_possible\":POSSIBLE,\"reason\":\"wrong_moon_phase\",\"parts\":1,\"partsDone\":0}";
         assertThat(english.sentence(facts(json.replace("POSSIBLE", "true"))))
                 .isEqualTo("3 questions are before yours.");
         assertThat(english.sentence(facts(json.replace("POSSIBLE", "false"))))
