@@ -126,10 +126,6 @@ final class Lane {
         return ready.size();
     }
 
-    int freeWorkers() {
-        return free.size();
-    }
-
     int loadingWorkers() {
         return loading.size();
     }
