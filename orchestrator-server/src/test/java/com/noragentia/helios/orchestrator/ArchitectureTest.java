@@ -40,7 +40,9 @@ class ArchitectureTest {
         "catalogue, store",
         "blob, store edge",
         "dispatch, store",
-        "job, blob dispatch member store edge",
+        "ledger, store edge",
+        "trust, ledger dispatch store edge",
+        "job, blob dispatch ledger member store edge",
         "worker, dispatch placement edge",
         "placement, catalogue",
     })
