@@ -12,6 +12,8 @@ import com.noragentia.helios.protocol.ledger.Credits;
  */
 public record Balance(Credits owned, Credits held, Credits pending) {
 
+    static final Balance NOTHING = new Balance(Credits.ZERO, Credits.ZERO, Credits.ZERO);
+
     public Credits available() {
         return owned.minus(held);
     }

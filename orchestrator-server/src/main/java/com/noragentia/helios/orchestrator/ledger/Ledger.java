@@ -2,68 +2,137 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
- * The door of the slice: append-only, double entry. Every call belongs to a unit of work of the store's writer, and is undone with it. Each
- * event is recorded once: the same again changes nothing. Not thread-safe; lives on the writer's thread.
+ * The door of the slice: append-only, double entry (trust.md 3.3). Every call belongs to a unit of work of the store's writer, and is undone
+ * with it. Each event is recorded once: the same again changes nothing. Not thread-safe; lives on the writer's thread.
  */
-@SuppressWarnings("DoNotCallSuggester") // goes with the bodies to come
 public final class Ledger {
 
+    private final CurrentBooks current;
+    private final Registry registry;
+    private final Clerk clerk;
+    private final Payments payments;
+    private final Maturation maturation;
+    private final Fading fading;
+    private final Repair repair;
+    private final Closing closing;
+
+    /**
+     * A ledger over the store's tables.
+     *
+     * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
+     * @param holds what is kept back for jobs that have not ended
+     * @param listener hears of each entry
+     */
+    public Ledger(
+            LedgerRules rules, Supplier<String> pseudonyms, OpenHolds holds, EntryListener listener, Clock clock) {
+        this.current = new CurrentBooks(holds);
+        this.registry = new Registry(current, pseudonyms);
+        this.clerk = new Clerk(current, listener, clock);
+        this.payments = new Payments(current, registry, clerk);
+        this.maturation = new Maturation(current, registry, clerk, rules);
+        this.fading = new Fading(current, clerk);
+        this.repair = new Repair(current, clerk);
+        this.closing = new Closing(current, clerk);
+    }
+
+    /** Of nothing, for a member that the ledger does not know. */
     public Balance balance(Transaction tx, String member) {
-        throw new UnsupportedOperationException("ledger core");
+        return current.view(tx)
+                .accounts()
+                .member(member)
+                .map(MemberAccount::balance)
+                .orElse(Balance.NOTHING);
     }
 
     /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing. */
     public void hold(Transaction tx, String member, String job, Credits most) {
-        throw new UnsupportedOperationException("ledger core");
+        current.at(tx).holds().hold(job, registry.member(tx, member), most);
     }
 
-    /** A task was answered. The hold of its job shrinks by what is paid. */
+    /** A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded. */
     public void settle(Transaction tx, Settlement settlement) {
-        throw new UnsupportedOperationException("ledger core");
+        payments.settle(tx, settlement);
     }
 
     /** A job has ended: what is left of its hold is free again. */
     public void release(Transaction tx, String job) {
-        throw new UnsupportedOperationException("ledger core");
+        current.at(tx).holds().release(job);
     }
 
-    /** A device passed a canary: {@code work} is minted for it, as far as the caps allow. Returns what was. */
+    /** A device passed a canary: {@code work} is minted for it, as far as the caps allow. Returns what was, by this call. */
     public Credits mint(
             Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {
-        throw new UnsupportedOperationException("ledger core");
+        return payments.mint(tx, canary, device, owner, work, facts);
     }
 
-    /** A newcomer's allowance, once in a member's life and within the cap. */
+    /** A newcomer's allowance, once in a member's life and within the cap. Returns what was granted, by this call; after nothing it may be asked for again. */
     public Credits allow(Transaction tx, String member, Credits allowance) {
-        throw new UnsupportedOperationException("ledger core");
+        return payments.allow(tx, member, allowance);
     }
 
     /** A check of a device was passed: what it earned before matures once it is old enough. */
     public void passed(Transaction tx, String check, String device) {
-        throw new UnsupportedOperationException("ledger core");
+        maturation.passed(tx, check, device);
     }
 
     /** A check failed: what is pending is burned, and the owner is fined. */
     public void failed(Transaction tx, String check, String device, String owner) {
-        throw new UnsupportedOperationException("ledger core");
+        maturation.failed(tx, check, device, owner);
     }
 
-    /** Recent average credit of a member: what its devices earned a day, with a half-life of seven days. */
+    /**
+     * Reverses an entry that was a mistake. What has matured of it meanwhile is taken from the owner. False where that was done before.
+     *
+     * @throws IllegalArgumentException if there is no such entry, or it is itself a compensation, or closed an account
+     */
+    public boolean compensate(Transaction tx, long index) {
+        return repair.compensate(tx, index);
+    }
+
+    /** To be called every minute or so: lets pending credits mature and hoards fade, and spares the next start some work. */
+    public void tend(Transaction tx) {
+        maturation.matureAll(tx);
+        fading.fadeAll(tx);
+        current.snapshot(tx);
+    }
+
+    /** Recent average credit of a member: what matured of its devices a day, with a half-life of seven days. */
     public Credits recentAverage(Transaction tx, String member) {
-        throw new UnsupportedOperationException("ledger core");
+        Books books = current.view(tx);
+        return books.accounts()
+                .member(member)
+                .map(account -> Credits.of(account.activity().perDay(clerk.now(books))))
+                .orElse(Credits.ZERO);
     }
 
     /** All that the member's devices ever earned, matured. */
     public Credits lifetime(Transaction tx, String member) {
-        throw new UnsupportedOperationException("ledger core");
+        return current.view(tx)
+                .accounts()
+                .member(member)
+                .map(MemberAccount::lifetime)
+                .orElse(Credits.ZERO);
+    }
+
+    /** What one of the three accounts that belong to nobody has. */
+    public Credits house(Transaction tx, Account.House account) {
+        return current.view(tx).house(account);
+    }
+
+    /** How many entries there are. */
+    public long entries(Transaction tx) {
+        return current.view(tx).next();
     }
 
     /** Closes the accounts of a member for good: what is left is burned, and nothing leads from the pseudonyms to the member any more. */
     public void close(Transaction tx, String member) {
-        throw new UnsupportedOperationException("ledger core");
+        closing.close(tx, member);
     }
 }

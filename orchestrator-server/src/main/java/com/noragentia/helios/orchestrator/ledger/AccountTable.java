@@ -1,0 +1,107 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Credits;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Tables {@code ledger_member} and {@code ledger_device}: who stands behind which pseudonym, and each account as of the snapshot. */
+final class AccountTable {
+
+    List<MemberAccount> members(Transaction tx) {
+        return tx.statements()
+                .list(
+                        "SELECT * FROM ledger_member",
+                        row -> new MemberAccount(
+                                row.getLong("number"),
+                                row.getString("member"),
+                                row.getString("pseudonym"),
+                                new MemberAccount.Stored(
+                                        new Credits(row.getLong("owned")),
+                                        new Credits(row.getLong("lifetime")),
+                                        new Activity(row.getDouble("activity"), row.getLong("activity_at")),
+                                        row.getLong("hoard_since"))));
+    }
+
+    /** @param owners by their numbers */
+    List<DeviceAccount> devices(Transaction tx, Map<Long, MemberAccount> owners) {
+        return tx.statements()
+                .list(
+                        "SELECT * FROM ledger_device",
+                        row -> new DeviceAccount(
+                                row.getLong("number"),
+                                row.getString("device"),
+                                Objects.requireNonNull(owners.get(row.getLong("owner"))),
+                                row.getString("pseudonym"),
+                                new DeviceAccount.Stored(
+                                        Lots.read(row.getString("lots")),
+                                        row.getLong("checked_before"),
+                                        row.getLong("active_day"),
+                                        new Credits(row.getLong("minted")))));
+    }
+
+    MemberAccount openMember(Transaction tx, String member, String pseudonym) {
+        long number = tx.statements()
+                .first(
+                        "INSERT INTO ledger_member (member, pseudonym) VALUES (?, ?) RETURNING number",
+                        row -> row.getLong(1),
+                        member,
+                        pseudonym)
+                .orElseThrow();
+        return new MemberAccount(number, member, pseudonym, MemberAccount.Stored.NEW);
+    }
+
+    DeviceAccount openDevice(Transaction tx, String device, MemberAccount owner, String pseudonym) {
+        long number = tx.statements()
+                .first(
+                        "INSERT INTO ledger_device (device, owner, pseudonym) VALUES (?, ?, ?) RETURNING number",
+                        row -> row.getLong(1),
+                        device,
+                        owner.number(),
+                        pseudonym)
+                .orElseThrow();
+        return new DeviceAccount(number, device, owner, pseudonym, DeviceAccount.Stored.anew());
+    }
+
+    void checked(Transaction tx, DeviceAccount account) {
+        tx.statements()
+                .update(
+                        "UPDATE ledger_device SET checked_before = ? WHERE number = ?",
+                        account.checkedBefore(),
+                        account.number());
+    }
+
+    void write(Transaction tx, MemberAccount account) {
+        MemberAccount.Stored stored = account.toStore();
+        tx.statements()
+                .update(
+                        """
+                        UPDATE ledger_member SET owned = ?, lifetime = ?, activity = ?, activity_at = ?, hoard_since = ?
+                        WHERE number = ?
+                        """,
+                        stored.owned().micros(),
+                        stored.lifetime().micros(),
+                        stored.activity().perDay(),
+                        stored.activity().at(),
+                        stored.hoardSince(),
+                        account.number());
+    }
+
+    void write(Transaction tx, DeviceAccount account) {
+        DeviceAccount.Stored stored = account.toStore();
+        tx.statements()
+                .update(
+                        "UPDATE ledger_device SET lots = ?, active_day = ?, minted = ? WHERE number = ?",
+                        stored.lots().json(),
+                        stored.activeDay(),
+                        stored.minted().micros(),
+                        account.number());
+    }
+
+    /** With the member's devices and days. */
+    void delete(Transaction tx, MemberAccount account) {
+        tx.statements().update("DELETE FROM ledger_member WHERE number = ?", account.number());
+    }
+}

@@ -1,0 +1,75 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.ClosingStep;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.ledger.Posting;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes entries: into the table, the books, and to whoever listens. Each is encoded and hashed once. */
+final class Clerk {
+
+    /** Entries that a start has to read at most. */
+    static final int ENTRIES_PER_SNAPSHOT = 5_000;
+
+    private final CurrentBooks current;
+    private final EntryTable entries = new EntryTable();
+    private final EntryListener listener;
+    private final Clock clock;
+    private final ClosingStep snapshot;
+
+    Clerk(CurrentBooks current, EntryListener listener, Clock clock) {
+        this.current = current;
+        this.listener = listener;
+        this.clock = clock;
+        this.snapshot = current::snapshot;
+    }
+
+    /** Epoch milliseconds; never before the last entry, whatever becomes of the clock. */
+    long now(Books books) {
+        return Math.max(clock.millis(), books.lastAt());
+    }
+
+    /** False where the event is recorded already; nothing changes then. */
+    boolean enter(Transaction tx, EntryKind kind, String event, List<Posting> postings) {
+        return enter(tx, kind, event, postings, null);
+    }
+
+    /** As {@link #enter(Transaction, EntryKind, String, List)}, with facts of a task. */
+    boolean enter(
+            Transaction tx, EntryKind kind, String event, List<Posting> postings, LedgerEntry.@Nullable Facts facts) {
+        Books books = current.at(tx);
+        LedgerEntry entry = new LedgerEntry(
+                LedgerEntry.VERSION, books.next(), now(books), kind, event, postings, facts, books.lastHash());
+        if (!new Postings(postings).sum().isZero()) {
+            throw new IllegalArgumentException("an entry of " + kind + " that does not balance");
+        }
+        byte[] canonical = entry.canonical();
+        if (!entries.add(tx, entry, canonical)) {
+            return false;
+        }
+        String hash = EntryTable.hash(canonical);
+        Optional<String> device = device(books, postings);
+        books.add(entry, hash);
+        listener.entered(tx, entry, hash, device);
+        if (books.sinceSnapshot() >= ENTRIES_PER_SNAPSHOT) {
+            tx.beforeCommit(snapshot);
+        }
+        return true;
+    }
+
+    private static Optional<String> device(Books books, List<Posting> postings) {
+        for (Posting posting : postings) {
+            if (posting.account() instanceof Account.Pending account) {
+                return books.accounts().of(account).map(DeviceAccount::device);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import java.util.List;
+
+/** Table {@code ledger_day}: the history of each member, as of the snapshot. */
+final class DayTable {
+
+    void add(Transaction tx, DaySum sum) {
+        tx.statements()
+                .update(
+                        """
+                        INSERT INTO ledger_day (owner, day, device, kind, expert, amount, burned, entries)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET amount = amount + excluded.amount,
+                            burned = burned + excluded.burned, entries = entries + excluded.entries
+                        """,
+                        sum.key().owner(),
+                        sum.key().day(),
+                        sum.key().device(),
+                        sum.key().kind().name(),
+                        sum.key().expert(),
+                        sum.amount().micros(),
+                        sum.burned().micros(),
+                        sum.entries());
+    }
+
+    /** From one day to another, both included. */
+    List<DaySum> of(Transaction tx, MemberAccount owner, long from, long to) {
+        return tx.statements()
+                .list(
+                        "SELECT * FROM ledger_day WHERE owner = ? AND day BETWEEN ? AND ?",
+                        row -> new DaySum(
+                                new DaySum.Key(
+                                        row.getLong("owner"),
+                                        row.getLong("day"),
+                                        row.getLong("device"),
+                                        EntryKind.valueOf(row.getString("kind")),
+                                        row.getString("expert")),
+                                new Credits(row.getLong("amount")),
+                                new Credits(row.getLong("burned")),
+                                row.getLong("entries")),
+                        owner.number(),
+                        from,
+                        to);
+    }
+}

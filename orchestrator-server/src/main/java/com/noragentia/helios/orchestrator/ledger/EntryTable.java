@@ -1,0 +1,82 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables {@code ledger_entry} and {@code ledger_check}: what has happened, each once and for good. */
+final class EntryTable {
+
+    /** The longest form of an entry that is read. */
+    private static final int ENTRY_BYTES = 8 * 1024;
+
+    /** An entry as it was read, with the hash of its stored bytes. */
+    record Written(LedgerEntry entry, String hash) {}
+
+    /** False where its event is recorded already; nothing changes then. */
+    boolean add(Transaction tx, LedgerEntry entry, byte[] canonical) {
+        return tx.statements().update("""
+                                INSERT INTO ledger_entry (idx, event, body) VALUES (?, ?, CAST(? AS TEXT))
+                                ON CONFLICT (event) DO NOTHING
+                                """, entry.index(), HexFormat.of().parseHex(entry.event()), canonical) == 1;
+    }
+
+    /** At most so many entries from this index on, in order. */
+    List<Written> from(Transaction tx, long index, int most) {
+        return tx.statements()
+                .list(
+                        "SELECT idx, body FROM ledger_entry WHERE idx >= ? ORDER BY idx LIMIT ?",
+                        row -> written(row.getLong(1), row.getBytes(2)),
+                        index,
+                        most);
+    }
+
+    Optional<Written> at(Transaction tx, long index) {
+        return tx.statements()
+                .first(
+                        "SELECT idx, body FROM ledger_entry WHERE idx = ?",
+                        row -> written(row.getLong(1), row.getBytes(2)),
+                        index);
+    }
+
+    private static Written written(long index, byte[] body) {
+        try {
+            return new Written(JsonCodec.decode(body, LedgerEntry.class, ENTRY_BYTES), hash(body));
+        } catch (WireException e) {
+            throw new IllegalStateException("the ledger is broken at entry " + index, e);
+        }
+    }
+
+    /** RFC 6962 leaf hash. */
+    static String hash(byte[] canonical) {
+        MessageDigest digest = Sha256.digest();
+        digest.update((byte) 0);
+        digest.update(canonical);
+        return Sha256.hex(digest);
+    }
+
+    /** True for the first that tells of an event which leaves no entry of its own. */
+    boolean addBare(Transaction tx, String event) {
+        return tx.statements()
+                        .update(
+                                "INSERT INTO ledger_check (event) VALUES (?) ON CONFLICT DO NOTHING",
+                                HexFormat.of().parseHex(event))
+                == 1;
+    }
+
+    boolean isBare(Transaction tx, String event) {
+        return tx.statements()
+                .first(
+                        "SELECT 1 FROM ledger_check WHERE event = ?",
+                        row -> row.getInt(1),
+                        HexFormat.of().parseHex(event))
+                .isPresent();
+    }
+}

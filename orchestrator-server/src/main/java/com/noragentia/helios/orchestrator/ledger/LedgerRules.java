@@ -1,0 +1,47 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.ledger.Credits;
+import java.time.Duration;
+
+/**
+ * What the books go by (trust.md 3.2 and 3.3).
+ *
+ * @param maturation how old earned credits are at least before they belong to the owner; zero where all know each other
+ */
+public record LedgerRules(Duration maturation) {
+
+    public static final LedgerRules USUAL = new LedgerRules(Duration.ofHours(6));
+
+    /** Of what a device earns, paid on top of it and lost to everybody. */
+    static final double BURN_SHARE = 0.08;
+
+    static final Credits LEAST_BURN = Credits.of(0.5);
+    /** Twenty usual jobs. */
+    static final Credits FINE = Credits.of(600);
+
+    static final Credits HOARD = Credits.of(20_000);
+    static final Duration HOARD_HALF_LIFE = Duration.ofDays(30);
+    static final Duration ACTIVITY_HALF_LIFE = Duration.ofDays(7);
+    /** Of what was transferred yesterday: so much may be minted today. */
+    static final double MINT_SHARE = 0.15;
+    /** Or so much for each device that earns today, if that is more. */
+    static final Credits MINT_PER_ACTIVE_DEVICE = Credits.of(300);
+
+    static final Credits MINT_PER_DEVICE = Credits.of(600);
+
+    public LedgerRules {
+        if (maturation.isNegative()) {
+            throw new IllegalArgumentException("credits cannot mature before they are earned");
+        }
+    }
+
+    static Credits burn(Credits work) {
+        return work.times(BURN_SHARE).max(LEAST_BURN);
+    }
+
+    /** What a requester pays for work: what the device earns, and what is burned. */
+    public static Credits cost(Credits work) {
+        return work.isPositive() ? work.plus(burn(work)) : Credits.ZERO;
+    }
+}

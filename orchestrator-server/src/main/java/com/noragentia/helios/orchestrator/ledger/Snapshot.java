@@ -1,0 +1,11 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.ledger.Credits;
+
+/**
+ * What the first entries came to, accounts apart: saves reading them all at each start.
+ *
+ * @param entries how many
+ */
+record Snapshot(long entries, Credits burn, Credits treasury, Credits mint, MintingDay.Stored minting) {}

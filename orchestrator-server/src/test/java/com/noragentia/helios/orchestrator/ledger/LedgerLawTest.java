@@ -1,0 +1,202 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The laws of the ledger, under whatever may happen: random operations, replays, failed units, failed commits and crashes. */
+class LedgerLawTest {
+
+    private static final int STEPS = 150;
+    private static final int MEMBERS = 5;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void all_accounts_sum_to_zero_and_memory_is_what_the_entries_say(long seed, @TempDir Path folder) {
+        RandomGenerator random = new Random(seed);
+        try (LedgerTrial trial = new LedgerTrial(folder, LedgerRules.USUAL)) {
+            Play play = new Play(trial, random);
+            for (int step = 0; step < STEPS; step++) {
+                play.step();
+                check(trial, play);
+            }
+            assertThat(trial.kinds()).contains(EntryKind.TASK, EntryKind.CANARY, EntryKind.FINE, EntryKind.BURNED);
+        }
+    }
+
+    private static void check(LedgerTrial trial, Play play) {
+        Map<Account, Credits> recount = trial.recount();
+        assertThat(sum(recount.values().stream().toList())).isEqualTo(Credits.ZERO);
+        Credits inMemory = Credits.ZERO;
+        for (Account.House house : Account.House.values()) {
+            Credits here = trial.write(tx -> trial.ledger().house(tx, house));
+            assertThat(here).isEqualTo(recount.getOrDefault(house, Credits.ZERO));
+            inMemory = inMemory.plus(here);
+        }
+        for (String member : play.members) {
+            inMemory = inMemory.plus(check(trial, recount, member));
+        }
+        assertThat(inMemory).as("all accounts in memory").isEqualTo(Credits.ZERO);
+        assertThat(trial.heard).as("each entry was heard of once").hasSize((int) play.entries());
+    }
+
+    private static Credits check(LedgerTrial trial, Map<Account, Credits> recount, String member) {
+        Balance balance = trial.balance(member);
+        assertThat(balance.owned())
+                .isEqualTo(trial.account(member).map(recount::get).orElse(Credits.ZERO));
+        assertThat(balance.pending())
+                .isEqualTo(sum(trial.pendingAccounts(member).stream()
+                        .map(account -> recount.getOrDefault(account, Credits.ZERO))
+                        .toList()));
+        assertThat(balance.pending().micros()).isNotNegative();
+        assertThat(balance.held())
+                .isEqualTo(sum(trial.openHolds.stream()
+                        .filter(hold -> hold.member().equals(member))
+                        .map(OpenHolds.OpenHold::remaining)
+                        .toList()));
+        Ledger anew = trial.anotherLedger();
+        trial.run(tx -> {
+            assertThat(anew.balance(tx, member)).isEqualTo(balance);
+            assertThat(anew.lifetime(tx, member)).isEqualTo(trial.ledger().lifetime(tx, member));
+            assertThat(anew.recentAverage(tx, member)).isEqualTo(trial.ledger().recentAverage(tx, member));
+        });
+        return balance.owned().plus(balance.pending());
+    }
+
+    private static Credits sum(List<Credits> amounts) {
+        return amounts.stream()
+                .map(credits -> credits == null ? Credits.ZERO : credits)
+                .reduce(Credits.ZERO, Credits::plus);
+    }
+
+    /** What may happen, and what the rest of the orchestrator would remember of it. */
+    private static final class Play {
+
+        final List<String> members = new ArrayList<>();
+        private final LedgerTrial trial;
+        private final RandomGenerator random;
+        private final List<Consumer<Transaction>> done = new ArrayList<>();
+        private int names;
+
+        Play(LedgerTrial trial, RandomGenerator random) {
+            this.trial = trial;
+            this.random = random;
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add("m" + i);
+            }
+        }
+
+        long entries() {
+            return trial.write(tx -> trial.ledger().entries(tx));
+        }
+
+        void step() {
+            switch (random.nextInt(12)) {
+                case 0 -> trial.crash();
+                case 1 -> trial.pass(Duration.ofMinutes(random.nextInt(1_000)));
+                case 2 -> trial.tend();
+                case 3 -> replay();
+                case 4 -> trial.runAndFail(this::leavesNothing);
+                case 5 -> trial.runAndFailToCommit(this::leavesNothing);
+                case 6 -> holdOrRelease();
+                default -> {
+                    Consumer<Transaction> operation = operation();
+                    long before = entries();
+                    trial.run(operation);
+                    if (entries() > before) {
+                        done.add(operation);
+                    }
+                }
+            }
+        }
+
+        private void leavesNothing(Transaction tx) {
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                operation().accept(tx);
+            }
+            trial.ledger().hold(tx, anyMember(), "never", Credits.of(7));
+            trial.ledger().tend(tx);
+        }
+
+        private void replay() {
+            if (!done.isEmpty()) {
+                long before = entries();
+                trial.run(done.get(random.nextInt(done.size())));
+                assertThat(entries()).as("entries after a replay").isEqualTo(before);
+            }
+        }
+
+        private void holdOrRelease() {
+            if (trial.openHolds.size() > 3) {
+                OpenHolds.OpenHold hold = trial.openHolds.removeFirst();
+                trial.run(tx -> trial.ledger().release(tx, hold.job()));
+                return;
+            }
+            String job = "held" + names++;
+            Credits most = Credits.of(random.nextInt(50));
+            String member = anyMember();
+            trial.run(tx -> trial.ledger().hold(tx, member, job, most));
+            trial.openHolds.add(new OpenHolds.OpenHold(job, member, most));
+        }
+
+        private Consumer<Transaction> operation() {
+            String name = "e" + names++;
+            String owner = anyMember();
+            String device = owner + "-d" + random.nextInt(2);
+            double work = random.nextInt(1, 4_000_000) / 1e6 * random.nextInt(1, 20_000);
+            long index = Math.max(0, entriesNow() - 1 - random.nextInt(20));
+            return switch (random.nextInt(9)) {
+                case 0 -> tx -> trial.ledger().mint(tx, name, device, owner, Credits.of(work), LedgerTrial.FACTS);
+                case 1 -> tx -> trial.ledger().passed(tx, name, device);
+                case 2 -> tx -> trial.ledger().failed(tx, name, device, owner);
+                case 3 -> tx -> trial.ledger().allow(tx, owner, Credits.of(100));
+                case 4 -> tx -> compensate(tx, index);
+                default -> {
+                    String requester =
+                            members.get((members.indexOf(owner) + 1 + random.nextInt(MEMBERS - 1)) % MEMBERS);
+                    yield tx -> trial.ledger().settle(tx, LedgerTrial.settlement(name, requester, device, owner, work));
+                }
+            };
+        }
+
+        private long entriesNow() {
+            return trial.heard.size();
+        }
+
+        private void compensate(Transaction tx, long index) {
+            if (index < trial.ledger().entries(tx) && isReversible(tx, index)) {
+                trial.ledger().compensate(tx, index);
+            }
+        }
+
+        private static boolean isReversible(Transaction tx, long index) {
+            LedgerEntry entry = new EntryTable().at(tx, index).orElseThrow().entry();
+            return entry.kind() != EntryKind.COMPENSATION && entry.kind() != EntryKind.CLOSED;
+        }
+
+        private String anyMember() {
+            return members.get(random.nextInt(members.size()));
+        }
+    }
+}

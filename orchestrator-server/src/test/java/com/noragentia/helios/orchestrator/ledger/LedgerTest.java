@@ -1,0 +1,232 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each call does to the accounts. Ana and Ben are members; each has a device of the same name in lower case. */
+class LedgerTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-9);
+
+    private LedgerTrial trial;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        trial = new LedgerTrial(folder, LedgerRules.USUAL);
+    }
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @Test
+    void a_task_moves_credits_from_the_requester_to_the_device_and_burns_eight_in_a_hundred() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+
+        assertThat(trial.owned("Ana")).isEqualTo(-108, EXACT);
+        assertThat(trial.pending("Ben")).isEqualTo(100, EXACT);
+        assertThat(trial.owned("Ben")).isZero();
+        assertThat(trial.house(Account.House.BURN)).isEqualTo(8, EXACT);
+    }
+
+    @Test
+    void half_a_credit_is_burned_at_least() {
+        trial.settle("t1", "Ana", "ben", "Ben", 2);
+        assertThat(trial.owned("Ana")).isEqualTo(-2.5, EXACT);
+        assertThat(LedgerRules.cost(Credits.of(2))).isEqualTo(Credits.of(2.5));
+        assertThat(LedgerRules.cost(Credits.ZERO)).isEqualTo(Credits.ZERO);
+    }
+
+    @Test
+    void a_task_is_paid_once_however_often_it_is_settled() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.settle("t1", "Ana", "cleo", "Cleo", 50);
+
+        assertThat(trial.kinds()).containsExactly(EntryKind.TASK);
+        assertThat(trial.owned("Ana")).isEqualTo(-108, EXACT);
+        assertThat(trial.pending("Cleo")).isZero();
+    }
+
+    @Test
+    void work_of_no_worth_is_not_recorded() {
+        trial.settle("t1", "Ana", "ben", "Ben", 0);
+        assertThat(trial.entries()).isEmpty();
+    }
+
+    @Test
+    void nobody_pays_for_own_devices_and_nothing_is_paid_backwards() {
+        assertThatThrownBy(() -> trial.settle("t1", "Ben", "ben", "Ben", 5))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> trial.settle("t2", "Ana", "ben", "Ben", -5))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(trial.entries()).isEmpty();
+    }
+
+    @Test
+    void events_of_tasks_begin_with_the_time_in_their_ids_and_say_nothing_else_of_them() {
+        String task = "019a0b1c2d3e" + "77778888999900001111";
+        assertThat(Event.task(task)).startsWith("019a0b1c2d3e").hasSize(64).doesNotContain("7777888899990000");
+        assertThat(Event.task(task)).isEqualTo(Event.task(task)).isNotEqualTo(Event.task(task + ".1"));
+        assertThat(Event.task("odd")).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void a_hold_lessens_what_is_available_until_the_job_is_paid_or_released() {
+        trial.run(tx -> {
+            trial.ledger().hold(tx, "Ana", "t1", Credits.of(200));
+            trial.ledger().hold(tx, "Ana", "t1", Credits.of(999));
+        });
+        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-200));
+
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        assertThat(trial.balance("Ana").held()).isEqualTo(Credits.of(92));
+        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-200));
+
+        trial.run(tx -> trial.ledger().release(tx, "t1"));
+        trial.run(tx -> trial.ledger().release(tx, "t1"));
+        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-108));
+    }
+
+    @Test
+    void a_job_that_costs_more_than_was_held_leaves_no_negative_hold() {
+        trial.run(tx -> trial.ledger().hold(tx, "Ana", "t1", Credits.of(10)));
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        assertThat(trial.balance("Ana").held()).isEqualTo(Credits.ZERO);
+    }
+
+    @Test
+    void a_mistake_is_put_right_by_its_reverse_once() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        assertThat(trial.<Boolean>write(tx -> trial.ledger().compensate(tx, 0))).isTrue();
+        assertThat(trial.<Boolean>write(tx -> trial.ledger().compensate(tx, 0))).isFalse();
+
+        assertThat(trial.owned("Ana")).isZero();
+        assertThat(trial.pending("Ben")).isZero();
+        assertThat(trial.house(Account.House.BURN)).isZero();
+        assertThat(trial.kinds()).containsExactly(EntryKind.TASK, EntryKind.COMPENSATION);
+    }
+
+    @Test
+    void what_has_matured_of_a_mistake_is_taken_from_the_owner() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.pass(Duration.ofHours(7));
+        trial.passed("c1", "ben");
+        trial.settle("t2", "Ana", "ben", "Ben", 30);
+        trial.run(tx -> trial.ledger().compensate(tx, 0));
+
+        assertThat(trial.pending("Ben")).isZero();
+        assertThat(trial.owned("Ben")).isEqualTo(30, EXACT);
+    }
+
+    @Test
+    void only_what_stands_in_the_ledger_can_be_reversed() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.run(tx -> trial.ledger().compensate(tx, 0));
+        for (long index : new long[] {1, 2, -1, Long.MAX_VALUE}) {
+            assertThatThrownBy(() -> trial.run(tx -> trial.ledger().compensate(tx, index)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_closed_account_leaves_nothing_that_leads_to_its_member() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.settle("t2", "Ben", "ana", "Ana", 40);
+        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t3", Credits.of(5)));
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.run(tx -> trial.ledger().close(tx, "never heard of"));
+
+        assertThat(trial.account("Ben")).isEmpty();
+        assertThat(trial.pendingAccounts("Ben")).isEmpty();
+        assertThat(trial.balance("Ben")).isEqualTo(Balance.NOTHING);
+        assertThat(trial.house(Account.House.BURN)).isEqualTo(8 + 3.2 + 100 - 43.2, EXACT);
+        trial.crash();
+        assertThat(trial.pending("Ana")).isEqualTo(40, EXACT);
+        assertThat(trial.house(Account.House.BURN)).isEqualTo(68, EXACT);
+    }
+
+    @Test
+    void a_mistake_in_favour_of_a_closed_account_is_taken_from_burn_where_it_ended() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.run(tx -> trial.ledger().compensate(tx, 0));
+        assertThat(trial.owned("Ana")).isZero();
+        assertThat(trial.house(Account.House.BURN)).isZero();
+    }
+
+    @Test
+    void a_start_reads_the_entries_since_the_snapshot_only() {
+        for (int i = 0; i < 3; i++) {
+            trial.settle("t" + i, "Ana", "ben", "Ben", 100);
+        }
+        trial.tend();
+        trial.settle("t4", "Ana", "ben", "Ben", 100);
+        trial.run(tx -> tx.statements().update("UPDATE ledger_entry SET body = 'gone' WHERE idx < 2"));
+        trial.crash();
+        assertThat(trial.pending("Ben")).isEqualTo(400, EXACT);
+    }
+
+    @Test
+    void a_snapshot_is_taken_by_itself_after_thousands_of_entries() {
+        trial.run(tx -> {
+            for (int i = 0; i < Clerk.ENTRIES_PER_SNAPSHOT + 1; i++) {
+                trial.ledger().settle(tx, LedgerTrial.settlement("t" + i, "Ana", "ben", "Ben", 1));
+            }
+        });
+        assertThat(trial.<Long>write(tx -> new SnapshotTable().read(tx).entries()))
+                .isEqualTo(Clerk.ENTRIES_PER_SNAPSHOT + 1);
+    }
+
+    @Test
+    void an_entry_that_was_tampered_with_stops_the_books() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.settle("t2", "Ana", "ben", "Ben", 100);
+        trial.run(tx -> tx.statements()
+                .update("UPDATE ledger_entry SET body = replace(body, '108000000', '109000000') WHERE idx = 0"));
+        trial.crash();
+        assertThatThrownBy(() -> trial.balance("Ana")).hasMessageContaining("the ledger is broken at entry 1");
+    }
+
+    @Test
+    void whoever_listens_hears_of_each_entry_and_the_device_it_concerns() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.failed("c1", "ben", "Ben");
+        assertThat(trial.heard)
+                .hasSize(3)
+                .anyMatch(line ->
+                        line.startsWith("0 TASK ben " + trial.entries().get(0).hash()))
+                .anyMatch(line -> line.startsWith("1 FINE - "))
+                .anyMatch(line -> line.startsWith("2 BURNED ben "));
+    }
+
+    @Test
+    void entries_say_nothing_of_members_devices_and_tasks() {
+        trial.settle("task-secret", "Ana", "ben", "Ben", 100);
+        trial.failed("check-secret", "ben", "Ben");
+        assertThat(trial.entries().toString()).doesNotContain("Ana", "Ben", "ben", "secret");
+    }
+
+    @Test
+    void time_never_goes_back_in_the_ledger() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.pass(Duration.ofHours(-3));
+        trial.settle("t2", "Ana", "ben", "Ben", 100);
+        assertThat(trial.entries().get(1).at()).isEqualTo(trial.entries().get(0).at());
+    }
+}

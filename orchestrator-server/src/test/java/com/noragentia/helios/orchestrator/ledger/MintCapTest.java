@@ -1,0 +1,105 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.ledger.Account;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both mints and their caps (trust.md 3.3). */
+class MintCapTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-9);
+
+    private LedgerTrial trial;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        trial = new LedgerTrial(folder, LedgerRules.USUAL);
+    }
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @Test
+    void a_canary_pays_the_device_out_of_the_mint_once() {
+        assertThat(trial.mint("c1", "ben", "Ben", 15)).isEqualTo(15, EXACT);
+        assertThat(trial.mint("c1", "ben", "Ben", 15)).isZero();
+        assertThat(trial.pending("Ben")).isEqualTo(15, EXACT);
+        assertThat(trial.house(Account.House.MINT)).isEqualTo(-15, EXACT);
+    }
+
+    @Test
+    void on_an_empty_network_three_hundred_a_day_are_minted_for_each_active_device() {
+        assertThat(trial.mint("c1", "ben", "Ben", 250)).isEqualTo(250, EXACT);
+        assertThat(trial.mint("c2", "ben", "Ben", 100)).isEqualTo(50, EXACT);
+        assertThat(trial.mint("c3", "ben", "Ben", 100)).isZero();
+        assertThat(trial.mint("c4", "ana", "Ana", 400)).isEqualTo(300, EXACT);
+        assertThat(trial.mint("c5", "ben", "Ben", 100)).isZero();
+    }
+
+    @Test
+    void a_canary_that_found_the_mint_empty_is_not_paid_later() {
+        trial.mint("c1", "ben", "Ben", 300);
+        assertThat(trial.mint("c2", "ben", "Ben", 15)).isZero();
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c2", "ben", "Ben", 15)).isZero();
+        assertThat(trial.mint("c3", "ben", "Ben", 15)).isEqualTo(15, EXACT);
+    }
+
+    @Test
+    void the_next_day_begins_anew() {
+        assertThat(trial.mint("c1", "ben", "Ben", 300)).isEqualTo(300, EXACT);
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c2", "ben", "Ben", 400)).isEqualTo(300, EXACT);
+    }
+
+    @Test
+    void fifteen_in_a_hundred_of_what_was_transferred_yesterday_may_be_minted_if_that_is_more() {
+        trial.settle("t1", "Ana", "cleo", "Cleo", 6_000);
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c1", "ben", "Ben", 500)).isEqualTo(500, EXACT);
+        assertThat(trial.mint("c2", "cleo", "Cleo", 500)).isEqualTo(400, EXACT);
+        trial.pass(Duration.ofDays(2));
+        assertThat(trial.mint("c3", "ben", "Ben", 500)).isEqualTo(300, EXACT);
+    }
+
+    @Test
+    void no_device_gets_more_than_six_hundred_a_day() {
+        trial.settle("t1", "Ana", "cleo", "Cleo", 100_000);
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c1", "ben", "Ben", 400)).isEqualTo(400, EXACT);
+        assertThat(trial.mint("c2", "ben", "Ben", 400)).isEqualTo(200, EXACT);
+        assertThat(trial.mint("c3", "ben", "Ben", 400)).isZero();
+        assertThat(trial.mint("c4", "ben2", "Ben", 400)).isEqualTo(400, EXACT);
+    }
+
+    @Test
+    void caps_hold_across_a_crash_with_and_without_a_snapshot() {
+        assertThat(trial.mint("c1", "ben", "Ben", 200)).isEqualTo(200, EXACT);
+        trial.tend();
+        trial.crash();
+        assertThat(trial.mint("c2", "ben", "Ben", 80)).isEqualTo(80, EXACT);
+        trial.crash();
+        assertThat(trial.mint("c3", "ben", "Ben", 80)).isEqualTo(20, EXACT);
+    }
+
+    @Test
+    void a_newcomer_s_allowance_comes_once_and_counts_against_the_same_cap() {
+        assertThat(trial.allow("Ana", 60)).as("nobody is active yet").isZero();
+        trial.mint("c1", "ben", "Ben", 200);
+        assertThat(trial.allow("Ana", 60)).isEqualTo(60, EXACT);
+        assertThat(trial.allow("Ana", 60)).isZero();
+        assertThat(trial.owned("Ana")).isEqualTo(60, EXACT);
+        assertThat(trial.house(Account.House.TREASURY)).isEqualTo(-60, EXACT);
+        assertThat(trial.mint("c2", "ben", "Ben", 200)).isEqualTo(40, EXACT);
+    }
+}
