@@ -20,7 +20,7 @@ final class Books {
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    private final Accounts accounts = new Accounts();
+    private final OpenAccounts accounts = new OpenAccounts();
     private final Holds holds = new Holds();
     private final DaySums sums = new DaySums();
     private final Map<Account.House, Credits> house = new EnumMap<>(Account.House.class);
@@ -50,7 +50,7 @@ final class Books {
         this.lastHash = lastHash;
     }
 
-    Accounts accounts() {
+    OpenAccounts accounts() {
         return accounts;
     }
 

@@ -18,7 +18,7 @@ final class Registry {
     }
 
     MemberAccount member(Transaction tx, String member) {
-        Accounts accounts = current.at(tx).accounts();
+        OpenAccounts accounts = current.at(tx).accounts();
         return accounts.member(member).orElseGet(() -> {
             MemberAccount account = table.openMember(tx, member, pseudonyms.get());
             accounts.open(account);
@@ -27,7 +27,7 @@ final class Registry {
     }
 
     DeviceAccount device(Transaction tx, String device, String owner) {
-        Accounts accounts = current.at(tx).accounts();
+        OpenAccounts accounts = current.at(tx).accounts();
         return accounts.device(device, owner).orElseGet(() -> {
             DeviceAccount account = table.openDevice(tx, device, member(tx, owner), pseudonyms.get());
             accounts.open(account);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every open account, under the name of its owner and under its pseudonym. Not thread-safe. */
-final class Accounts {
+final class OpenAccounts {
 
     private final Map<String, MemberAccount> byMember = new HashMap<>();
     private final Map<Account.Member, MemberAccount> members = new HashMap<>();
