@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ final class BlobIntake {
             }
             channel.force(true);
         }
-        return new Arrival(file, Sha256.hex(digest), type, bytes);
+        return new Arrival(file, Sha256.hex(digest), type, bytes, Counting.units(type, head, bytes));
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {

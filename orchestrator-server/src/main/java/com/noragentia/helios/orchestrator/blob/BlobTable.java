@@ -13,25 +13,27 @@ final class BlobTable {
     void put(Transaction tx, StoredBlob blob, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO blob (sha256, member, type, bytes, uploaded_at)
-                        VALUES (:sha256, :member, :type, :bytes, :now)
-                        ON CONFLICT (sha256, member, type) DO UPDATE SET uploaded_at = excluded.uploaded_at
+                        INSERT INTO blob (sha256, member, type, bytes, units, uploaded_at)
+                        VALUES (:sha256, :member, :type, :bytes, :units, :now)
+                        ON CONFLICT (sha256, member, type) DO UPDATE SET uploaded_at = excluded.uploaded_at, units = excluded.units
                         """)
                 .bind("sha256", blob.sha256())
                 .bind("member", blob.member())
                 .bind("type", blob.type().name())
                 .bind("bytes", blob.bytes())
+                .bind("units", blob.units())
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
 
     Optional<StoredBlob> find(Transaction tx, String member, String sha256, FileType type) {
         return tx.handle()
-                .createQuery("SELECT bytes FROM blob WHERE sha256 = :sha256 AND member = :member AND type = :type")
+                .createQuery(
+                        "SELECT bytes, units FROM blob WHERE sha256 = :sha256 AND member = :member AND type = :type")
                 .bind("sha256", sha256)
                 .bind("member", member)
                 .bind("type", type.name())
-                .map((row, _) -> new StoredBlob(sha256, member, type, row.getLong("bytes")))
+                .map((row, _) -> new StoredBlob(sha256, member, type, row.getLong("bytes"), row.getLong("units")))
                 .findOne();
     }
 

@@ -3,5 +3,9 @@ package com.noragentia.helios.orchestrator.blob;
 
 import com.noragentia.helios.protocol.task.FileType;
 
-/** A file that a member brought. {@code sha256} names its content. */
-public record StoredBlob(String sha256, String member, FileType type, long bytes) {}
+/**
+ * A file that a member brought. {@code sha256} names its content.
+ *
+ * @param units pages, seconds or images, as they are paid for
+ */
+public record StoredBlob(String sha256, String member, FileType type, long bytes, long units) {}

@@ -52,8 +52,17 @@ public final class Catalogue {
         return models;
     }
 
+    /** Ids of the models that implement an expert. */
+    public List<String> serving(Expert expert) {
+        return models.stream()
+                .map(OfferedModel::manifest)
+                .filter(manifest -> manifest.experts().contains(expert))
+                .map(ModelManifest::id)
+                .toList();
+    }
+
     /** Whether any model on offer implements an expert. */
     public boolean serves(Expert expert) {
-        return models.stream().anyMatch(model -> model.manifest().experts().contains(expert));
+        return !serving(expert).isEmpty();
     }
 }

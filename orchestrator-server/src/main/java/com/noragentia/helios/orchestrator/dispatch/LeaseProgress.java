@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is learnt from a lease that gets on: of its worker's speed, of waiting times, and of what the asking member has really used. */
+/** What is learnt from a lease that gets on: of its worker's speed, and of waiting times. */
 final class LeaseProgress {
 
     private final WorkerIndex index;
@@ -24,14 +24,9 @@ final class LeaseProgress {
     }
 
     /** It is answered; the lease is still in its worker's hand. */
-    void finished(TaskMirror tasks, Lease lease, Ticket ticket, Instant now) {
+    void finished(Lease lease, Ticket ticket, Instant now) {
         Optional<Instant> begun = index.couldBeginAt(lease.holder().device(), lease.id());
         measurements.finished(lease, ticket.work(), begun, now);
         begun.ifPresent(from -> outlook.served(lease, Duration.between(from, now)));
-        int pieces = lease.stored().pieces();
-        if (!lease.isOwn() && pieces > 0) {
-            double used = TaskEstimate.credits(new Work(ticket.work().promptTokens(), pieces));
-            tasks.queue(ticket.lane()).correct(ticket.member(), used - ticket.cost());
-        }
     }
 }

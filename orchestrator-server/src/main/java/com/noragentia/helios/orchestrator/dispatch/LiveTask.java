@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class LiveTask {
     private final Ticket ticket;
     private final Optional<String> conversation;
     private final Instant createdAt;
+    private final Measure asked;
     private final @Nullable TaskInput input;
     private final List<Setback> setbacks = new ArrayList<>();
     private Instant queuedAt;
@@ -34,13 +36,21 @@ final class LiveTask {
      * A task that waits.
      *
      * @param number its row in the record
+     * @param asked what it asks of a worker
      * @param input what to do, where that is small enough to be kept in memory
      */
-    LiveTask(long number, Ticket ticket, Optional<String> conversation, Instant createdAt, @Nullable TaskInput input) {
+    LiveTask(
+            long number,
+            Ticket ticket,
+            Optional<String> conversation,
+            Instant createdAt,
+            Measure asked,
+            @Nullable TaskInput input) {
         this.number = number;
         this.ticket = ticket;
         this.conversation = conversation;
         this.createdAt = createdAt;
+        this.asked = asked;
         this.input = input;
         this.queuedAt = ticket.queuedAt();
     }
@@ -59,6 +69,11 @@ final class LiveTask {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** What it asks of a worker, by which it is paid. */
+    Measure asked() {
+        return asked;
     }
 
     /** What to do; empty where only the record has it. */

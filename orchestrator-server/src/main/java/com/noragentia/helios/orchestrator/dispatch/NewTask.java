@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.Optional;
 
@@ -9,5 +11,20 @@ import java.util.Optional;
  *
  * @param member who asked
  * @param conversation the member's name for the conversation it goes on with
+ * @param asked what it asks of a worker, by which it will be paid
+ * @param cost what it will probably cost; the member's turn is charged by it until the true cost is known
  */
-public record NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {}
+public record NewTask(
+        String id,
+        String job,
+        String member,
+        TaskInput input,
+        Optional<String> conversation,
+        Measure asked,
+        Credits cost) {
+
+    /** One that nobody pays for; its cost is guessed. */
+    public NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {
+        this(id, job, member, input, conversation, Measure.NOTHING, Credits.of(TaskDesk.cost(input)));
+    }
+}

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -94,10 +95,20 @@ final class Reports {
                 setbacks.lost(tx, task, SetbackCause.NONSENSE);
                 return;
             }
-            progress.finished(mirror.at(tx), lease, task.ticket(), clock.instant());
+            progress.finished(lease, task.ticket(), clock.instant());
             setbacks.end(tx, task, TaskLife.Event.COMPLETE);
-            follower.completed(tx, lease, output, usage);
+            Credits worth = follower.completed(tx, lease, output, usage, task.asked());
+            correct(mirror.at(tx), task, worth);
         });
+    }
+
+    /** Its member was charged what it would probably cost; who answers oneself has no turn to correct. */
+    private static void correct(TaskMirror tasks, LiveTask task, Credits worth) {
+        Ticket ticket = task.ticket();
+        if (task.wasCharged()) {
+            double used = TaskEstimate.LEAST_CREDITS + worth.toDouble();
+            tasks.queue(ticket.lane()).correct(ticket.member(), used - ticket.cost());
+        }
     }
 
     void failed(Transaction tx, String device, String leaseId, Failure failure) {

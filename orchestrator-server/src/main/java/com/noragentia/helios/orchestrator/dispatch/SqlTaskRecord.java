@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -24,8 +25,9 @@ final class SqlTaskRecord implements TaskRecord {
                 .first(
                         """
                         INSERT INTO task (id, job, member, expert, conversation, prompt_tokens, output_tokens,
-                                          state, is_open, created_at, queued_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?) RETURNING number
+                                          state, is_open, created_at, queued_at, cost,
+                                          measured_tokens, measured_seconds, measured_pages, measured_images)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?) RETURNING number
                         """,
                         row -> row.getLong(1),
                         task.id(),
@@ -36,7 +38,12 @@ final class SqlTaskRecord implements TaskRecord {
                         ticket.work().promptTokens(),
                         ticket.work().outputTokens(),
                         now,
-                        now)
+                        now,
+                        ticket.cost(),
+                        task.asked().promptTokens(),
+                        task.asked().audioSeconds(),
+                        task.asked().pages(),
+                        task.asked().images())
                 .orElseThrow();
         tx.statements()
                 .update(
@@ -161,10 +168,15 @@ final class SqlTaskRecord implements TaskRecord {
                 row.getString("member"),
                 Expert.valueOf(row.getString("expert")),
                 work,
-                TaskEstimate.credits(work),
+                row.getDouble("cost"),
                 createdAt);
         LiveTask task = new LiveTask(
-                row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt, null);
+                row.getLong("number"),
+                ticket,
+                Optional.ofNullable(row.getString("conversation")),
+                createdAt,
+                asked(row),
+                null);
         int attempts = row.getInt("attempts");
         Lease.Stored stored =
                 attempts == 0 ? Lease.Stored.NOTHING : answers.of(ticket).since(firstPiece(row));
@@ -176,6 +188,15 @@ final class SqlTaskRecord implements TaskRecord {
                 stored,
                 row.getString("lease") == null ? null : lease(row, ticket, stored));
         return task;
+    }
+
+    private static Measure asked(ResultSet row) throws SQLException {
+        return new Measure(
+                row.getLong("measured_tokens"),
+                0,
+                row.getLong("measured_seconds"),
+                row.getLong("measured_pages"),
+                row.getLong("measured_images"));
     }
 
     private static Optional<Instant> firstPiece(ResultSet row) throws SQLException {

@@ -71,14 +71,15 @@ public final class TaskDesk {
     public void enqueue(Transaction tx, NewTask task) {
         Work work = TaskEstimate.of(task.input());
         Instant now = clock.instant();
-        Ticket ticket = new Ticket(
-                task.id(), task.job(), task.member(), task.input().expert(), work, TaskEstimate.credits(work), now);
+        double cost = TaskEstimate.LEAST_CREDITS + task.cost().toDouble();
+        Ticket ticket =
+                new Ticket(task.id(), task.job(), task.member(), task.input().expert(), work, cost, now);
         TaskMirror tasks = mirror.at(tx);
         long number = record.add(tx, task, ticket);
         boolean isSmall = task.input().attachments().isEmpty()
                 && work.promptTokens() <= TOKENS_KEPT
                 && tasks.all().size() < TASKS_KEPT;
-        tasks.add(new LiveTask(number, ticket, task.conversation(), now, isSmall ? task.input() : null));
+        tasks.add(new LiveTask(number, ticket, task.conversation(), now, task.asked(), isSmall ? task.input() : null));
         workforce.call(tx, task.member());
     }
 

@@ -4,6 +4,8 @@ package com.noragentia.helios.orchestrator.dispatch;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 
@@ -20,8 +22,13 @@ public interface TaskFollower {
 
     void requeued(Transaction tx, Lease lease);
 
-    /** Happens once at most. */
-    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage);
+    /**
+     * Happens once at most.
+     *
+     * @param asked what the task asked of its worker
+     * @return what the work was worth, by which the turn of who asked is corrected
+     */
+    Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked);
 
     /** Nobody will answer this task of the job. */
     void faulted(Transaction tx, String task, String job, Problem problem);

@@ -5,19 +5,24 @@ import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files, its first event. */
+/** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files and on credits, its first event. */
 final class Acceptance {
 
     private final JobTable jobs;
@@ -25,6 +30,7 @@ final class Acceptance {
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
+    private final Charges charges;
     private final Consumer<TaskInput> accepted;
     private final Clock clock;
 
@@ -34,6 +40,7 @@ final class Acceptance {
             EventLog events,
             TaskDesk tasks,
             BlobShelf blobs,
+            Charges charges,
             Consumer<TaskInput> accepted,
             Clock clock) {
         this.jobs = jobs;
@@ -41,6 +48,7 @@ final class Acceptance {
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
+        this.charges = charges;
         this.accepted = accepted;
         this.clock = clock;
     }
@@ -55,10 +63,16 @@ final class Acceptance {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
         tasks.requireRoom(tx, job.expert());
-        input.attachments().forEach(attachment -> hold(tx, job, attachment));
+        Map<Attachment, Long> units = new HashMap<>();
+        input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input);
         jobs.add(tx, job, plan.parts(), clock.instant());
-        enqueue(tx, job, plan);
+        List<NewTask> planned = tasks(job, plan, units);
+        charges.hold(tx, job, planned.stream().map(NewTask::asked).toList(), plan);
+        if (plan instanceof Plan.Fanned fanned) {
+            parts.plan(tx, job.id(), fanned);
+        }
+        planned.forEach(task -> tasks.enqueue(tx, task));
         tx.afterCommit(() -> accepted.accept(input));
         events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
         if (plan.parts() > 1) {
@@ -67,21 +81,27 @@ final class Acceptance {
         return job.id();
     }
 
-    private void enqueue(Transaction tx, NewJob job, Plan plan) {
-        switch (plan) {
+    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
+        return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                tasks.enqueue(
-                        tx, new NewTask(TaskNames.whole(job.id()), job.id(), job.member(), input, job.conversation()));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
             case Plan.Fanned fanned -> {
-                parts.plan(tx, job.id(), fanned);
+                List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
-                    String task = TaskNames.part(job.id(), i + 1);
                     TaskInput input = fanned.each().get(i).input();
                     // A conversation would send all of them to one worker.
-                    tasks.enqueue(tx, new NewTask(task, job.id(), job.member(), input, Optional.empty()));
+                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
                 }
+                yield each;
             }
-        }
+        };
+    }
+
+    private NewTask task(
+            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
+        Measure asked = Metering.asked(input, file -> units.getOrDefault(file, 1L));
+        return new NewTask(
+                id, job.id(), job.member(), input, conversation, asked, charges.expected(input.expert(), asked));
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {
@@ -92,7 +112,8 @@ final class Acceptance {
         return earlier.job();
     }
 
-    private void hold(Transaction tx, NewJob job, Attachment attachment) {
+    /** What the file counts. */
+    private long hold(Transaction tx, NewJob job, Attachment attachment) {
         StoredBlob blob = blobs.find(tx, job.member(), attachment.blob(), attachment.type())
                 .filter(stored -> stored.bytes() == attachment.bytes())
                 .orElseThrow(() -> new ProblemException(
@@ -100,5 +121,6 @@ final class Acceptance {
                         "no such file was uploaded, or it is no longer here",
                         Map.of("file", attachment.name())));
         blobs.hold(tx, job.id(), blob);
+        return blob.units();
     }
 }

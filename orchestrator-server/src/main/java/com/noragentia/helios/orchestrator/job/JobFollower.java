@@ -9,6 +9,8 @@ import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
@@ -21,12 +23,14 @@ final class JobFollower implements TaskFollower {
     private final EventLog events;
     private final Endings endings;
     private final PartFollower parts;
+    private final Charges charges;
     private final Clock clock;
 
-    JobFollower(EventLog events, Endings endings, PartFollower parts, Clock clock) {
+    JobFollower(EventLog events, Endings endings, PartFollower parts, Charges charges, Clock clock) {
         this.events = events;
         this.endings = endings;
         this.parts = parts;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -57,19 +61,21 @@ final class JobFollower implements TaskFollower {
     }
 
     @Override
-    public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+        Charges.Bill bill = charges.settle(tx, lease, asked, output);
         if (TaskNames.isPart(lease)) {
-            parts.completed(tx, lease, output, usage);
+            parts.completed(tx, lease, output, usage, bill.paid());
         } else if (TaskNames.isWhole(lease.task(), lease.job())) {
-            answered(tx, lease, output, usage);
+            answered(tx, lease, output, usage, bill.paid());
         } else {
-            parts.combined(tx, lease, output, usage);
+            parts.combined(tx, lease, output, usage, bill.paid());
         }
+        return bill.worth();
     }
 
-    private void answered(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
-        JobResult result = new JobResult(
-                output, lease.holder().name(), lease.model(), usage, timings(lease), lease.isOwn() ? 0.0 : null);
+    private void answered(Transaction tx, Lease lease, TaskOutput output, Usage usage, Credits paid) {
+        JobResult result =
+                new JobResult(output, lease.holder().name(), lease.model(), usage, timings(lease), paid.toDouble());
         endings.end(tx, lease.job(), JobState.DONE, new JobEvent.Done(result));
     }
 

@@ -6,13 +6,16 @@ import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -30,20 +33,30 @@ public final class JobWiring {
     /** Where followers find the desk that stands on them; {@link #open} brings it. */
     private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
 
+    private final Charges charges;
     private final Endings endings;
 
-    public JobWiring(Store store, Clock clock) {
+    /**
+     * Wires the slice.
+     *
+     * @param till where work is paid
+     * @param kin who works for whom without pay
+     * @param models ids of those that serve an expert
+     */
+    public JobWiring(
+            Store store, Clock clock, Till till, PriceTable prices, Kin kin, Function<Expert, List<String>> models) {
         this.store = store;
         this.clock = clock;
-        this.endings = new Endings(jobs, events, clock);
+        this.charges = new Charges(till, prices, kin, models);
+        this.endings = new Endings(jobs, events, charges, clock);
     }
 
     /** What the slice shows once it is whole. */
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, desk::join, clock);
-        return new JobFollower(events, endings, ofParts, clock);
+        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, charges, desk::join, clock);
+        return new JobFollower(events, endings, ofParts, charges, clock);
     }
 
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
@@ -55,7 +68,7 @@ public final class JobWiring {
             Authentication authentication,
             Secrets secrets) {
         desk.complete(tasks);
-        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, accepted, clock);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, charges, accepted, clock);
         JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =

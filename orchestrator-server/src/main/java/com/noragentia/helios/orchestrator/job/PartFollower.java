@@ -4,12 +4,15 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -32,15 +35,23 @@ final class PartFollower {
     private final PartTable parts;
     private final EventLog events;
     private final Endings endings;
+    private final Charges charges;
     private final Supplier<TaskDesk> tasks;
     private final Clock clock;
 
     PartFollower(
-            JobTable jobs, PartTable parts, EventLog events, Endings endings, Supplier<TaskDesk> tasks, Clock clock) {
+            JobTable jobs,
+            PartTable parts,
+            EventLog events,
+            Endings endings,
+            Charges charges,
+            Supplier<TaskDesk> tasks,
+            Clock clock) {
         this.jobs = jobs;
         this.parts = parts;
         this.events = events;
         this.endings = endings;
+        this.charges = charges;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -54,8 +65,8 @@ final class PartFollower {
         events.append(tx, lease.job(), new JobEvent.Requeued(shown));
     }
 
-    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
-        Contribution contribution = Contribution.of(lease, clock.instant(), output, usage);
+    void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Credits paid) {
+        Contribution contribution = Contribution.of(lease, clock.instant(), output, usage, paid);
         long bytes = parts.bytes(tx, lease.job()) + JsonCodec.encode(contribution).length;
         if (Limit.PARTS_BYTES.isPassedBy(bytes)) {
             faulted(tx, lease.job(), tooMuch());
@@ -101,17 +112,26 @@ final class PartFollower {
                     .map(part -> new TaskInput.Combined(
                             part.file(), part.contribution().output()))
                     .toList();
-            String reduce = TaskNames.reduce(job.id());
-            tasks.get().enqueue(tx, new NewTask(reduce, job.id(), job.member(), ask.of(all), Optional.empty()));
+            TaskInput.Combine input = ask.of(all);
+            Measure asked = Metering.asked(input, _ -> 0);
+            NewTask reduce = new NewTask(
+                    TaskNames.reduce(job.id()),
+                    job.id(),
+                    job.member(),
+                    input,
+                    Optional.empty(),
+                    asked,
+                    charges.expected(input.expert(), asked));
+            tasks.get().enqueue(tx, reduce);
         }
     }
 
     /** What was made of the parts is the answer. */
-    void combined(Transaction tx, Lease lease, TaskOutput output, Usage usage) {
+    void combined(Transaction tx, Lease lease, TaskOutput output, Usage usage, Credits paid) {
         Instant now = clock.instant();
         StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
         List<Contribution> all = new ArrayList<>(contributions(tx, job));
-        all.add(Contribution.of(lease, now, output, usage));
+        all.add(Contribution.of(lease, now, output, usage, paid));
         JobResult result =
                 Results.of(job, all, output, lease.stored().firstPieceAt().orElse(now));
         endings.end(tx, job.id(), JobState.DONE, new JobEvent.Done(result));

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Duration;
@@ -28,8 +29,10 @@ final class Results {
                 all(contributions, Contribution::model),
                 contributions.stream().map(Contribution::usage).reduce(Usage.NONE, Usage::plus),
                 timings(job, contributions, firstPieceAt),
-                // Own devices cost nothing; what others cost is not known before there is a ledger.
-                contributions.stream().allMatch(Contribution::own) ? 0.0 : null);
+                contributions.stream()
+                        .map(Contribution::cost)
+                        .reduce(Credits.ZERO, Credits::plus)
+                        .toDouble());
     }
 
     private static String all(List<Contribution> contributions, Function<Contribution, String> name) {

@@ -13,6 +13,10 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.job.Kin;
+import com.noragentia.helios.orchestrator.job.NoTill;
+import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
@@ -69,7 +73,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
-        this.jobs = new JobWiring(store, clock);
+        PriceTable prices = PriceTable.bundled();
+        this.jobs = new JobWiring(store, clock, new NoTill(), prices, Kin.NOBODY, catalogue::serving);
         DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
@@ -98,6 +103,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 new OverloadGate(store),
                 new HealthRoutes(store, gate),
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
+                new PriceRoutes(prices),
                 members.routes(),
                 blobs.routes(),
                 desk.routes(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model that answered; likewise
  * @param usage what it used
  * @param timings how long it took
- * @param credits what the member pays; 0 on the member's own devices, null while the network keeps no ledger
+ * @param credits what the member pays, with what is burned; 0 on the member's own devices and those of kin, null in results from before
+ *     work was measured
  */
 public record JobResult(
         TaskOutput output,

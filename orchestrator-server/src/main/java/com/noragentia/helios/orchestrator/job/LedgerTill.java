@@ -1,0 +1,28 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.Settlement;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Burn;
+import com.noragentia.helios.protocol.ledger.Credits;
+
+/** The network's ledger. */
+public record LedgerTill(Ledger ledger) implements Till {
+
+    @Override
+    public void hold(Transaction tx, String member, String job, Credits most) {
+        ledger.hold(tx, member, job, most);
+    }
+
+    @Override
+    public Credits settle(Transaction tx, Settlement settlement) {
+        ledger.settle(tx, settlement);
+        return Burn.with(settlement.work());
+    }
+
+    @Override
+    public void release(Transaction tx, String job) {
+        ledger.release(tx, job);
+    }
+}

@@ -1,0 +1,19 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.ledger.Settlement;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Credits;
+
+/** What jobs ask of the ledger. Every call belongs to a unit of work of the store's writer, and is undone with it. */
+public interface Till {
+
+    /** Keeps back what a job may cost at most, until it is settled or released. */
+    void hold(Transaction tx, String member, String job, Credits most);
+
+    /** A task was answered: its work is paid for. Returns what the requester pays, with what is burned. */
+    Credits settle(Transaction tx, Settlement settlement);
+
+    /** A job has ended: what is left of its hold is free again. */
+    void release(Transaction tx, String job);
+}

@@ -1,0 +1,112 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import java.util.function.ToLongFunction;
+
+/**
+ * Counts what a task asks and what came of it, from what the orchestrator itself sent and received: no worker is asked, and none can raise its
+ * pay by what it claims. An answer counts up to a cap, so what a job costs at most is known when it is accepted. Pure, thread-safe.
+ */
+public final class Metering {
+
+    /** The longest answer in words that is paid for. */
+    static final long ANSWER_TOKENS = 1_024;
+    /** A dense page read out. */
+    static final long TOKENS_PER_IMAGE = 1_500;
+    /** The fastest speaker, and marks between words; 150 words a minute are 3.5. */
+    static final long TOKENS_PER_AUDIO_SECOND = 8;
+
+    /** Most answers are far shorter than what is paid for. */
+    private static final int TYPICAL_SHARE = 4;
+
+    private Metering() {}
+
+    /**
+     * What a task asks; its answer is not in it.
+     *
+     * @param units pages, seconds or images of a file, by its type
+     */
+    public static Measure asked(TaskInput input, ToLongFunction<Attachment> units) {
+        Measure words = new Measure(promptTokens(input), 0, 0, 0, 0);
+        return input.attachments().stream()
+                .map(file -> file(file, Math.max(1, units.applyAsLong(file))))
+                .reduce(words, Metering::sum);
+    }
+
+    private static long promptTokens(TaskInput input) {
+        long question = Counting.tokens(input.question());
+        return switch (input) {
+            case TaskInput.Chat chat ->
+                question
+                        + chat.history().stream()
+                                .mapToLong(turn -> Counting.tokens(turn.text()))
+                                .sum();
+            case TaskInput.Embedding embedding ->
+                embedding.texts().stream().mapToLong(Counting::tokens).sum();
+            case TaskInput.Combine combine ->
+                question
+                        + combine.parts().stream()
+                                .mapToLong(part -> ofPart(combine.expert(), part.output()))
+                                .sum();
+            case TaskInput.Document _, TaskInput.Image _, TaskInput.Audio _ -> question;
+        };
+    }
+
+    /** What a worker made of a part is read up to what it was paid for, or it could run up the bill of who asked. */
+    private static long ofPart(Expert expert, TaskOutput part) {
+        return Math.min(Counting.tokens(part.text()), outputCap(expert, Measure.NOTHING));
+    }
+
+    private static Measure file(Attachment file, long units) {
+        return switch (file.type()) {
+            case PDF, DOCX, TEXT, MARKDOWN -> new Measure(0, 0, 0, units, 0);
+            case PNG, JPEG -> new Measure(0, 0, 0, 0, units);
+            case WAV, MP3 -> new Measure(0, 0, units, 0, 0);
+        };
+    }
+
+    private static Measure sum(Measure one, Measure other) {
+        return new Measure(
+                one.promptTokens() + other.promptTokens(),
+                one.outputTokens() + other.outputTokens(),
+                one.audioSeconds() + other.audioSeconds(),
+                one.pages() + other.pages(),
+                one.images() + other.images());
+    }
+
+    /** What was asked, and what came of it as far as it is paid for. */
+    public static Measure answered(Expert expert, Measure asked, TaskOutput output) {
+        return asked.withOutputTokens(Math.min(Counting.tokens(output.text()), outputCap(expert, asked)));
+    }
+
+    /** What was asked, and the longest answer that is paid for. */
+    public static Measure most(Expert expert, Measure asked) {
+        return asked.withOutputTokens(outputCap(expert, asked));
+    }
+
+    /** What was asked, and an answer of usual length. */
+    public static Measure typical(Expert expert, Measure asked) {
+        return asked.withOutputTokens(Math.ceilDiv(outputCap(expert, asked), TYPICAL_SHARE));
+    }
+
+    /** The most that putting parts together can ask, whatever they come to. {@code files} is their number. */
+    public static Measure mostToCombine(TaskInput.Combine bare, int files) {
+        long parts = Math.multiplyExact(files, outputCap(bare.expert(), Measure.NOTHING));
+        return most(bare.expert(), new Measure(Counting.tokens(bare.question()) + parts, 0, 0, 0, 0));
+    }
+
+    private static long outputCap(Expert expert, Measure asked) {
+        return switch (expert) {
+            case CHAT, DOCUMENT -> ANSWER_TOKENS;
+            case IMAGE -> TOKENS_PER_IMAGE * Math.max(1, asked.images());
+            case AUDIO -> TOKENS_PER_AUDIO_SECOND * Math.max(1, asked.audioSeconds());
+            case EMBEDDING -> 0;
+        };
+    }
+}

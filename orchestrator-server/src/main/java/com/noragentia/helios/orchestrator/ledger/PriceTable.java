@@ -1,0 +1,128 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.ledger.Burn;
+import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.ledger.Price;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The published prices, the newest table and those before it: trust.md §3.2. A price belongs to a model and to nothing else, so a fast worker
+ * earns more in an hour and no more for a task. A model without a price earns nothing and costs nothing. Immutable, thread-safe.
+ */
+public final class PriceTable {
+
+    /** Of the price, what a canary earns: nobody asked for it. */
+    public static final double CANARY_SHARE = 0.5;
+
+    private static final String BUNDLED = "prices.json";
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private final List<PriceFile.Table> tables;
+    private final Map<String, Price> newest = new HashMap<>();
+    private final Price nothing;
+
+    /**
+     * Tables in the order of their versions.
+     *
+     * @throws IllegalArgumentException if there is none, or their versions are not 1, 2, 3 and so on
+     */
+    PriceTable(List<PriceFile.Table> tables) {
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i).table() != i + 1) {
+                throw new IllegalArgumentException("table " + tables.get(i).table() + " stands at place " + (i + 1));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("no prices");
+        }
+        this.tables = List.copyOf(tables);
+        tables.getLast().models().forEach((model, units) -> newest.put(model, units.in(version())));
+        this.nothing = new Price(version(), Credits.ZERO, Credits.ZERO, Credits.ZERO, Credits.ZERO, Credits.ZERO);
+    }
+
+    /** The prices that come with this program. */
+    public static PriceTable bundled() {
+        try (InputStream file = PriceTable.class.getResourceAsStream(BUNDLED)) {
+            if (file == null) {
+                throw new IllegalStateException("the program was built without its prices " + BUNDLED);
+            }
+            return new PriceTable(JsonCodec.decode(file.readAllBytes(), PriceFile.class, MAX_BYTES)
+                    .tables());
+        } catch (WireException e) {
+            throw new IllegalStateException("the bundled prices cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Version of the table in force. */
+    public int version() {
+        return tables.getLast().table();
+    }
+
+    /** What a model's work costs today. */
+    public Price of(String model) {
+        return newest.getOrDefault(model, nothing);
+    }
+
+    public boolean knows(String model) {
+        return newest.containsKey(model);
+    }
+
+    /** What so much work costs with the dearest of several models. */
+    public Credits dearest(Collection<String> models, Measure measure) {
+        return models.stream()
+                .map(model -> of(model).of(measure))
+                .max(Comparator.naturalOrder())
+                .orElse(Credits.ZERO);
+    }
+
+    /** What a canary earns that was so much work. */
+    public Credits canary(String model, Measure measure) {
+        return of(model).of(measure).times(CANARY_SHARE);
+    }
+
+    /** The table in force, as published. */
+    public PriceList list() {
+        return list(tables.getLast());
+    }
+
+    /** An earlier table, or the one in force, as published. */
+    public Optional<PriceList> list(int version) {
+        return tables.stream()
+                .filter(table -> table.table() == version)
+                .findFirst()
+                .map(PriceTable::list);
+    }
+
+    private static PriceList list(PriceFile.Table table) {
+        List<PriceList.ModelPrice> models = table.models().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new PriceList.ModelPrice(
+                        entry.getKey(), entry.getValue().in(table.table())))
+                .toList();
+        return new PriceList(
+                table.table(),
+                table.since(),
+                table.measured(),
+                Burn.SHARE,
+                Burn.LEAST,
+                CANARY_SHARE,
+                Counting.BYTES_PER_TOKEN,
+                models);
+    }
+}
