@@ -42,7 +42,7 @@ final class Host {
 
     /** The one place that knows what settings an orchestrator takes; without rate limits, which are there against loads like this. */
     private static Configuration configuration(Path data) {
-        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false);
+        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false, false);
     }
 
     /** What a floor is told beside the protocol; an orchestrator needs none of it. */

@@ -53,11 +53,18 @@ public final class BlobShelf {
         }
     }
 
-    /** Offers a file of the orchestrator's own to workers, until it stops; nobody else may use it by its hash. */
-    public void offer(String name, byte[] content) throws IOException {
+    /** Offers a file of the orchestrator's own to workers, until it stops or withdraws it; nobody else may use it by its hash. */
+    public BlobStored offer(String name, byte[] content) throws IOException {
         Arrival arrival = intake.take(name, new ByteArrayInputStream(content));
         own.add(arrival.sha256());
         folder.keep(arrival.file(), arrival.sha256());
+        return new BlobStored(arrival.sha256(), arrival.bytes());
+    }
+
+    /** A file of the orchestrator's own is offered no longer, once this unit is durable. */
+    public void withdraw(Transaction tx, String sha256) {
+        tx.afterCommit(() -> own.remove(sha256));
+        deleteAfter(tx, sha256);
     }
 
     /** The file is in its place before anybody has a right to it: should the unit fail, it is merely one that nobody owns. */

@@ -13,6 +13,7 @@ public final class DispatchWiring {
     private final Occupancy occupancy;
     private final LeaseDesk leaseDesk;
     private final TaskDesk taskDesk;
+    private final ErrandDesk errandDesk;
 
     /**
      * @param follower hears how tasks get on
@@ -59,6 +60,7 @@ public final class DispatchWiring {
                         occupancy,
                         clock));
         this.taskDesk = new TaskDesk(mirror, record, workforce, setbacks, outlook, clock);
+        this.errandDesk = new ErrandDesk(mirror, record, workforce, leasing, forecast, occupancy, clock);
     }
 
     public LeaseDesk leaseDesk() {
@@ -67,6 +69,10 @@ public final class DispatchWiring {
 
     public TaskDesk taskDesk() {
         return taskDesk;
+    }
+
+    public ErrandDesk errandDesk() {
+        return errandDesk;
     }
 
     public Occupancy occupancy() {

@@ -84,7 +84,7 @@ final class Setbacks {
                     task,
                     TaskLife.Event.POISON,
                     Problem.of(ProblemCode.JOB_POISONOUS, "it crashed the workers of two owners"));
-        } else if (LeaseRules.isExhausted(task)) {
+        } else if (LeaseRules.isExhausted(task) || Errand.isErrand(task.ticket().job())) {
             giveUp(
                     tx,
                     task,

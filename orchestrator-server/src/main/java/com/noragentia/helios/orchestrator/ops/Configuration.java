@@ -20,6 +20,7 @@ import java.util.Set;
  * @param linkSecret signs blob links; empty to derive one from the server's key
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param rateLimits false where everybody is trusted, or load is made on purpose
+ * @param canaries whether idle workers are checked
  */
 public record Configuration(
         Path data,
@@ -28,7 +29,8 @@ public record Configuration(
         String logLevel,
         Optional<String> linkSecret,
         List<AddressRange> trustedProxies,
-        boolean rateLimits) {
+        boolean rateLimits,
+        boolean canaries) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
@@ -42,7 +44,8 @@ public record Configuration(
                 logLevel(values.getOrDefault(Setting.LOG_LEVEL, "")),
                 linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
                 trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
-                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")));
+                isOn(values, Setting.RATE_LIMITS),
+                isOn(values, Setting.CANARIES));
     }
 
     private static Path data(String text) throws ConfigurationMistake {
@@ -102,11 +105,11 @@ public record Configuration(
         return List.copyOf(ranges);
     }
 
-    private static boolean rateLimits(String text) throws ConfigurationMistake {
-        return switch (text) {
+    private static boolean isOn(Map<Setting, String> values, Setting setting) throws ConfigurationMistake {
+        return switch (values.getOrDefault(setting, "")) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw mistake(Setting.RATE_LIMITS, "is not on or off");
+            default -> throw mistake(setting, "is not on or off");
         };
     }
 
@@ -120,6 +123,6 @@ public record Configuration(
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
                 + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
                 + " rate-limits="
-                + (rateLimits ? "on" : "off");
+                + (rateLimits ? "on" : "off") + " canaries=" + (canaries ? "on" : "off");
     }
 }

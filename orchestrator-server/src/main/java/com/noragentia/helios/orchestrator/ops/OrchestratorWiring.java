@@ -23,6 +23,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.trust.TrustWiring;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
 import com.noragentia.helios.orchestrator.worker.WorkerWiring;
@@ -75,7 +76,9 @@ final class OrchestratorWiring implements AutoCloseable {
         offerProbes(blobs);
         PriceTable prices = PriceTable.bundled();
         this.jobs = new JobWiring(store, clock, new NoTill(), prices, Kin.NOBODY, catalogue::serving);
-        DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
+        TrustWiring trust = new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new NoRewards(), clock);
+        DispatchWiring dispatch = new DispatchWiring(
+                store, new TaskFollowers(jobs.follower(), trust.follower()), clock, random, secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
@@ -84,6 +87,12 @@ final class OrchestratorWiring implements AutoCloseable {
                 input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
                 secrets);
+        TrustWiring.Opened checks = trust.open(
+                dispatch.taskDesk(),
+                dispatch.errandDesk(),
+                () -> secrets.id(clock.instant()),
+                random,
+                ctx -> members.authentication().caller(ctx).device());
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
@@ -107,6 +116,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 members.routes(),
                 blobs.routes(),
                 desk.routes(),
+                checks.routes(),
                 workers.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
@@ -120,6 +130,9 @@ final class OrchestratorWiring implements AutoCloseable {
                         new PlacementChore(placement, workers, clock),
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
+        if (configuration.canaries()) {
+            housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
+        }
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,
@@ -127,6 +140,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         blobs.shelf()::sweep,
                         blobs.links()::forgetExpired,
                         members.members()::forgetExpired,
+                        checks.forgetOld()::run,
                         store::scrub));
     }
 

@@ -108,6 +108,7 @@ final class Programs implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("HELIOS_RATE_LIMITS", "off");
+        builder.environment().put("HELIOS_CANARIES", "off");
         try {
             Process process = builder.start();
             started.add(process);

@@ -30,7 +30,7 @@ class ConfigurationTest {
                 .check();
         assertThat(configuration)
                 .isEqualTo(new Configuration(
-                        Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty(), List.of(), true));
+                        Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty(), List.of(), true, true));
     }
 
     @Test
@@ -52,7 +52,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> new ConfigurationSources().file(file))
                 .isInstanceOf(ConfigurationMistake.class)
                 .hasMessageContaining("'prot'")
-                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits");
+                .hasMessageContaining(
+                        "data, host, port, log-level, link-secret, trusted-proxies, rate-limits, canaries");
     }
 
     @ParameterizedTest
@@ -68,7 +69,8 @@ class ConfigurationTest {
         "TRUSTED_PROXIES, 10.0.0.0/33",
         "TRUSTED_PROXIES, '10.0.0.7, ::1/129'",
         "TRUSTED_PROXIES, 10.0.0.0/",
-        "RATE_LIMITS, maybe"
+        "RATE_LIMITS, maybe",
+        "CANARIES, ''"
     })
     void a_value_that_cannot_be_used_is_named(Setting setting, String value) {
         ConfigurationSources sources =

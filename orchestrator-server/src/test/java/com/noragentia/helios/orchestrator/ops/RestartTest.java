@@ -101,7 +101,7 @@ class RestartTest {
     @Test
     void two_orchestrators_never_share_a_folder() {
         Configuration same =
-                new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true);
+                new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true, false);
         assertThatThrownBy(() -> Orchestrator.start(same, clock))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another orchestrator already runs");

@@ -29,29 +29,36 @@ public final class Network implements AutoCloseable {
     private final Path data;
     private final Clock clock;
     private final String trustedProxy;
+    private final boolean canaries;
     private Orchestrator orchestrator;
 
     public Network(Path data, Clock clock) {
-        this(data, clock, "");
+        this(data, clock, "", false);
     }
 
-    private Network(Path data, Clock clock, String trustedProxy) {
+    private Network(Path data, Clock clock, String trustedProxy, boolean canaries) {
         this.data = data;
         this.clock = clock;
         this.trustedProxy = trustedProxy;
+        this.canaries = canaries;
         this.orchestrator = start();
     }
 
     /** One that believes this computer where it says from where a request was forwarded. */
     public static Network behindProxy(Path data, Clock clock) {
-        return new Network(data, clock, "127.0.0.1/32");
+        return new Network(data, clock, "127.0.0.1/32", false);
+    }
+
+    /** One that checks its workers, which others do not, lest tests hear tasks that nobody asked for. */
+    public static Network withCanaries(Path data, Clock clock) {
+        return new Network(data, clock, "", true);
     }
 
     private Orchestrator start() {
         List<AddressRange> proxies = AddressRange.parse(trustedProxy).stream().toList();
         try {
             return Orchestrator.start(
-                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true), clock);
+                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true, canaries), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

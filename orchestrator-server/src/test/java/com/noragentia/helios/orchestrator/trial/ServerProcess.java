@@ -54,7 +54,9 @@ public final class ServerProcess implements AutoCloseable {
                 classPath(),
                 OrchestratorMain.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("HELIOS_CANARIES", "off"); // lest tests hear tasks that nobody asked for
+        return builder;
     }
 
     private static String classPath() {

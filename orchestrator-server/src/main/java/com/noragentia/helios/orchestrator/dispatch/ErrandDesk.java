@@ -1,0 +1,105 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.task.Expert;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door for errands. An errand never waits: a worker with nothing in hand has it at once, or nobody has. From then on it is a task like
+ * any other, but that nobody else gets it: where its lease comes to nothing, the follower hears that it faulted.
+ */
+public final class ErrandDesk {
+
+    private final CurrentMirror mirror;
+    private final TaskRecord record;
+    private final Workforce workforce;
+    private final Leasing leasing;
+    private final Forecast forecast;
+    private final Occupancy occupancy;
+    private final Clock clock;
+
+    ErrandDesk(
+            CurrentMirror mirror,
+            TaskRecord record,
+            Workforce workforce,
+            Leasing leasing,
+            Forecast forecast,
+            Occupancy occupancy,
+            Clock clock) {
+        this.mirror = mirror;
+        this.record = record;
+        this.workforce = workforce;
+        this.leasing = leasing;
+        this.forecast = forecast;
+        this.occupancy = occupancy;
+        this.clock = clock;
+    }
+
+    /** A worker that a moment ago was ready for these experts and had nothing to do. */
+    public record Idle(String device, Set<Expert> experts) {}
+
+    /** Everybody who has nothing to do. For any thread. */
+    public List<Idle> idle() {
+        return workforce.roster().workers().stream()
+                .filter(this::isIdle)
+                .map(worker -> new Idle(worker.device(), experts(worker)))
+                .filter(worker -> !worker.experts().isEmpty())
+                .toList();
+    }
+
+    private boolean isIdle(OnlineWorker worker) {
+        return worker.models().keySet().stream()
+                .allMatch(model -> occupancy.remaining(worker.device(), model).isZero());
+    }
+
+    private static Set<Expert> experts(OnlineWorker worker) {
+        Set<Expert> experts = EnumSet.allOf(Expert.class);
+        experts.removeIf(expert -> worker.readyFor(expert).isEmpty());
+        return experts;
+    }
+
+    /** Whether a device is connected and ready for anything. For any thread. */
+    public boolean isThere(String device) {
+        return workforce
+                .roster()
+                .find(device)
+                .filter(worker -> !experts(worker).isEmpty())
+                .isPresent();
+    }
+
+    /** Gives an errand to a device; false if the device is not there, not ready for it or has something to do. */
+    public boolean send(Transaction tx, Errand errand, String device) {
+        Instant now = clock.instant();
+        TaskMirror tasks = mirror.at(tx);
+        Work work = TaskEstimate.of(errand.input());
+        Optional<Choice.Chosen> chosen = workforce
+                .roster()
+                .find(device)
+                .filter(worker -> tasks.heldBy(device).isEmpty())
+                .flatMap(worker -> chosen(worker, errand, work, now));
+        chosen.ifPresent(choice -> give(tx, tasks, errand.asTask(), work, choice, now));
+        return chosen.isPresent();
+    }
+
+    private Optional<Choice.Chosen> chosen(OnlineWorker worker, Errand errand, Work work, Instant now) {
+        return worker.readyFor(errand.input().expert())
+                .map(HostedModel::id)
+                .map(model ->
+                        new Choice.Chosen(worker, model, false, 0, forecast.millis(worker.device(), model, work, now)));
+    }
+
+    private void give(Transaction tx, TaskMirror tasks, NewTask task, Work work, Choice.Chosen chosen, Instant now) {
+        Ticket ticket = new Ticket(
+                task.id(), task.job(), task.member(), task.input().expert(), work, TaskEstimate.credits(work), now);
+        LiveTask live = new LiveTask(record.add(tx, task, ticket), ticket, task.conversation(), now, task.input());
+        tasks.add(live);
+        tasks.queue(ticket.lane()).takeFree(ticket);
+        leasing.lease(tx, tasks, live, chosen, now);
+    }
+}

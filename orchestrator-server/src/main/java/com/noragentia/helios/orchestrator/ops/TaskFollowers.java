@@ -1,0 +1,56 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.dispatch.Errand;
+import com.noragentia.helios.orchestrator.dispatch.Lease;
+import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+
+/** Tells of members' tasks and of the orchestrator's own errands to those who planned them. */
+record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFollower {
+
+    private TaskFollower of(String job) {
+        return Errand.isErrand(job) ? errands : jobs;
+    }
+
+    @Override
+    public void started(Transaction tx, Lease lease) {
+        of(lease.job()).started(tx, lease);
+    }
+
+    @Override
+    public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {
+        of(lease.job()).working(tx, lease, phase, done, total);
+    }
+
+    @Override
+    public void piece(Transaction tx, Lease lease, int index, String text) {
+        of(lease.job()).piece(tx, lease, index, text);
+    }
+
+    @Override
+    public void requeued(Transaction tx, Lease lease) {
+        of(lease.job()).requeued(tx, lease);
+    }
+
+    @Override
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+        return of(lease.job()).completed(tx, lease, output, usage, asked);
+    }
+
+    @Override
+    public void faulted(Transaction tx, String task, String job, Problem problem) {
+        of(job).faulted(tx, task, job, problem);
+    }
+
+    @Override
+    public Lease.Stored stored(Transaction tx, String task, String job) {
+        return of(job).stored(tx, task, job);
+    }
+}

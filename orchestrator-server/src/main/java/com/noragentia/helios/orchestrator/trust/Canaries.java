@@ -1,0 +1,41 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** The canaries that Helios knows, by expert. None for sound: no expert for it exists yet. Thread-safe if its random numbers are. */
+final class Canaries {
+
+    private final Map<Expert, CanaryKind> kinds = new EnumMap<>(Expert.class);
+    private final CanaryFiles files;
+    private final RandomGenerator random;
+
+    Canaries(CanaryFiles files, RandomGenerator random) {
+        this.files = files;
+        this.random = random;
+        NoticeKind notices = new NoticeKind();
+        kinds.put(Expert.CHAT, new ChatKind(notices));
+        kinds.put(Expert.DOCUMENT, notices);
+        kinds.put(Expert.IMAGE, new PictureKind());
+        kinds.put(Expert.EMBEDDING, new LikenessKind());
+    }
+
+    /** One for any of these experts; empty where it knows none for them. */
+    Optional<Canary> draw(Set<Expert> experts) {
+        Set<Expert> known = EnumSet.copyOf(kinds.keySet());
+        known.retainAll(experts);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Expert expert = Facts.oneOf(List.copyOf(known), random);
+        return Optional.of(Objects.requireNonNull(kinds.get(expert)).draw(random, files));
+    }
+}

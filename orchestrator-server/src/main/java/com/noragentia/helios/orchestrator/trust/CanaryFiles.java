@@ -1,0 +1,15 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.task.Attachment;
+
+/** Where the files of canaries lie while workers may fetch them. Thread-safe. */
+public interface CanaryFiles {
+
+    /** Offers a file to workers, who cannot tell it from a member's. */
+    Attachment offer(String name, byte[] content);
+
+    /** Deletes it, once this unit is durable. */
+    void withdraw(Transaction tx, Attachment file);
+}

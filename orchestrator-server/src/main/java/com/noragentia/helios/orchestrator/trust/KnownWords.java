@@ -1,0 +1,64 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Most words of a picture were read, give or take a letter, and not many that are not there. */
+record KnownWords(List<String> words) implements KnownAnswer {
+
+    static final double SHARE_TO_READ = 0.75;
+    /** More than this times what is written there was made up. */
+    static final int MOST_READ = 3;
+
+    private static final int EDITS_FORGIVEN = 1;
+    /** In shorter words no letter may be wrong. */
+    private static final int LONG_WORD = 4;
+
+    KnownWords {
+        words = List.copyOf(words);
+    }
+
+    @Override
+    public boolean isGivenBy(TaskOutput output) {
+        if (!(output instanceof TaskOutput.Image image)) {
+            return false;
+        }
+        List<String> read = image.lines().stream()
+                .filter(Objects::nonNull)
+                .map(TextLine::text)
+                .flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split("\\s+", -1)))
+                .filter(word -> !word.isEmpty())
+                .limit((long) MOST_READ * words.size() + 1)
+                .toList();
+        long found = words.stream()
+                .filter(word -> read.stream().anyMatch(other -> isAlike(word.toLowerCase(Locale.ROOT), other)))
+                .count();
+        return read.size() <= MOST_READ * words.size() && found >= SHARE_TO_READ * words.size();
+    }
+
+    private static boolean isAlike(String word, String read) {
+        int forgiven = word.length() < LONG_WORD ? 0 : EDITS_FORGIVEN;
+        return Math.abs(word.length() - read.length()) <= forgiven && edits(word, read) <= forgiven;
+    }
+
+    /** Levenshtein's distance. */
+    private static int edits(String word, String read) {
+        int[] before = new int[read.length() + 1];
+        Arrays.setAll(before, i -> i);
+        for (int i = 1; i <= word.length(); i++) {
+            int[] row = new int[read.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= read.length(); j++) {
+                int changed = before[j - 1] + (word.charAt(i - 1) == read.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
+            }
+            before = row;
+        }
+        return before[read.length()];
+    }
+}

@@ -1,0 +1,91 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The door of the slice: every result of a check comes in here, whoever made it, and what follows for reputation and books is told from here.
+ * Everything happens in the caller's transaction. Keeps nothing in memory.
+ */
+public final class Trust {
+
+    /** A check is not brought again later than that. */
+    static final Duration AUDITS_KEPT = Duration.ofDays(400);
+
+    private static final Comparator<Reputation> BEST = Comparator.comparingDouble(Reputation::lowerBound);
+
+    private final ReputationTable reputations = new ReputationTable();
+    private final AuditTable audits = new AuditTable();
+    private final Rewards rewards;
+    private final Clock clock;
+
+    Trust(Rewards rewards, Clock clock) {
+        this.rewards = rewards;
+        this.clock = clock;
+    }
+
+    /** A device was checked. The same check again changes nothing. */
+    public void judged(Transaction tx, AuditResult result) {
+        if (!audits.add(tx, result)) {
+            return;
+        }
+        Evidence before = reputations.find(tx, result.device(), result.model()).orElse(Evidence.none(result.at()));
+        Evidence after = before.plus(result.passed(), result.at());
+        reputations.put(tx, result.model(), new ReputationTable.Row(result.device(), result.owner(), after));
+        if (result.passed()) {
+            rewards.passed(tx, result.id(), result.device());
+        } else {
+            rewards.failed(tx, result.id(), result.device(), result.owner());
+        }
+    }
+
+    /** What checks have shown of a device, over all its models. */
+    public Reputation ofDevice(Transaction tx, String device) {
+        return together(reputations.ofDevice(tx, device));
+    }
+
+    /** That of the member's best device; a conviction counts whichever of them it was. */
+    public Reputation ofMember(Transaction tx, String member) {
+        List<ReputationTable.Row> rows = reputations.ofOwner(tx, member);
+        Collection<List<ReputationTable.Row>> devices = rows.stream()
+                .collect(Collectors.groupingBy(ReputationTable.Row::device))
+                .values();
+        Reputation best = devices.stream().map(this::together).max(BEST).orElseGet(() -> together(List.of()));
+        Optional<Instant> convictedAt = rows.stream()
+                .flatMap(row -> row.evidence().convictedAt().stream())
+                .max(Comparator.naturalOrder());
+        return new Reputation(best.passed(), best.lowerBound(), convictedAt);
+    }
+
+    private Reputation together(List<ReputationTable.Row> rows) {
+        Instant now = clock.instant();
+        return rows.stream()
+                .map(ReputationTable.Row::evidence)
+                .reduce(Evidence::and)
+                .orElseGet(() -> Evidence.none(now))
+                .reputation(now);
+    }
+
+    /** The member is deleted: nothing of its devices is remembered. */
+    public void forget(Transaction tx, String member) {
+        reputations.deleteOwner(tx, member);
+    }
+
+    /** Forgets the ids of checks that nobody will bring again. */
+    void forgetOld(Store store) {
+        Instant before = clock.instant().minus(AUDITS_KEPT);
+        store.write(tx -> {
+            audits.deleteBefore(tx, before);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,130 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Canaries are alike to real tasks, answerable, and none is like another. */
+class CanariesTest {
+
+    private static final int DRAWN = 400;
+
+    private final FilesInMemory files = new FilesInMemory();
+    private final Canaries canaries = new Canaries(files, new SplittableRandom(11));
+
+    private Canary draw(Expert expert) {
+        return canaries.draw(Set.of(expert)).orElseThrow();
+    }
+
+    private byte[] content(Canary canary) {
+        Attachment file = canary.question().attachments().getFirst();
+        return Objects.requireNonNull(files.files().get(file.blob()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUDIO")
+    void there_are_some_for_every_expert_and_their_right_answers_pass(Expert expert) {
+        for (int i = 0; i < DRAWN; i++) {
+            Canary canary = draw(expert);
+            TaskOutput right = RightAnswers.to(canary);
+            assertThat(canary.question().expert()).isEqualTo(expert);
+            assertThat(canary.answer().isGivenBy(right)).as("%s", canary).isTrue();
+            assertThat(canary.answer().isGivenBy(RightAnswers.wrong(canary.question())))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void there_are_none_for_sound() {
+        assertThat(canaries.draw(Set.of(Expert.AUDIO))).isEmpty();
+        assertThat(canaries.draw(Set.of())).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_one_is_seldom_the_answer_to_another() {
+        TaskOutput kept = RightAnswers.to(draw(Expert.CHAT));
+        long luck = 0;
+        for (int i = 0; i < DRAWN; i++) {
+            luck += draw(Expert.CHAT).answer().isGivenBy(kept) ? 1 : 0;
+        }
+        assertThat(luck).isLessThan(DRAWN / 50);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOCUMENT", "IMAGE"})
+    void no_file_comes_twice(Expert expert) {
+        for (int i = 0; i < DRAWN; i++) {
+            draw(expert);
+        }
+        assertThat(files.files()).hasSize(DRAWN);
+    }
+
+    @Test
+    void questions_seldom_come_twice() {
+        Map<TaskInput, Integer> seen = new HashMap<>();
+        for (int i = 0; i < DRAWN; i++) {
+            seen.merge(draw(Expert.EMBEDDING).question(), 1, Integer::sum);
+            seen.merge(draw(Expert.CHAT).question(), 1, Integer::sum);
+        }
+        assertThat(seen.size()).isGreaterThan(2 * DRAWN * 9 / 10);
+    }
+
+    @Test
+    void the_fact_stands_in_the_file_once() {
+        Set<FileType> types = EnumSet.noneOf(FileType.class);
+        for (int i = 0; i < DRAWN; i++) {
+            Canary canary = draw(Expert.DOCUMENT);
+            Attachment file = canary.question().attachments().getFirst();
+            types.add(file.type());
+            if (file.type() == FileType.TEXT && canary.answer() instanceof KnownQuote quote) {
+                String text = new String(content(canary), StandardCharsets.UTF_8);
+                assertThat(text.split(Pattern.quote(quote.fact()), -1)).hasSize(2);
+                assertThat(quote.others())
+                        .hasSizeGreaterThan(KnownQuote.OTHERS_FORGIVEN)
+                        .allMatch(text::contains);
+                assertThat(quote.isGivenBy(new TaskOutput.Document(text, List.of(), AnswerOrigin.QUOTED)))
+                        .isFalse();
+            }
+        }
+        assertThat(types).containsExactlyInAnyOrder(FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF);
+    }
+
+    @Test
+    void a_sign_is_dark_on_light_and_not_too_large() throws Exception {
+        Canary canary = draw(Expert.IMAGE);
+        byte[] content = content(canary);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(content));
+
+        assertThat(picture.getRaster().getSample(0, 0, 0)).isGreaterThan(200);
+        assertThat(picture.getWidth()).isBetween(200, 1_200);
+        assertThat(content.length).isLessThan(1_000_000);
+        int dark = 0;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                dark += picture.getRaster().getSample(x, y, 0) < 100 ? 1 : 0;
+            }
+        }
+        assertThat(dark).isGreaterThan(1_000);
+    }
+}
