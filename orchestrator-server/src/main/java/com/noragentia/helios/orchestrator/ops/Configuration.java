@@ -2,6 +2,8 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param logLevel of the log file
  * @param linkSecret signs blob links; empty to derive one from the server's key
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
+ * @param enrolment who may become a member
+ * @param tls certificate and key, where TLS ends here
  * @param rateLimits false where everybody is trusted, or load is made on purpose
  */
 public record Configuration(
@@ -28,11 +32,34 @@ public record Configuration(
         String logLevel,
         Optional<String> linkSecret,
         List<AddressRange> trustedProxies,
-        boolean rateLimits) {
+        boolean rateLimits,
+        EnrolmentPolicy enrolment,
+        Optional<TlsFiles> tls) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
     private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
+
+    /** One whose members are invited, without TLS. */
+    public Configuration(
+            Path data,
+            String host,
+            int port,
+            String logLevel,
+            Optional<String> linkSecret,
+            List<AddressRange> trustedProxies,
+            boolean rateLimits) {
+        this(
+                data,
+                host,
+                port,
+                logLevel,
+                linkSecret,
+                trustedProxies,
+                rateLimits,
+                EnrolmentPolicy.INVITED,
+                Optional.empty());
+    }
 
     static Configuration of(Map<Setting, String> values) throws ConfigurationMistake {
         return new Configuration(
@@ -42,7 +69,9 @@ public record Configuration(
                 logLevel(values.getOrDefault(Setting.LOG_LEVEL, "")),
                 linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
                 trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
-                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")));
+                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")),
+                enrolment(values.getOrDefault(Setting.ENROLMENT, "")),
+                tls(values.getOrDefault(Setting.TLS_CERTIFICATE, ""), values.getOrDefault(Setting.TLS_KEY, "")));
     }
 
     private static Path data(String text) throws ConfigurationMistake {
@@ -110,6 +139,33 @@ public record Configuration(
         };
     }
 
+    private static EnrolmentPolicy enrolment(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "open" -> EnrolmentPolicy.OPEN;
+            case "invited" -> EnrolmentPolicy.INVITED;
+            default -> throw mistake(Setting.ENROLMENT, "is not open or invited");
+        };
+    }
+
+    private static Optional<TlsFiles> tls(String certificate, String key) throws ConfigurationMistake {
+        if (certificate.isEmpty() && key.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TlsFiles(file(Setting.TLS_CERTIFICATE, certificate), file(Setting.TLS_KEY, key)));
+    }
+
+    private static Path file(Setting setting, String text) throws ConfigurationMistake {
+        try {
+            Path file = Path.of(text).toAbsolutePath().normalize();
+            if (!text.isEmpty() && Files.isReadable(file) && !Files.isDirectory(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw mistake(setting, "is not a path: " + e.getReason());
+        }
+        throw mistake(setting, "is not a file that can be read; certificate and key go together");
+    }
+
     private static ConfigurationMistake mistake(Setting setting, String what) {
         return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
     }
@@ -120,6 +176,6 @@ public record Configuration(
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
                 + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
                 + " rate-limits="
-                + (rateLimits ? "on" : "off");
+                + (rateLimits ? "on" : "off") + " enrolment=" + enrolment + " tls=" + (tls.isPresent() ? "on" : "off");
     }
 }

@@ -23,6 +23,7 @@ import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
 import com.noragentia.helios.orchestrator.worker.WorkerWiring;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -61,7 +62,8 @@ final class OrchestratorWiring implements AutoCloseable {
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
-        MemberWiring members = new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets);
+        MemberWiring members =
+                new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets, configuration.enrolment());
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -91,6 +93,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 buckets,
                 clock,
                 timer);
+        members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
         this.routes = List.of(
                 new ProblemReplies(),
                 new AddressLimits(proxies, buckets),
@@ -157,7 +160,7 @@ final class OrchestratorWiring implements AutoCloseable {
     private static String uploader(Authentication authentication, Context ctx) {
         long bytes = Math.clamp(ctx.req().getContentLengthLong(), 0, Limit.ATTACHMENT_BYTES.value());
         return authentication
-                .caller(ctx, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
+                .caller(ctx, Scope.ASK, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
                 .member();
     }
 
