@@ -6,12 +6,20 @@ import com.noragentia.helios.protocol.api.Limit;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The HTTP server, on virtual threads, before it starts. */
+/** The HTTP server, on virtual threads; with TLS of its own where that is set. */
 final class HttpDoor {
 
     /** Requests under way may take this long to end when the server stops. */
@@ -21,12 +29,42 @@ final class HttpDoor {
 
     private HttpDoor() {}
 
-    static Javalin with(List<Routes> routes, Connections connections) {
+    /**
+     * Starts one.
+     *
+     * @throws IOException if certificate or key of TLS cannot be used
+     */
+    static Javalin open(List<Routes> routes, Connections connections, Configuration configuration) throws IOException {
+        Optional<SslContextFactory.Server> tls = Optional.empty();
+        if (configuration.tls().isPresent()) {
+            tls = Optional.of(TlsIdentity.of(configuration.tls().get()));
+        }
+        return with(routes, connections, configuration, tls).start(configuration.host(), configuration.port());
+    }
+
+    private static Javalin with(
+            List<Routes> routes,
+            Connections connections,
+            Configuration configuration,
+            Optional<SslContextFactory.Server> tls) {
         return Javalin.create(config -> {
+            tls.ifPresent(identity ->
+                    config.jetty.addConnector((server, http) -> connector(server, http, identity, configuration)));
             configure(config);
             config.jetty.modifyServer(connections::guard);
             routes.forEach(slice -> slice.addTo(config.routes));
         });
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, SslContextFactory.Server tls, Configuration configuration) {
+        HttpConfiguration secured = new HttpConfiguration(http);
+        // Who asks by an address instead of the certificate's name is told so by the client, not by us.
+        secured.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secured));
+        connector.setHost(configuration.host());
+        connector.setPort(configuration.port());
+        return connector;
     }
 
     private static void configure(JavalinConfig config) {

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
@@ -97,6 +98,7 @@ final class OrchestratorWiring implements AutoCloseable {
         this.routes = List.of(
                 new ProblemReplies(),
                 new AddressLimits(proxies, buckets),
+                new TlsExporter(),
                 gate,
                 new OverloadGate(store),
                 new HealthRoutes(store, gate),
