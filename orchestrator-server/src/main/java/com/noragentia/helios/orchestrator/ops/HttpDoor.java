@@ -9,7 +9,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,21 +35,23 @@ final class HttpDoor {
      * @throws IOException if certificate or key of TLS cannot be used
      */
     static Javalin open(List<Routes> routes, Connections connections, Configuration configuration) throws IOException {
-        Optional<SslContextFactory.Server> tls = Optional.empty();
+        Consumer<JavalinConfig> connectors = _ -> {};
         if (configuration.tls().isPresent()) {
-            tls = Optional.of(TlsIdentity.of(configuration.tls().get()));
+            SslContextFactory.Server tls = TlsIdentity.of(configuration.tls().get());
+            connectors =
+                    config -> config.jetty.addConnector((server, http) -> connector(server, http, tls, configuration));
         }
-        return with(routes, connections, configuration, tls).start(configuration.host(), configuration.port());
+        return with(routes, connections, connectors).start(configuration.host(), configuration.port());
     }
 
-    private static Javalin with(
-            List<Routes> routes,
-            Connections connections,
-            Configuration configuration,
-            Optional<SslContextFactory.Server> tls) {
+    /** One without TLS, before it starts. */
+    static Javalin with(List<Routes> routes, Connections connections) {
+        return with(routes, connections, _ -> {});
+    }
+
+    private static Javalin with(List<Routes> routes, Connections connections, Consumer<JavalinConfig> connectors) {
         return Javalin.create(config -> {
-            tls.ifPresent(identity ->
-                    config.jetty.addConnector((server, http) -> connector(server, http, identity, configuration)));
+            connectors.accept(config);
             configure(config);
             config.jetty.modifyServer(connections::guard);
             routes.forEach(slice -> slice.addTo(config.routes));

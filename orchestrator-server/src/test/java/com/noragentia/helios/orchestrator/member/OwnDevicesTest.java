@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
@@ -49,9 +50,7 @@ class OwnDevicesTest {
 
         assertThat(list.devices())
                 .extracting(DeviceSummary::name, DeviceSummary::current)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("first computer", false),
-                        org.assertj.core.groups.Tuple.tuple("phone", true));
+                .containsExactlyInAnyOrder(tuple("first computer", false), tuple("phone", true));
         assertThat(list.devices()).allMatch(device -> clock.instant().equals(device.seenAt()));
     }
 
@@ -91,7 +90,7 @@ class OwnDevicesTest {
 
     @Test
     void a_revoked_device_works_no_more() {
-        try (Worker worker = Worker.start(phone)) {
+        try (Worker worker = Worker.join(phone)) {
             Objects.requireNonNull(worker);
             Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> online() == 1);
 
