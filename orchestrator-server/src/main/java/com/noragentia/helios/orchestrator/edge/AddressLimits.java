@@ -23,6 +23,8 @@ public final class AddressLimits implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.before(ctx -> count(ctx, RateLimit.REQUESTS_PER_ADDRESS));
         routes.before("/api/v1/devices", ctx -> count(ctx, RateLimit.ENROLMENTS_PER_ADDRESS));
+        routes.before("/api/v1/members", ctx -> count(ctx, RateLimit.ENROLMENTS_PER_ADDRESS));
+        routes.before("/api/v1/recoveries", ctx -> count(ctx, RateLimit.ENROLMENTS_PER_ADDRESS));
         routes.before("/api/v1/challenges", ctx -> count(ctx, RateLimit.CHALLENGES_PER_ADDRESS));
         routes.before("/api/v1/tokens", ctx -> count(ctx, RateLimit.TOKENS_PER_ADDRESS));
         routes.wsBeforeUpgrade(ctx -> count(ctx, RateLimit.HANDSHAKES_PER_ADDRESS));
@@ -34,6 +36,11 @@ public final class AddressLimits implements Routes {
         if (!client.isOwner()) {
             buckets.take(limit, client.key());
         }
+    }
+
+    /** From where a request comes. */
+    public static ClientAddress clientOf(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(CLIENT), "the filter has not seen this request");
     }
 
     /** From where the request came that opened this connection. */

@@ -38,6 +38,15 @@ public record ClientAddress(InetAddress address, boolean isOwner) {
                 : address.getHostAddress();
     }
 
+    /**
+     * The network it belongs to: the first 24 bits of an IPv4 address, the first 48 of an IPv6 one, since that is what one customer commonly has
+     * (RFC 6177).
+     */
+    public String networkKey() {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, address instanceof Inet6Address ? 6 : 3);
+    }
+
     /** An address written as {@code 192.0.2.1}, {@code 2001:db8::1} or {@code [2001:db8::1]}, with or without a port. Names are not looked up. */
     static Optional<InetAddress> literal(String text) {
         String stripped = text.strip();

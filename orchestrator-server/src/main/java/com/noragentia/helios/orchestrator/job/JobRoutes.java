@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class JobRoutes implements Routes {
     }
 
     private void submit(Context ctx) {
-        String member = authentication.caller(ctx, RateLimit.JOBS_PER_MEMBER).member();
+        String member =
+                authentication.caller(ctx, Scope.ASK, RateLimit.JOBS_PER_MEMBER).member();
         JobRequest request = Json.read(ctx, JobRequest.class);
         Json.reply(ctx, 202, new JobAccepted(desk.submit(member, request, idempotencyKey(ctx))));
     }
@@ -55,6 +57,6 @@ final class JobRoutes implements Routes {
     }
 
     private String member(Context ctx) {
-        return authentication.caller(ctx).member();
+        return authentication.caller(ctx, Scope.ASK).member();
     }
 }

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.time.Clock;
@@ -50,11 +51,16 @@ final class Challenges {
 
     /** A nonce for whoever asks; for a device that is not enrolled it is good for nothing, which tells a stranger nothing. */
     ChallengeIssued issue(String device) {
+        return issue(device, ChannelBinding.NONE);
+    }
+
+    /** As {@link #issue(String)}, saying what the proof may be bound to. */
+    ChallengeIssued issue(String device, ChannelBinding binding) {
         if (!DEVICE.matcher(device).matches()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "a device id has 32 lower-case hex digits");
         }
         ChallengeIssued challenge =
-                new ChallengeIssued(secrets.token(), server, clock.instant().plus(LIFE));
+                new ChallengeIssued(secrets.token(), server, clock.instant().plus(LIFE), binding);
         if (isEnrolled.test(device)) {
             keep(challenge, device);
         }

@@ -8,26 +8,46 @@ import java.util.Optional;
 /** One-time enrolment codes in the database, by hash. */
 final class CodeTable {
 
-    /** What a code is good for: a place with a member, or with nobody yet. */
-    record Invitation(Optional<String> member) {}
+    /**
+     * What a code is good for.
+     *
+     * @param member whom its user joins; empty if its user becomes a new member
+     * @param inviter who made it; empty for the operator
+     */
+    record Invitation(Optional<String> member, Optional<String> inviter) {}
 
-    void add(Transaction tx, String hash, Optional<String> member, Instant expiresAt) {
+    void add(Transaction tx, String hash, Invitation invitation, Instant expiresAt) {
         tx.handle()
-                .createUpdate(
-                        "INSERT INTO enrolment_code (hash, member, expires_at) VALUES (:hash, :member, :expiresAt)")
+                .createUpdate("""
+                        INSERT INTO enrolment_code (hash, member, inviter, expires_at)
+                        VALUES (:hash, :member, :inviter, :expiresAt)
+                        """)
                 .bind("hash", hash)
-                .bind("member", member)
+                .bind("member", invitation.member())
+                .bind("inviter", invitation.inviter())
                 .bind("expiresAt", expiresAt.toEpochMilli())
                 .execute();
+    }
+
+    /** How many codes of an inviter are good now. */
+    int count(Transaction tx, String inviter, Instant now) {
+        return tx.handle()
+                .createQuery("SELECT count(*) FROM enrolment_code WHERE inviter = :inviter AND expires_at > :now")
+                .bind("inviter", inviter)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Takes a code out for good; empty where there is none, or none any more. */
     Optional<Invitation> redeem(Transaction tx, String hash, Instant now) {
         return tx.handle()
-                .createQuery("DELETE FROM enrolment_code WHERE hash = :hash AND expires_at > :now RETURNING member")
+                .createQuery(
+                        "DELETE FROM enrolment_code WHERE hash = :hash AND expires_at > :now RETURNING member, inviter")
                 .bind("hash", hash)
                 .bind("now", now.toEpochMilli())
-                .map((row, _) -> new Invitation(Optional.ofNullable(row.getString("member"))))
+                .map((row, _) -> new Invitation(
+                        Optional.ofNullable(row.getString("member")), Optional.ofNullable(row.getString("inviter"))))
                 .findOne();
     }
 
@@ -35,6 +55,13 @@ final class CodeTable {
         tx.handle()
                 .createUpdate("DELETE FROM enrolment_code WHERE expires_at <= :now")
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    void deleteOf(Transaction tx, String member) {
+        tx.handle()
+                .createUpdate("DELETE FROM enrolment_code WHERE member = :member OR inviter = :member")
+                .bind("member", member)
                 .execute();
     }
 }

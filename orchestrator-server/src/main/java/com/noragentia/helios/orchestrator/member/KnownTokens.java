@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Tokens that were used a moment ago, by their hash, so that not every request asks the database. What is taken back there is good here for
- * {@link #TRUSTED_MILLIS} at most. Thread-safe.
+ * Tokens that were used a moment ago, by their hash, so that not every request asks the database. Whoever takes one back
+ * there says so here, and it is good for nothing at once; what is not said is noticed after {@link #TRUSTED_MILLIS}. Thread-safe.
  */
 final class KnownTokens {
 
@@ -29,6 +30,9 @@ final class KnownTokens {
         }
     };
 
+    /** Counts what was taken back, so that an answer from before is not remembered after. */
+    private long taken;
+
     KnownTokens(Clock clock) {
         this.clock = clock;
     }
@@ -36,7 +40,9 @@ final class KnownTokens {
     /** Whose token it is; {@code stored} is asked where that is not known, and says until when it is good. */
     Optional<Caller> caller(String hash, Supplier<Optional<BearerToken>> stored) {
         long now = clock.millis();
+        long before;
         synchronized (byHash) {
+            before = taken;
             Known known = byHash.get(hash);
             if (known != null && now < known.until()) {
                 return Optional.of(known.caller());
@@ -45,9 +51,27 @@ final class KnownTokens {
         Optional<BearerToken> found = stored.get();
         synchronized (byHash) {
             byHash.remove(hash);
-            found.ifPresent(token -> byHash.put(hash, new Known(token.caller(), end(now, token.expiresAt()))));
+            if (taken == before) {
+                found.ifPresent(token -> byHash.put(hash, new Known(token.caller(), end(now, token.expiresAt()))));
+            }
         }
         return found.map(BearerToken::caller);
+    }
+
+    /** Forgets the tokens of these callers. */
+    void forget(Predicate<Caller> whose) {
+        synchronized (byHash) {
+            taken++;
+            byHash.values().removeIf(known -> whose.test(known.caller()));
+        }
+    }
+
+    /** Forgets one token. */
+    void forget(String hash) {
+        synchronized (byHash) {
+            taken++;
+            byHash.remove(hash);
+        }
     }
 
     private static long end(long now, Instant expiresAt) {

@@ -1,46 +1,57 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.member;
 
+import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.Json;
 import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.EnrolmentRequest;
+import com.noragentia.helios.protocol.api.MembershipRequest;
+import com.noragentia.helios.protocol.api.RecoveryRequest;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 
-/** Enrolment, challenges and tokens over HTTP. */
+/** The ways in, over HTTP: enrolment, recovery, challenges and tokens. */
 final class MemberRoutes implements Routes {
 
-    private final Members members;
     private final Enrolment enrolment;
+    private final OpenEnrolment open;
+    private final Recovery recovery;
     private final Challenges challenges;
     private final Tokens tokens;
-    private final Authentication authentication;
 
-    MemberRoutes(
-            Members members, Enrolment enrolment, Challenges challenges, Tokens tokens, Authentication authentication) {
-        this.members = members;
+    MemberRoutes(Enrolment enrolment, OpenEnrolment open, Recovery recovery, Challenges challenges, Tokens tokens) {
         this.enrolment = enrolment;
+        this.open = open;
+        this.recovery = recovery;
         this.challenges = challenges;
         this.tokens = tokens;
-        this.authentication = authentication;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/enrolment", ctx -> Json.reply(ctx, 200, open.terms()));
+        routes.post(
+                "/api/v1/members",
+                ctx -> Json.reply(
+                        ctx, 201, open.found(Json.read(ctx, MembershipRequest.class), AddressLimits.clientOf(ctx))));
         routes.post(
                 "/api/v1/devices",
                 ctx -> Json.reply(ctx, 201, enrolment.enrol(Json.read(ctx, EnrolmentRequest.class))));
         routes.post(
-                "/api/v1/challenges",
-                ctx -> Json.reply(
-                        ctx,
-                        201,
-                        challenges.issue(Json.read(ctx, ChallengeRequest.class).device())));
-        routes.post("/api/v1/tokens", ctx -> Json.reply(ctx, 201, tokens.grant(Json.read(ctx, TokenRequest.class))));
+                "/api/v1/recoveries",
+                ctx -> Json.reply(ctx, 201, recovery.recover(Json.read(ctx, RecoveryRequest.class))));
+        routes.post("/api/v1/challenges", this::challenge);
         routes.post(
-                "/api/v1/me/enrolment-codes",
+                "/api/v1/tokens",
                 ctx -> Json.reply(
-                        ctx, 201, members.inviteTo(authentication.caller(ctx).member())));
+                        ctx, 201, tokens.grant(Json.read(ctx, TokenRequest.class), TlsExporter.of(ctx.req()))));
+    }
+
+    private void challenge(Context ctx) {
+        String device = Json.read(ctx, ChallengeRequest.class).device();
+        Json.reply(ctx, 201, challenges.issue(device, TlsExporter.binding(ctx.req())));
     }
 }

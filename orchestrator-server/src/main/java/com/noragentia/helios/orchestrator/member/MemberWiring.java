@@ -5,24 +5,50 @@ import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts the slice together. */
 public final class MemberWiring {
 
     private final Members members;
     private final Authentication authentication;
-    private final Routes routes;
+    private final Departures departures;
+    private final Accounts accounts;
+    private final List<Routes> routes;
 
-    public MemberWiring(Store store, Secrets secrets, Clock clock, VerifyingKey serverKey, TokenBuckets buckets) {
+    public MemberWiring(
+            Store store,
+            Secrets secrets,
+            Clock clock,
+            VerifyingKey serverKey,
+            TokenBuckets buckets,
+            EnrolmentPolicy policy) {
         this.members = new Members(store, secrets, clock);
-        Enrolment enrolment = new Enrolment(store, secrets, clock, serverKey);
-        Challenges challenges =
-                new Challenges(serverKey.fingerprint(), id -> members.device(id).isPresent(), secrets, clock);
-        Tokens tokens = new Tokens(store, challenges, secrets, clock);
+        KnownTokens known = new KnownTokens(clock);
+        this.departures = new Departures(known);
+        Admission admission = new Admission(secrets, clock, serverKey, departures);
+        Challenges challenges = new Challenges(serverKey.fingerprint(), members::mayProve, secrets, clock);
+        DeviceProofs proofs = new DeviceProofs(store, challenges);
+        Recovery recovery = new Recovery(store, proofs, admission);
+        Tokens tokens = new Tokens(store, challenges, secrets, known, clock);
         this.authentication = new Authentication(tokens, buckets);
-        this.routes = new MemberRoutes(members, enrolment, challenges, tokens, authentication);
+        this.accounts = new Accounts(store, proofs, departures, clock);
+        OpenEnrolment open =
+                new OpenEnrolment(policy, serverKey, store, admission, new Puzzles(secrets, clock), buckets);
+        this.routes = List.of(
+                new MemberRoutes(new Enrolment(store, admission), open, recovery, challenges, tokens),
+                new AccountRoutes(
+                        members,
+                        accounts,
+                        new OwnDevices(store, departures, clock),
+                        new ApiTokens(store, secrets, known, clock),
+                        recovery,
+                        authentication),
+                new WebRoutes(new WebSessions(store, secrets, known, clock), authentication));
     }
 
     public Members members() {
@@ -34,6 +60,16 @@ public final class MemberWiring {
     }
 
     public Routes routes() {
-        return routes;
+        return all -> routes.forEach(some -> some.addTo(all));
+    }
+
+    /** Tells of every device that is revoked or leaves its account, on the writer's thread: what it does must be short and must not wait. */
+    public void whenDeviceLeaves(Consumer<String> listener) {
+        departures.tell(listener);
+    }
+
+    /** Adds what another slice keeps of members to export and deletion. */
+    public void include(AccountPart part) {
+        accounts.include(part);
     }
 }

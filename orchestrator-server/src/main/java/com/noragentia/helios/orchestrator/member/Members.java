@@ -3,10 +3,14 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door of the slice: who belongs to the network, and how others may join. Thread-safe. */
@@ -18,9 +22,11 @@ public final class Members {
     private final Store store;
     private final Secrets secrets;
     private final Clock clock;
+    private final MemberTable members = new MemberTable();
     private final DeviceTable devices = new DeviceTable();
     private final CodeTable codes = new CodeTable();
     private final TokenTable tokens = new TokenTable();
+    private final WebLinkTable links = new WebLinkTable();
 
     public Members(Store store, Secrets secrets, Clock clock) {
         this.store = store;
@@ -29,37 +35,66 @@ public final class Members {
     }
 
     public boolean isEmpty() {
-        return !store.read(devices::hasMembers);
+        return !store.read(members::hasAny);
     }
 
+    /** A device whose key is good. */
     public Optional<Device> device(String id) {
-        return store.read(tx -> devices.find(tx, id));
+        return store.read(tx -> devices.find(tx, id)).filter(device -> !device.isRevoked());
+    }
+
+    /** Who invited a member; empty for nobody, or somebody who has gone. */
+    public Optional<String> inviterOf(Transaction tx, String member) {
+        return members.find(tx, member).flatMap(MemberTable.Row::invitedBy);
+    }
+
+    /** Whether a challenge may be worth its room: a device, even a revoked one, which is to be told so, or a recovery key. */
+    boolean mayProve(String fingerprint) {
+        return store.read(tx -> devices.find(tx, fingerprint).isPresent()
+                || members.ofRecoveryKey(tx, fingerprint).isPresent());
     }
 
     /** A code with which another device joins {@code member}. */
     public EnrolmentCode inviteTo(String member) {
-        return issue(Optional.of(member));
+        return issue(new CodeTable.Invitation(Optional.of(member), Optional.of(member)));
     }
 
-    /** A code whose user becomes a new member. */
+    /** A code of the operator's, whose user becomes a new member. */
     public EnrolmentCode inviteNewMember() {
-        return issue(Optional.empty());
+        return issue(new CodeTable.Invitation(Optional.empty(), Optional.empty()));
     }
 
-    private EnrolmentCode issue(Optional<String> member) {
+    /** A code whose user becomes a new member, of whom it is remembered who invited it. */
+    public EnrolmentCode inviteNewMember(String inviter) {
+        return issue(new CodeTable.Invitation(Optional.empty(), Optional.of(inviter)));
+    }
+
+    private EnrolmentCode issue(CodeTable.Invitation invitation) {
         String code = secrets.code();
-        Instant expiresAt = clock.instant().plus(CODE_LIFE);
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(CODE_LIFE);
         return store.write(tx -> {
-            codes.add(tx, Secrets.hash(code), member, expiresAt);
+            invitation.inviter().ifPresent(inviter -> requireRoom(tx, inviter, now));
+            codes.add(tx, Secrets.hash(code), invitation, expiresAt);
             return new EnrolmentCode(code, expiresAt);
         });
     }
 
-    /** Deletes codes and tokens that are good for nothing any more. */
+    private void requireRoom(Transaction tx, String inviter, Instant now) {
+        if (codes.count(tx, inviter, now) >= Limit.OPEN_CODES_PER_MEMBER.value()) {
+            throw new ProblemException(
+                    Limit.OPEN_CODES_PER_MEMBER.problem(),
+                    "the account has as many open codes as it may",
+                    Map.of("limit", Long.toString(Limit.OPEN_CODES_PER_MEMBER.value())));
+        }
+    }
+
+    /** Deletes codes, links and tokens that are good for nothing any more. */
     public void forgetExpired() {
         Instant now = clock.instant();
         store.write(tx -> {
             codes.deleteExpired(tx, now);
+            links.deleteExpired(tx, now);
             tokens.deleteExpired(tx, now);
             return true;
         });

@@ -2,6 +2,8 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param linkSecret signs blob links; empty to derive one from the server's key
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param rateLimits false where everybody is trusted, or load is made on purpose
+ * @param enrolment who may become a member
+ * @param tls certificate and key, where TLS ends here
  * @param canaries whether idle workers are checked
  */
 public record Configuration(
@@ -30,11 +34,34 @@ public record Configuration(
         Optional<String> linkSecret,
         List<AddressRange> trustedProxies,
         boolean rateLimits,
+        EnrolmentPolicy enrolment,
+        Optional<TlsFiles> tls,
         boolean canaries) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
     private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
+
+    /** One whose members are invited, without TLS. */
+    public Configuration(
+            Path data,
+            String host,
+            int port,
+            String logLevel,
+            Optional<String> linkSecret,
+            List<AddressRange> trustedProxies,
+            boolean rateLimits) {
+        this(
+                data,
+                host,
+                port,
+                logLevel,
+                linkSecret,
+                trustedProxies,
+                rateLimits,
+                EnrolmentPolicy.INVITED,
+                Optional.empty());
+    }
 
     static Configuration of(Map<Setting, String> values) throws ConfigurationMistake {
         return new Configuration(
@@ -45,6 +72,8 @@ public record Configuration(
                 linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
                 trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
                 isOn(values, Setting.RATE_LIMITS),
+                enrolment(values.getOrDefault(Setting.ENROLMENT, "")),
+                tls(values.getOrDefault(Setting.TLS_CERTIFICATE, ""), values.getOrDefault(Setting.TLS_KEY, "")),
                 isOn(values, Setting.CANARIES));
     }
 
@@ -113,6 +142,33 @@ public record Configuration(
         };
     }
 
+    private static EnrolmentPolicy enrolment(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "open" -> EnrolmentPolicy.OPEN;
+            case "invited" -> EnrolmentPolicy.INVITED;
+            default -> throw mistake(Setting.ENROLMENT, "is not open or invited");
+        };
+    }
+
+    private static Optional<TlsFiles> tls(String certificate, String key) throws ConfigurationMistake {
+        if (certificate.isEmpty() && key.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TlsFiles(file(Setting.TLS_CERTIFICATE, certificate), file(Setting.TLS_KEY, key)));
+    }
+
+    private static Path file(Setting setting, String text) throws ConfigurationMistake {
+        try {
+            Path file = Path.of(text).toAbsolutePath().normalize();
+            if (!text.isEmpty() && Files.isReadable(file) && !Files.isDirectory(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw mistake(setting, "is not a path: " + e.getReason());
+        }
+        throw mistake(setting, "is not a file that can be read; certificate and key go together");
+    }
+
     private static ConfigurationMistake mistake(Setting setting, String what) {
         return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
     }
@@ -123,6 +179,7 @@ public record Configuration(
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
                 + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
                 + " rate-limits="
-                + (rateLimits ? "on" : "off") + " canaries=" + (canaries ? "on" : "off");
+                + (rateLimits ? "on" : "off") + " enrolment=" + enrolment + " tls=" + (tls.isPresent() ? "on" : "off")
+                + " canaries=" + (canaries ? "on" : "off");
     }
 }

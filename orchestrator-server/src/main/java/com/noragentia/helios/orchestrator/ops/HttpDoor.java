@@ -6,12 +6,20 @@ import com.noragentia.helios.protocol.api.Limit;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The HTTP server, on virtual threads, before it starts. */
+/** The HTTP server, on virtual threads; with TLS of its own where that is set. */
 final class HttpDoor {
 
     /** Requests under way may take this long to end when the server stops. */
@@ -21,12 +29,44 @@ final class HttpDoor {
 
     private HttpDoor() {}
 
+    /**
+     * Starts one.
+     *
+     * @throws IOException if certificate or key of TLS cannot be used
+     */
+    static Javalin open(List<Routes> routes, Connections connections, Configuration configuration) throws IOException {
+        Consumer<JavalinConfig> connectors = _ -> {};
+        if (configuration.tls().isPresent()) {
+            SslContextFactory.Server tls = TlsIdentity.of(configuration.tls().get());
+            connectors =
+                    config -> config.jetty.addConnector((server, http) -> connector(server, http, tls, configuration));
+        }
+        return with(routes, connections, connectors).start(configuration.host(), configuration.port());
+    }
+
+    /** One without TLS, before it starts. */
     static Javalin with(List<Routes> routes, Connections connections) {
+        return with(routes, connections, _ -> {});
+    }
+
+    private static Javalin with(List<Routes> routes, Connections connections, Consumer<JavalinConfig> connectors) {
         return Javalin.create(config -> {
+            connectors.accept(config);
             configure(config);
             config.jetty.modifyServer(connections::guard);
             routes.forEach(slice -> slice.addTo(config.routes));
         });
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, SslContextFactory.Server tls, Configuration configuration) {
+        HttpConfiguration secured = new HttpConfiguration(http);
+        // Who asks by an address instead of the certificate's name is told so by the client, not by us.
+        secured.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secured));
+        connector.setHost(configuration.host());
+        connector.setPort(configuration.port());
+        return connector;
     }
 
     private static void configure(JavalinConfig config) {

@@ -46,12 +46,11 @@ public final class Orchestrator implements AutoCloseable {
         try {
             OrchestratorWiring wiring = OrchestratorWiring.open(configuration, folder, clock, timer);
             try {
-                Javalin http = HttpDoor.with(wiring.routes(), wiring.connections())
-                        .start(configuration.host(), configuration.port());
-                URI address = URI.create("http://" + bracketed(configuration.host()) + ":" + http.port());
+                Javalin http = HttpDoor.open(wiring.routes(), wiring.connections(), configuration);
+                URI address = URI.create(scheme(configuration) + bracketed(configuration.host()) + ":" + http.port());
                 LOG.info("accepting at {} with {}", address, configuration);
                 return new Orchestrator(wiring, http, timer, claim, address);
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 wiring.close();
                 throw e;
             }
@@ -60,6 +59,10 @@ public final class Orchestrator implements AutoCloseable {
             claim.close();
             throw e;
         }
+    }
+
+    private static String scheme(Configuration configuration) {
+        return configuration.tls().isPresent() ? "https://" : "http://";
     }
 
     private static String bracketed(String host) {

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
@@ -28,6 +29,7 @@ import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
 import com.noragentia.helios.orchestrator.worker.WorkerWiring;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -66,7 +68,8 @@ final class OrchestratorWiring implements AutoCloseable {
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
-        MemberWiring members = new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets);
+        MemberWiring members =
+                new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets, configuration.enrolment());
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -105,9 +108,11 @@ final class OrchestratorWiring implements AutoCloseable {
                 buckets,
                 clock,
                 timer);
+        members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
         this.routes = List.of(
                 new ProblemReplies(),
                 new AddressLimits(proxies, buckets),
+                new TlsExporter(),
                 gate,
                 new OverloadGate(store),
                 new HealthRoutes(store, gate),
@@ -177,7 +182,7 @@ final class OrchestratorWiring implements AutoCloseable {
     private static String uploader(Authentication authentication, Context ctx) {
         long bytes = Math.clamp(ctx.req().getContentLengthLong(), 0, Limit.ATTACHMENT_BYTES.value());
         return authentication
-                .caller(ctx, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
+                .caller(ctx, Scope.ASK, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
                 .member();
     }
 

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.time.Instant;
@@ -15,7 +16,8 @@ record Greeting(WorkerSocket socket, SessionDesk desk) implements Conversation {
         }
         String nonce = desk.newNonce();
         Instant answerBy = desk.now().plus(Proving.TIME_TO_ANSWER);
-        socket.send(new ToWorker.Challenge(desk.server(), nonce));
+        socket.send(new ToWorker.Challenge(
+                desk.server(), nonce, socket.exporter().isPresent() ? ChannelBinding.TLS_EXPORTER : null));
         return new Proving(socket, desk, hello, nonce, answerBy);
     }
 

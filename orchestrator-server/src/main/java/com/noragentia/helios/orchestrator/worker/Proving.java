@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.message.FromWorker;
 import java.time.Duration;
@@ -14,15 +15,23 @@ record Proving(WorkerSocket socket, SessionDesk desk, FromWorker.Hello hello, St
 
     @Override
     public Conversation hear(FromWorker message) throws Breach {
-        if (!(message instanceof FromWorker.Proof(String signature))) {
+        if (!(message instanceof FromWorker.Proof proof)) {
             throw new Breach("a challenge is answered by a proof");
         }
-        byte[] signed = Proofs.channel(desk.server(), nonce, hello.device());
+        byte[] signed = signed(proof);
         KnownDevice device = desk.find(hello.device())
-                .filter(known -> desk.proofs().holds(known.key(), signed, signature))
+                .filter(known -> desk.proofs().holds(known.key(), signed, proof.signature()))
                 .filter(_ -> desk.now().isBefore(answerBy))
                 .orElseThrow(() -> new Breach("the device is unknown, or its proof is wrong or late"));
         return desk.open(socket, device, hello.facts());
+    }
+
+    private byte[] signed(FromWorker.Proof proof) throws Breach {
+        if (proof.binding() == ChannelBinding.TLS_EXPORTER) {
+            byte[] exporter = socket.exporter().orElseThrow(() -> new Breach("TLS does not end here"));
+            return Proofs.boundChannel(desk.server(), nonce, hello.device(), exporter);
+        }
+        return Proofs.channel(desk.server(), nonce, hello.device());
     }
 
     @Override

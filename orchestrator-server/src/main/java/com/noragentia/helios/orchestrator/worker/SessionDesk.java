@@ -68,6 +68,10 @@ final class SessionDesk {
         SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());
         takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())
                 .ifPresent(WorkerSession::giveWay);
+        // Who was revoked between the proof and here has been dismissed before there was a session.
+        if (devices.find(device.id()).isEmpty()) {
+            session.dismiss();
+        }
         return session;
     }
 
@@ -109,6 +113,10 @@ final class SessionDesk {
     /** Gives up on probes that are late, and orders anew what failed one. */
     void tendProbes() {
         byDevice.values().forEach(session -> session.assignments().tend());
+    }
+
+    void dismiss(String device) {
+        Optional.ofNullable(byDevice.get(device)).ifPresent(WorkerSession::dismiss);
     }
 
     void closed(WorkerSession session, String device) {

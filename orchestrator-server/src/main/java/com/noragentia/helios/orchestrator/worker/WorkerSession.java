@@ -132,6 +132,11 @@ final class WorkerSession implements Conversation {
         socket.close(CLOSE_REPLACED, "replaced by a newer session of this device");
     }
 
+    /** The device has been revoked, or has another owner now. */
+    void dismiss() {
+        socket.close(WorkerSocket.CLOSE_BREACH, "this device no longer belongs to the account");
+    }
+
     /** The orchestrator is about to stop. */
     void drain() {
         socket.send(new ToWorker.Drain());

@@ -1,11 +1,13 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
+import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -36,6 +38,11 @@ final class WorkerSocket {
         this.timer = timer;
         context.session.setIdleTimeout(IDLE);
         context.enableAutomaticPings(PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** What a proof may be bound to; empty without TLS, or where a proxy ends it. */
+    Optional<byte[]> exporter() {
+        return TlsExporter.of(context);
     }
 
     /** Takes messages up to this limit from now on. */

@@ -59,6 +59,11 @@ public final class WorkerWiring {
         desk.tendProbes();
     }
 
+    /** Ends the session of a device that may work no longer, if it has one. */
+    public void dismiss(String device) {
+        desk.dismiss(device);
+    }
+
     /** Tells every worker that the orchestrator is about to stop, and lets go of it. */
     public void drain() {
         desk.drain();

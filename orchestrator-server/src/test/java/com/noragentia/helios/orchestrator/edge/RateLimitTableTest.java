@@ -19,7 +19,7 @@ class RateLimitTableTest {
     @Test
     void the_table_in_the_document_is_the_one_in_the_code() throws IOException {
         List<String> documented = Files.readAllLines(DOCUMENT).stream()
-                .filter(line -> line.matches("\\| `[a-z-]+-per-(address|device|member)` \\|.*"))
+                .filter(line -> line.matches("\\| `[a-z-]+-per-(address|network|device|member)` \\|.*"))
                 .toList();
         List<String> lines =
                 Arrays.stream(RateLimit.values()).map(RateLimitTableTest::line).toList();
@@ -36,7 +36,12 @@ class RateLimitTableTest {
     }
 
     private static String line(RateLimit limit) {
-        String per = limit.per().toSeconds() == 60 ? "minute" : "second";
+        String per = switch (limit.per().toString()) {
+            case "PT1S" -> "second";
+            case "PT1M" -> "minute";
+            case "PT24H" -> "day";
+            default -> throw new AssertionError(limit);
+        };
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %,d a %s | %,d | %s |",

@@ -143,6 +143,29 @@ public final class Member {
         return send(request(path));
     }
 
+    public Reply put(String path, Object body) {
+        return send(request(path).put(RequestBody.create(JsonCodec.encode(body))));
+    }
+
+    public Reply patch(String path, Object body) {
+        return send(request(path).patch(RequestBody.create(JsonCodec.encode(body))));
+    }
+
+    public Reply delete(String path) {
+        return send(request(path).delete());
+    }
+
+    public Reply delete(String path, Object body) {
+        return send(request(path).delete(RequestBody.create(JsonCodec.encode(body))));
+    }
+
+    /** Another program that has this token of the member's. */
+    public Member bearing(String otherToken) {
+        Member program = new Member(address, key, name);
+        program.token = otherToken;
+        return program;
+    }
+
     public Reply post(String path, Object body) {
         return send(request(path).post(RequestBody.create(JsonCodec.encode(body))));
     }
