@@ -29,7 +29,14 @@ public enum Limit {
     DOCX_ENTRIES(500, ProblemCode.DOCUMENT_TOO_COMPLEX),
     IMAGE_SIDE_PIXELS(8_192, ProblemCode.IMAGE_TOO_LARGE),
     IMAGE_PIXELS(25_000_000, ProblemCode.IMAGE_TOO_LARGE),
-    EXTRACTION_SECONDS(20, ProblemCode.DOCUMENT_TOO_COMPLEX);
+    EXTRACTION_SECONDS(20, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    /** Of a device's name, or the label of a token. */
+    LABEL_CHARACTERS(100, ProblemCode.REQUEST_INVALID),
+    /** Without revoked ones. */
+    DEVICES_PER_MEMBER(64, ProblemCode.ACCOUNT_FULL),
+    API_TOKENS_PER_MEMBER(50, ProblemCode.ACCOUNT_FULL),
+    OPEN_CODES_PER_MEMBER(20, ProblemCode.ACCOUNT_FULL),
+    API_TOKEN_DAYS(366, ProblemCode.REQUEST_INVALID);
 
     private final long value;
     private final ProblemCode problem;

@@ -48,6 +48,16 @@ public enum ProblemCode {
     FORBIDDEN(403),
     ENROLMENT_CODE_INVALID(403),
     PROOF_INVALID(403),
+    /** The network takes newcomers by code only. */
+    ENROLMENT_CLOSED(403),
+    /** The enrolment's puzzle is old or not solved: fetch the terms anew. */
+    PUZZLE_UNSOLVED(403),
+    /** The device's key was revoked; it is never taken again. */
+    DEVICE_REVOKED(403),
+    /** Without this device, and without a recovery key, nobody could reach the account any more. */
+    LAST_DEVICE(409),
+    /** The account has as many devices, tokens or codes as it may. */
+    ACCOUNT_FULL(409),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     SHUTTING_DOWN(503),

@@ -2,11 +2,12 @@
 package com.noragentia.helios.protocol.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * The bytes a device signs to prove its key. Each begins with a name of its own, so that a signature made for one purpose is worthless for
- * another. Those of an enrolled device name the server as well, so that they are worthless elsewhere; an enrolment is bound to its
- * one-time code, since the server's key is not known yet.
+ * another. Those of an enrolled device name the server as well, so that they are worthless elsewhere; an enrolment by code is
+ * bound to its one-time code, since the server's key is not known yet.
  */
 public final class Proofs {
 
@@ -17,14 +18,48 @@ public final class Proofs {
         return lines("helios-enrol-1", code, publicKey, deviceName);
     }
 
+    /** For {@code POST /api/v1/members}: the puzzle binds it to one server and hour, the key to one device. */
+    public static byte[] membership(String server, String puzzle, String publicKey, String deviceName) {
+        return lines("helios-member-1", server, puzzle, publicKey, deviceName);
+    }
+
     /** For {@code POST /api/v1/tokens}. */
     public static byte[] token(String server, String nonce, String device) {
         return lines("helios-token-1", server, nonce, device);
     }
 
+    /** For {@code POST /api/v1/tokens} over TLS that ends at the orchestrator. */
+    public static byte[] boundToken(String server, String nonce, String device, byte[] exporter) {
+        return lines("helios-token-2", server, nonce, device, hex(exporter));
+    }
+
     /** For the worker channel. */
     public static byte[] channel(String server, String nonce, String device) {
         return lines("helios-ws-1", server, nonce, device);
+    }
+
+    /** For the worker channel over TLS that ends at the orchestrator. */
+    public static byte[] boundChannel(String server, String nonce, String device, byte[] exporter) {
+        return lines("helios-ws-2", server, nonce, device, hex(exporter));
+    }
+
+    /** For {@code PUT /api/v1/me/recovery-key}: signed by a device of the account, and by the new recovery key. */
+    public static byte[] recoveryKey(String server, String nonce, String recoveryKey) {
+        return lines("helios-recovery-key-1", server, nonce, recoveryKey);
+    }
+
+    /** For {@code POST /api/v1/recoveries}: signed by the recovery key, and by the new device. */
+    public static byte[] recovery(String server, String nonce, String publicKey, String deviceName) {
+        return lines("helios-recover-1", server, nonce, publicKey, deviceName);
+    }
+
+    /** For {@code DELETE /api/v1/me}. */
+    public static byte[] deletion(String server, String nonce, String member) {
+        return lines("helios-delete-1", server, nonce, member);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static byte[] lines(String... parts) {

@@ -15,6 +15,8 @@ import java.util.Base64;
 public final class SigningKey {
 
     static final String ALGORITHM = "Ed25519";
+    /** Of {@link #ofSeed}. */
+    public static final int SEED_BYTES = 32;
 
     private final PrivateKey privateKey;
     private final VerifyingKey verifyingKey;
@@ -32,6 +34,38 @@ public final class SigningKey {
             return new SigningKey(pair.getPrivate(), new VerifyingKey(pair.getPublic()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java run-time lacks Ed25519", e);
+        }
+    }
+
+    /**
+     * The key whose private half is this seed (RFC 8032, section 5.1.5): the same seed, the same key. For keys that people carry as words.
+     *
+     * @param seed {@value #SEED_BYTES} secret bytes, with all their randomness
+     */
+    public static SigningKey ofSeed(byte[] seed) {
+        if (seed.length != SEED_BYTES) {
+            throw new IllegalArgumentException("a seed has " + SEED_BYTES + " bytes");
+        }
+        return generate(new FixedSeed(seed.clone()));
+    }
+
+    /** Makes the JDK's generator take a given seed, since there is no other way to have it compute the public half. */
+    private static final class FixedSeed extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] seed;
+
+        FixedSeed(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            if (bytes.length != seed.length) {
+                throw new IllegalStateException("this Java run-time makes Ed25519 keys in another way");
+            }
+            System.arraycopy(seed, 0, bytes, 0, seed.length);
         }
     }
 

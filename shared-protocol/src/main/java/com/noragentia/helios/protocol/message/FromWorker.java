@@ -3,11 +3,13 @@ package com.noragentia.helios.protocol.message;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker says to the orchestrator. One JSON object a WebSocket text frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -30,8 +32,18 @@ public sealed interface FromWorker {
     /** The first word: who asks to work, and with what. Claims, until the proof. */
     record Hello(String device, WorkerFacts facts) implements FromWorker {}
 
-    /** The signature over the challenge, base64url. */
-    record Proof(String signature) implements FromWorker {}
+    /**
+     * The signature over the challenge, base64url.
+     *
+     * @param binding what it is bound to; null means nothing but the server
+     */
+    record Proof(String signature, @Nullable ChannelBinding binding) implements FromWorker {
+
+        /** One bound to nothing but the server. */
+        public Proof(String signature) {
+            this(signature, null);
+        }
+    }
 
     /** The model of this epoch will be hosted. */
     record AssignmentAccepted(long epoch) implements FromWorker {}

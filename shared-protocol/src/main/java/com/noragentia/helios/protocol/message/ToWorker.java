@@ -4,6 +4,7 @@ package com.noragentia.helios.protocol.message;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.api.SkipReasonKey;
 import com.noragentia.helios.protocol.model.SignedManifest;
@@ -30,8 +31,18 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ToWorker {
 
-    /** Answer to {@code hello}: sign {@code Proofs.channel(server, nonce, device)}. The nonce is good once, for ten seconds. */
-    record Challenge(String server, String nonce) implements ToWorker {}
+    /**
+     * Answer to {@code hello}: sign {@code Proofs.channel(server, nonce, device)}. The nonce is good once, for ten seconds.
+     *
+     * @param binding what the proof may be bound to, as {@code Proofs.boundChannel}; null means nothing
+     */
+    record Challenge(String server, String nonce, @Nullable ChannelBinding binding) implements ToWorker {
+
+        /** One that can be bound to nothing. */
+        public Challenge(String server, String nonce) {
+            this(server, nonce, null);
+        }
+    }
 
     /** The proof held; the session may work. */
     record Welcome(String session) implements ToWorker {}

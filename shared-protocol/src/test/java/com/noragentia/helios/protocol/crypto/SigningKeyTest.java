@@ -85,4 +85,34 @@ class SigningKeyTest {
     private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
+
+    /** RFC 8032, section 7.1, test 1. */
+    @Test
+    void a_seed_makes_the_key_that_the_standard_says() {
+        byte[] seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+
+        byte[] encoded = Base64.getUrlDecoder()
+                .decode(SigningKey.ofSeed(seed).verifyingKey().encoded());
+
+        assertThat(HexFormat.of().formatHex(encoded))
+                .endsWith("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+    }
+
+    @Test
+    void a_key_of_a_seed_signs_and_can_be_kept() {
+        SigningKey key = SigningKey.ofSeed(new byte[SigningKey.SEED_BYTES]);
+        byte[] message = {1, 2, 3};
+
+        String signature = SigningKey.decode(key.encoded()).sign(message);
+
+        assertThat(key.verifyingKey().verifies(message, signature)).isTrue();
+    }
+
+    @Test
+    void a_bound_proof_is_no_unbound_one() {
+        byte[] exporter = new byte[32];
+
+        assertThat(Proofs.boundToken("s", "n", "d", exporter)).isNotEqualTo(Proofs.token("s", "n", "d"));
+        assertThat(Proofs.boundChannel("s", "n", "d", exporter)).isNotEqualTo(Proofs.channel("s", "n", "d"));
+    }
 }
