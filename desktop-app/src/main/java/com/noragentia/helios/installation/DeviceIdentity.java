@@ -5,6 +5,7 @@ import com.noragentia.helios.keyring.Keyring;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -68,8 +69,7 @@ public record DeviceIdentity(DeviceKey key, String name) {
     }
 
     private static DeviceKey inKeyring(VerifyingKey verifyingKey, Keyring keyring) {
-        return new DeviceKey(
-                verifyingKey, () -> find(keyring, verifyingKey.fingerprint()), Clock.systemUTC());
+        return new DeviceKey(verifyingKey, () -> find(keyring, verifyingKey.fingerprint()), Clock.systemUTC());
     }
 
     private static Optional<SigningKey> find(Keyring keyring, String entry) {
@@ -93,6 +93,19 @@ public record DeviceIdentity(DeviceKey key, String name) {
                 : new Stored(key.encoded(), null, null, name);
         PrivateFiles.write(folder.file(FILE), stored);
         return new DeviceIdentity(key, name);
+    }
+
+    /** Lets go of an installation's identity for good: the next one has another key, and so is another device. */
+    public static void forget(DataFolder folder) throws IOException {
+        forget(folder, KeyringChoice.of(folder));
+    }
+
+    static void forget(DataFolder folder, Keyring keyring) throws IOException {
+        Optional<Stored> stored = PrivateFiles.read(folder.file(FILE), Stored.class);
+        Files.deleteIfExists(folder.file(FILE));
+        if (stored.isPresent() && stored.get().keptKey() != null) {
+            keyring.forget(VerifyingKey.decode(stored.get().keptKey()).fingerprint());
+        }
     }
 
     /** The device's id, derived from its key. */

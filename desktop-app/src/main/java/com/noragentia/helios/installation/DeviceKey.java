@@ -66,7 +66,8 @@ public final class DeviceKey {
         if (clock.instant().isBefore(askAgain)) {
             throw locked();
         }
-        Optional<SigningKey> found = secret.get().filter(key -> key.verifyingKey().equals(verifyingKey));
+        Optional<SigningKey> found =
+                secret.get().filter(key -> key.verifyingKey().equals(verifyingKey));
         if (found.isEmpty()) {
             askAgain = clock.instant().plus(REST_AFTER_REFUSAL);
             throw locked();

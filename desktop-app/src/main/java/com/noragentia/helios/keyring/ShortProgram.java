@@ -41,9 +41,8 @@ record ShortProgram(Path program, List<String> arguments, Map<String, String> en
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(program.toString()), arguments.stream())
-                                .toList())
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), arguments.stream())
+                        .toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -34,9 +34,7 @@ final class RecoveryPhrase {
      */
     static List<String> write(byte[] secret, Language language) {
         WordList list = WordList.of(language);
-        BigInteger bits = new BigInteger(1, secret)
-                .shiftLeft(CHECKSUM_BITS)
-                .or(BigInteger.valueOf(checksum(secret)));
+        BigInteger bits = new BigInteger(1, secret).shiftLeft(CHECKSUM_BITS).or(BigInteger.valueOf(checksum(secret)));
         List<String> words = new ArrayList<>();
         for (int i = WORDS - 1; i >= 0; i--) {
             int number = bits.shiftRight(i * WordList.BITS_PER_WORD).intValue() & ((1 << WordList.BITS_PER_WORD) - 1);
@@ -108,7 +106,8 @@ final class RecoveryPhrase {
     /** Names the first wrong word in the language that most of the words are of. */
     private static ProblemException unreadable(List<List<Optional<Integer>>> readings) {
         int furthest = readings.stream()
-                .mapToInt(numbers -> numbers.stream().map(Optional::isPresent).toList().indexOf(false))
+                .mapToInt(numbers ->
+                        numbers.stream().map(Optional::isPresent).toList().indexOf(false))
                 .map(first -> first < 0 ? WORDS : first)
                 .max()
                 .orElse(0);
