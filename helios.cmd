@@ -27,13 +27,16 @@ shift /2
 goto :collect
 :collected
 
-for %%C in (up down ask doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
+for %%C in (up down ask account devices token doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
 echo Helios does not know the command "%COMMAND%". helios --help lists what it knows. 1>&2
 exit /b 2
 
 :up
 :down
 :ask
+:account
+:devices
+:token
 :doctor
 call :ready || exit /b 4
 set "JAR=%DESKTOP_JAR%"
@@ -106,6 +109,9 @@ echo.
 echo   up        run the network on this computer and open the window
 echo   down      stop it
 echo   ask       ask a question:  helios ask --file report.pdf "When does the harbour open?"
+echo   account   your account: join, recovery-phrase, recover, export, delete
+echo   devices   the computers of your account: list, add, rename, revoke
+echo   token     keys for other programs: create, list, revoke
 echo   doctor    tell what is missing and what to do
 echo   server    the orchestrator alone
 echo   worker    a worker alone, for an orchestrator that exists

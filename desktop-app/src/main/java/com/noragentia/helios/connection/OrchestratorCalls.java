@@ -8,6 +8,8 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -25,6 +27,8 @@ public final class OrchestratorCalls {
 
     /** No answer of the API is longer; results carry whole answers, so they get as much as a worker's message. */
     private static final long MAX_ANSWER_BYTES = Limit.WORKER_MESSAGE_BYTES.value();
+
+    private static final int CHUNK_BYTES = 16 * 1024;
 
     private final OkHttpClient http;
     private final HttpUrl base;
@@ -80,6 +84,44 @@ public final class OrchestratorCalls {
     public void call(Request request) {
         try (Response response = http.newCall(request).execute()) {
             successBody(response);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * Sends a request and passes on the bytes it is answered with, however many they are.
+     *
+     * @throws ProblemException as {@link #call(Request, Class)}
+     * @throws IOException if {@code target} takes no more
+     */
+    public void download(Request request, OutputStream target) throws IOException {
+        try (Response response = execute(request)) {
+            InputStream content = response.body().byteStream();
+            byte[] chunk = new byte[CHUNK_BYTES];
+            for (int length = read(content, chunk); length >= 0; length = read(content, chunk)) {
+                target.write(chunk, 0, length);
+            }
+        }
+    }
+
+    private Response execute(Request request) {
+        try {
+            Response response = http.newCall(request).execute();
+            if (response.isSuccessful()) {
+                return response;
+            }
+            try (response) {
+                throw new ProblemException(problem(response));
+            }
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static int read(InputStream content, byte[] chunk) {
+        try {
+            return content.read(chunk);
         } catch (IOException e) {
             throw unreachable(e);
         }

@@ -1,30 +1,111 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.installation;
 
+import com.noragentia.helios.keyring.Keyring;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Who this device is: its key, and what people call it. */
-public record DeviceIdentity(SigningKey key, String name) {
+/**
+ * Who this device is: its key, and what people call it. Both are in {@code device.json}, but for the secret half of a key that rests in the
+ * keyring.
+ */
+public record DeviceIdentity(DeviceKey key, String name) {
 
     private static final String FILE = "device.json";
 
-    private record Stored(String key, String name) {}
+    /** An identity whose key is at hand. */
+    public DeviceIdentity(SigningKey key, String name) {
+        this(DeviceKey.of(key), name);
+    }
+
+    /**
+     * As the file has it. One of the first two is there.
+     *
+     * @param key both halves, where the file is their place
+     * @param keptKey the public half, where the secret one rests in the keyring
+     * @param keyring which one
+     */
+    private record Stored(
+            @Nullable String key,
+            @Nullable String keptKey,
+            @Nullable String keyring,
+            String name) {}
 
     /** The identity of an installation; made and kept if it has none yet. */
     public static DeviceIdentity of(DataFolder folder, SecureRandom random) throws IOException {
-        Path file = folder.file(FILE);
-        Optional<Stored> stored = PrivateFiles.read(file, Stored.class);
-        if (stored.isPresent()) {
-            return new DeviceIdentity(
-                    SigningKey.decode(stored.get().key()), stored.get().name());
+        return of(folder, KeyringChoice.of(folder), random);
+    }
+
+    /**
+     * The identity of an installation; made if it has none yet, and kept in the keyring if that takes it and gives it back, else in the file.
+     * Of an identity that is there, the keyring is asked only when something is signed.
+     *
+     * @throws IOException if the file is there but is not an identity
+     */
+    static DeviceIdentity of(DataFolder folder, Keyring keyring, SecureRandom random) throws IOException {
+        Optional<Stored> stored = PrivateFiles.read(folder.file(FILE), Stored.class);
+        return stored.isPresent() ? known(stored.get(), keyring) : fresh(folder, keyring, random);
+    }
+
+    private static DeviceIdentity known(Stored stored, Keyring keyring) throws IOException {
+        try {
+            if (stored.key() != null) {
+                return new DeviceIdentity(SigningKey.decode(stored.key()), stored.name());
+            }
+            if (stored.keptKey() != null) {
+                VerifyingKey verifyingKey = VerifyingKey.decode(stored.keptKey());
+                return new DeviceIdentity(inKeyring(verifyingKey, keyring), stored.name());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(FILE + " holds no key", e);
         }
-        DeviceIdentity fresh = new DeviceIdentity(SigningKey.generate(random), DeviceName.ofThisComputer());
-        PrivateFiles.write(file, new Stored(fresh.key.encoded(), fresh.name));
-        return fresh;
+        throw new IOException(FILE + " holds no key");
+    }
+
+    private static DeviceKey inKeyring(VerifyingKey verifyingKey, Keyring keyring) {
+        return new DeviceKey(verifyingKey, () -> find(keyring, verifyingKey.fingerprint()), Clock.systemUTC());
+    }
+
+    private static Optional<SigningKey> find(Keyring keyring, String entry) {
+        try {
+            return keyring.find(entry).map(SigningKey::decode);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // somebody else's entry
+        }
+    }
+
+    private static DeviceIdentity fresh(DataFolder folder, Keyring keyring, SecureRandom random) throws IOException {
+        SigningKey key = SigningKey.generate(random);
+        String name = DeviceName.ofThisComputer();
+        String entry = key.verifyingKey().fingerprint();
+        boolean kept = keyring.keep(entry, key.encoded())
+                && find(keyring, entry)
+                        .filter(found -> found.verifyingKey().equals(key.verifyingKey()))
+                        .isPresent();
+        Stored stored = kept
+                ? new Stored(null, key.verifyingKey().encoded(), keyring.name(), name)
+                : new Stored(key.encoded(), null, null, name);
+        PrivateFiles.write(folder.file(FILE), stored);
+        return new DeviceIdentity(key, name);
+    }
+
+    /** Lets go of an installation's identity for good: the next one has another key, and so is another device. */
+    public static void forget(DataFolder folder) throws IOException {
+        forget(folder, KeyringChoice.of(folder));
+    }
+
+    static void forget(DataFolder folder, Keyring keyring) throws IOException {
+        Optional<Stored> stored = PrivateFiles.read(folder.file(FILE), Stored.class);
+        Files.deleteIfExists(folder.file(FILE));
+        if (stored.isPresent() && stored.get().keptKey() != null) {
+            keyring.forget(VerifyingKey.decode(stored.get().keptKey()).fingerprint());
+        }
     }
 
     /** The device's id, derived from its key. */

@@ -4,6 +4,7 @@ package com.noragentia.helios.installation;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ public record Membership(URI orchestrator, String member, String device, String 
 
     public void save(DataFolder folder) throws IOException {
         PrivateFiles.write(folder.file(FILE), this);
+    }
+
+    /** Forgets whom the installation belongs to. */
+    public static void forget(DataFolder folder) throws IOException {
+        Files.deleteIfExists(folder.file(FILE));
     }
 
     /** The same membership at another address: a network of this computer may have had to take another port. */

@@ -61,6 +61,11 @@ enum ExitCode {
                     FORBIDDEN,
                     ENROLMENT_CODE_INVALID,
                     PROOF_INVALID,
+                    ENROLMENT_CLOSED,
+                    PUZZLE_UNSOLVED,
+                    DEVICE_REVOKED,
+                    LAST_DEVICE,
+                    ACCOUNT_FULL,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED -> REQUEST_PROBLEM;
         };

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 public final class HeliosMain implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Answers answers;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -31,8 +32,9 @@ public final class HeliosMain implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
-    HeliosMain(Terminal terminal) {
+    HeliosMain(Terminal terminal, Answers answers) {
         this.terminal = terminal;
+        this.answers = answers;
     }
 
     public static void main(String[] arguments) {
@@ -46,7 +48,12 @@ public final class HeliosMain implements Callable<Integer> {
      * @return the exit code
      */
     static int run(Terminal terminal, Optional<WindowLauncher> window, List<String> arguments) {
-        return HeliosCommandLine.of(new HeliosMain(terminal), terminal, window, arguments)
+        return run(terminal, new TypedAnswers(terminal, System.in), window, arguments);
+    }
+
+    /** As above, with answers from wherever they come. */
+    static int run(Terminal terminal, Answers answers, Optional<WindowLauncher> window, List<String> arguments) {
+        return HeliosCommandLine.of(new HeliosMain(terminal, answers), terminal, window, arguments)
                 .execute(arguments.toArray(String[]::new));
     }
 
@@ -55,6 +62,10 @@ public final class HeliosMain implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(terminal.out());
         return ExitCode.WRONG_USAGE.number();
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     Surroundings surroundings() {

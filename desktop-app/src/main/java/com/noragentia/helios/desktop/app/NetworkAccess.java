@@ -42,8 +42,13 @@ final class NetworkAccess {
      * @param expert what a network that is started here must be ready for
      */
     NetworkClient open(Optional<URI> wish, Expert expert) throws IOException, InterruptedException {
-        Optional<URI> known = wish.or(this::runningHere).or(this::joinedElsewhere);
+        Optional<URI> known = wish.or(this::known);
         return known.isPresent() ? client(known.get()) : started(expert);
+    }
+
+    /** The network there is already: the one of this computer, else that of others which this device joined. */
+    Optional<URI> known() {
+        return runningHere().or(this::joinedElsewhere);
     }
 
     Optional<URI> runningHere() {

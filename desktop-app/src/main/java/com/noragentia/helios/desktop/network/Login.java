@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.network;
 
 import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 
@@ -12,7 +13,12 @@ import com.noragentia.helios.protocol.crypto.SigningKey;
  * @param device its own id
  * @param key signs the proof
  */
-public record Login(String network, String device, SigningKey key) {
+public record Login(String network, String device, DeviceKey key) {
+
+    /** A login with a key that is at hand. */
+    public Login(String network, String device, SigningKey key) {
+        this(network, device, DeviceKey.of(key));
+    }
 
     public static Login of(Membership membership, DeviceIdentity device) {
         return new Login(membership.verifyingKey().fingerprint(), membership.device(), device.key());

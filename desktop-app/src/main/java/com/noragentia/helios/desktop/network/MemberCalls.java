@@ -4,6 +4,8 @@ package com.noragentia.helios.desktop.network;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Function;
 import okhttp3.Request;
 
@@ -27,6 +29,19 @@ final class MemberCalls {
             calls.call(signed);
             return Boolean.TRUE;
         });
+    }
+
+    /** Passes on whatever the request is answered with; nothing of a refusal reaches {@code target}. */
+    void download(Request.Builder request, OutputStream target) throws IOException {
+        String token = tokens.current();
+        try {
+            calls.download(signed(request, token), target);
+        } catch (ProblemException e) {
+            if (e.problem().code() != ProblemCode.UNAUTHENTICATED) {
+                throw e;
+            }
+            calls.download(signed(request, tokens.renewed(token)), target);
+        }
     }
 
     private <T> T withToken(Request.Builder request, Function<Request, T> send) {

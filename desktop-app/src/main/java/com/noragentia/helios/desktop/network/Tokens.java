@@ -4,7 +4,6 @@ package com.noragentia.helios.desktop.network;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
-import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.TokenGranted;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +80,7 @@ final class Tokens {
     }
 
     private Kept prove() {
-        ChallengeIssued challenge =
-                calls.post("api/v1/challenges", new ChallengeRequest(login.device()), ChallengeIssued.class);
-        if (!challenge.server().equals(login.network())) {
-            throw new ProblemException(
-                    ProblemCode.NETWORK_UNREACHABLE,
-                    "another network answers than the one this device joined",
-                    Map.of("reason", "stranger"));
-        }
+        ChallengeIssued challenge = new Challenge(calls, login).ask();
         String proof = login.key().sign(Proofs.token(challenge.server(), challenge.nonce(), login.device()));
         TokenGranted granted = calls.post(
                 "api/v1/tokens", new TokenRequest(login.device(), challenge.nonce(), proof), TokenGranted.class);

@@ -22,6 +22,8 @@ final class ChildEnvironment {
             "DISPLAY",
             "XAUTHORITY",
             "WAYLAND_DISPLAY",
+            "DBUS_SESSION_BUS_ADDRESS", // by which the worker reaches the keyring
+            "HELIOS_KEYRING",
             "HOSTNAME",
             "COMPUTERNAME",
             "SYSTEMROOT",

@@ -108,15 +108,18 @@ public final class RunWorker implements Callable<Integer> {
                 : lines.andThen(new IdleVoice(new IdlePhrases(Language.of(Locale.getDefault())), System.err));
     }
 
-    private Membership membership(DataFolder folder, DeviceIdentity device) throws IOException {
-        if (code != null) {
-            Membership joined = enrol(device, address(), code);
-            joined.save(folder);
-            return joined;
+    /** The kept membership, unless a code asks for another; a network that is open takes a newcomer without one. */
+    private Membership membership(DataFolder folder, DeviceIdentity device) throws IOException, InterruptedException {
+        Optional<Membership> kept = Membership.of(folder);
+        if (code == null && kept.isPresent()) {
+            return orchestrator == null ? kept.get() : kept.get().at(orchestrator);
         }
-        Membership kept = Membership.of(folder)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
-        return orchestrator == null ? kept : kept.at(orchestrator);
+        if (code == null && orchestrator == null) {
+            throw new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled");
+        }
+        Membership joined = enrol(device, address(), Optional.ofNullable(code));
+        joined.save(folder);
+        return joined;
     }
 
     private URI address() {
@@ -126,10 +129,12 @@ public final class RunWorker implements Callable<Integer> {
         return orchestrator;
     }
 
-    private static Membership enrol(DeviceIdentity device, URI address, String code) {
+    private static Membership enrol(DeviceIdentity device, URI address, Optional<String> code)
+            throws InterruptedException {
         OkHttpClient http = HttpClients.of(address);
         try {
-            return new Enrolment(http).join(address, code, device);
+            Enrolment enrolment = new Enrolment(http);
+            return code.isPresent() ? enrolment.join(address, code.get(), device) : enrolment.found(address, device);
         } finally {
             HttpClients.close(http);
         }
