@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.bench;
 
+import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.ops.Configuration;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
 import com.sun.management.OperatingSystemMXBean;
@@ -42,7 +43,7 @@ final class Host {
 
     /** The one place that knows what settings an orchestrator takes; without rate limits, which are there against loads like this. */
     private static Configuration configuration(Path data) {
-        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false);
+        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false, Access.EVERYONE);
     }
 
     /** What a floor is told beside the protocol; an orchestrator needs none of it. */

@@ -9,5 +9,7 @@ import java.util.Optional;
  *
  * @param member who asked
  * @param conversation the member's name for the conversation it goes on with
+ * @param ownOnly whether none but the member's own devices may serve it
  */
-public record NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {}
+public record NewTask(
+        String id, String job, String member, TaskInput input, Optional<String> conversation, boolean ownOnly) {}

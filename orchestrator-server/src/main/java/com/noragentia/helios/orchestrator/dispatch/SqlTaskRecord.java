@@ -24,8 +24,8 @@ final class SqlTaskRecord implements TaskRecord {
                 .first(
                         """
                         INSERT INTO task (id, job, member, expert, conversation, prompt_tokens, output_tokens,
-                                          state, is_open, created_at, queued_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?) RETURNING number
+                                          state, is_open, created_at, queued_at, own_only)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?) RETURNING number
                         """,
                         row -> row.getLong(1),
                         task.id(),
@@ -36,7 +36,8 @@ final class SqlTaskRecord implements TaskRecord {
                         ticket.work().promptTokens(),
                         ticket.work().outputTokens(),
                         now,
-                        now)
+                        now,
+                        task.ownOnly())
                 .orElseThrow();
         tx.statements()
                 .update(
@@ -162,7 +163,8 @@ final class SqlTaskRecord implements TaskRecord {
                 Expert.valueOf(row.getString("expert")),
                 work,
                 TaskEstimate.credits(work),
-                createdAt);
+                createdAt,
+                row.getBoolean("own_only"));
         LiveTask task = new LiveTask(
                 row.getLong("number"), ticket, Optional.ofNullable(row.getString("conversation")), createdAt, null);
         int attempts = row.getInt("attempts");

@@ -25,6 +25,7 @@ final class Acceptance {
     private final EventLog events;
     private final TaskDesk tasks;
     private final BlobShelf blobs;
+    private final Admission admission;
     private final Consumer<TaskInput> accepted;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ final class Acceptance {
             EventLog events,
             TaskDesk tasks,
             BlobShelf blobs,
+            Admission admission,
             Consumer<TaskInput> accepted,
             Clock clock) {
         this.jobs = jobs;
@@ -41,6 +43,7 @@ final class Acceptance {
         this.events = events;
         this.tasks = tasks;
         this.blobs = blobs;
+        this.admission = admission;
         this.accepted = accepted;
         this.clock = clock;
     }
@@ -54,11 +57,13 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
+        boolean ownOnly = admission.isOwnOnly(tx, job.member());
         tasks.requireRoom(tx, job.expert());
         input.attachments().forEach(attachment -> hold(tx, job, attachment));
         Plan plan = Planner.plan(input);
-        jobs.add(tx, job, plan.parts(), clock.instant());
-        enqueue(tx, job, plan);
+        admission.accepted(tx, job.member(), ownOnly);
+        jobs.add(tx, job, plan.parts(), ownOnly, clock.instant());
+        enqueue(tx, job, plan, ownOnly);
         tx.afterCommit(() -> accepted.accept(input));
         events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
         if (plan.parts() > 1) {
@@ -67,18 +72,20 @@ final class Acceptance {
         return job.id();
     }
 
-    private void enqueue(Transaction tx, NewJob job, Plan plan) {
+    private void enqueue(Transaction tx, NewJob job, Plan plan, boolean ownOnly) {
         switch (plan) {
             case Plan.Single(TaskInput input) ->
                 tasks.enqueue(
-                        tx, new NewTask(TaskNames.whole(job.id()), job.id(), job.member(), input, job.conversation()));
+                        tx,
+                        new NewTask(
+                                TaskNames.whole(job.id()), job.id(), job.member(), input, job.conversation(), ownOnly));
             case Plan.Fanned fanned -> {
                 parts.plan(tx, job.id(), fanned);
                 for (int i = 0; i < fanned.parts(); i++) {
                     String task = TaskNames.part(job.id(), i + 1);
                     TaskInput input = fanned.each().get(i).input();
                     // A conversation would send all of them to one worker.
-                    tasks.enqueue(tx, new NewTask(task, job.id(), job.member(), input, Optional.empty()));
+                    tasks.enqueue(tx, new NewTask(task, job.id(), job.member(), input, Optional.empty(), ownOnly));
                 }
             }
         }

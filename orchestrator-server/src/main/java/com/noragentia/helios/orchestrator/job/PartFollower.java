@@ -102,7 +102,10 @@ final class PartFollower {
                             part.file(), part.contribution().output()))
                     .toList();
             String reduce = TaskNames.reduce(job.id());
-            tasks.get().enqueue(tx, new NewTask(reduce, job.id(), job.member(), ask.of(all), Optional.empty()));
+            tasks.get()
+                    .enqueue(
+                            tx,
+                            new NewTask(reduce, job.id(), job.member(), ask.of(all), Optional.empty(), job.ownOnly()));
         }
     }
 

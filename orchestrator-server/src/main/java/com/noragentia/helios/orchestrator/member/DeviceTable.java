@@ -26,6 +26,14 @@ final class DeviceTable {
                 .one();
     }
 
+    Optional<Instant> memberSince(Transaction tx, String member) {
+        return tx.statements()
+                .first(
+                        "SELECT created_at FROM member WHERE id = ?",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        member);
+    }
+
     /** Adds a device. One that enrols again gets the new name and moves to the new member. */
     void put(Transaction tx, Device device, Instant now) {
         tx.handle()

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,11 @@ public final class Members {
 
     public Optional<Device> device(String id) {
         return store.read(tx -> devices.find(tx, id));
+    }
+
+    /** When an account was made; the epoch for one that is unknown. */
+    public Instant since(Transaction tx, String member) {
+        return devices.memberSince(tx, member).orElse(Instant.EPOCH);
     }
 
     /** A code with which another device joins {@code member}. */

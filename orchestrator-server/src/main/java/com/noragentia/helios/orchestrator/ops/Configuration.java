@@ -2,10 +2,12 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.orchestrator.ledger.Access;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param linkSecret signs blob links; empty to derive one from the server's key
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param rateLimits false where everybody is trusted, or load is made on purpose
+ * @param access who may ask other members' computers
  */
 public record Configuration(
         Path data,
@@ -28,7 +31,8 @@ public record Configuration(
         String logLevel,
         Optional<String> linkSecret,
         List<AddressRange> trustedProxies,
-        boolean rateLimits) {
+        boolean rateLimits,
+        Access access) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
@@ -42,7 +46,8 @@ public record Configuration(
                 logLevel(values.getOrDefault(Setting.LOG_LEVEL, "")),
                 linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
                 trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
-                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")));
+                rateLimits(values.getOrDefault(Setting.RATE_LIMITS, "")),
+                access(values.getOrDefault(Setting.ACCESS, "")));
     }
 
     private static Path data(String text) throws ConfigurationMistake {
@@ -110,6 +115,14 @@ public record Configuration(
         };
     }
 
+    private static Access access(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "contributors" -> Access.CONTRIBUTORS;
+            case "everyone" -> Access.EVERYONE;
+            default -> throw mistake(Setting.ACCESS, "is not contributors or everyone");
+        };
+    }
+
     private static ConfigurationMistake mistake(Setting setting, String what) {
         return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
     }
@@ -120,6 +133,7 @@ public record Configuration(
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
                 + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
                 + " rate-limits="
-                + (rateLimits ? "on" : "off");
+                + (rateLimits ? "on" : "off")
+                + " access=" + access.name().toLowerCase(Locale.ROOT);
     }
 }

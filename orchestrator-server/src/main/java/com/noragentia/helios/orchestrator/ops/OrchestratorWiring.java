@@ -13,6 +13,9 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.ledger.Repute;
+import com.noragentia.helios.orchestrator.ledger.StandingWiring;
+import com.noragentia.helios.orchestrator.ledger.UnwiredAccounts;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
@@ -70,11 +73,20 @@ final class OrchestratorWiring implements AutoCloseable {
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
         this.jobs = new JobWiring(store, clock);
-        DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
+        StandingWiring standing = new StandingWiring(
+                store,
+                new UnwiredAccounts(),
+                (_, _) -> Repute.NONE,
+                members.members()::since,
+                configuration.access(),
+                clock);
+        DispatchWiring dispatch =
+                new DispatchWiring(store, jobs.follower(), standing.desk()::weight, clock, random, secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
+                standing.desk(),
                 catalogue::serves,
                 input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
@@ -101,6 +113,9 @@ final class OrchestratorWiring implements AutoCloseable {
                 members.routes(),
                 blobs.routes(),
                 desk.routes(),
+                standing.routes(
+                        jobs.loads(),
+                        ctx -> members.authentication().caller(ctx).member()),
                 workers.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);

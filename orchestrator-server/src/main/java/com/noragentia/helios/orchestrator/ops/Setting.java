@@ -13,7 +13,8 @@ enum Setting {
     LOG_LEVEL("log-level", "HELIOS_LOG_LEVEL", "INFO", false),
     LINK_SECRET("link-secret", "HELIOS_LINK_SECRET", "", true),
     TRUSTED_PROXIES("trusted-proxies", "HELIOS_TRUSTED_PROXIES", "", false),
-    RATE_LIMITS("rate-limits", "HELIOS_RATE_LIMITS", "on", false);
+    RATE_LIMITS("rate-limits", "HELIOS_RATE_LIMITS", "on", false),
+    ACCESS("access", "HELIOS_ACCESS", "contributors", false);
 
     private final String key;
     private final String variable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.orchestrator.ledger.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,14 @@ class ConfigurationTest {
                 .check();
         assertThat(configuration)
                 .isEqualTo(new Configuration(
-                        Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty(), List.of(), true));
+                        Path.of("/srv/helios"),
+                        "127.0.0.1",
+                        8437,
+                        "INFO",
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        Access.CONTRIBUTORS));
     }
 
     @Test
@@ -52,7 +60,7 @@ class ConfigurationTest {
         assertThatThrownBy(() -> new ConfigurationSources().file(file))
                 .isInstanceOf(ConfigurationMistake.class)
                 .hasMessageContaining("'prot'")
-                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits");
+                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits, access");
     }
 
     @ParameterizedTest
@@ -68,7 +76,8 @@ class ConfigurationTest {
         "TRUSTED_PROXIES, 10.0.0.0/33",
         "TRUSTED_PROXIES, '10.0.0.7, ::1/129'",
         "TRUSTED_PROXIES, 10.0.0.0/",
-        "RATE_LIMITS, maybe"
+        "RATE_LIMITS, maybe",
+        "ACCESS, friends"
     })
     void a_value_that_cannot_be_used_is_named(Setting setting, String value) {
         ConfigurationSources sources =
@@ -94,12 +103,14 @@ class ConfigurationTest {
                 .environment(Map.of(
                         "HELIOS_ORCHESTRATOR_DATA", "/d",
                         "HELIOS_TRUSTED_PROXIES", "10.0.0.7, 192.168.0.0/16 2001:db8::/32",
-                        "HELIOS_RATE_LIMITS", "off"))
+                        "HELIOS_RATE_LIMITS", "off",
+                        "HELIOS_ACCESS", "everyone"))
                 .check();
         assertThat(configuration.trustedProxies())
                 .extracting(AddressRange::toString)
                 .containsExactly("10.0.0.7/32", "192.168.0.0/16", "2001:db8:0:0:0:0:0:0/32");
         assertThat(configuration.rateLimits()).isFalse();
+        assertThat(configuration.access()).isEqualTo(Access.EVERYONE);
     }
 
     @Test

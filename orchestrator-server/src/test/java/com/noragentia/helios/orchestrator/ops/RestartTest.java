@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.trial.EventReader;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
@@ -100,8 +101,8 @@ class RestartTest {
 
     @Test
     void two_orchestrators_never_share_a_folder() {
-        Configuration same =
-                new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true);
+        Configuration same = new Configuration(
+                network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true, Access.EVERYONE);
         assertThatThrownBy(() -> Orchestrator.start(same, clock))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another orchestrator already runs");

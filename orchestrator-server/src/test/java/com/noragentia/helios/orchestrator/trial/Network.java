@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.trial;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.member.Members;
 import com.noragentia.helios.orchestrator.ops.Configuration;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
@@ -29,29 +30,36 @@ public final class Network implements AutoCloseable {
     private final Path data;
     private final Clock clock;
     private final String trustedProxy;
+    private final Access access;
     private Orchestrator orchestrator;
 
     public Network(Path data, Clock clock) {
-        this(data, clock, "");
+        this(data, clock, "", Access.EVERYONE);
     }
 
-    private Network(Path data, Clock clock, String trustedProxy) {
+    private Network(Path data, Clock clock, String trustedProxy, Access access) {
         this.data = data;
         this.clock = clock;
         this.trustedProxy = trustedProxy;
+        this.access = access;
         this.orchestrator = start();
     }
 
     /** One that believes this computer where it says from where a request was forwarded. */
     public static Network behindProxy(Path data, Clock clock) {
-        return new Network(data, clock, "127.0.0.1/32");
+        return new Network(data, clock, "127.0.0.1/32", Access.EVERYONE);
+    }
+
+    /** One in which only who contributes may ask the computers of others. */
+    public static Network ofContributors(Path data, Clock clock) {
+        return new Network(data, clock, "", Access.CONTRIBUTORS);
     }
 
     private Orchestrator start() {
         List<AddressRange> proxies = AddressRange.parse(trustedProxy).stream().toList();
         try {
             return Orchestrator.start(
-                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true), clock);
+                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true, access), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
