@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.bench;
 
 import com.noragentia.helios.orchestrator.ops.Configuration;
+import com.noragentia.helios.orchestrator.ops.NetworkRules;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
@@ -42,7 +43,8 @@ final class Host {
 
     /** The one place that knows what settings an orchestrator takes; without rate limits, which are there against loads like this. */
     private static Configuration configuration(Path data) {
-        return new Configuration(data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false, false);
+        return new Configuration(
+                data, "127.0.0.1", 0, "ERROR", Optional.empty(), List.of(), false, Optional.empty(), NetworkRules.LAX);
     }
 
     /** What a floor is told beside the protocol; an orchestrator needs none of it. */

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 import com.noragentia.helios.orchestrator.store.Store;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** Puts the slice together. */
@@ -17,10 +18,16 @@ public final class DispatchWiring {
 
     /**
      * @param follower hears how tasks get on
+     * @param weights each member's share of a busy network: 1 is usual, see {@link MemberWeights}; asked on the writer's thread, often
      * @param ids gives each lease an id that nobody guesses
      */
     public DispatchWiring(
-            Store store, TaskFollower follower, Clock clock, RandomGenerator random, Supplier<String> ids) {
+            Store store,
+            TaskFollower follower,
+            ToDoubleFunction<String> weights,
+            Clock clock,
+            RandomGenerator random,
+            Supplier<String> ids) {
         this.occupancy = new Occupancy(clock);
         TaskRecord record = new SqlTaskRecord();
         Speeds speeds = new Speeds(new SqlSpeedBook());
@@ -32,7 +39,7 @@ public final class DispatchWiring {
         Outlook outlook = new Outlook(new WaitReasons(index, forecast));
         Amnesty amnesty = new Amnesty(clock);
         CurrentMirror mirror = new CurrentMirror(
-                record, follower::stored, () -> new FairQueue(_ -> MemberWeights.LEAST), (tx, tasks) -> {
+                record, follower::stored, () -> new FairQueue(weights::applyAsDouble), (tx, tasks) -> {
                     amnesty.declare();
                     workforce.recount(tx, tasks, clock.instant());
                 });

@@ -96,8 +96,16 @@ public final class ErrandDesk {
 
     private void give(Transaction tx, TaskMirror tasks, NewTask task, Work work, Choice.Chosen chosen, Instant now) {
         Ticket ticket = new Ticket(
-                task.id(), task.job(), task.member(), task.input().expert(), work, TaskEstimate.credits(work), now);
-        LiveTask live = new LiveTask(record.add(tx, task, ticket), ticket, task.conversation(), now, task.input());
+                task.id(),
+                task.job(),
+                task.member(),
+                task.input().expert(),
+                work,
+                TaskEstimate.credits(work),
+                now,
+                task.ownOnly());
+        LiveTask live = new LiveTask(
+                record.add(tx, task, ticket), ticket, task.conversation(), now, task.asked(), task.input());
         tasks.add(live);
         tasks.queue(ticket.lane()).takeFree(ticket);
         leasing.lease(tx, tasks, live, chosen, now);

@@ -43,12 +43,29 @@ final class Matchmaker implements ClosingStep {
         Instant now = clock.instant();
         for (String owner : workforce.takeOwnersToLookAt()) {
             for (Expert lane : Expert.values()) {
+                matchOwnOnly(tx, tasks, owner, lane, now);
                 matchOwn(tx, tasks, owner, lane, now);
             }
         }
         for (Expert lane : Expert.values()) {
             match(tx, tasks, lane, now);
         }
+    }
+
+    /** What has nowhere else to go is before what has. */
+    private void matchOwnOnly(Transaction tx, TaskMirror tasks, String member, Expert lane, Instant now) {
+        Optional<Ticket> ticket = tasks.ownQueue(lane).firstOf(member);
+        Optional<Choice.Chosen> chosen = ticket.flatMap(first -> chooseOwn(tasks, first, now));
+        while (chosen.isPresent()) {
+            lease(tx, tasks, ticket.orElseThrow(), chosen.get(), now);
+            ticket = tasks.ownQueue(lane).firstOf(member);
+            chosen = ticket.flatMap(first -> chooseOwn(tasks, first, now));
+        }
+    }
+
+    private Optional<Choice.Chosen> chooseOwn(TaskMirror tasks, Ticket ticket, Instant now) {
+        LiveTask task = tasks.task(ticket.task()).orElseThrow();
+        return workforce.index().chooseOwn(ticket, task.failedAt(), now);
     }
 
     private void matchOwn(Transaction tx, TaskMirror tasks, String member, Expert lane, Instant now) {
@@ -94,7 +111,9 @@ final class Matchmaker implements ClosingStep {
 
     private void lease(Transaction tx, TaskMirror tasks, Ticket ticket, Choice.Chosen chosen, Instant now) {
         LiveTask task = tasks.task(ticket.task()).orElseThrow();
-        if (chosen.own()) {
+        if (ticket.ownOnly()) {
+            tasks.ownQueue(ticket.lane()).remove(ticket);
+        } else if (chosen.own()) {
             tasks.queue(ticket.lane()).takeFree(ticket);
         } else {
             tasks.queue(ticket.lane()).take(ticket, now);

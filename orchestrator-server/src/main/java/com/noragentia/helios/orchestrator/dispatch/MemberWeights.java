@@ -7,7 +7,9 @@ import java.time.Instant;
 /** How large a share of a busy network each member has. */
 interface MemberWeights {
 
-    double LEAST = 1;
+    /** Of whoever is to queue behind all others. */
+    double LEAST = 0.25;
+
     double LARGEST = 6;
     /** A ticket that has waited this long counts as if its member had at least {@link #AGED}. */
     Duration AGEING = Duration.ofMinutes(2);

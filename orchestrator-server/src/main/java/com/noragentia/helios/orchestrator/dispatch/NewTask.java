@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param conversation the member's name for the conversation it goes on with
  * @param asked what it asks of a worker, by which it will be paid
  * @param cost what it will probably cost; the member's turn is charged by it until the true cost is known
+ * @param ownOnly whether none but the member's own devices may serve it
  */
 public record NewTask(
         String id,
@@ -21,10 +22,11 @@ public record NewTask(
         TaskInput input,
         Optional<String> conversation,
         Measure asked,
-        Credits cost) {
+        Credits cost,
+        boolean ownOnly) {
 
     /** One that nobody pays for; its cost is guessed. */
     public NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {
-        this(id, job, member, input, conversation, Measure.NOTHING, Credits.of(TaskDesk.cost(input)));
+        this(id, job, member, input, conversation, Measure.NOTHING, Credits.of(TaskDesk.cost(input)), false);
     }
 }

@@ -29,6 +29,9 @@ final class Outlook {
 
     /** How many tasks will begin before one: exact in a short queue, in a long one the most that may be. */
     static int ahead(TaskMirror tasks, Ticket ticket) {
+        if (ticket.ownOnly()) {
+            return tasks.ownQueue(ticket.lane()).ahead(ticket);
+        }
         FairQueue queue = tasks.queue(ticket.lane());
         return queue.size() <= COUNTED ? queue.ahead(ticket.task()) : queue.size() - 1;
     }

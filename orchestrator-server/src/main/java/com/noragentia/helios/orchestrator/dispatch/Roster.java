@@ -55,6 +55,13 @@ public final class Roster {
         return byDevice.values().stream().anyMatch(worker -> worker.could(expert));
     }
 
+    /** Whether a member has a worker online that takes tasks. */
+    boolean has(String member) {
+        return byDevice.values().stream()
+                .anyMatch(
+                        worker -> !worker.draining() && worker.holder().member().equals(member));
+    }
+
     public int online() {
         return byDevice.size();
     }

@@ -25,9 +25,9 @@ final class SqlTaskRecord implements TaskRecord {
                 .first(
                         """
                         INSERT INTO task (id, job, member, expert, conversation, prompt_tokens, output_tokens,
-                                          state, is_open, created_at, queued_at, cost,
+                                          state, is_open, created_at, queued_at, own_only, cost,
                                           measured_tokens, measured_seconds, measured_pages, measured_images)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
                         """,
                         row -> row.getLong(1),
                         task.id(),
@@ -39,6 +39,7 @@ final class SqlTaskRecord implements TaskRecord {
                         ticket.work().outputTokens(),
                         now,
                         now,
+                        task.ownOnly(),
                         ticket.cost(),
                         task.asked().promptTokens(),
                         task.asked().audioSeconds(),
@@ -169,7 +170,8 @@ final class SqlTaskRecord implements TaskRecord {
                 Expert.valueOf(row.getString("expert")),
                 work,
                 row.getDouble("cost"),
-                createdAt);
+                createdAt,
+                row.getBoolean("own_only"));
         LiveTask task = new LiveTask(
                 row.getLong("number"),
                 ticket,

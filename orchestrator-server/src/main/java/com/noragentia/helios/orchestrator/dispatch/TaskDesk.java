@@ -57,7 +57,8 @@ public final class TaskDesk {
     public void requireRoom(Transaction tx, Expert lane) {
         Limit limit = Limit.QUEUED_TASKS_PER_EXPERT;
         FairQueue queue = mirror.view(tx).queue(lane);
-        if (queue.size() + queue.parked() >= limit.value()) {
+        int own = mirror.view(tx).ownQueue(lane).size();
+        if (queue.size() + queue.parked() + own >= limit.value()) {
             throw new ProblemException(limit.problem(), "too many tasks wait", Map.of("limit", "" + limit.value()));
         }
     }
@@ -72,8 +73,8 @@ public final class TaskDesk {
         Work work = TaskEstimate.of(task.input());
         Instant now = clock.instant();
         double cost = TaskEstimate.LEAST_CREDITS + task.cost().toDouble();
-        Ticket ticket =
-                new Ticket(task.id(), task.job(), task.member(), task.input().expert(), work, cost, now);
+        Ticket ticket = new Ticket(
+                task.id(), task.job(), task.member(), task.input().expert(), work, cost, now, task.ownOnly());
         TaskMirror tasks = mirror.at(tx);
         long number = record.add(tx, task, ticket);
         boolean isSmall = task.input().attachments().isEmpty()
@@ -122,6 +123,11 @@ public final class TaskDesk {
     /** Whether a worker that is online could serve an expert, now or soon. */
     public boolean isPossible(Expert expert) {
         return workforce.roster().could(expert);
+    }
+
+    /** Whether a device of a member is online as a worker, whatever it hosts. Time: linear in the workers online. */
+    public boolean hasOwnOnline(String member) {
+        return workforce.roster().has(member);
     }
 
     /** Jobs one of whose tasks has waited for too long. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Every task that has not ended, in memory: who waits in which queue, who has which lease. Says nothing to the record; its callers do.
@@ -26,15 +27,27 @@ final class TaskMirror {
     private final Map<String, LiveTask> byLease = new HashMap<>();
     private final Map<String, List<LiveTask>> byDevice = new HashMap<>();
     private final Map<Expert, FairQueue> queues = new EnumMap<>(Expert.class);
+    private final Map<Expert, OwnQueue> ownQueues = new EnumMap<>(Expert.class);
 
     TaskMirror(Supplier<FairQueue> newQueue) {
         for (Expert lane : Expert.values()) {
             queues.put(lane, newQueue.get());
+            ownQueues.put(lane, new OwnQueue());
         }
     }
 
     FairQueue queue(Expert lane) {
         return Objects.requireNonNull(queues.get(lane));
+    }
+
+    /** What waits for the asking members' own devices. */
+    OwnQueue ownQueue(Expert lane) {
+        return Objects.requireNonNull(ownQueues.get(lane));
+    }
+
+    /** Members with a task that waits for their own devices. */
+    Stream<String> waitingForOwn() {
+        return ownQueues.values().stream().flatMap(queue -> queue.members().stream());
     }
 
     Optional<LiveTask> task(String id) {
@@ -87,9 +100,15 @@ final class TaskMirror {
             jobsByMember.merge(ticket.member(), 1, Integer::sum);
         }
         siblings.add(task);
-        task.lease()
-                .ifPresentOrElse(
-                        lease -> index(task, lease), () -> queue(ticket.lane()).add(ticket));
+        task.lease().ifPresentOrElse(lease -> index(task, lease), () -> wait(ticket));
+    }
+
+    private void wait(Ticket ticket) {
+        if (ticket.ownOnly()) {
+            ownQueue(ticket.lane()).add(ticket);
+        } else {
+            queue(ticket.lane()).add(ticket);
+        }
     }
 
     void leased(LiveTask task, Lease lease) {
@@ -107,7 +126,12 @@ final class TaskMirror {
     void requeue(LiveTask task, Instant now) {
         unindex(task);
         task.requeued(now);
-        queue(task.ticket().lane()).addBack(task.ticket(), task.wasCharged());
+        Ticket ticket = task.ticket();
+        if (ticket.ownOnly()) {
+            ownQueue(ticket.lane()).addBack(ticket);
+        } else {
+            queue(ticket.lane()).addBack(ticket, task.wasCharged());
+        }
     }
 
     /** The task has ended. */
@@ -115,6 +139,7 @@ final class TaskMirror {
         Ticket ticket = task.ticket();
         unindex(task);
         queue(ticket.lane()).remove(ticket.task());
+        ownQueue(ticket.lane()).remove(ticket);
         byId.remove(ticket.task());
         byJob.computeIfPresent(ticket.job(), (_, siblings) -> {
             siblings.remove(task);

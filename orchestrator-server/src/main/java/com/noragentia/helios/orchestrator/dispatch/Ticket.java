@@ -4,5 +4,13 @@ package com.noragentia.helios.orchestrator.dispatch;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
 
-/** A task that waits. cost in credits (> 0). */
-record Ticket(String task, String job, String member, Expert lane, Work work, double cost, Instant queuedAt) {}
+/** A task that waits. cost in credits (> 0). ownOnly: none but the member's own devices may take it. */
+record Ticket(
+        String task,
+        String job,
+        String member,
+        Expert lane,
+        Work work,
+        double cost,
+        Instant queuedAt,
+        boolean ownOnly) {}

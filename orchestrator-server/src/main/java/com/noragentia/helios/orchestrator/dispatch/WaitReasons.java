@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class WaitReasons {
      * @param ahead tasks of its lane whose turn comes before
      */
     WaitReason reason(Ticket ticket, Set<String> failedBefore, int ahead) {
+        if (ticket.ownOnly()) {
+            return ownReason(ticket, ahead);
+        }
         Lane lane = workers.lane(ticket.lane());
         if (able(lane, failedBefore) == 0) {
             if (lane.loadingWorkers() > 0) {
@@ -52,11 +56,24 @@ final class WaitReasons {
         return ahead > 0 || lane.hasFree() ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
     }
 
+    /** As far as only the member's own devices count. */
+    private WaitReason ownReason(Ticket ticket, int ahead) {
+        List<OnlineWorker> own = workers.workersOf(ticket.member());
+        if (own.stream().anyMatch(worker -> worker.readyFor(ticket.lane()).isPresent())) {
+            return ahead > 0 ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
+        }
+        boolean isLoading = own.stream().anyMatch(worker -> worker.could(ticket.lane()));
+        return isLoading ? WaitReason.MODEL_LOADING : WaitReason.NO_WORKER;
+    }
+
     /**
      * Milliseconds until the answer is there: what is ahead, shared among those who are able, and the task itself. Empty while nobody is
-     * able, as then nobody knows.
+     * able, as then nobody knows, and for what only own devices may serve.
      */
     OptionalLong estimateMillis(Ticket ticket, Set<String> failedBefore, int ahead) {
+        if (ticket.ownOnly()) {
+            return OptionalLong.empty();
+        }
         Lane lane = workers.lane(ticket.lane());
         int able = able(lane, failedBefore);
         if (able == 0) {

@@ -176,6 +176,24 @@ final class WorkerIndex {
         return chosen(lane, seat, ticket, millis);
     }
 
+    /**
+     * An own device for a task that no other may have: one that has not failed it, if it has a hand free; else, as nobody else will ever
+     * serve it, any.
+     */
+    Optional<Choice.Chosen> chooseOwn(Ticket ticket, Set<String> failedBefore, Instant now) {
+        Lane lane = lane(ticket.lane());
+        return lane.ownSeat(ticket.member(), failedBefore)
+                .or(() -> lane.ownSeat(ticket.member(), Set.of()))
+                .map(seat -> chosen(lane, seat, ticket, now.toEpochMilli()));
+    }
+
+    /** A member's workers. Time: linear in the workers online. */
+    List<OnlineWorker> workersOf(String member) {
+        return online.values().stream()
+                .filter(worker -> worker.holder().member().equals(member))
+                .toList();
+    }
+
     private static Choice.Chosen chosen(Lane lane, Seat seat, Ticket ticket, long now) {
         return new Choice.Chosen(
                 seat.worker(),

@@ -50,6 +50,7 @@ final class Workforce {
         index.clear();
         roster.workers().forEach(worker -> index.put(worker, now));
         tasks.held().forEach(task -> holds(task, now));
+        tasks.waitingForOwn().forEach(ownersToLookAt::add);
         call(tx);
     }
 

@@ -39,6 +39,13 @@ public final class Secrets {
         return HexFormat.of().formatHex(id.array());
     }
 
+    /** No id made at this time or later is before this one. */
+    public static String firstId(Instant time) {
+        ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
+        id.putShort(0, (short) (time.toEpochMilli() >> 32)).putInt(2, (int) time.toEpochMilli());
+        return HexFormat.of().formatHex(id.array());
+    }
+
     /** 256 bits in base64url. */
     public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));

@@ -31,6 +31,7 @@ final class Acceptance {
     private final TaskDesk tasks;
     private final BlobShelf blobs;
     private final Charges charges;
+    private final Admission admission;
     private final Consumer<TaskInput> accepted;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ final class Acceptance {
             TaskDesk tasks,
             BlobShelf blobs,
             Charges charges,
+            Admission admission,
             Consumer<TaskInput> accepted,
             Clock clock) {
         this.jobs = jobs;
@@ -49,6 +51,7 @@ final class Acceptance {
         this.tasks = tasks;
         this.blobs = blobs;
         this.charges = charges;
+        this.admission = admission;
         this.accepted = accepted;
         this.clock = clock;
     }
@@ -62,13 +65,17 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
+        boolean ownOnly = admission.isOwnOnly(tx, job.member());
         tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input);
-        jobs.add(tx, job, plan.parts(), clock.instant());
-        List<NewTask> planned = tasks(job, plan, units);
-        charges.hold(tx, job, planned.stream().map(NewTask::asked).toList(), plan);
+        List<NewTask> planned = tasks(job, plan, units, ownOnly);
+        admission.accepted(tx, job.member(), ownOnly);
+        jobs.add(tx, job, plan.parts(), ownOnly, clock.instant());
+        if (!ownOnly) {
+            charges.hold(tx, job, planned.stream().map(NewTask::asked).toList(), plan);
+        }
         if (plan instanceof Plan.Fanned fanned) {
             parts.plan(tx, job.id(), fanned);
         }
@@ -81,16 +88,16 @@ final class Acceptance {
         return job.id();
     }
 
-    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
+    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units, boolean ownOnly) {
         return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units, ownOnly));
             case Plan.Fanned fanned -> {
                 List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
                     TaskInput input = fanned.each().get(i).input();
                     // A conversation would send all of them to one worker.
-                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
+                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units, ownOnly));
                 }
                 yield each;
             }
@@ -98,10 +105,22 @@ final class Acceptance {
     }
 
     private NewTask task(
-            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
+            String id,
+            NewJob job,
+            TaskInput input,
+            Optional<String> conversation,
+            Map<Attachment, Long> units,
+            boolean ownOnly) {
         Measure asked = Metering.asked(input, file -> units.getOrDefault(file, 1L));
         return new NewTask(
-                id, job.id(), job.member(), input, conversation, asked, charges.expected(input.expert(), asked));
+                id,
+                job.id(),
+                job.member(),
+                input,
+                conversation,
+                asked,
+                charges.expected(input.expert(), asked),
+                ownOnly);
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

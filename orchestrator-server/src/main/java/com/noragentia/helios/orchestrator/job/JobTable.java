@@ -1,13 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.task.Expert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Table {@code job}: everything of a job but its content. */
@@ -16,12 +19,13 @@ final class JobTable {
     /** A job that was accepted under the same idempotency key. */
     record Earlier(String job, String requestHash) {}
 
-    void add(Transaction tx, NewJob job, int parts, Instant now) {
+    void add(Transaction tx, NewJob job, int parts, boolean ownOnly, Instant now) {
         tx.statements()
                 .update(
                         """
-                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts)
-                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?, ?)
+                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts,
+                                         own_only)
+                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?)
                         """,
                         job.id(),
                         job.member(),
@@ -29,7 +33,8 @@ final class JobTable {
                         now.toEpochMilli(),
                         job.idempotencyKey().orElse(null),
                         job.requestHash(),
-                        parts);
+                        parts,
+                        ownOnly);
     }
 
     Optional<StoredJob> find(Transaction tx, String job) {
@@ -49,7 +54,20 @@ final class JobTable {
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 row.getInt("parts"),
                 row.getInt("parts_done"),
-                row.getLong("forgotten_at") != 0);
+                row.getLong("forgotten_at") != 0,
+                row.getBoolean("own_only"));
+    }
+
+    /** How many jobs of each member were accepted since an instant, without those that only its own devices may serve. */
+    Map<String, Integer> countSince(Transaction tx, Instant since) {
+        Map<String, Integer> counts = new HashMap<>();
+        // Ids begin with the time, so this reads no older rows.
+        tx.statements()
+                .list(
+                        "SELECT member, COUNT(*) FROM job WHERE id >= ? AND own_only = 0 GROUP BY member",
+                        row -> counts.put(row.getString(1), row.getInt(2)),
+                        Secrets.firstId(since));
+        return counts;
     }
 
     Optional<Earlier> underKey(Transaction tx, String member, String idempotencyKey) {

@@ -6,7 +6,10 @@ import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.ledger.Load;
+import com.noragentia.helios.orchestrator.ledger.Loads;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.StandingDesk;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
@@ -30,6 +33,7 @@ public final class JobWiring {
     private final EventLog events = new EventLog(tail);
     private final JobTable jobs = new JobTable();
     private final PartTable parts = new PartTable();
+    private final JobsToday today;
     /** Where followers find the desk that stands on them; {@link #open} brings it. */
     private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
 
@@ -47,6 +51,7 @@ public final class JobWiring {
             Store store, Clock clock, Till till, PriceTable prices, Kin kin, Function<Expert, List<String>> models) {
         this.store = store;
         this.clock = clock;
+        this.today = new JobsToday(jobs, clock);
         this.charges = new Charges(till, prices, kin, models);
         this.endings = new Endings(jobs, events, charges, clock);
     }
@@ -59,16 +64,23 @@ public final class JobWiring {
         return new JobFollower(events, endings, ofParts, charges, clock);
     }
 
+    /** How much each member has asked; only once {@link #open}. */
+    public Loads loads() {
+        return (tx, member) -> new Load(today.of(tx, member), desk.join().jobsInFlight(tx, member));
+    }
+
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
     public Opened open(
             TaskDesk tasks,
             BlobShelf blobs,
+            StandingDesk standing,
             Predicate<Expert> isServed,
             Consumer<TaskInput> accepted,
             Authentication authentication,
             Secrets secrets) {
         desk.complete(tasks);
-        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, charges, accepted, clock);
+        Admission admission = new Admission(standing, tasks, today);
+        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, charges, admission, accepted, clock);
         JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =

@@ -121,7 +121,8 @@ final class PartFollower {
                     input,
                     Optional.empty(),
                     asked,
-                    charges.expected(input.expert(), asked));
+                    charges.expected(input.expert(), asked),
+                    job.ownOnly());
             tasks.get().enqueue(tx, reduce);
         }
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param parts how many parts it was planned into; 1 for most
  * @param partsDone how many of several are done
  * @param isForgotten whether its content has been deleted
+ * @param ownOnly whether none but the member's own devices may serve it
  */
 record StoredJob(
         String id,
@@ -22,4 +23,5 @@ record StoredJob(
         Instant acceptedAt,
         int parts,
         int partsDone,
-        boolean isForgotten) {}
+        boolean isForgotten,
+        boolean ownOnly) {}

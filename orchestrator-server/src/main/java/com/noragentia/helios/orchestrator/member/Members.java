@@ -54,6 +54,11 @@ public final class Members {
                 || members.ofRecoveryKey(tx, fingerprint).isPresent());
     }
 
+    /** When an account was made; the epoch for one that is unknown. */
+    public Instant since(Transaction tx, String member) {
+        return members.find(tx, member).map(MemberTable.Row::createdAt).orElse(Instant.EPOCH);
+    }
+
     /** A code with which another device joins {@code member}. */
     public EnrolmentCode inviteTo(String member) {
         return issue(new CodeTable.Invitation(Optional.of(member), Optional.of(member)));

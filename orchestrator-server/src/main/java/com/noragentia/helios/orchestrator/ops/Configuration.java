@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
-import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,9 +21,8 @@ import java.util.Set;
  * @param linkSecret signs blob links; empty to derive one from the server's key
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param rateLimits false where everybody is trusted, or load is made on purpose
- * @param enrolment who may become a member
  * @param tls certificate and key, where TLS ends here
- * @param canaries whether idle workers are checked
+ * @param rules what members agree on
  */
 public record Configuration(
         Path data,
@@ -34,33 +32,17 @@ public record Configuration(
         Optional<String> linkSecret,
         List<AddressRange> trustedProxies,
         boolean rateLimits,
-        EnrolmentPolicy enrolment,
         Optional<TlsFiles> tls,
-        boolean canaries) {
+        NetworkRules rules) {
 
     private static final int MAX_PORT = 65_535;
     private static final int SECRET_CHARACTERS = 32;
     private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
 
-    /** One whose members are invited, without TLS. */
-    public Configuration(
-            Path data,
-            String host,
-            int port,
-            String logLevel,
-            Optional<String> linkSecret,
-            List<AddressRange> trustedProxies,
-            boolean rateLimits) {
-        this(
-                data,
-                host,
-                port,
-                logLevel,
-                linkSecret,
-                trustedProxies,
-                rateLimits,
-                EnrolmentPolicy.INVITED,
-                Optional.empty());
+    /** One on loopback, at any port that is free, without TLS. */
+    public static Configuration onLoopback(Path data, NetworkRules rules) {
+        return new Configuration(
+                data, "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true, Optional.empty(), rules);
     }
 
     static Configuration of(Map<Setting, String> values) throws ConfigurationMistake {
@@ -72,9 +54,8 @@ public record Configuration(
                 linkSecret(values.getOrDefault(Setting.LINK_SECRET, "")),
                 trustedProxies(values.getOrDefault(Setting.TRUSTED_PROXIES, "")),
                 isOn(values, Setting.RATE_LIMITS),
-                enrolment(values.getOrDefault(Setting.ENROLMENT, "")),
                 tls(values.getOrDefault(Setting.TLS_CERTIFICATE, ""), values.getOrDefault(Setting.TLS_KEY, "")),
-                isOn(values, Setting.CANARIES));
+                NetworkRules.of(values));
     }
 
     private static Path data(String text) throws ConfigurationMistake {
@@ -134,19 +115,11 @@ public record Configuration(
         return List.copyOf(ranges);
     }
 
-    private static boolean isOn(Map<Setting, String> values, Setting setting) throws ConfigurationMistake {
+    static boolean isOn(Map<Setting, String> values, Setting setting) throws ConfigurationMistake {
         return switch (values.getOrDefault(setting, "")) {
             case "on" -> true;
             case "off" -> false;
             default -> throw mistake(setting, "is not on or off");
-        };
-    }
-
-    private static EnrolmentPolicy enrolment(String text) throws ConfigurationMistake {
-        return switch (text) {
-            case "open" -> EnrolmentPolicy.OPEN;
-            case "invited" -> EnrolmentPolicy.INVITED;
-            default -> throw mistake(Setting.ENROLMENT, "is not open or invited");
         };
     }
 
@@ -169,7 +142,7 @@ public record Configuration(
         throw mistake(setting, "is not a file that can be read; certificate and key go together");
     }
 
-    private static ConfigurationMistake mistake(Setting setting, String what) {
+    static ConfigurationMistake mistake(Setting setting, String what) {
         return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
     }
 
@@ -178,8 +151,7 @@ public record Configuration(
     public String toString() {
         return "data=" + data + " host=" + host + " port=" + port + " log-level=" + logLevel + " link-secret="
                 + Setting.LINK_SECRET.shown(linkSecret.orElse("")) + " trusted-proxies=" + trustedProxies
-                + " rate-limits="
-                + (rateLimits ? "on" : "off") + " enrolment=" + enrolment + " tls=" + (tls.isPresent() ? "on" : "off")
-                + " canaries=" + (canaries ? "on" : "off");
+                + " rate-limits=" + (rateLimits ? "on" : "off") + " tls=" + (tls.isPresent() ? "on" : "off") + " "
+                + rules;
     }
 }

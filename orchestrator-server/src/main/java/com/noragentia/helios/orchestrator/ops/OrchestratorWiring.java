@@ -18,6 +18,9 @@ import com.noragentia.helios.orchestrator.job.Kin;
 import com.noragentia.helios.orchestrator.job.NoTill;
 import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.Repute;
+import com.noragentia.helios.orchestrator.ledger.StandingWiring;
+import com.noragentia.helios.orchestrator.ledger.UnwiredAccounts;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
@@ -68,8 +71,13 @@ final class OrchestratorWiring implements AutoCloseable {
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
-        MemberWiring members =
-                new MemberWiring(store, secrets, clock, key.verifyingKey(), buckets, configuration.enrolment());
+        MemberWiring members = new MemberWiring(
+                store,
+                secrets,
+                clock,
+                key.verifyingKey(),
+                buckets,
+                configuration.rules().enrolment());
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -80,12 +88,25 @@ final class OrchestratorWiring implements AutoCloseable {
         PriceTable prices = PriceTable.bundled();
         this.jobs = new JobWiring(store, clock, new NoTill(), prices, Kin.NOBODY, catalogue::serving);
         TrustWiring trust = new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new NoRewards(), clock);
+        StandingWiring standing = new StandingWiring(
+                store,
+                new UnwiredAccounts(),
+                (_, _) -> Repute.NONE,
+                members.members()::since,
+                configuration.rules().access(),
+                clock);
         DispatchWiring dispatch = new DispatchWiring(
-                store, new TaskFollowers(jobs.follower(), trust.follower()), clock, random, secrets::id);
+                store,
+                new TaskFollowers(jobs.follower(), trust.follower()),
+                standing.desk()::weight,
+                clock,
+                random,
+                secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
+                standing.desk(),
                 catalogue::serves,
                 input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
@@ -122,6 +143,9 @@ final class OrchestratorWiring implements AutoCloseable {
                 blobs.routes(),
                 desk.routes(),
                 checks.routes(),
+                standing.routes(
+                        jobs.loads(),
+                        ctx -> members.authentication().caller(ctx).member()),
                 workers.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
@@ -135,7 +159,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         new PlacementChore(placement, workers, clock),
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
-        if (configuration.canaries()) {
+        if (configuration.rules().canaries()) {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));

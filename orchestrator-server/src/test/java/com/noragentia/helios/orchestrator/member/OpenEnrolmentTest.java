@@ -4,7 +4,9 @@ package com.noragentia.helios.orchestrator.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.ops.Configuration;
+import com.noragentia.helios.orchestrator.ops.NetworkRules;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
@@ -47,7 +49,15 @@ class OpenEnrolmentTest {
     private static Configuration configuration(Path data, EnrolmentPolicy policy) {
         List<AddressRange> proxies = AddressRange.parse("127.0.0.1").stream().toList();
         return new Configuration(
-                data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true, policy, Optional.empty());
+                data,
+                "127.0.0.1",
+                0,
+                "INFO",
+                Optional.empty(),
+                proxies,
+                true,
+                Optional.empty(),
+                new NetworkRules(policy, Access.EVERYONE, false, Duration.ZERO));
     }
 
     @AfterEach

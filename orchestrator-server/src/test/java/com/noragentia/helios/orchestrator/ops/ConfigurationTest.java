@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
+import com.noragentia.helios.orchestrator.ledger.Access;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,15 @@ class ConfigurationTest {
                 .check();
         assertThat(configuration)
                 .isEqualTo(new Configuration(
-                        Path.of("/srv/helios"), "127.0.0.1", 8437, "INFO", Optional.empty(), List.of(), true, true));
+                        Path.of("/srv/helios"),
+                        "127.0.0.1",
+                        8437,
+                        "INFO",
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        Optional.empty(),
+                        new NetworkRules(EnrolmentPolicy.INVITED, Access.CONTRIBUTORS, true, Duration.ofHours(6))));
     }
 
     @Test
@@ -52,8 +63,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> new ConfigurationSources().file(file))
                 .isInstanceOf(ConfigurationMistake.class)
                 .hasMessageContaining("'prot'")
-                .hasMessageContaining(
-                        "data, host, port, log-level, link-secret, trusted-proxies, rate-limits, canaries");
+                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits, "
+                        + "tls-certificate, tls-key, enrolment, access, canaries, maturation-hours");
     }
 
     @ParameterizedTest
@@ -70,7 +81,11 @@ class ConfigurationTest {
         "TRUSTED_PROXIES, '10.0.0.7, ::1/129'",
         "TRUSTED_PROXIES, 10.0.0.0/",
         "RATE_LIMITS, maybe",
-        "CANARIES, ''"
+        "CANARIES, ''",
+        "ACCESS, friends",
+        "ENROLMENT, nobody",
+        "MATURATION_HOURS, -1",
+        "MATURATION_HOURS, soon"
     })
     void a_value_that_cannot_be_used_is_named(Setting setting, String value) {
         ConfigurationSources sources =
@@ -96,12 +111,14 @@ class ConfigurationTest {
                 .environment(Map.of(
                         "HELIOS_ORCHESTRATOR_DATA", "/d",
                         "HELIOS_TRUSTED_PROXIES", "10.0.0.7, 192.168.0.0/16 2001:db8::/32",
-                        "HELIOS_RATE_LIMITS", "off"))
+                        "HELIOS_RATE_LIMITS", "off",
+                        "HELIOS_ACCESS", "everyone"))
                 .check();
         assertThat(configuration.trustedProxies())
                 .extracting(AddressRange::toString)
                 .containsExactly("10.0.0.7/32", "192.168.0.0/16", "2001:db8:0:0:0:0:0:0/32");
         assertThat(configuration.rateLimits()).isFalse();
+        assertThat(configuration.rules().access()).isEqualTo(Access.EVERYONE);
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +99,7 @@ class RestartTest {
 
     @Test
     void two_orchestrators_never_share_a_folder() {
-        Configuration same =
-                new Configuration(network.data(), "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true, false);
+        Configuration same = Configuration.onLoopback(network.data(), NetworkRules.LAX);
         assertThatThrownBy(() -> Orchestrator.start(same, clock))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another orchestrator already runs");

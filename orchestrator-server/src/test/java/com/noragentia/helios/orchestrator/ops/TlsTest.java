@@ -13,7 +13,6 @@ import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
 import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.ChannelBinding;
-import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.EnrolmentRequest;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Proofs;
@@ -56,15 +55,7 @@ class TlsTest {
 
     private static Configuration configuration(Path data, TlsFiles files) {
         return new Configuration(
-                data,
-                "127.0.0.1",
-                0,
-                "INFO",
-                Optional.empty(),
-                List.of(),
-                true,
-                EnrolmentPolicy.INVITED,
-                Optional.of(files));
+                data, "127.0.0.1", 0, "INFO", Optional.empty(), List.of(), true, Optional.of(files), NetworkRules.LAX);
     }
 
     @AfterEach

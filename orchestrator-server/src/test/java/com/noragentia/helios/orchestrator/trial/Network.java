@@ -3,12 +3,15 @@ package com.noragentia.helios.orchestrator.trial;
 
 import com.noragentia.helios.orchestrator.edge.AddressRange;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.member.Members;
 import com.noragentia.helios.orchestrator.ops.Configuration;
+import com.noragentia.helios.orchestrator.ops.NetworkRules;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,39 +29,52 @@ import org.awaitility.Awaitility;
 /** An orchestrator in this process, on port 0, with its data in a folder of the test. */
 public final class Network implements AutoCloseable {
 
+    private static final Duration MATURATION = Duration.ofHours(6);
+
     private final Path data;
     private final Clock clock;
     private final String trustedProxy;
-    private final boolean canaries;
+    private final NetworkRules rules;
     private Orchestrator orchestrator;
 
     public Network(Path data, Clock clock) {
-        this(data, clock, "", false);
+        this(data, clock, "", NetworkRules.LAX);
     }
 
-    private Network(Path data, Clock clock, String trustedProxy, boolean canaries) {
+    private Network(Path data, Clock clock, String trustedProxy, NetworkRules rules) {
         this.data = data;
         this.clock = clock;
         this.trustedProxy = trustedProxy;
-        this.canaries = canaries;
+        this.rules = rules;
         this.orchestrator = start();
     }
 
     /** One that believes this computer where it says from where a request was forwarded. */
     public static Network behindProxy(Path data, Clock clock) {
-        return new Network(data, clock, "127.0.0.1/32", false);
+        return new Network(data, clock, "127.0.0.1/32", NetworkRules.LAX);
     }
 
     /** One that checks its workers, which others do not, lest tests hear tasks that nobody asked for. */
     public static Network withCanaries(Path data, Clock clock) {
-        return new Network(data, clock, "", true);
+        return of(data, clock, new NetworkRules(EnrolmentPolicy.INVITED, Access.EVERYONE, true, MATURATION));
+    }
+
+    /** One in which only who contributes may ask the computers of others. */
+    public static Network ofContributors(Path data, Clock clock) {
+        return of(data, clock, new NetworkRules(EnrolmentPolicy.INVITED, Access.CONTRIBUTORS, false, MATURATION));
+    }
+
+    public static Network of(Path data, Clock clock, NetworkRules rules) {
+        return new Network(data, clock, "", rules);
     }
 
     private Orchestrator start() {
         List<AddressRange> proxies = AddressRange.parse(trustedProxy).stream().toList();
         try {
             return Orchestrator.start(
-                    new Configuration(data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true, canaries), clock);
+                    new Configuration(
+                            data, "127.0.0.1", 0, "INFO", Optional.empty(), proxies, true, Optional.empty(), rules),
+                    clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,14 @@ public enum ProblemCode {
     RATE_LIMITED(429),
     /** So many jobs wait already that this one would expire. */
     QUEUE_FULL(503),
+    /** The member has never contributed, and no computer of its own is there to answer. */
+    CONTRIBUTION_REQUIRED(403),
+    /** A device of the member has failed checks lately. */
+    REPUTATION_LOST(403),
+    /** The member owes as much as it may. */
+    CREDITS_SPENT(403),
+    /** As many questions today as the member's standing allows. */
+    DAILY_LIMIT_REACHED(429),
     /** The orchestrator has more to do than it can; it says when to come back. */
     OVERLOADED(503),
     UNAUTHENTICATED(401),

@@ -1,0 +1,52 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.api.Tier;
+import com.noragentia.helios.protocol.ledger.Credits;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What each tier gives, as one table: trust.md 3.4. There, debts are for contributors only; here the two below may owe as much as ten usual
+ * questions cost, as a request below the line queues behind and is not refused. More would let throw-away accounts spend without end.
+ *
+ * @param jobsPerDay questions for others' computers from midnight to midnight UTC; empty for any number
+ * @param jobsAtOnce questions under way, those that wait included
+ * @param debt how far below zero the balance may be when a question is asked
+ */
+record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, Credits debt) {
+
+    private static final Map<Tier, TierRights> TABLE = new EnumMap<>(Map.of(
+            Tier.VISITOR, new TierRights(OptionalInt.of(10), 1, Credits.of(300)),
+            Tier.PROVISIONAL, new TierRights(OptionalInt.of(60), 1, Credits.of(300)),
+            Tier.CONTRIBUTOR, new TierRights(OptionalInt.empty(), 4, Credits.of(900)),
+            Tier.TRUSTED, new TierRights(OptionalInt.empty(), 4, Credits.of(900))));
+
+    /** Of those below the line: whoever is above it goes before. */
+    static final double WEIGHT_BEHIND = 0.25;
+    /** Of those who have shown that they answer right, and no more. */
+    static final double WEIGHT_USUAL = 1;
+
+    static final double WEIGHT_MOST = 6;
+    /** With so many credits a contributor's weight is 2, with three times as many 3, and so on by powers of two. */
+    static final double CREDITS_FOR_WEIGHT = 1_500;
+
+    static TierRights of(Tier tier) {
+        return Objects.requireNonNull(TABLE.get(tier));
+    }
+
+    /** The share of a busy network: 1 + log2(1 + balance / 1500) for contributors, at most 6. */
+    static double weight(Tier tier, Credits available) {
+        return switch (tier) {
+            case VISITOR -> WEIGHT_BEHIND;
+            case PROVISIONAL -> available.micros() < 0 ? WEIGHT_BEHIND : WEIGHT_USUAL;
+            case CONTRIBUTOR, TRUSTED -> {
+                double saved = Math.max(0, available.toDouble());
+                double doublings = Math.log(1 + saved / CREDITS_FOR_WEIGHT) / Math.log(2);
+                yield Math.min(WEIGHT_USUAL + doublings, WEIGHT_MOST);
+            }
+        };
+    }
+}

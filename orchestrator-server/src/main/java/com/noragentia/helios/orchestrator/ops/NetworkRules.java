@@ -1,0 +1,69 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.ledger.Access;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What its members agree on when they join a network.
+ *
+ * @param enrolment who may become a member
+ * @param access who may ask other members' computers
+ * @param canaries whether idle workers are checked
+ * @param maturation how old earned credits are at least before they belong to the owner
+ */
+public record NetworkRules(EnrolmentPolicy enrolment, Access access, boolean canaries, Duration maturation) {
+
+    private static final int MAX_HOURS = 24 * 30;
+
+    /** Everybody asks, nobody is checked: for tests and loads of other things. */
+    public static final NetworkRules LAX =
+            new NetworkRules(EnrolmentPolicy.INVITED, Access.EVERYONE, false, Duration.ofHours(6));
+
+    static NetworkRules of(Map<Setting, String> values) throws ConfigurationMistake {
+        return new NetworkRules(
+                enrolment(values.getOrDefault(Setting.ENROLMENT, "")),
+                access(values.getOrDefault(Setting.ACCESS, "")),
+                Configuration.isOn(values, Setting.CANARIES),
+                maturation(values.getOrDefault(Setting.MATURATION_HOURS, "")));
+    }
+
+    private static EnrolmentPolicy enrolment(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "open" -> EnrolmentPolicy.OPEN;
+            case "invited" -> EnrolmentPolicy.INVITED;
+            default -> throw Configuration.mistake(Setting.ENROLMENT, "is not open or invited");
+        };
+    }
+
+    private static Access access(String text) throws ConfigurationMistake {
+        return switch (text) {
+            case "contributors" -> Access.CONTRIBUTORS;
+            case "everyone" -> Access.EVERYONE;
+            default -> throw Configuration.mistake(Setting.ACCESS, "is not contributors or everyone");
+        };
+    }
+
+    private static Duration maturation(String text) throws ConfigurationMistake {
+        try {
+            int hours = Integer.parseInt(text);
+            if (hours >= 0 && hours <= MAX_HOURS) {
+                return Duration.ofHours(hours);
+            }
+        } catch (NumberFormatException e) {
+            throw Configuration.mistake(Setting.MATURATION_HOURS, "is not a whole number");
+        }
+        throw Configuration.mistake(Setting.MATURATION_HOURS, "is not from 0 to " + MAX_HOURS);
+    }
+
+    /** As in the log. */
+    @Override
+    public String toString() {
+        return "enrolment=" + enrolment.name().toLowerCase(Locale.ROOT) + " access="
+                + access.name().toLowerCase(Locale.ROOT) + " canaries=" + (canaries ? "on" : "off")
+                + " maturation=" + maturation;
+    }
+}

@@ -1,0 +1,10 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+/** How it is known that two members belong together. */
+public enum Bond {
+    /** One invited the other. */
+    INVITED,
+    /** A device was one member's and then the other's. */
+    SHARED_DEVICE
+}

@@ -1,0 +1,109 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who belongs together: affinity groups (trust.md 3.6), over devices, invitations, and networks of the last thirty days. Nobody earns
+ * anything from a relative, and relatives' canaries are not paid. Every call belongs to a unit of the store's writer; in memory, and read
+ * anew from the tables after a unit failed. Not thread-safe; lives on the writer's thread.
+ */
+public final class Kin {
+
+    /** Who was in the same network within this time belongs together. */
+    static final Duration MEMORY = Duration.ofDays(30);
+
+    /** A member's stay in a network is written again no sooner. */
+    private static final Duration BETWEEN_SIGHTINGS = Duration.ofDays(1);
+
+    private record Place(String network, String member) {}
+
+    private final KinTable table = new KinTable();
+    private final NetworkName names;
+    private final Clock clock;
+    private final Map<String, String> anyIn = new HashMap<>();
+    private final Map<Place, Instant> seen = new HashMap<>();
+    private @Nullable KinGroups groups;
+
+    /** @param networkKey makes names of networks; the same after a restart, or who meets in them is not noticed */
+    public Kin(byte[] networkKey, Clock clock) {
+        this.names = new NetworkName(networkKey);
+        this.clock = clock;
+    }
+
+    /** Whether two members are the same or belong together. */
+    public boolean related(Transaction tx, String one, String other) {
+        return one.equals(other) || groups(tx).related(one, other);
+    }
+
+    /** Two members belong together for good. */
+    public void bind(Transaction tx, String one, String other, Bond bond) {
+        if (!one.equals(other)) {
+            changing(tx).join(one, other);
+            table.bind(tx, one, other, bond, clock.instant());
+        }
+    }
+
+    /** A member came from an address. Cheap, but for the first time in a day that it comes from this network. */
+    public void seen(Transaction tx, String member, InetAddress address) {
+        names.of(address).ifPresent(network -> seen(tx, new KinTable.Sighting(network, member, clock.instant())));
+    }
+
+    private void seen(Transaction tx, KinTable.Sighting sighting) {
+        KinGroups current = groups(tx);
+        Instant before = seen.get(place(sighting));
+        if (before == null || !before.plus(BETWEEN_SIGHTINGS).isAfter(sighting.at())) {
+            changing(tx);
+            table.seen(tx, sighting);
+            learn(current, sighting);
+        }
+    }
+
+    private void learn(KinGroups current, KinTable.Sighting sighting) {
+        seen.put(place(sighting), sighting.at());
+        current.join(anyIn.computeIfAbsent(sighting.network(), _ -> sighting.member()), sighting.member());
+    }
+
+    private static Place place(KinTable.Sighting sighting) {
+        return new Place(sighting.network(), sighting.member());
+    }
+
+    /** Forgets networks that nobody has come from for {@link #MEMORY}; to be called now and then. */
+    public void sweep(Transaction tx) {
+        if (table.deleteSightings(tx, clock.instant().minus(MEMORY))) {
+            groups = null;
+        }
+    }
+
+    /** Forgets a member who leaves. */
+    public void forget(Transaction tx, String member) {
+        table.delete(tx, member);
+        groups = null;
+    }
+
+    private KinGroups changing(Transaction tx) {
+        tx.ifUndone(() -> groups = null);
+        return groups(tx);
+    }
+
+    private KinGroups groups(Transaction tx) {
+        KinGroups current = groups;
+        if (current == null) {
+            KinGroups fresh = new KinGroups();
+            anyIn.clear();
+            seen.clear();
+            table.pairs(tx).forEach(pair -> fresh.join(pair.one(), pair.other()));
+            table.sightings(tx, clock.instant().minus(MEMORY)).forEach(sighting -> learn(fresh, sighting));
+            groups = fresh;
+            return fresh;
+        }
+        return current;
+    }
+}

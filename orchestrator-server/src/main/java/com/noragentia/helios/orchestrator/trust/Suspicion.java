@@ -1,0 +1,20 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+/**
+ * Something improbable, for somebody to look at. Proves nothing, and costs nobody anything.
+ *
+ * @param requester empty where only the owner is suspected
+ * @param observed tasks of the pair; of an owner, the share of its income that came from its three best customers
+ * @param expected likewise, by chance
+ */
+public record Suspicion(Kind kind, String requester, String owner, double observed, double expected) {
+
+    /** What is improbable. */
+    public enum Kind {
+        /** One member's tasks go to another's devices far too often. */
+        PAIR,
+        /** Few members bring an owner most of its income. */
+        FEW_CUSTOMERS
+    }
+}

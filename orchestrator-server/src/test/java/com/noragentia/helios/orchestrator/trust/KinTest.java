@@ -1,0 +1,190 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.trial.TestClock;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who belongs together, on a real store. */
+class KinTest {
+
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SqliteStore store;
+    private Kin kin;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("helios.db"));
+        kin = new Kin("a key of this test".getBytes(StandardCharsets.UTF_8), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void write(Consumer<Transaction> work) {
+        store.write(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private void seen(String member, String address) {
+        write(tx -> kin.seen(tx, member, InetAddress.ofLiteral(address)));
+    }
+
+    private boolean related(String one, String other) {
+        return store.write(tx -> kin.related(tx, one, other));
+    }
+
+    @Test
+    void everybody_is_related_to_themselves_and_at_first_to_nobody_else() {
+        assertThat(related("ana", "ana")).isTrue();
+        assertThat(related("ana", "ben")).isFalse();
+    }
+
+    @Test
+    void bonds_of_different_kinds_make_one_group_also_after_a_restart() {
+        write(tx -> kin.bind(tx, "ana", "ben", Bond.INVITED));
+        write(tx -> kin.bind(tx, "eva", "dan", Bond.SHARED_DEVICE));
+        seen("ben", "203.0.113.7");
+        seen("dan", "203.0.113.200");
+
+        assertThat(related("ana", "eva")).isTrue();
+        store.close();
+        open();
+        assertThat(related("ana", "eva")).isTrue();
+        assertThat(related("ana", "zoe")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7,         203.0.113.255,            true",
+        "203.0.113.7,         203.0.114.7,              false",
+        "2001:db8:1:2::1,     2001:db8:1:ffff::9,       true",
+        "2001:db8:1:2::1,     2001:db8:2:2::1,          false",
+        "203.0.113.7,         ::ffff:203.0.113.9,       true",
+        "127.0.0.1,           127.0.0.1,                false",
+        "192.168.1.4,         192.168.1.5,              false",
+        "10.1.2.3,            10.1.2.4,                 false",
+        "172.16.0.1,          172.16.0.2,               false",
+        "169.254.1.1,         169.254.1.2,              false",
+        "::1,                 ::1,                      false",
+        "fe80::1,             fe80::2,                  false",
+        "fd00:1:2::1,         fd00:1:2::2,              false",
+    })
+    void a_network_is_what_a_provider_hands_out_and_never_a_private_one(String one, String other, boolean isOne) {
+        seen("ana", one);
+        seen("ben", other);
+
+        assertThat(related("ana", "ben")).isEqualTo(isOne);
+    }
+
+    @Test
+    void who_has_not_been_there_for_thirty_days_is_forgotten() {
+        seen("ana", "203.0.113.7");
+        clock.pass(Duration.ofDays(29));
+        seen("ben", "203.0.113.7");
+        assertThat(related("ana", "ben")).isTrue();
+
+        clock.pass(Duration.ofDays(1));
+        write(kin::sweep);
+
+        assertThat(related("ana", "ben")).isFalse();
+        seen("ana", "203.0.113.7");
+        assertThat(related("ana", "ben")).isTrue();
+    }
+
+    @Test
+    void what_a_failed_unit_learned_is_unlearned() {
+        assertThatThrownBy(() -> store.write(tx -> {
+                    kin.bind(tx, "ana", "ben", Bond.INVITED);
+                    kin.seen(tx, "eva", InetAddress.ofLiteral("203.0.113.7"));
+                    kin.seen(tx, "dan", InetAddress.ofLiteral("203.0.113.7"));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+
+        assertThat(related("ana", "ben")).isFalse();
+        assertThat(related("eva", "dan")).isFalse();
+    }
+
+    @Test
+    void who_leaves_takes_no_bond_along() {
+        write(tx -> kin.bind(tx, "ana", "ben", Bond.INVITED));
+        write(tx -> kin.bind(tx, "ben", "eva", Bond.INVITED));
+
+        write(tx -> kin.forget(tx, "ben"));
+
+        assertThat(related("ana", "eva")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "2001:db8:1:2::1"})
+    void no_address_reaches_the_disk(String address) throws Exception {
+        seen("ana", address);
+        store.close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(content)
+                        .doesNotContain(address)
+                        .doesNotContain("203.0.113")
+                        .doesNotContain("2001:db8");
+            }
+        }
+        open();
+    }
+
+    @Test
+    void groups_are_those_of_plain_reckoning() {
+        Random random = new Random(4);
+        for (int round = 0; round < 50; round++) {
+            KinGroups groups = new KinGroups();
+            Map<Integer, TreeSet<Integer>> plain = new HashMap<>();
+            for (int i = 0; i < 30; i++) {
+                plain.put(i, new TreeSet<>(List.of(i)));
+            }
+            for (int bond = 0; bond < 20; bond++) {
+                int one = random.nextInt(30);
+                int other = random.nextInt(30);
+                groups.join("m" + one, "m" + other);
+                TreeSet<Integer> union = new TreeSet<>(plain.getOrDefault(one, new TreeSet<>()));
+                union.addAll(plain.getOrDefault(other, new TreeSet<>()));
+                union.forEach(member -> plain.put(member, union));
+            }
+            for (int one = 0; one < 30; one++) {
+                for (int other = 0; other < 30; other++) {
+                    assertThat(groups.related("m" + one, "m" + other))
+                            .isEqualTo(plain.getOrDefault(one, new TreeSet<>()).contains(other));
+                }
+            }
+        }
+    }
+}
