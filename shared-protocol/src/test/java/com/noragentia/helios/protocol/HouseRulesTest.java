@@ -23,6 +23,7 @@ class HouseRulesTest {
                     "org.jspecify..",
                     "java.lang..",
                     "java.util..",
+                    "java.math",
                     "java.time..",
                     "java.net",
                     "java.io",

@@ -2,6 +2,8 @@
 package com.noragentia.helios.protocol.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The bytes a device signs to prove its key. Each begins with a name of its own, so that a signature made for one purpose is worthless for
@@ -25,6 +27,24 @@ public final class Proofs {
     /** For the worker channel. */
     public static byte[] channel(String server, String nonce, String device) {
         return lines("helios-ws-1", server, nonce, device);
+    }
+
+    /**
+     * For a batch of receipts: what a worker says about a checkpoint and the entries under it that concern it.
+     *
+     * @param leaves the hashes of the entries, in the order of the ledger
+     */
+    public static byte[] receipts(String device, Checkpoint checkpoint, List<TreeHash> leaves) {
+        String[] parts = Stream.concat(
+                        Stream.of(
+                                "helios-receipts-1",
+                                checkpoint.origin(),
+                                device,
+                                Long.toString(checkpoint.size()),
+                                checkpoint.root().text()),
+                        leaves.stream().map(TreeHash::text))
+                .toArray(String[]::new);
+        return lines(parts);
     }
 
     private static byte[] lines(String... parts) {

@@ -6,12 +6,14 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The public half of an Ed25519 key. Immutable and thread-safe; equal when the keys are. */
 public final class VerifyingKey {
 
     private static final int FINGERPRINT_DIGITS = 32;
+    private static final int RAW_BYTES = 32;
 
     private final PublicKey publicKey;
 
@@ -37,6 +39,12 @@ public final class VerifyingKey {
     /** X.509 SubjectPublicKeyInfo in base64url without padding. */
     public String encoded() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey.getEncoded());
+    }
+
+    /** The 32 bytes of the key itself (RFC 8032, section 5.1.5). */
+    byte[] raw() {
+        byte[] encoded = publicKey.getEncoded(); // an X.509 wrapping of fixed length stands before them
+        return Arrays.copyOfRange(encoded, encoded.length - RAW_BYTES, encoded.length);
     }
 
     /** The id of whoever holds the key: the first 128 bits of the SHA-256 of its encoded form, in hex. */

@@ -2,19 +2,23 @@
 package com.noragentia.helios.protocol.ledger;
 
 import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.crypto.TreeHash;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the ledger: no prompts, no addresses, no names. Its canonical bytes are its JSON as {@link JsonCodec} writes it; the next entry
- * carries their hash, and they are a leaf of the Merkle tree (RFC 6962).
+ * carries their hash, and they are a leaf of the Merkle tree (RFC 6962). Immutable.
  *
  * @param version of this format, 1
  * @param index from 0, without gaps
  * @param at epoch milliseconds
  * @param event what it records, named so that the same twice has the same name; 64 lower-case hex digits
- * @param postings sum to zero, at least two
+ * @param postings sum to zero, from 2 to {@link #MAX_POSTINGS}
  * @param facts of a task or a canary; null for the rest
  * @param previous {@link #hash} of the entry before, 64 zeros for the first
  */
@@ -30,6 +34,9 @@ public record LedgerEntry(
 
     public static final int VERSION = 1;
     public static final String FIRST = "0".repeat(64);
+    public static final int MAX_POSTINGS = 16;
+    /** The longest canonical form. */
+    public static final int MAX_BYTES = 8 * 1024;
 
     /**
      * Of a task or canary.
@@ -40,10 +47,62 @@ public record LedgerEntry(
      * @param table version of the price table
      * @param measure what was counted
      */
-    public record Facts(String commitment, String expert, String model, int table, Measure measure) {}
+    public record Facts(String commitment, String expert, String model, int table, Measure measure) {
+
+        private static final int MAX_CHARACTERS = 128;
+
+        public Facts {
+            requireHash(commitment);
+            if (expert.length() > MAX_CHARACTERS || model.length() > MAX_CHARACTERS) {
+                throw new IllegalArgumentException("a name of over " + MAX_CHARACTERS + " characters");
+            }
+        }
+    }
 
     public LedgerEntry {
         postings = List.copyOf(postings);
+        if (version != VERSION || index < 0) {
+            throw new IllegalArgumentException("an entry of another version, or without a place");
+        }
+        if (postings.size() < 2 || postings.size() > MAX_POSTINGS || !sumsToZero(postings)) {
+            throw new IllegalArgumentException("the postings of an entry sum to zero");
+        }
+        requireHash(event);
+        requireHash(previous);
+    }
+
+    private static boolean sumsToZero(List<Posting> postings) {
+        Credits sum = Credits.ZERO;
+        for (Posting posting : postings) {
+            sum = sum.plus(posting.amount());
+        }
+        return sum.isZero();
+    }
+
+    private static void requireHash(String hash) {
+        boolean isHex =
+                hash.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'));
+        if (hash.length() != FIRST.length() || !isHex) {
+            throw new IllegalArgumentException("not 64 hex digits");
+        }
+    }
+
+    /**
+     * Reads canonical bytes.
+     *
+     * @throws WireException if they are not an entry, or not its canonical form
+     */
+    public static LedgerEntry read(byte[] canonical) throws WireException {
+        LedgerEntry entry = JsonCodec.decode(canonical, LedgerEntry.class, MAX_BYTES);
+        if (!Arrays.equals(entry.canonical(), canonical)) {
+            throw new WireException("an entry in another form than the canonical one");
+        }
+        return entry;
+    }
+
+    /** As {@link #read(byte[])}, from text. */
+    public static LedgerEntry read(String canonical) throws WireException {
+        return read(canonical.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Known to whoever knows both ids, which are drawn at random, and to nobody else. */
@@ -51,15 +110,18 @@ public record LedgerEntry(
         return Sha256.hex("helios-task-1\n" + task + "\n" + lease);
     }
 
+    /** The bytes that are stored, hashed and shown to everybody. */
     public byte[] canonical() {
-        return JsonCodec.encode(this);
+        return CanonicalEntry.of(this).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** RFC 6962 leaf hash of the canonical bytes, in hex: SHA-256 over a zero byte and them. */
+    /** {@link #hash(byte[])} of the canonical bytes. Who has those already spares itself making them again. */
     public String hash() {
-        var digest = Sha256.digest();
-        digest.update((byte) 0);
-        digest.update(canonical());
-        return Sha256.hex(digest);
+        return hash(canonical());
+    }
+
+    /** RFC 6962 leaf hash of an entry's canonical bytes, in hex: SHA-256 over a zero byte and them. */
+    public static String hash(byte[] canonical) {
+        return TreeHash.leaf(canonical).hex();
     }
 }
