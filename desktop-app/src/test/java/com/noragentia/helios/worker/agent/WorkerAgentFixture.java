@@ -74,7 +74,8 @@ abstract class WorkerAgentFixture {
                         channel.key().verifyingKey().encoded()),
                 new DeviceIdentity(deviceKey, "pc"),
                 new WorkerFacts("1", "pc", "linux", "amd64", 2, 10_000),
-                temporary);
+                temporary,
+                temporary.resolve("receipts"));
         agent = new WorkerAgent(
                 site,
                 (manifest, progress) -> Map.of(),

@@ -13,6 +13,7 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.ledger.LogWiring;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
@@ -79,6 +80,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
                 secrets);
+        LogWiring ledgerLog = new LogWiring(store, key, clock);
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
@@ -87,6 +89,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 dispatch.leaseDesk(),
                 (device, model, loadMillis, _) ->
                         dispatch.leaseDesk().loaded(device, model, Duration.ofMillis(loadMillis)),
+                new LedgerReceipts(ledgerLog.receipts()),
                 secrets,
                 buckets,
                 clock,
@@ -101,7 +104,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 members.routes(),
                 blobs.routes(),
                 desk.routes(),
-                workers.routes());
+                workers.routes(),
+                ledgerLog.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
         Housekeeping housekeeping = new Housekeeping(timer);
@@ -114,6 +118,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         new PlacementChore(placement, workers, clock),
                         desk.retention()::expireUnserved,
                         desk.retention()::forgetEnded));
+        housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(ledgerLog.log(), workers)));
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,

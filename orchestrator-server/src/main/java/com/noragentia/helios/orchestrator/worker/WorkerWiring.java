@@ -28,6 +28,7 @@ public final class WorkerWiring {
             FileLinks links,
             LeaseDesk leases,
             ProbeTimes times,
+            WorkerReceipts receipts,
             Secrets secrets,
             TokenBuckets buckets,
             Clock clock,
@@ -36,7 +37,7 @@ public final class WorkerWiring {
                 server,
                 devices,
                 offer,
-                new SessionParts(leases, links, new Epochs(clock), secrets, times, buckets, clock, timer));
+                new SessionParts(leases, links, new Epochs(clock), secrets, times, receipts, buckets, clock, timer));
         this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 
@@ -57,6 +58,11 @@ public final class WorkerWiring {
     /** Gives up on probes that are late, and orders anew what failed one; to be called every second or so. */
     public void tendProbes() {
         desk.tendProbes();
+    }
+
+    /** Hands out receipts; to be called after each checkpoint of the ledger. */
+    public void tendReceipts() {
+        desk.tendReceipts();
     }
 
     /** Tells every worker that the orchestrator is about to stop, and lets go of it. */
