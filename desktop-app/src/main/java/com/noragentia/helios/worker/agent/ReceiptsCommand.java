@@ -24,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code helios receipts}: checks every proof of what this computer earned. Needs no network. Exit code 1 if one is wrong. */
-@Command(name = "receipts", mixinStandardHelpOptions = true, resourceBundle = "com.noragentia.helios.worker.agent.usage")
+@Command(
+        name = "receipts",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "com.noragentia.helios.worker.agent.usage")
 public final class ReceiptsCommand implements Callable<Integer> {
 
     private static final int WRONG = 1;

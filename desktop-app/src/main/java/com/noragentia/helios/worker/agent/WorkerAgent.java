@@ -69,10 +69,7 @@ public final class WorkerAgent {
                 site.membership().verifyingKey(), site.facts().memoryBytes(), new ModelLoading(files, loader, reports));
         this.leases = new LeaseTable(clock);
         ReceiptBook receipts = new ReceiptBook(
-                site.receipts(),
-                site.membership().verifyingKey(),
-                site.device().key(),
-                clock);
+                site.receipts(), site.membership().verifyingKey(), site.device().key(), clock);
         this.runner = new TaskRunner(
                 new TaskExecution(models, new AttachmentFetcher(http, orchestrator), site.temporary()),
                 leases,

@@ -15,4 +15,5 @@ import java.nio.file.Path;
  * @param temporary where the attachments of running tasks lie
  * @param receipts where the proofs of what was earned rest
  */
-public record Worksite(Membership membership, DeviceIdentity device, WorkerFacts facts, Path temporary, Path receipts) {}
+public record Worksite(
+        Membership membership, DeviceIdentity device, WorkerFacts facts, Path temporary, Path receipts) {}

@@ -75,7 +75,8 @@ public final class ReceiptAudit {
         // A checkpoint without receipts lies between two batches and was not kept: then the proof begins there.
         Optional<SignedCheckpoint> before =
                 newest.filter(earlier -> kept.batch().since() == earlier.size());
-        doubt = doubt.or(() -> check.doubt(before)).or(() -> isSigned(kept, check) ? Optional.empty() : Optional.of(Doubt.NOT_OURS));
+        doubt = doubt.or(() -> check.doubt(before))
+                .or(() -> isSigned(kept, check) ? Optional.empty() : Optional.of(Doubt.NOT_OURS));
         if (doubt.isEmpty()) {
             newest = Optional.of(check.checkpoint());
             check.entries().forEach(this::count);
@@ -84,7 +85,9 @@ public final class ReceiptAudit {
 
     private boolean isSigned(KeptBatch kept, BatchCheck check) {
         byte[] signed = Proofs.receipts(
-                device.fingerprint(), check.checkpoint().checkpoint(), kept.batch().leaves());
+                device.fingerprint(),
+                check.checkpoint().checkpoint(),
+                kept.batch().leaves());
         return device.verifies(signed, kept.signature());
     }
 

@@ -87,8 +87,8 @@ public final class ReceiptBook {
             return refuse(doubt.get(), batch);
         }
         SignedCheckpoint checkpoint = check.checkpoint();
-        String signature = device.sign(Proofs.receipts(
-                device.verifyingKey().fingerprint(), checkpoint.checkpoint(), batch.leaves()));
+        String signature = device.sign(
+                Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint.checkpoint(), batch.leaves()));
         folder.keep(new KeptBatch(batch, signature, clock.instant().toEpochMilli()));
         known = Optional.of(checkpoint);
         strikeOff(check.entries());

@@ -125,8 +125,7 @@ final class ReceiptFolder {
     /** These alone have no receipt. */
     void rewriteAnswered(Collection<Answered> answers) throws IOException {
         StringBuilder lines = new StringBuilder();
-        answers.forEach(answer ->
-                lines.append(JsonCodec.encodeToString(answer)).append('\n'));
+        answers.forEach(answer -> lines.append(JsonCodec.encodeToString(answer)).append('\n'));
         PrivateFiles.write(folder.resolve(ANSWERED), lines.toString());
     }
 

@@ -29,9 +29,7 @@ class WorkerReceiptTest extends WorkerAgentFixture {
 
         assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isEqualTo(1);
         assertThat(ReceiptAudit.of(
-                                temporary.resolve("receipts"),
-                                channel.key().verifyingKey(),
-                                deviceKey.verifyingKey())
+                                receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
                         .receipts())
                 .isEqualTo(1);
     }
@@ -54,10 +52,8 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         WebSocket session = hosting();
         channel.hearsOfLedger(FromWorker.LogKnown.class);
         ScriptedChannel.say(session, task("l-1", 0));
-        channel.hears(FromWorker.Progress.class);
         channel.hears(FromWorker.Completed.class);
-        var answered = temporary
-                .resolve("receipts")
+        var answered = receipts
                 .resolve(channel.key().verifyingKey().fingerprint())
                 .resolve("answered.jsonl");
         assertThat(Files.readString(answered)).contains("commitment");

@@ -140,7 +140,14 @@ class ReceiptBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"amount\":30000000|\"amount\":40000000", "-32400000|-32400001", "\"at\":2|\"at\":3", "{|", "\"index\":2|\"index\":900"})
+    @ValueSource(
+            strings = {
+                "\"amount\":30000000|\"amount\":40000000",
+                "-32400000|-32400001",
+                "\"at\":2|\"at\":3",
+                "{|",
+                "\"index\":2|\"index\":900"
+            })
     void a_receipt_of_what_is_not_in_the_ledger_is_refused(String change) throws IOException {
         ReceiptBatch right = ledger.batch(0, 0, 2);
         Receipt receipt = right.receipts().get(1);
@@ -172,7 +179,8 @@ class ReceiptBookTest {
 
         assertThat(book.missing()).isZero();
         assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN)).missing()).isZero();
-        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN).plus(Duration.ofMillis(1))).missing())
+        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
+                        .missing())
                 .isEqualTo(1);
     }
 

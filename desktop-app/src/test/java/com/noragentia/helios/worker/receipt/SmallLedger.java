@@ -53,8 +53,7 @@ public final class SmallLedger {
                 null);
     }
 
-    private SmallLedger add(
-            EntryKind kind, List<Posting> postings, LedgerEntry.@Nullable Facts facts) {
+    private SmallLedger add(EntryKind kind, List<Posting> postings, LedgerEntry.@Nullable Facts facts) {
         int index = entries.size();
         String previous = index == 0 ? LedgerEntry.FIRST : entries.getLast().hash();
         entries.add(new LedgerEntry(1, index, index, kind, Sha256.hex("e" + index), postings, facts, previous));

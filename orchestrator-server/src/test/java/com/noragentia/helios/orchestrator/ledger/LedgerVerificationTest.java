@@ -195,7 +195,8 @@ class LedgerVerificationTest {
                         .as("byte %s of entry %s", i, entry)
                         .isInstanceOfSatisfying(
                                 Broken.class,
-                                broken -> assertThat(broken.index()).isBetween(Math.min(EXPORTED - 2L, entry), (long) entry));
+                                broken -> assertThat(broken.index())
+                                        .isBetween(Math.min(EXPORTED - 2L, entry), (long) entry));
             } else {
                 assertThat(isSound(flipped)).as("byte %s", i).isFalse();
             }

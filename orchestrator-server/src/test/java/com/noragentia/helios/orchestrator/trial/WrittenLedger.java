@@ -12,6 +12,7 @@ import com.noragentia.helios.protocol.ledger.Posting;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Writes entries into a store as the ledger does, for tests that need many, or wrong ones. Not thread-safe. */
 public final class WrittenLedger {
@@ -22,8 +23,17 @@ public final class WrittenLedger {
     private long next;
     private String last = LedgerEntry.FIRST;
 
+    /** Goes on after what is written there already. */
     public WrittenLedger(Store store) {
         this.store = store;
+        store.read(tx -> tx.statements()
+                        .first(
+                                "SELECT idx, body FROM ledger_entry ORDER BY idx DESC LIMIT 1",
+                                row -> Map.entry(row.getLong(1), row.getString(2))))
+                .ifPresent(newest -> {
+                    next = newest.getKey() + 1;
+                    last = LedgerEntry.hash(newest.getValue().getBytes(StandardCharsets.UTF_8));
+                });
     }
 
     /** Entries that say that a device was paid for tasks {@code t-0}, {@code t-1}, ..., each answered under a lease {@code l-...}. */
