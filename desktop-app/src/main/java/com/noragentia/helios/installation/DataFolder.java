@@ -72,6 +72,11 @@ public record DataFolder(Path root) {
         return root.resolve("models");
     }
 
+    /** Proofs of what this computer earned. */
+    public Path receipts() {
+        return root.resolve("receipts");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

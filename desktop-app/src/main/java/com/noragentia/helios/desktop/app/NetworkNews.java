@@ -49,6 +49,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.Ready ready -> once("up.model", ready.model(), names(ready.experts()));
             case WorkerReport.Declined declined -> once("up.model-declined", declined.model());
             case WorkerReport.PassedOver passedOver -> tellWhyIdle(passedOver.counts());
+            case WorkerReport.LedgerDoubted doubted -> once("up.ledger-doubted");
             case WorkerReport.Connecting c -> {}
             case WorkerReport.Loading l -> {}
             case WorkerReport.TaskStarted t -> {}

@@ -49,6 +49,11 @@ final class HeldLease {
         return id;
     }
 
+    /** Whether the orchestrator tries a model with it: then the task is named as the lease, and earns nothing. */
+    boolean isProbe() {
+        return task().task().equals(id);
+    }
+
     String model() {
         return model;
     }

@@ -90,7 +90,8 @@ public final class RunWorker implements Callable<Integer> {
         LogFile.open(folder, "worker");
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         Membership membership = membership(folder, device);
-        Worksite site = new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp());
+        Worksite site =
+                new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp(), folder.receipts());
         try (WorkerLife life = new WorkerLife(site, parts, folder, reports())) {
             if (exitWithParent) {
                 ParentWatch.start(System.in, life::end);

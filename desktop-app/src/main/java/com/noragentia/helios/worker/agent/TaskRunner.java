@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The threads that work: two tasks run side by side, a few wait, more are sent elsewhere. Thread-safe. */
@@ -26,6 +27,7 @@ final class TaskRunner {
     private final TaskExecution execution;
     private final LeaseTable leases;
     private final Consumer<WorkerReport> reports;
+    private final BiConsumer<String, String> answered;
     private final Clock clock;
     private final Map<String, FutureTask<?>> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -36,10 +38,17 @@ final class TaskRunner {
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().daemon().name("task-", 1).factory());
 
-    TaskRunner(TaskExecution execution, LeaseTable leases, Consumer<WorkerReport> reports, Clock clock) {
+    /** @param answered hears the task and the lease of each answer that goes out */
+    TaskRunner(
+            TaskExecution execution,
+            LeaseTable leases,
+            Consumer<WorkerReport> reports,
+            BiConsumer<String, String> answered,
+            Clock clock) {
         this.execution = execution;
         this.leases = leases;
         this.reports = reports;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -64,6 +73,9 @@ final class TaskRunner {
             FromWorker lastWord = execution.run(lease);
             end = lease.isUnwanted() ? WorkerReport.TaskEnd.CANCELLED : kind(lastWord);
             running.remove(lease.id());
+            if (end == WorkerReport.TaskEnd.COMPLETED && !lease.isProbe()) {
+                answered.accept(lease.task().task(), lease.id());
+            }
             lease.end(lastWord, clock.instant());
         } catch (InterruptedException e) {
             end = WorkerReport.TaskEnd.CANCELLED;

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.connection.Backoff;
 import com.noragentia.helios.connection.HttpClients;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -45,14 +46,20 @@ public final class WorkerAgent {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable WorkerSession session;
 
-    /** @param random for the waits between connections */
+    /**
+     * Opens what this computer keeps.
+     *
+     * @param random for the waits between connections
+     * @throws IOException if the receipts cannot be read
+     */
     public WorkerAgent(
             Worksite site,
             ModelFiles files,
             ModelLoader loader,
             Consumer<WorkerReport> reports,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random)
+            throws IOException {
         URI orchestrator = site.membership().orchestrator();
         this.site = site;
         this.reports = reports;
@@ -61,12 +68,15 @@ public final class WorkerAgent {
         this.models = new HostedModels(
                 site.membership().verifyingKey(), site.facts().memoryBytes(), new ModelLoading(files, loader, reports));
         this.leases = new LeaseTable(clock);
+        ReceiptBook receipts = new ReceiptBook(
+                site.receipts(), site.membership().verifyingKey(), site.device().key(), clock);
         this.runner = new TaskRunner(
                 new TaskExecution(models, new AttachmentFetcher(http, orchestrator), site.temporary()),
                 leases,
                 reports,
+                receipts::answered,
                 clock);
-        this.desk = new WorkerDesk(models, leases, runner);
+        this.desk = new WorkerDesk(models, leases, runner, new ReceiptVoice(receipts, reports));
     }
 
     /** On this very computer nobody is overrun by a worker that comes back at once. */

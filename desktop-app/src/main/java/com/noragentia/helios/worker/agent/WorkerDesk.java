@@ -11,16 +11,19 @@ final class WorkerDesk {
     private final HostedModels models;
     private final LeaseTable leases;
     private final TaskRunner runner;
+    private final ReceiptVoice receipts;
 
-    WorkerDesk(HostedModels models, LeaseTable leases, TaskRunner runner) {
+    WorkerDesk(HostedModels models, LeaseTable leases, TaskRunner runner, ReceiptVoice receipts) {
         this.models = models;
         this.leases = leases;
         this.runner = runner;
+        this.receipts = receipts;
     }
 
-    /** A session has begun: says which leases are still held, none too. */
+    /** A session has begun: says which leases are still held, none too, and how much of the ledger is known. */
     void greet(Outbox outbox) {
         outbox.send(new FromWorker.OpenLeases(leases.ids()));
+        receipts.greet(outbox);
     }
 
     void assign(ToWorker.Assign order, Outbox outbox) {
@@ -42,6 +45,10 @@ final class WorkerDesk {
 
     void cancel(String lease) {
         runner.cancel(lease);
+    }
+
+    void receive(ToWorker.Receipts proofs, Outbox outbox) {
+        receipts.heed(proofs.batch(), outbox);
     }
 
     void heed(ToWorker.LeaseVerdicts verdicts, Outbox outbox) {

@@ -38,6 +38,7 @@ public final class WorkerMain {
         return new CommandLine(new WorkerMain())
                 .addSubcommand(new RunWorker(parts, reportLines))
                 .addSubcommand(new ModelsCommand(reportLines, phrases))
+                .addSubcommand(new ReceiptsCommand(reportLines, phrases))
                 .setOut(new PrintWriter(reportLines, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     commandLine.getErr().println(reason(phrases, e));

@@ -21,6 +21,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = WorkerReport.TaskStarted.class, name = "task_started"),
     @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
     @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
+    @JsonSubTypes.Type(value = WorkerReport.LedgerDoubted.class, name = "ledger_doubted"),
     @JsonSubTypes.Type(value = WorkerReport.Stopping.class, name = "stopping"),
 })
 public sealed interface WorkerReport {
@@ -49,6 +50,9 @@ public sealed interface WorkerReport {
 
     /** The session is over; it will try again unless it stops. */
     record Disconnected(SessionEnd reason) implements WorkerReport {}
+
+    /** What the network says of its ledger does not fit what it said before; {@code doubt} is for the log. */
+    record LedgerDoubted(String doubt) implements WorkerReport {}
 
     /** It takes no more tasks and ends soon. */
     record Stopping() implements WorkerReport {}

@@ -132,6 +132,10 @@ final class WorkerSession extends WebSocketListener implements Outbox {
             }
             case ToWorker.CancelTask cancel -> desk.cancel(cancel.lease());
             case ToWorker.LeaseVerdicts verdicts -> desk.heed(verdicts, this);
+            case ToWorker.Receipts proofs -> {
+                requireWelcome();
+                desk.receive(proofs, this);
+            }
             case ToWorker.Drain drain -> drain();
             case ToWorker.Notice notice ->
                 LOG.info(

@@ -13,5 +13,7 @@ import java.nio.file.Path;
  * @param device the key to prove
  * @param facts what the worker says of its computer
  * @param temporary where the attachments of running tasks lie
+ * @param receipts where the proofs of what was earned rest
  */
-public record Worksite(Membership membership, DeviceIdentity device, WorkerFacts facts, Path temporary) {}
+public record Worksite(
+        Membership membership, DeviceIdentity device, WorkerFacts facts, Path temporary, Path receipts) {}

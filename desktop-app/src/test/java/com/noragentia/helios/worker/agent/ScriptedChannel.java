@@ -38,6 +38,7 @@ final class ScriptedChannel implements AutoCloseable {
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final VerifyingKey device;
     private final BlockingQueue<FromWorker> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FromWorker> saidOfLedger = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebSocket> sessions = new LinkedBlockingQueue<>();
     private final Set<String> stalled = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
@@ -84,6 +85,8 @@ final class ScriptedChannel implements AutoCloseable {
                     say(socket, new ToWorker.Challenge(serverId, "nonce"));
                 } else if (message instanceof FromWorker.Proof proof) {
                     greet(socket, proof);
+                } else if (message instanceof FromWorker.LogKnown || message instanceof FromWorker.ReceiptsSigned) {
+                    saidOfLedger.add(message);
                 } else {
                     heard.add(message);
                 }
@@ -156,6 +159,11 @@ final class ScriptedChannel implements AutoCloseable {
             throw new AssertionError("expected " + kind.getSimpleName() + ", heard " + message);
         }
         return kind.cast(message);
+    }
+
+    /** The next word about the ledger, which comes beside all others. */
+    <T extends FromWorker> T hearsOfLedger(Class<T> kind) throws InterruptedException {
+        return kind.cast(saidOfLedger.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     boolean hearsNothing() {

@@ -53,6 +53,9 @@ abstract class WorkerAgentFixture {
     @TempDir
     Path temporary;
 
+    @TempDir
+    Path receipts;
+
     final SigningKey deviceKey = SigningKey.generate(new SecureRandom());
     final List<WorkerReport> reports = new CopyOnWriteArrayList<>();
     final AtomicInteger closedModels = new AtomicInteger();
@@ -74,7 +77,8 @@ abstract class WorkerAgentFixture {
                         channel.key().verifyingKey().encoded()),
                 new DeviceIdentity(deviceKey, "pc"),
                 new WorkerFacts("1", "pc", "linux", "amd64", 2, 10_000),
-                temporary);
+                temporary,
+                receipts);
         agent = new WorkerAgent(
                 site,
                 (manifest, progress) -> Map.of(),

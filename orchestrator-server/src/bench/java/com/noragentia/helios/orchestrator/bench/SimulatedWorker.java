@@ -88,6 +88,7 @@ final class SimulatedWorker extends WebSocketPeer {
                     ToWorker.LeaseVerdicts _,
                     ToWorker.Skipped _,
                     ToWorker.Drain _,
+                    ToWorker.Receipts _,
                     ToWorker.Notice _ -> {}
         }
     }

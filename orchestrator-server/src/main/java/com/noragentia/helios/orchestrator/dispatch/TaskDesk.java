@@ -101,6 +101,17 @@ public final class TaskDesk {
         }
     }
 
+    /** Every task that has not ended, the orchestrator's own errands too. */
+    public List<OpenTask> open(Transaction tx) {
+        return mirror.view(tx).all().stream().map(TaskDesk::open).toList();
+    }
+
+    private static OpenTask open(LiveTask task) {
+        Ticket ticket = task.ticket();
+        return new OpenTask(
+                ticket.task(), ticket.job(), ticket.member(), ticket.lane(), task.asked(), ticket.ownOnly());
+    }
+
     /** How many tasks are before those of a job. */
     public int ahead(Transaction tx, String job) {
         TaskMirror tasks = mirror.view(tx);

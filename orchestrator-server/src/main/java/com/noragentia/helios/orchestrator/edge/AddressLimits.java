@@ -27,6 +27,7 @@ public final class AddressLimits implements Routes {
         routes.before("/api/v1/recoveries", ctx -> count(ctx, RateLimit.ENROLMENTS_PER_ADDRESS));
         routes.before("/api/v1/challenges", ctx -> count(ctx, RateLimit.CHALLENGES_PER_ADDRESS));
         routes.before("/api/v1/tokens", ctx -> count(ctx, RateLimit.TOKENS_PER_ADDRESS));
+        routes.before("/api/v1/ledger/export", ctx -> count(ctx, RateLimit.LEDGER_EXPORTS_PER_ADDRESS));
         routes.wsBeforeUpgrade(ctx -> count(ctx, RateLimit.HANDSHAKES_PER_ADDRESS));
     }
 

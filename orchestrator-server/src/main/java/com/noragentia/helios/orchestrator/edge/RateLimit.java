@@ -26,6 +26,8 @@ public enum RateLimit {
     JOBS_PER_MEMBER(60, Duration.ofMinutes(1), 60, Key.MEMBER, WhenFull.ADMIT),
     /** The burst is two jobs with as many and as large files as a job may have. */
     UPLOAD_BYTES_PER_MEMBER(60_000_000, Duration.ofMinutes(1), 262_144_000, Key.MEMBER, WhenFull.ADMIT),
+    /** The whole ledger in one file: anybody may have it, but not all the time. */
+    LEDGER_EXPORTS_PER_ADDRESS(1, Duration.ofMinutes(1), 3, Key.ADDRESS, WhenFull.REFUSE),
     /** A worker that streams 200 tokens a second sends 200 messages; one that comes back sends what was missed at once. Counted by device: who is hung up on and comes back begins where it was. */
     WORKER_MESSAGES_PER_DEVICE(500, Duration.ofSeconds(1), 4_000, Key.DEVICE, WhenFull.REFUSE),
     /** The burst is eight messages of the largest size. */

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
+import com.noragentia.helios.orchestrator.dispatch.OpenTask;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
@@ -59,13 +60,23 @@ final class Charges {
         Credits tasks = asked.stream()
                 .map(measure -> most(job.expert(), Metering.most(job.expert(), measure)))
                 .reduce(Credits.ZERO, Credits::plus);
-        till.hold(tx, job.member(), job.id(), tasks.plus(toReduce(plan)));
+        Credits reduction = plan instanceof Plan.Fanned(List<Plan.Part> each, Reduction how)
+                ? toReduce(how, each.size())
+                : Credits.ZERO;
+        till.hold(tx, job.member(), job.id(), tasks.plus(reduction));
     }
 
-    private Credits toReduce(Plan plan) {
-        return plan instanceof Plan.Fanned(List<Plan.Part> each, Reduction.Ask(TaskInput.Combine bare))
-                ? most(bare.expert(), Metering.mostToCombine(bare, each.size()))
-                : Credits.ZERO;
+    /** What an open task can cost at most. */
+    Credits most(OpenTask task) {
+        return most(task.expert(), Metering.most(task.expert(), task.asked()));
+    }
+
+    /** What putting so many parts together can cost at most. */
+    Credits toReduce(Reduction reduction, int files) {
+        return switch (reduction) {
+            case Reduction.Ask(TaskInput.Combine bare) -> most(bare.expert(), Metering.mostToCombine(bare, files));
+            case Reduction.Join() -> Credits.ZERO;
+        };
     }
 
     private Credits most(Expert expert, Measure measure) {

@@ -8,6 +8,7 @@ import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.ledger.Load;
 import com.noragentia.helios.orchestrator.ledger.Loads;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.StandingDesk;
 import com.noragentia.helios.orchestrator.member.Authentication;
@@ -54,6 +55,11 @@ public final class JobWiring {
         this.today = new JobsToday(jobs, clock);
         this.charges = new Charges(till, prices, kin, models);
         this.endings = new Endings(jobs, events, charges, clock);
+    }
+
+    /** What is held for jobs; only once {@link #open}. */
+    public OpenHolds holds() {
+        return new HoldsOnRecord(desk::join, parts, charges);
     }
 
     /** What the slice shows once it is whole. */

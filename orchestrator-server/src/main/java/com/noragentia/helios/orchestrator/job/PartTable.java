@@ -85,6 +85,13 @@ final class PartTable {
                 .list();
     }
 
+    /** Into how many parts a job was planned; 0 where it is one task. */
+    int planned(Transaction tx, String job) {
+        return tx.statements()
+                .first("SELECT COUNT(*) FROM part WHERE job = ?", row -> row.getInt(1), job)
+                .orElse(0);
+    }
+
     Reduction reduction(Transaction tx, String job) {
         return tx.handle()
                 .createQuery("SELECT asked FROM reduction WHERE job = :job")

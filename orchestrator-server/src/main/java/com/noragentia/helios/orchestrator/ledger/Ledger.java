@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * The door of the slice: append-only, double entry (trust.md 3.3). Every call belongs to a unit of work of the store's writer, and is undone
  * with it. Each event is recorded once: the same again changes nothing. Not thread-safe; lives on the writer's thread.
  */
-public final class Ledger {
+public final class Ledger implements Accounts {
 
     private final CurrentBooks current;
     private final Registry registry;
@@ -43,6 +43,7 @@ public final class Ledger {
     }
 
     /** Of nothing, for a member that the ledger does not know. */
+    @Override
     public Balance balance(Transaction tx, String member) {
         return current.view(tx)
                 .accounts()
@@ -104,6 +105,7 @@ public final class Ledger {
     }
 
     /** Recent average credit of a member: what matured of its devices a day, with a half-life of seven days. */
+    @Override
     public Credits recentAverage(Transaction tx, String member) {
         Books books = current.view(tx);
         return books.accounts()
@@ -113,6 +115,7 @@ public final class Ledger {
     }
 
     /** All that the member's devices ever earned, matured. */
+    @Override
     public Credits lifetime(Transaction tx, String member) {
         return current.view(tx)
                 .accounts()

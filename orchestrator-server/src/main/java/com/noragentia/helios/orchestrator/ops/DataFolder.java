@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The folder that holds everything the orchestrator keeps. */
 final class DataFolder {
 
+    static final String DATABASE = "helios.db";
+    static final String KEY = "server.key";
+
     private final Path root;
 
     /** Makes the folder if need be. */
@@ -24,7 +27,7 @@ final class DataFolder {
     }
 
     Path database() {
-        return root.resolve("helios.db");
+        return root.resolve(DATABASE);
     }
 
     Path blobs() {
@@ -41,7 +44,7 @@ final class DataFolder {
 
     /** The server's own key, made on first use. */
     SigningKey key(SecureRandom random) throws IOException {
-        Path file = root.resolve("server.key");
+        Path file = root.resolve(KEY);
         if (!Files.exists(file)) {
             PrivateFile.write(file, SigningKey.generate(random).encoded());
         }

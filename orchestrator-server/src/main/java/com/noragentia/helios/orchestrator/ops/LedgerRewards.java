@@ -2,8 +2,9 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
-import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.Metering;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.Rewards;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -14,12 +15,7 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
 
 /** Puts into the books what follows from checks. */
-record LedgerRewards(Ledger ledger) implements Rewards {
-
-    /** A canary earns half of what the same work earns: trust.md 3.2. */
-    static final double CANARY_SHARE = 0.5;
-
-    private static final int ESTIMATED = 0;
+record LedgerRewards(Ledger ledger, PriceTable prices) implements Rewards {
 
     @Override
     public void passed(Transaction tx, String check, String device) {
@@ -31,16 +27,17 @@ record LedgerRewards(Ledger ledger) implements Rewards {
         ledger.failed(tx, check, device, owner);
     }
 
-    /** Priced by the estimate of dispatch. */
+    /** A file of a canary is one page or one picture. */
     @Override
     public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
-        Credits work = Credits.of(CANARY_SHARE * TaskDesk.cost(input));
+        Measure measure = Metering.answered(canary.expert(), Metering.asked(input, _ -> 1), output);
+        Credits work = prices.canary(canary.model(), measure);
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(canary.task(), canary.id()),
                 canary.expert().name().toLowerCase(Locale.ROOT),
                 canary.model(),
-                ESTIMATED,
-                Measure.NOTHING);
+                prices.version(),
+                measure);
         var _ = ledger.mint(
                 tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
     }

@@ -13,14 +13,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = OrchestratorMain.NAME,
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CodeCommand.class},
-        synopsisSubcommandLabel = "(run | code)")
+        subcommands = {RunCommand.class, CodeCommand.class, LedgerCommand.class},
+        synopsisSubcommandLabel = "(run | code | ledger)")
 public final class OrchestratorMain {
 
     static final String NAME = "helios-orchestrator";
     static final int OK = 0;
     static final int CANNOT_START = 1;
     static final int WRONG_SETTING = 2;
+    static final int LEDGER_BROKEN = 3;
 
     private static final String USAGE = "com.noragentia.helios.orchestrator.ops.usage";
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");

@@ -15,18 +15,23 @@ import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
 import com.noragentia.helios.orchestrator.job.Kin;
-import com.noragentia.helios.orchestrator.job.NoTill;
+import com.noragentia.helios.orchestrator.job.LedgerTill;
+import com.noragentia.helios.orchestrator.ledger.EntryListener;
+import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
+import com.noragentia.helios.orchestrator.ledger.LogWiring;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
-import com.noragentia.helios.orchestrator.ledger.UnwiredAccounts;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.trust.Reputation;
 import com.noragentia.helios.orchestrator.trust.TrustWiring;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
@@ -48,6 +53,7 @@ import java.util.concurrent.ScheduledExecutorService;
 final class OrchestratorWiring implements AutoCloseable {
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+    private static final Duration LEDGER_INTERVAL = Duration.ofSeconds(10);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
 
     private final Store store;
@@ -86,12 +92,19 @@ final class OrchestratorWiring implements AutoCloseable {
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
         PriceTable prices = PriceTable.bundled();
-        this.jobs = new JobWiring(store, clock, new NoTill(), prices, Kin.NOBODY, catalogue::serving);
-        TrustWiring trust = new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new NoRewards(), clock);
+        Ledger ledger = new Ledger(
+                new LedgerRules(configuration.rules().maturation()),
+                secrets::id,
+                tx -> holds().open(tx),
+                EntryListener.NONE,
+                clock);
+        this.jobs = new JobWiring(store, clock, new LedgerTill(ledger), prices, Kin.NOBODY, catalogue::serving);
+        TrustWiring trust =
+                new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new LedgerRewards(ledger, prices), clock);
         StandingWiring standing = new StandingWiring(
                 store,
-                new UnwiredAccounts(),
-                (_, _) -> Repute.NONE,
+                ledger,
+                (tx, member) -> repute(trust.trust().ofMember(tx, member)),
                 members.members()::since,
                 configuration.rules().access(),
                 clock);
@@ -117,6 +130,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 () -> secrets.id(clock.instant()),
                 random,
                 ctx -> members.authentication().caller(ctx).device());
+        LogWiring ledgerLog = new LogWiring(store, key, clock);
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
@@ -125,6 +139,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 dispatch.leaseDesk(),
                 (device, model, loadMillis, _) ->
                         dispatch.leaseDesk().loaded(device, model, Duration.ofMillis(loadMillis)),
+                new LedgerReceipts(ledgerLog.receipts()),
                 secrets,
                 buckets,
                 clock,
@@ -146,7 +161,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 standing.routes(
                         jobs.loads(),
                         ctx -> members.authentication().caller(ctx).member()),
-                workers.routes());
+                workers.routes(),
+                ledgerLog.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
         Housekeeping housekeeping = new Housekeeping(timer);
@@ -162,6 +178,13 @@ final class OrchestratorWiring implements AutoCloseable {
         if (configuration.rules().canaries()) {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
+        housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(ledgerLog.log(), workers)));
+        housekeeping.every(
+                LEDGER_INTERVAL,
+                List.of(() -> store.write(tx -> {
+                    ledger.tend(tx);
+                    return true;
+                })));
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,
@@ -208,6 +231,14 @@ final class OrchestratorWiring implements AutoCloseable {
         return authentication
                 .caller(ctx, Scope.ASK, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
                 .member();
+    }
+
+    private OpenHolds holds() {
+        return jobs.holds();
+    }
+
+    private static Repute repute(Reputation audits) {
+        return new Repute(audits.passed(), audits.lowerBound(), audits.convictedAt());
     }
 
     private static KnownDevice known(Device device) {

@@ -61,8 +61,9 @@ final class SessionDesk {
                 device.id(), device.member(), device.name(), parts.secrets().id());
         Assignments assignments = new Assignments(socket, holder, parts);
         MessageAllowance allowance = new MessageAllowance(parts.buckets(), device.id());
-        WorkerSession session =
-                new WorkerSession(socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes());
+        ReceiptTalk receipts = new ReceiptTalk(socket, device, parts.receipts(), proofs);
+        WorkerSession session = new WorkerSession(
+                socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes(), receipts);
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
         SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());
@@ -117,6 +118,11 @@ final class SessionDesk {
 
     void dismiss(String device) {
         Optional.ofNullable(byDevice.get(device)).ifPresent(WorkerSession::dismiss);
+    }
+
+    /** Hands out receipts under a new checkpoint. */
+    void tendReceipts() {
+        byDevice.values().forEach(session -> session.receipts().tend());
     }
 
     void closed(WorkerSession session, String device) {

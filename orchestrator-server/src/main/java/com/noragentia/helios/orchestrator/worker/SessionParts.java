@@ -18,6 +18,7 @@ record SessionParts(
         Epochs epochs,
         Secrets secrets,
         ProbeTimes times,
+        WorkerReceipts receipts,
         TokenBuckets buckets,
         Clock clock,
         Executor later) {}

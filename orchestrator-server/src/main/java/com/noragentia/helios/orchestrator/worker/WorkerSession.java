@@ -30,6 +30,7 @@ final class WorkerSession implements Conversation {
     private final SessionDesk desk;
     private final MessageAllowance allowance;
     private final long memoryBytes;
+    private final ReceiptTalk receipts;
     private volatile boolean draining;
 
     WorkerSession(
@@ -39,7 +40,8 @@ final class WorkerSession implements Conversation {
             LeaseDesk leases,
             SessionDesk desk,
             MessageAllowance allowance,
-            long memoryBytes) {
+            long memoryBytes,
+            ReceiptTalk receipts) {
         this.socket = socket;
         this.worker = worker;
         this.assignments = assignments;
@@ -47,6 +49,7 @@ final class WorkerSession implements Conversation {
         this.desk = desk;
         this.memoryBytes = memoryBytes;
         this.allowance = allowance;
+        this.receipts = receipts;
     }
 
     @Override
@@ -73,6 +76,8 @@ final class WorkerSession implements Conversation {
             case FromWorker.Progress piece -> leases.piece(worker, piece.lease(), piece.index(), piece.text());
             case FromWorker.Completed end -> leases.completed(worker, end.lease(), end.output(), end.usage());
             case FromWorker.Failed end -> leases.failed(worker, end.lease(), failure(end));
+            case FromWorker.LogKnown said -> receipts.begin(said);
+            case FromWorker.ReceiptsSigned said -> receipts.signed(said);
             case FromWorker.Draining _ -> {
                 draining = true;
                 leases.drains(worker);
@@ -117,6 +122,10 @@ final class WorkerSession implements Conversation {
 
     Assignments assignments() {
         return assignments;
+    }
+
+    ReceiptTalk receipts() {
+        return receipts;
     }
 
     /** What placement needs to know; empty once it takes no more tasks. */

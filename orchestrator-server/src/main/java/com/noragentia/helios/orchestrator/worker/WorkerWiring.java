@@ -28,6 +28,7 @@ public final class WorkerWiring {
             FileLinks links,
             LeaseDesk leases,
             ProbeTimes times,
+            WorkerReceipts receipts,
             Secrets secrets,
             TokenBuckets buckets,
             Clock clock,
@@ -36,7 +37,7 @@ public final class WorkerWiring {
                 server,
                 devices,
                 offer,
-                new SessionParts(leases, links, new Epochs(clock), secrets, times, buckets, clock, timer));
+                new SessionParts(leases, links, new Epochs(clock), secrets, times, receipts, buckets, clock, timer));
         this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 
@@ -62,6 +63,11 @@ public final class WorkerWiring {
     /** Ends the session of a device that may work no longer, if it has one. */
     public void dismiss(String device) {
         desk.dismiss(device);
+    }
+
+    /** Hands out receipts; to be called after each checkpoint of the ledger. */
+    public void tendReceipts() {
+        desk.tendReceipts();
     }
 
     /** Tells every worker that the orchestrator is about to stop, and lets go of it. */

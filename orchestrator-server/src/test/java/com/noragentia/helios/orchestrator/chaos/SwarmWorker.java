@@ -92,7 +92,7 @@ final class SwarmWorker {
             }
             case ToWorker.CancelTask cancel -> held.remove(cancel.lease());
             case ToWorker.LeaseVerdicts verdicts -> verdicts.verdicts().forEach(this::heed);
-            case ToWorker.Release _, ToWorker.Skipped _, ToWorker.Drain _, ToWorker.Notice _ -> {}
+            case ToWorker.Release _, ToWorker.Skipped _, ToWorker.Drain _, ToWorker.Notice _, ToWorker.Receipts _ -> {}
         }
     }
 

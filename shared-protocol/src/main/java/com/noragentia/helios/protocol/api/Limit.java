@@ -14,6 +14,8 @@ public enum Limit {
     /** A stored event: an answer as a worker may send it, and what the orchestrator adds. */
     EVENT_BYTES(4 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     GREETING_BYTES(16 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    /** Of the ledger, in one reply. */
+    LEDGER_ENTRIES(1_024, ProblemCode.REQUEST_INVALID),
     JSON_DEPTH(32, ProblemCode.REQUEST_INVALID),
     JOBS_IN_FLIGHT_PER_MEMBER(8, ProblemCode.TOO_MANY_JOBS),
     QUEUED_TASKS_PER_EXPERT(100_000, ProblemCode.QUEUE_FULL),

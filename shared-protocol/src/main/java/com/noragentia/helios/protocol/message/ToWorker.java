@@ -59,7 +59,7 @@ public sealed interface ToWorker {
      * A lease of a task.
      *
      * @param lease id of the lease; every report about the task names it
-     * @param task id of the task
+     * @param task id of the task; the lease itself where the orchestrator tries a model, which earns nothing
      * @param model id of the assigned model to use
      * @param attempt 1 for the first lease of the task
      * @param expiresAt when the lease ends unless progress renews it

@@ -1,0 +1,84 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import com.noragentia.helios.worker.receipt.Doubt;
+import com.noragentia.helios.worker.receipt.ReceiptAudit;
+import com.noragentia.helios.worker.receipt.ReceiptBook;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code helios receipts}: checks every proof of what this computer earned. Needs no network. Exit code 1 if one is wrong. */
+@Command(
+        name = "receipts",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "com.noragentia.helios.worker.agent.usage")
+public final class ReceiptsCommand implements Callable<Integer> {
+
+    private static final int WRONG = 1;
+
+    private final PrintStream out;
+    private final Phrases phrases;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    ReceiptsCommand(PrintStream out, Phrases phrases) {
+        this.out = out;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
+        Membership membership = Membership.of(folder)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
+        VerifyingKey server = membership.verifyingKey();
+        ReceiptAudit.Findings found =
+                ReceiptAudit.of(folder.receipts(), server, device.key().verifyingKey());
+        tell(found, folder.receipts());
+        int missing = new ReceiptBook(folder.receipts(), server, device.key(), Clock.systemUTC()).missing();
+        if (missing > 0) {
+            out.println(phrases.say("receipts.missing", missing));
+        }
+        return found.doubt().isEmpty() && found.forks() == 0 ? 0 : WRONG;
+    }
+
+    private void tell(ReceiptAudit.Findings found, Path folder) {
+        if (found.forks() > 0) {
+            out.println(phrases.say("receipts.forks", found.forks(), folder.toString()));
+        }
+        if (found.doubt().isPresent()) {
+            out.println(phrases.say(key(found.doubt().get())));
+        } else if (found.receipts() == 0) {
+            out.println(phrases.say("receipts.none"));
+        } else {
+            out.println(phrases.say("receipts.sound", found.receipts()));
+            out.println(phrases.say(
+                    "receipts.sums",
+                    found.earned().toDouble(),
+                    found.matured().toDouble(),
+                    found.burned().toDouble()));
+        }
+    }
+
+    private static String key(Doubt doubt) {
+        return "receipts.doubt." + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

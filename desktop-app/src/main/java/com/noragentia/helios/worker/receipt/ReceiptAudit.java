@@ -1,0 +1,103 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.receipt;
+
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.ledger.Posting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks all receipts that are kept, as if they had just come, and adds up what they say. For one use. */
+public final class ReceiptAudit {
+
+    private final ReceiptFolder folder;
+    private final VerifyingKey server;
+    private final VerifyingKey device;
+    private final Set<Long> indexes = new HashSet<>();
+    private final Map<EntryKind, Credits> pending = new EnumMap<>(EntryKind.class);
+    private Optional<SignedCheckpoint> newest = Optional.empty();
+    private Optional<Doubt> doubt = Optional.empty();
+
+    /**
+     * What was found.
+     *
+     * @param receipts that are kept, each counted once
+     * @param earned by tasks and canaries
+     * @param matured of it
+     * @param burned of it, for a failed check
+     * @param forks how often two ledgers were shown
+     * @param doubt about the first that is wrong
+     */
+    public record Findings(
+            int receipts, Credits earned, Credits matured, Credits burned, int forks, Optional<Doubt> doubt) {}
+
+    private ReceiptAudit(ReceiptFolder folder, VerifyingKey server, VerifyingKey device) {
+        this.folder = folder;
+        this.server = server;
+        this.device = device;
+    }
+
+    /** Checks the book of a network in this folder. */
+    public static Findings of(Path folder, VerifyingKey server, VerifyingKey device) throws IOException {
+        ReceiptFolder files = new ReceiptFolder(folder.resolve(server.fingerprint()));
+        return new ReceiptAudit(files, server, device).findings();
+    }
+
+    private Findings findings() throws IOException {
+        for (Path month : folder.months()) {
+            folder.read(month, this::check);
+        }
+        return new Findings(
+                indexes.size(),
+                sum(EntryKind.TASK).plus(sum(EntryKind.CANARY)),
+                sum(EntryKind.MATURED).negated(),
+                sum(EntryKind.BURNED).negated(),
+                folder.evidence(),
+                doubt);
+    }
+
+    private Credits sum(EntryKind kind) {
+        return pending.getOrDefault(kind, Credits.ZERO);
+    }
+
+    private void check(KeptBatch kept) {
+        BatchCheck check = new BatchCheck(kept.batch(), server);
+        // A checkpoint without receipts lies between two batches and was not kept: then the proof begins there.
+        Optional<SignedCheckpoint> before =
+                newest.filter(earlier -> kept.batch().since() == earlier.size());
+        doubt = doubt.or(() -> check.doubt(before))
+                .or(() -> isSigned(kept, check) ? Optional.empty() : Optional.of(Doubt.NOT_OURS));
+        if (doubt.isEmpty()) {
+            newest = Optional.of(check.checkpoint());
+            check.entries().forEach(this::count);
+        }
+    }
+
+    private boolean isSigned(KeptBatch kept, BatchCheck check) {
+        byte[] signed = Proofs.receipts(
+                device.fingerprint(),
+                check.checkpoint().checkpoint(),
+                kept.batch().leaves());
+        return device.verifies(signed, kept.signature());
+    }
+
+    private void count(LedgerEntry entry) {
+        if (indexes.add(entry.index())) {
+            for (Posting posting : entry.postings()) {
+                if (posting.account() instanceof Account.Pending) {
+                    pending.merge(entry.kind(), posting.amount(), Credits::plus);
+                }
+            }
+        }
+    }
+}

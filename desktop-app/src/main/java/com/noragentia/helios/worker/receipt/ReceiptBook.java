@@ -1,0 +1,129 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.receipt;
+
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.ledger.ReceiptBatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What this computer answered, and the receipts for it. Believes nothing of the ledger that is not proven to go on from what it knew; signs
+ * what it keeps. Thread-safe.
+ */
+public final class ReceiptBook {
+
+    /** An answer that no receipt has come for, so long before a checkpoint, has none. */
+    static final Duration RECEIPT_WITHIN = Duration.ofMinutes(2);
+    /** More are not remembered; the oldest are forgotten first. */
+    static final int ANSWERS_REMEMBERED = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
+
+    private final ReceiptFolder folder;
+    private final VerifyingKey server;
+    private final SigningKey device;
+    private final Clock clock;
+    private final Map<String, Answered> answers = new LinkedHashMap<>();
+    private Optional<SignedCheckpoint> known;
+
+    /**
+     * Opens the book in a folder, which is made if need be.
+     *
+     * @param server key of the network; what was kept of another network is another book
+     */
+    public ReceiptBook(Path folder, VerifyingKey server, SigningKey device, Clock clock) throws IOException {
+        this.folder = new ReceiptFolder(folder.resolve(server.fingerprint()));
+        this.server = server;
+        this.device = device;
+        this.clock = clock;
+        this.known = this.folder.checkpoint().flatMap(note -> SignedCheckpoint.open(note, server));
+        List<Answered> kept = this.folder.answered();
+        kept.stream()
+                .skip(Math.max(0, kept.size() - ANSWERS_REMEMBERED))
+                .forEach(answer -> answers.put(answer.commitment(), answer));
+        if (answers.size() < kept.size()) {
+            this.folder.rewriteAnswered(answers.values());
+        }
+    }
+
+    /** Size of the newest checkpoint that is kept; 0 for none. */
+    public synchronized long known() {
+        return known.map(SignedCheckpoint::size).orElse(0L);
+    }
+
+    /** A task was answered under a lease. */
+    public synchronized void answered(String task, String lease) {
+        Answered answer = new Answered(
+                LedgerEntry.commitment(task, lease), clock.instant().toEpochMilli());
+        answers.put(answer.commitment(), answer);
+        if (answers.size() > ANSWERS_REMEMBERED) {
+            answers.remove(answers.keySet().iterator().next());
+        }
+        try {
+            folder.answered(answer);
+        } catch (IOException e) {
+            LOG.warn("an answer was not written down; its receipt will come as a surprise", e);
+        }
+    }
+
+    /** Looks at a batch; keeps and signs it if all is right. */
+    public synchronized Judgement heed(ReceiptBatch batch) throws IOException {
+        BatchCheck check = new BatchCheck(batch, server);
+        Optional<Doubt> doubt = check.doubt(known);
+        if (doubt.isPresent()) {
+            return refuse(doubt.get(), batch);
+        }
+        SignedCheckpoint checkpoint = check.checkpoint();
+        String signature = device.sign(
+                Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint.checkpoint(), batch.leaves()));
+        folder.keep(new KeptBatch(batch, signature, clock.instant().toEpochMilli()));
+        known = Optional.of(checkpoint);
+        strikeOff(check.entries());
+        return new Judgement.Kept(checkpoint.size(), signature);
+    }
+
+    private Judgement refuse(Doubt doubt, ReceiptBatch batch) throws IOException {
+        LOG.warn("what the network shows of its ledger is not believed: {}", doubt);
+        if (doubt.isEvidence() && known.isPresent()) {
+            folder.keepEvidence(known.get().note(), batch.checkpoint(), clock.instant());
+        }
+        return new Judgement.Refused(doubt);
+    }
+
+    private void strikeOff(List<LedgerEntry> entries) throws IOException {
+        int before = answers.size();
+        for (LedgerEntry entry : entries) {
+            LedgerEntry.Facts facts = entry.facts();
+            if (facts != null && answers.remove(facts.commitment()) == null) {
+                LOG.info("a receipt came for work that is not remembered here: entry {}", entry.index());
+            }
+        }
+        if (answers.size() < before) {
+            folder.rewriteAnswered(answers.values());
+            LOG.info("{} receipts kept, {} answers without one", before - answers.size(), missing());
+        }
+    }
+
+    /**
+     * Answers for which no receipt has come in time. Own questions, and those of people one is close to, earn nothing and have none.
+     */
+    public synchronized int missing() {
+        Instant latest = clock.instant().minus(RECEIPT_WITHIN);
+        return (int) answers.values().stream()
+                .filter(answer -> Instant.ofEpochMilli(answer.at()).isBefore(latest))
+                .count();
+    }
+}

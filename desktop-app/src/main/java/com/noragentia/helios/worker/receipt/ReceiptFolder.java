@@ -1,0 +1,141 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.receipt;
+
+import com.noragentia.helios.installation.PrivateFiles;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files in which receipts rest: one JSON object a line, a file a month, never changed; beside them the newest checkpoint, what was
+ * answered and has no receipt yet, and evidence of forks. Not thread-safe.
+ */
+final class ReceiptFolder {
+
+    /** As long as the network keeps the entries themselves. */
+    private static final int MONTHS_KEPT = 13;
+
+    private static final String MONTH = "receipts-";
+    private static final String LINES = ".jsonl";
+    private static final String CHECKPOINT = "checkpoint.txt";
+    private static final String ANSWERED = "answered" + LINES;
+    private static final String EVIDENCE = "fork-";
+    private static final int ANSWERED_BYTES = 1_024;
+
+    private final Path folder;
+
+    ReceiptFolder(Path folder) throws IOException {
+        this.folder = folder;
+        PrivateFiles.createFolder(folder);
+    }
+
+    /** The newest checkpoint that was kept, as a note. */
+    Optional<String> checkpoint() throws IOException {
+        return PrivateFiles.read(folder.resolve(CHECKPOINT));
+    }
+
+    /** Keeps a batch, then its checkpoint: should the computer stop in between, the network sends the batch once more. */
+    void keep(KeptBatch kept) throws IOException {
+        YearMonth month = YearMonth.from(Instant.ofEpochMilli(kept.at()).atOffset(ZoneOffset.UTC));
+        if (!kept.batch().receipts().isEmpty()) {
+            append(folder.resolve(MONTH + month + LINES), JsonCodec.encodeToString(kept));
+        }
+        PrivateFiles.write(folder.resolve(CHECKPOINT), kept.batch().checkpoint());
+        for (Path file : months()) {
+            if (month(file).isBefore(month.minusMonths(MONTHS_KEPT))) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void append(Path file, String line) throws IOException {
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, "");
+        }
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+    }
+
+    /** Names of the files with receipts, the oldest first. */
+    List<Path> months() throws IOException {
+        return named(MONTH);
+    }
+
+    private static YearMonth month(Path file) {
+        String name = file.getFileName().toString();
+        return YearMonth.parse(name.substring(MONTH.length(), name.length() - LINES.length()));
+    }
+
+    private List<Path> named(String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Hands out the batches of a file, in the order they came. */
+    void read(Path month, Reader reader) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(month, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reader.read(JsonCodec.decode(line, KeptBatch.class, Limit.WORKER_MESSAGE_BYTES.value()));
+            }
+        }
+    }
+
+    /** Takes a batch. */
+    @FunctionalInterface
+    interface Reader {
+
+        void read(KeptBatch kept);
+    }
+
+    /** One more answer. Its loss in a crash costs no more than a hint that a receipt is missing. */
+    void answered(Answered answer) throws IOException {
+        Path file = folder.resolve(ANSWERED);
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, "");
+        }
+        Files.writeString(file, JsonCodec.encodeToString(answer) + "\n", StandardOpenOption.APPEND);
+    }
+
+    List<Answered> answered() throws IOException {
+        Path file = folder.resolve(ANSWERED);
+        List<Answered> answers = new ArrayList<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                answers.add(JsonCodec.decode(line, Answered.class, ANSWERED_BYTES));
+            }
+        }
+        return answers;
+    }
+
+    /** These alone have no receipt. */
+    void rewriteAnswered(Collection<Answered> answers) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        answers.forEach(answer -> lines.append(JsonCodec.encodeToString(answer)).append('\n'));
+        PrivateFiles.write(folder.resolve(ANSWERED), lines.toString());
+    }
+
+    /** Two signed checkpoints that cannot both be of one ledger: whoever sees them knows that the network lied. */
+    void keepEvidence(String known, String shown, Instant now) throws IOException {
+        PrivateFiles.write(folder.resolve(EVIDENCE + now.toEpochMilli() + ".txt"), known + "\n" + shown);
+    }
+
+    /** How often evidence was found. */
+    int evidence() throws IOException {
+        return named(EVIDENCE).size();
+    }
+}

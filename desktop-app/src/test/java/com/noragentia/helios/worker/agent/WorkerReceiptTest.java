@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.worker.receipt.ReceiptAudit;
+import com.noragentia.helios.worker.receipt.SmallLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import okhttp3.WebSocket;
+import org.junit.jupiter.api.Test;
+
+/** What a worker does with the receipts that come over its channel. */
+class WorkerReceiptTest extends WorkerAgentFixture {
+
+    @Test
+    void receipts_are_signed_and_kept_over_a_reconnect() throws InterruptedException, IOException {
+        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-0", "l-0");
+        WebSocket session = greeted();
+        assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isZero();
+        ScriptedChannel.say(session, new ToWorker.Receipts(ledger.batch(0, 0)));
+        assertThat(channel.hearsOfLedger(FromWorker.ReceiptsSigned.class).size())
+                .isEqualTo(1);
+        cut(session);
+        greeted();
+
+        assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isEqualTo(1);
+        assertThat(ReceiptAudit.of(
+                                receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
+                        .receipts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_owner_is_told_of_a_fork_and_nothing_is_signed() throws InterruptedException {
+        WebSocket session = greeted();
+        channel.hearsOfLedger(FromWorker.LogKnown.class);
+        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-0", "l-0");
+        ScriptedChannel.say(session, new ToWorker.Receipts(ledger.batch(0, 0)));
+        channel.hearsOfLedger(FromWorker.ReceiptsSigned.class);
+        SmallLedger other = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-1", "l-1");
+        ScriptedChannel.say(session, new ToWorker.Receipts(other.batch(1, 0)));
+
+        await().until(() -> reports.contains(new WorkerReport.LedgerDoubted("forked")));
+    }
+
+    @Test
+    void an_answer_is_remembered_until_its_receipt_comes() throws InterruptedException, IOException {
+        WebSocket session = hosting();
+        channel.hearsOfLedger(FromWorker.LogKnown.class);
+        ScriptedChannel.say(session, task("l-1", 0));
+        channel.hears(FromWorker.Completed.class);
+        var answered = receipts
+                .resolve(channel.key().verifyingKey().fingerprint())
+                .resolve("answered.jsonl");
+        assertThat(Files.readString(answered)).contains("commitment");
+
+        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "task", "l-1");
+        ScriptedChannel.say(session, new ToWorker.Receipts(ledger.batch(0, 0)));
+        channel.hearsOfLedger(FromWorker.ReceiptsSigned.class);
+
+        assertThat(Files.readString(answered)).isEmpty();
+    }
+}

@@ -1,0 +1,213 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.crypto.Checkpoint;
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Receipt;
+import com.noragentia.helios.protocol.ledger.ReceiptBatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceiptBookTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final SigningKey server = SigningKey.generate(new SecureRandom());
+    private final SigningKey device = SigningKey.generate(new SecureRandom());
+    private final SmallLedger ledger = new SmallLedger(server);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void earn() {
+        for (int i = 0; i < 7; i++) {
+            ledger.task(i % 2 == 0 ? SmallLedger.DEVICE : SmallLedger.OTHER_DEVICE, "t-" + i, "l-" + i);
+        }
+    }
+
+    private ReceiptBook book() throws IOException {
+        return bookAt(NOON);
+    }
+
+    private ReceiptBook bookAt(Instant now) throws IOException {
+        return new ReceiptBook(folder, server.verifyingKey(), device, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private ReceiptAudit.Findings audit() throws IOException {
+        return ReceiptAudit.of(folder, server.verifyingKey(), device.verifyingKey());
+    }
+
+    @Test
+    void receipts_that_are_right_are_signed_and_kept() throws IOException {
+        ReceiptBatch first = ledger.batch(0, 0, 2, 4);
+        Judgement.Kept kept = (Judgement.Kept) book().heed(first);
+        assertThat(kept.size()).isEqualTo(7);
+        Checkpoint checkpoint = ledger.checkpoint().checkpoint();
+        byte[] signed = Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint, first.leaves());
+        assertThat(device.verifyingKey().verifies(signed, kept.signature())).isTrue();
+
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7").matured(SmallLedger.DEVICE, 90_000_000);
+        ReceiptBook reopened = book();
+        assertThat(reopened.known()).isEqualTo(7);
+        assertThat(reopened.heed(ledger.batch(7, 6, 7, 8))).isInstanceOf(Judgement.Kept.class);
+
+        ReceiptAudit.Findings findings = audit();
+        assertThat(findings.doubt()).isEmpty();
+        assertThat(findings.receipts()).isEqualTo(6);
+        assertThat(findings.earned()).isEqualTo(Credits.of(150));
+        assertThat(findings.matured()).isEqualTo(Credits.of(90));
+        assertThat(findings.forks()).isZero();
+    }
+
+    @Test
+    void a_checkpoint_without_receipts_is_remembered() throws IOException {
+        book().heed(ledger.batch(0));
+
+        assertThat(book().known()).isEqualTo(7);
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        assertThat(book().heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
+        assertThat(audit().doubt()).isEmpty();
+    }
+
+    @Test
+    void another_ledger_is_a_fork_and_the_evidence_is_kept() throws IOException {
+        ReceiptBook book = book();
+        book.heed(ledger.batch(0, 0));
+        SmallLedger other = new SmallLedger(server);
+        for (int i = 0; i < 9; i++) {
+            other.task(SmallLedger.DEVICE, "x-" + i, "y-" + i);
+        }
+
+        assertThat(book.heed(other.batch(7, 7))).isEqualTo(new Judgement.Refused(Doubt.FORKED));
+        assertThat(book.known()).isEqualTo(7);
+        assertThat(audit().forks()).isEqualTo(1);
+    }
+
+    @Test
+    void another_ledger_of_the_same_size_is_a_fork() throws IOException {
+        ReceiptBook book = book();
+        book.heed(ledger.batch(0, 0));
+        SmallLedger other = new SmallLedger(server);
+        for (int i = 0; i < 7; i++) {
+            other.task(SmallLedger.DEVICE, "x-" + i, "y-" + i);
+        }
+
+        assertThat(book.heed(other.batch(7))).isEqualTo(new Judgement.Refused(Doubt.FORKED));
+    }
+
+    @Test
+    void a_ledger_that_grew_shorter_is_refused() throws IOException {
+        ReceiptBook book = book();
+        book.heed(ledger.batch(0, 0));
+        SmallLedger shorter = new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0");
+
+        assertThat(book.heed(shorter.batch(7))).isEqualTo(new Judgement.Refused(Doubt.ROLLED_BACK));
+        assertThat(audit().forks()).isEqualTo(1);
+    }
+
+    @Test
+    void a_proof_that_begins_elsewhere_proves_nothing() throws IOException {
+        ReceiptBook book = book();
+        book.heed(ledger.batch(0));
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+
+        assertThat(book.heed(ledger.batch(3, 7))).isEqualTo(new Judgement.Refused(Doubt.UNPROVEN));
+        assertThat(book.heed(ledger.batch(0, 7))).isEqualTo(new Judgement.Refused(Doubt.UNPROVEN));
+    }
+
+    @Test
+    void a_checkpoint_of_somebody_else_is_refused() throws IOException {
+        SmallLedger foreign = new SmallLedger(SigningKey.generate(new SecureRandom()));
+
+        assertThat(book().heed(foreign.batch(0))).isEqualTo(new Judgement.Refused(Doubt.UNSIGNED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"amount\":30000000|\"amount\":40000000",
+                "-32400000|-32400001",
+                "\"at\":2|\"at\":3",
+                "{|",
+                "\"index\":2|\"index\":900"
+            })
+    void a_receipt_of_what_is_not_in_the_ledger_is_refused(String change) throws IOException {
+        ReceiptBatch right = ledger.batch(0, 0, 2);
+        Receipt receipt = right.receipts().get(1);
+        String[] parts = change.split("\\|", -1);
+        String changed = receipt.entry().replace(parts[0], parts[1]);
+        assertThat(changed).isNotEqualTo(receipt.entry());
+        ReceiptBatch wrong = new ReceiptBatch(
+                right.checkpoint(),
+                0,
+                List.of(),
+                List.of(right.receipts().get(0), new Receipt(changed, receipt.path())));
+
+        assertThat(book().heed(wrong)).isEqualTo(new Judgement.Refused(Doubt.NOT_IN_LEDGER));
+        assertThat(book().known()).isZero();
+    }
+
+    @Test
+    void receipts_of_several_devices_are_refused() throws IOException {
+        assertThat(book().heed(ledger.batch(0, 0, 1))).isEqualTo(new Judgement.Refused(Doubt.FOREIGN));
+    }
+
+    @Test
+    void an_answer_without_a_receipt_is_missed_after_two_minutes() throws IOException {
+        ReceiptBook book = book();
+        book.answered("t-0", "l-0");
+        book.answered("t-2", "l-2");
+        book.answered("own", "l-9");
+        book.heed(ledger.batch(0, 0, 2));
+
+        assertThat(book.missing()).isZero();
+        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN)).missing()).isZero();
+        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
+                        .missing())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_kept_receipt_that_was_changed_is_found() throws IOException {
+        book().heed(ledger.batch(0, 0, 2));
+        Path file;
+        try (var files = Files.walk(folder)) {
+            file = files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String kept = Files.readString(file);
+
+        Files.writeString(file, kept.replace("\\\"amount\\\":30000000", "\\\"amount\\\":31000000"));
+        assertThat(audit().doubt()).contains(Doubt.NOT_IN_LEDGER);
+        Files.writeString(file, kept.replaceAll("\"signature\":\"...", "\"signature\":\"AAA"));
+        assertThat(audit().doubt()).contains(Doubt.NOT_OURS);
+    }
+
+    @Test
+    void old_receipts_go_after_13_months() throws IOException {
+        book().heed(ledger.batch(0, 0));
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        bookAt(NOON.plus(Duration.ofDays(460))).heed(ledger.batch(7, 7));
+
+        assertThat(audit().receipts()).isEqualTo(1);
+        assertThat(audit().doubt()).isEmpty();
+    }
+}

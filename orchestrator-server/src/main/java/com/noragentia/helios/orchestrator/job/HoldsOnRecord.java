@@ -1,0 +1,48 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.dispatch.Errand;
+import com.noragentia.helios.orchestrator.dispatch.OpenTask;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Credits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Finds out anew what is held for jobs, from their tasks that have not ended: the ledger keeps holds in memory alone. */
+record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges) implements OpenHolds {
+
+    @Override
+    public List<OpenHold> open(Transaction tx) {
+        Map<String, OpenHold> byJob = new LinkedHashMap<>();
+        for (OpenTask task : tasks.get().open(tx)) {
+            if (!task.ownOnly() && !Errand.isErrand(task.job())) {
+                byJob.merge(task.job(), hold(task, charges.most(task)), HoldsOnRecord::together);
+            }
+        }
+        return byJob.values().stream().map(hold -> withReduction(tx, hold)).toList();
+    }
+
+    private static OpenHold hold(OpenTask task, Credits most) {
+        return new OpenHold(task.job(), task.member(), most);
+    }
+
+    private static OpenHold together(OpenHold one, OpenHold other) {
+        return new OpenHold(one.job(), one.member(), one.remaining().plus(other.remaining()));
+    }
+
+    /** While parts are at work, what puts them together is still to be paid. */
+    private OpenHold withReduction(Transaction tx, OpenHold hold) {
+        int files = parts.planned(tx, hold.job());
+        boolean isReducing =
+                tasks.get().open(tx).stream().anyMatch(task -> task.task().equals(TaskNames.reduce(hold.job())));
+        if (files == 0 || isReducing) {
+            return hold;
+        }
+        Credits reduction = charges.toReduce(parts.reduction(tx, hold.job()), files);
+        return new OpenHold(hold.job(), hold.member(), hold.remaining().plus(reduction));
+    }
+}

@@ -1,0 +1,133 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
+import com.noragentia.helios.protocol.crypto.SignedNote;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ledger that was exported: a heading with the server's key, one entry a line, an empty line, and the newest checkpoint. The checkpoint's
+ * origin is the fingerprint of the key, so that whoever knows the server's id knows whether it is the right key.
+ */
+public final class LedgerFile implements LedgerSource {
+
+    private static final String HEADING = "helios-ledger-1 ";
+    private static final int LINES_AT_ONCE = 1_024;
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private final InputStream in;
+    private final String note;
+    private final VerifyingKey key;
+    private long index;
+    private boolean isOver;
+
+    /**
+     * Opens one.
+     *
+     * @throws IOException if it is not such a file
+     */
+    public LedgerFile(Path file) throws IOException {
+        this.note = lastNote(file);
+        this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        try {
+            this.key = key(new String(line(), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            in.close();
+            throw new IOException(file + " is not an exported ledger", e);
+        }
+    }
+
+    /** Writes all that is under the newest checkpoint. */
+    static void write(OutputStream out, LedgerLog log, VerifyingKey key) throws IOException {
+        SignedCheckpoint checkpoint = log.checkpoint();
+        write(out, HEADING + key.encoded() + "\n");
+        for (long next = 0; next < checkpoint.size(); next += Limit.LEDGER_ENTRIES.value()) {
+            List<String> entries = log.entries(next, checkpoint.size(), Limit.LEDGER_ENTRIES.intValue());
+            write(out, String.join("\n", entries) + "\n");
+        }
+        write(out, "\n" + checkpoint.note());
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static VerifyingKey key(String heading) throws IOException {
+        if (!heading.startsWith(HEADING)) {
+            throw new IOException("no heading");
+        }
+        return VerifyingKey.decode(heading.substring(HEADING.length()));
+    }
+
+    @Override
+    public List<Line> next() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        while (!isOver && lines.size() < LINES_AT_ONCE) {
+            byte[] line = line();
+            isOver = line.length == 0;
+            if (!isOver) {
+                lines.add(new Line(index, "", new String(line, StandardCharsets.UTF_8)));
+                index++;
+            }
+        }
+        return lines;
+    }
+
+    /** Up to the line feed, or the end; no longer than an entry may be, so that a file without line feeds fills no memory. */
+    private byte[] line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
+        int next = in.read();
+        while (next >= 0 && next != '\n' && line.size() <= LedgerEntry.MAX_BYTES) {
+            line.write(next);
+            next = in.read();
+        }
+        return line.toByteArray();
+    }
+
+    /** What follows the first empty line near the end; entries have none within. Nothing, which is no checkpoint, where there is none. */
+    private static String lastNote(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(SignedNote.MAX_CHARACTERS, channel.size()));
+            channel.position(channel.size() - end.capacity());
+            while (end.hasRemaining() && channel.read(end) >= 0) {}
+            String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
+            int gap = text.indexOf("\n\n");
+            return gap < 0 ? "" : text.substring(gap + 2);
+        }
+    }
+
+    @Override
+    public List<String> checkpoints() {
+        return List.of(note);
+    }
+
+    @Override
+    public Optional<byte[]> tile(int level, long tile) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<VerifyingKey> key() {
+        return Optional.of(key);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,21 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.protocol.crypto.TreeHash;
+
+/** What came of checking a ledger from zero. */
+public sealed interface LedgerVerdict {
+
+    /**
+     * Everything is as it must be.
+     *
+     * @param entries that were recomputed
+     * @param covered entries under the newest checkpoint; the rest is not signed yet
+     * @param checkpoints that were compared
+     * @param root of all entries
+     */
+    record Sound(long entries, long covered, int checkpoints, TreeHash root) implements LedgerVerdict {}
+
+    /** @param index of the first bad entry */
+    record Broken(long index, Flaw flaw) implements LedgerVerdict {}
+}

@@ -1,0 +1,70 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Remembers which entries each device has yet to sign for. Thread-safe. */
+final class ReceiptDesk {
+
+    private final Store store;
+    private final Clock clock;
+    private final ReceiptTable table = new ReceiptTable();
+    private final PseudonymTable pseudonyms = new PseudonymTable();
+    /** Pseudonyms with something to sign for; one too many does no harm. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+    ReceiptDesk(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        waiting.addAll(store.read(table::accountsWithDue));
+    }
+
+    /** These stand under a checkpoint now. */
+    void add(Transaction tx, Collection<DueReceipt> due) {
+        for (DueReceipt receipt : due) {
+            table.addDue(tx, receipt);
+        }
+        List<String> accounts = due.stream().map(DueReceipt::account).distinct().toList();
+        tx.afterCommit(() -> waiting.addAll(accounts));
+    }
+
+    /** The pseudonym of a device. */
+    Optional<String> account(String device) {
+        return store.read(tx -> pseudonyms.ofDevice(tx, device));
+    }
+
+    boolean isAnyDue() {
+        return !waiting.isEmpty();
+    }
+
+    boolean isDue(String account) {
+        return waiting.contains(account);
+    }
+
+    /** The first that are due, in the order of the ledger, before {@code end}. */
+    List<LogTable.Body> due(String account, long end, int most) {
+        return store.read(tx -> table.due(tx, account, end, most));
+    }
+
+    /** Keeps a signature that has been checked. The same again changes nothing. */
+    void signed(SignedReceipts signed) {
+        boolean hasMore = store.write(tx -> {
+            table.sign(tx, signed, clock.instant());
+            return table.hasDue(tx, signed.account());
+        });
+        if (!hasMore) {
+            waiting.remove(signed.account());
+            // What came due since the unit ran is in the table.
+            Optional.of(signed.account())
+                    .filter(account -> store.read(tx -> table.hasDue(tx, account)))
+                    .ifPresent(waiting::add);
+        }
+    }
+}

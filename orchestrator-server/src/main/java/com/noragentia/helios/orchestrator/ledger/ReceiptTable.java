@@ -1,0 +1,55 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import java.time.Instant;
+import java.util.List;
+
+/** What devices have yet to sign for, and what they have. */
+final class ReceiptTable {
+
+    void addDue(Transaction tx, DueReceipt due) {
+        tx.statements().update("INSERT INTO receipt_due (account, idx) VALUES (?, ?)", due.account(), due.index());
+    }
+
+    /** Pseudonyms with something to sign for. */
+    List<String> accountsWithDue(Transaction tx) {
+        return tx.statements().list("SELECT DISTINCT account FROM receipt_due", row -> row.getString(1));
+    }
+
+    /** The first entries, in the order of the ledger, before {@code end}. */
+    List<LogTable.Body> due(Transaction tx, String account, long end, int most) {
+        return tx.statements()
+                .list("""
+                        SELECT entry.idx, entry.body FROM receipt_due JOIN ledger_entry entry ON entry.idx = receipt_due.idx
+                        WHERE receipt_due.account = ? AND receipt_due.idx < ? ORDER BY receipt_due.idx LIMIT ?
+                        """, row -> new LogTable.Body(row.getLong(1), row.getString(2)), account, end, most);
+    }
+
+    boolean hasDue(Transaction tx, String account) {
+        return tx.statements()
+                .first("SELECT 1 FROM receipt_due WHERE account = ? LIMIT 1", _ -> true, account)
+                .orElse(false);
+    }
+
+    /** Keeps the signature instead of what was due. */
+    void sign(Transaction tx, SignedReceipts signed, Instant now) {
+        int due = tx.statements()
+                .update(
+                        "DELETE FROM receipt_due WHERE account = ? AND idx BETWEEN ? AND ?",
+                        signed.account(),
+                        signed.first(),
+                        signed.last());
+        if (due > 0) {
+            tx.statements()
+                    .update(
+                            "INSERT INTO receipt_signed (account, last_idx, first_idx, size, signature, at) VALUES (?, ?, ?, ?, ?, ?)",
+                            signed.account(),
+                            signed.last(),
+                            signed.first(),
+                            signed.size(),
+                            signed.signature(),
+                            now.toEpochMilli());
+        }
+    }
+}

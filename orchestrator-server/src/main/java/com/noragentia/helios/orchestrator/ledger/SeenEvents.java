@@ -1,0 +1,48 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/** The names of all events so far, by their first 64 bits: of a million honest ones, two alike turn up once in 37 million ledgers. */
+final class SeenEvents {
+
+    private static final int DIGITS = 16;
+
+    private long[] names = new long[1_024];
+    private int count;
+
+    void add(String event) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+        }
+        names[count] = Long.parseUnsignedLong(event, 0, DIGITS, DIGITS);
+        count++;
+    }
+
+    /** Place of the first that repeats an earlier one. */
+    OptionalInt repeated() {
+        long[] sorted = Arrays.copyOf(names, count);
+        Arrays.sort(sorted);
+        int first = count;
+        for (int i = 1; i < count; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                first = Math.min(first, second(sorted[i]));
+            }
+        }
+        return first == count ? OptionalInt.empty() : OptionalInt.of(first);
+    }
+
+    private int second(long name) {
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            if (names[i] == name) {
+                seen++;
+                if (seen == 2) {
+                    return i;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,110 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.ledger.LedgerFile;
+import com.noragentia.helios.orchestrator.ledger.LedgerSource;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerification;
+import com.noragentia.helios.orchestrator.ledger.SqlLedgerSource;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger verify}: recomputes a ledger, in the database beside which an orchestrator may run or as it was exported. */
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class LedgerVerifyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable String data;
+
+    @Option(names = "--server", paramLabel = "ID")
+    private @Nullable String server;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws ConfigurationMistake, IOException {
+        ServiceLog.toConsole();
+        try (LedgerSource source = source()) {
+            if (server != null && !source.key().map(VerifyingKey::fingerprint).equals(Optional.of(server))) {
+                say("verify.other-server", server);
+                return OrchestratorMain.LEDGER_BROKEN;
+            }
+            return report(LedgerVerification.of(source, Runtime.getRuntime().availableProcessors()), source.key());
+        }
+    }
+
+    private LedgerSource source() throws ConfigurationMistake, IOException {
+        if (file != null) {
+            return new LedgerFile(file);
+        }
+        Path folder = new ConfigurationSources()
+                .usualData(UsualFolder.ofThisComputer())
+                .environment(System.getenv())
+                .flag(Setting.DATA, Optional.ofNullable(data))
+                .check()
+                .data();
+        Path database = folder.resolve(DataFolder.DATABASE);
+        if (!Files.exists(database)) {
+            throw new IOException(database + ": " + spec.resourceBundle().getString("verify.no-database"));
+        }
+        return new SqlLedgerSource(database, key(folder.resolve(DataFolder.KEY)));
+    }
+
+    private static Optional<VerifyingKey> key(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(SigningKey.decode(Files.readString(file)).verifyingKey())
+                : Optional.empty();
+    }
+
+    private int report(LedgerVerdict verdict, Optional<VerifyingKey> key) {
+        return switch (verdict) {
+            case LedgerVerdict.Sound sound -> {
+                say(
+                        "verify.sound",
+                        sound.entries(),
+                        sound.checkpoints(),
+                        sound.root().text());
+                if (sound.entries() > sound.covered()) {
+                    say("verify.unsigned-yet", sound.entries() - sound.covered());
+                }
+                say(
+                        key.isPresent() ? "verify.server" : "verify.no-key",
+                        key.map(VerifyingKey::fingerprint).orElse(""));
+                yield OrchestratorMain.OK;
+            }
+            case LedgerVerdict.Broken broken -> {
+                say("verify.broken", broken.index(), words(broken.flaw().name()));
+                yield OrchestratorMain.LEDGER_BROKEN;
+            }
+        };
+    }
+
+    private String words(String flaw) {
+        return spec.resourceBundle()
+                .getString("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void say(String key, Object... values) {
+        MessageFormat format = new MessageFormat(
+                spec.resourceBundle().getString(key), spec.resourceBundle().getLocale());
+        spec.commandLine().getOut().println(format.format(values));
+    }
+}
