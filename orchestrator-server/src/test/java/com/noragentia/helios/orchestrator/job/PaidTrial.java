@@ -1,7 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
+import com.noragentia.helios.orchestrator.blob.Brought;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.HostedModel;
@@ -19,6 +21,7 @@ import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -49,6 +52,7 @@ final class PaidTrial implements AutoCloseable {
     final BlockingQueue<LeasedTask> given = new LinkedBlockingQueue<>();
     final JobWiring.Opened jobs;
     final LeaseDesk leases;
+    private final BlobShelf shelf;
     private final Store store;
 
     PaidTrial(Path data, PriceTable prices, Kin kin) {
@@ -63,7 +67,12 @@ final class PaidTrial implements AutoCloseable {
         DispatchWiring dispatch =
                 new DispatchWiring(store, wiring.follower(), clock, new Random(1), () -> secrets.id(clock.instant()));
         leases = dispatch.leaseDesk();
+        shelf = blobs.shelf();
         jobs = wiring.open(dispatch.taskDesk(), blobs.shelf(), _ -> true, _ -> {}, members.authentication(), secrets);
+    }
+
+    Attachment bring(String member, String name, byte[] content) {
+        return Brought.by(member, shelf, name, content);
     }
 
     String ask(String member, TaskInput input) {

@@ -1,0 +1,78 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
+import com.noragentia.helios.worker.expert.LoadedModel;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Seconds of this computer for each unit of work, by model: tasks that differ in one unit tell what it costs.
+ *
+ * @param model its id
+ */
+record UnitCosts(String model, double promptToken, double outputToken, double audioSecond, double page, double image) {
+
+    private static final int EMBEDDED_TEXTS = 64;
+    private static final int EMBEDDED_BYTES = 256;
+    private static final int DOCUMENT_PAGES = 10;
+    private static final int FEW_LINES = 2;
+    private static final int MANY_LINES = 30;
+    private static final String QUESTION = "When does the last ship leave the north quay?";
+
+    static UnitCosts embedding(Workshop workshop, Samples samples) throws ModelFailure, InterruptedException {
+        List<String> texts = Stream.generate(() -> samples.text(EMBEDDED_BYTES))
+                .limit(EMBEDDED_TEXTS)
+                .toList();
+        long tokens = texts.stream().mapToLong(Counting::tokens).sum();
+        try (LoadedModel model = workshop.load("minilm-l6-v2-q")) {
+            double seconds = Workshop.fastest(model, new TaskInput.Embedding(Language.EN, texts), samples)
+                    .seconds();
+            return new UnitCosts(model.manifest().id(), seconds / tokens, 0, 0, 0, 0);
+        }
+    }
+
+    /**
+     * What a question costs hardly depends on its length here, so its price is spread over the tokens of a usual one; quoting costs no more
+     * for a longer quote.
+     */
+    static UnitCosts retrieval(Workshop workshop, Samples samples)
+            throws ModelFailure, IOException, InterruptedException {
+        Attachment file = samples.document((int) (DOCUMENT_PAGES * Counting.TEXT_BYTES_PER_PAGE));
+        long pages = Counting.units(FileType.TEXT, new byte[0], file.bytes());
+        try (LoadedModel model = workshop.load("helios-retrieval-1")) {
+            TaskInput chat = new TaskInput.Chat(Language.EN, QUESTION, List.of(), List.of());
+            double question = Workshop.fastest(model, chat, samples).seconds();
+            TaskInput document = new TaskInput.Document(Language.EN, QUESTION, DocumentGoal.ANSWER, List.of(file));
+            double reading = Workshop.fastest(model, document, samples).seconds() - question;
+            return new UnitCosts(model.manifest().id(), question / Counting.tokens(QUESTION), 0, 0, reading / pages, 0);
+        }
+    }
+
+    static UnitCosts pictures(Workshop workshop, Samples samples)
+            throws ModelFailure, IOException, InterruptedException {
+        try (LoadedModel model = workshop.load("pp-ocr-v4-en")) {
+            Workshop.Run few = read(model, samples, FEW_LINES);
+            Workshop.Run many = read(model, samples, MANY_LINES);
+            long tokensOfFew = Counting.tokens(few.output().text());
+            long tokens = Counting.tokens(many.output().text()) - tokensOfFew;
+            double token = (many.seconds() - few.seconds()) / Math.max(1, tokens);
+            double image = Math.max(0, few.seconds() - token * tokensOfFew);
+            // A question about what was read is ranked by the same vectors as elsewhere, too cheap to measure apart.
+            return new UnitCosts(model.manifest().id(), 0, token, 0, 0, image);
+        }
+    }
+
+    private static Workshop.Run read(LoadedModel model, Samples samples, int lines)
+            throws ModelFailure, IOException, InterruptedException {
+        Attachment picture = samples.picture(lines, MANY_LINES);
+        return Workshop.fastest(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+    }
+}

@@ -1,0 +1,137 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Turns are charged by a guess and corrected by what the work was worth. */
+class TrueCostTest {
+
+    private static final Holder WORKER = new Holder("device", "owner", "name", "session");
+    private static final int EACH = 40;
+    private static final int SERVED = 30;
+
+    private final BlockingQueue<LeasedTask> given = new LinkedBlockingQueue<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private int leases;
+
+    @Test
+    void who_asks_for_less_than_was_guessed_has_more_turns(@TempDir Path data) throws InterruptedException {
+        int cheap = 0;
+        try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
+            DispatchWiring dispatch = new DispatchWiring(
+                    store, new Follower(), new TestClock(), new Random(1), () -> "lease " + ++leases);
+            for (int i = 0; i < EACH; i++) {
+                NewTask dear = task("dear", i);
+                NewTask small = task("cheap", i);
+                store.write(tx -> {
+                    dispatch.taskDesk().enqueue(tx, dear);
+                    dispatch.taskDesk().enqueue(tx, small);
+                    return true;
+                });
+            }
+            dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
+            dispatch.leaseDesk().hosts(WORKER, new HostedModel("m", Set.of(Expert.CHAT), true));
+            for (int i = 0; i < SERVED; i++) {
+                LeasedTask task = given.poll(5, TimeUnit.SECONDS);
+                if (task == null) {
+                    throw new AssertionError("no task was given");
+                }
+                cheap += task.task().startsWith("cheap") ? 1 : 0;
+                dispatch.leaseDesk()
+                        .completed(
+                                WORKER,
+                                task.lease(),
+                                new TaskOutput.Chat("a", List.of(), AnswerOrigin.GENERATED),
+                                Usage.NONE);
+            }
+        }
+        assertThat(cheap).isGreaterThan(SERVED * 3 / 4); // half of them by the guess alone
+        assertThat(measures).hasSizeGreaterThanOrEqualTo(SERVED - 2).containsOnly(new Measure(7, 0, 0, 2, 0));
+    }
+
+    private static NewTask task(String member, int number) {
+        String id = member + number;
+        return new NewTask(
+                id,
+                id,
+                member,
+                new TaskInput.Chat(Language.EN, "q", List.of(), List.of()),
+                Optional.empty(),
+                new Measure(7, 0, 0, 2, 0),
+                Credits.of(10));
+    }
+
+    private final class Follower implements TaskFollower {
+
+        @Override
+        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+            measures.add(asked);
+            return Credits.of(lease.member().equals("cheap") ? 1 : 10);
+        }
+
+        @Override
+        public void started(Transaction tx, Lease lease) {}
+
+        @Override
+        public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
+
+        @Override
+        public void piece(Transaction tx, Lease lease, int index, String text) {}
+
+        @Override
+        public void requeued(Transaction tx, Lease lease) {}
+
+        @Override
+        public void faulted(Transaction tx, String task, String job, Problem problem) {}
+
+        @Override
+        public Lease.Stored stored(Transaction tx, String task, String job) {
+            return Lease.Stored.NOTHING;
+        }
+    }
+
+    private final class Link implements WorkerLink {
+
+        @Override
+        public void run(LeasedTask task) {
+            given.add(task);
+        }
+
+        @Override
+        public void cancel(String lease) {}
+
+        @Override
+        public void passedOver(Map<SkipReason, Integer> skips) {}
+
+        @Override
+        public void reload(String model) {}
+    }
+}
