@@ -13,10 +13,10 @@ enum Setting {
     LOG_LEVEL("log-level", "HELIOS_LOG_LEVEL", "INFO", false),
     LINK_SECRET("link-secret", "HELIOS_LINK_SECRET", "", true),
     TRUSTED_PROXIES("trusted-proxies", "HELIOS_TRUSTED_PROXIES", "", false),
+    RATE_LIMITS("rate-limits", "HELIOS_RATE_LIMITS", "on", false),
     ENROLMENT("enrolment", "HELIOS_ENROLMENT", "invited", false),
     TLS_CERTIFICATE("tls-certificate", "HELIOS_TLS_CERTIFICATE", "", false),
-    TLS_KEY("tls-key", "HELIOS_TLS_KEY", "", false),
-    RATE_LIMITS("rate-limits", "HELIOS_RATE_LIMITS", "on", false);
+    TLS_KEY("tls-key", "HELIOS_TLS_KEY", "", false);
 
     private final String key;
     private final String variable;

@@ -52,7 +52,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> new ConfigurationSources().file(file))
                 .isInstanceOf(ConfigurationMistake.class)
                 .hasMessageContaining("'prot'")
-                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits");
+                .hasMessageContaining("data, host, port, log-level, link-secret, trusted-proxies, rate-limits, "
+                        + "enrolment, tls-certificate, tls-key");
     }
 
     @ParameterizedTest
