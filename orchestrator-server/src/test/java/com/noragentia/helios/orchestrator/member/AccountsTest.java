@@ -25,6 +25,7 @@ import com.noragentia.helios.protocol.crypto.Proofs;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,8 @@ class AccountsTest {
         assertThat(export(host).invitedBy()).isNull();
         try (Store store = SqliteStore.open(network.data().resolve("helios.db"))) {
             Members members = new Members(store, new Secrets(new SecureRandom()), clock);
-            assertThat(store.read(tx -> members.inviterOf(tx, id(guest)))).contains(id(host));
+            Optional<String> inviter = store.read(tx -> members.inviterOf(tx, id(guest)));
+            assertThat(inviter).contains(id(host));
         }
     }
 

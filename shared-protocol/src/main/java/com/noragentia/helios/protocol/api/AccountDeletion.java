@@ -2,8 +2,9 @@
 package com.noragentia.helios.protocol.api;
 
 /**
- * Deletes the account for good: {@code DELETE /api/v1/me} with this as body, scope {@code manage}, answered by 204. Devices, tokens, names, jobs
- * and whatever else is known of the member go; the ledger keeps entries under a pseudonym that nobody can tie to the member any more.
+ * Deletes the account for good: {@code DELETE /api/v1/me} with this as body, scope {@code manage}, answered by 204. Devices, tokens and
+ * names go at once; jobs and files go by themselves, 20 minutes after their end; the ledger keeps entries under a pseudonym that nobody can
+ * tie to the member any more.
  *
  * @param nonce of a challenge issued to the calling device
  * @param proof its signature over {@link com.noragentia.helios.protocol.crypto.Proofs#deletion}: a stolen token is not enough
