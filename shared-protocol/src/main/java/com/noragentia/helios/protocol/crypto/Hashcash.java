@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.crypto;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -71,10 +70,16 @@ public record Hashcash(String server, String puzzle, String publicKey, int bits)
 
     /** Uses the digest up. */
     private static byte[] hash(MessageDigest opened, long number) {
-        return opened.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        return opened.digest(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
     }
 
     private boolean isSolved(byte[] hash) {
-        return Integer.numberOfLeadingZeros(ByteBuffer.wrap(hash).getInt()) >= bits;
+        int whole = bits / Byte.SIZE;
+        for (int i = 0; i < whole; i++) {
+            if (hash[i] != 0) {
+                return false;
+            }
+        }
+        return (hash[whole] & 0xff) >> (Byte.SIZE - bits % Byte.SIZE) == 0;
     }
 }
