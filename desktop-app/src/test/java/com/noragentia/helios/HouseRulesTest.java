@@ -70,6 +70,7 @@ class HouseRulesTest {
             .resideInAnyPackage(
                     "com.noragentia.helios.connection..",
                     "com.noragentia.helios.installation..",
+                    "com.noragentia.helios.keyring..",
                     "com.noragentia.helios.language..")
             .should()
             .dependOnClassesThat()

@@ -51,14 +51,18 @@ public record SealedKeyFile(String format, int iterations, String salt, String n
      * @throws ProblemException REQUEST_INVALID, reason {@code passphrase-short}, for a passphrase under ten characters or over a thousand
      */
     public static SealedKeyFile seal(RecoveryKey key, char[] passphrase, SecureRandom random) {
+        return seal(key, passphrase, random, ITERATIONS);
+    }
+
+    static SealedKeyFile seal(RecoveryKey key, char[] passphrase, SecureRandom random, int iterations) {
         if (passphrase.length < MIN_PASSPHRASE_CHARACTERS || passphrase.length > MAX_PASSPHRASE_CHARACTERS) {
             throw refused("passphrase-short", "a passphrase has at least ten characters");
         }
         SealedKeyFile open =
-                new SealedKeyFile(FORMAT, ITERATIONS, random(random, SALT_BYTES), random(random, NONCE_BYTES), "");
+                new SealedKeyFile(FORMAT, iterations, random(random, SALT_BYTES), random(random, NONCE_BYTES), "");
         try {
             byte[] sealed = open.cipher(Cipher.ENCRYPT_MODE, passphrase).doFinal(key.secret());
-            return new SealedKeyFile(FORMAT, ITERATIONS, open.salt, open.nonce, encode(sealed));
+            return new SealedKeyFile(FORMAT, iterations, open.salt, open.nonce, encode(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java run-time lacks AES-GCM or PBKDF2", e);
         }

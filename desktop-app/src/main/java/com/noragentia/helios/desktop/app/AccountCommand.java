@@ -7,9 +7,12 @@ import com.noragentia.helios.protocol.api.AccountSummary;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,10 +29,6 @@ final class AccountCommand implements Callable<Integer> {
 
     AccountCommand(HeliosMain main) {
         this.line = new AccountCommandLine(main, () -> json);
-    }
-
-    boolean isJson() {
-        return json;
     }
 
     @Override
@@ -50,6 +49,32 @@ final class AccountCommand implements Callable<Integer> {
             line.say("account.devices", summary.devices());
             line.say(summary.recoverable() ? "account.recoverable" : "account.not-recoverable");
         });
+    }
+
+    @Command(name = "join", mixinStandardHelpOptions = true)
+    int join(
+            @Parameters(paramLabel = "URL") URI orchestrator,
+            @Option(names = "--code", paramLabel = "CODE") @Nullable String code)
+            throws IOException, InterruptedException {
+        return new AccountEntrance(line).join(orchestrator, Optional.ofNullable(code));
+    }
+
+    @Command(name = "recover", mixinStandardHelpOptions = true)
+    int recover(
+            @Parameters(paramLabel = "URL") URI orchestrator,
+            @Option(names = "--file", paramLabel = "FILE") @Nullable Path file)
+            throws IOException, InterruptedException {
+        return new AccountEntrance(line).recover(orchestrator, Optional.ofNullable(file));
+    }
+
+    @Command(name = "recovery-phrase", mixinStandardHelpOptions = true)
+    int recoveryPhrase(@Option(names = "--yes") boolean yes) throws IOException {
+        return new RecoverySetup(line).phrase(yes);
+    }
+
+    @Command(name = "recovery-file", mixinStandardHelpOptions = true)
+    int recoveryFile(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+        return new RecoverySetup(line).file(file);
     }
 
     /** For somebody else, who becomes a member of their own. */

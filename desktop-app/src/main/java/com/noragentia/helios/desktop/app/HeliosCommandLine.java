@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Puts the commands together, in the language that the line itself asks for. */
 final class HeliosCommandLine {
@@ -26,7 +25,7 @@ final class HeliosCommandLine {
                 .addSubcommand(new DownCommand(main))
                 .addSubcommand(new DoctorCommand(main))
                 .addSubcommand(new DevicesCommand(main))
-                .addSubcommand(account(main))
+                .addSubcommand(new AccountCommand(main))
                 .addSubcommand(new TokenCommand(main))
                 .setResourceBundle(ResourceBundle.getBundle(USAGE, language.locale()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -35,17 +34,6 @@ final class HeliosCommandLine {
                 .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setParameterExceptionHandler(new UsageComplaint(Surroundings.words(language)))
                 .setExecutionExceptionHandler(new CommandFailure(terminal, language));
-    }
-
-    /** One word for the member, three concerns in the code. */
-    private static CommandLine account(HeliosMain main) {
-        AccountCommand command = new AccountCommand(main);
-        CommandLine account = new CommandLine(command);
-        for (Object concern :
-                List.of(new JoinCommand(main, command::isJson), new RecoveryCommand(main, command::isJson))) {
-            CommandSpec.forAnnotatedObject(concern).subcommands().forEach(account::addSubcommand);
-        }
-        return account;
     }
 
     /** The language of help and complaints must be known before the line is read, or nothing could be said of an unreadable one. */

@@ -12,36 +12,29 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
- * {@code helios account recovery-phrase} and {@code recovery-file}: two ways to carry the key that brings a lost account back. Each makes a
- * new key, and the network forgets the one before.
+ * Gives an account a recovery key, on paper or in a file. Each is a new key, and the network forgets the one before. For one command.
  */
-@Command(name = "account")
-final class RecoveryCommand {
+final class RecoverySetup {
 
     private static final int WORDS_PER_LINE = 4;
 
     private final AccountCommandLine line;
     private final SecureRandom random = new SecureRandom();
 
-    RecoveryCommand(HeliosMain main, BooleanSupplier json) {
-        this.line = new AccountCommandLine(main, json);
+    RecoverySetup(AccountCommandLine line) {
+        this.line = line;
     }
 
     /** The network learns of the key only once its owner has shown that it is written down. */
-    @Command(name = "recovery-phrase", mixinStandardHelpOptions = true)
-    int phrase(@Option(names = "--yes") boolean yes) throws IOException {
+    int phrase(boolean sure) throws IOException {
         return line.run(account -> {
             account.summary(); // before anybody writes down words for nothing
             RecoveryKey key = RecoveryKey.generate(random);
             List<String> words = key.phrase(line.around().language());
             print(words);
-            if (!yes) {
+            if (!sure) {
                 requireWrittenDown(words);
             }
             account.setRecoveryKey(key.signingKey());
@@ -73,8 +66,7 @@ final class RecoveryCommand {
         }
     }
 
-    @Command(name = "recovery-file", mixinStandardHelpOptions = true)
-    int file(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    int file(Path file) throws IOException {
         return line.run(account -> {
             try (NewFile target = NewFile.at(file)) {
                 String passphrase = line.answers().require(line.words("recovery.passphrase-new?"), true);

@@ -17,21 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code helios account join} and {@code recover}: the ways into an account for a device that has none. */
-@Command(name = "account")
-final class JoinCommand {
+/** The ways into an account for a device that has none: a code, a puzzle, a recovery key. For one command. */
+final class AccountEntrance {
 
     private final AccountCommandLine line;
 
-    JoinCommand(HeliosMain main, BooleanSupplier json) {
-        this.line = new AccountCommandLine(main, json);
+    AccountEntrance(AccountCommandLine line) {
+        this.line = line;
     }
 
     /** A way in. */
@@ -39,32 +34,26 @@ final class JoinCommand {
         Membership enter(OkHttpClient http, DeviceIdentity device) throws IOException, InterruptedException;
     }
 
-    @Command(name = "join", mixinStandardHelpOptions = true)
-    int join(
-            @Parameters(paramLabel = "URL") URI orchestrator,
-            @Option(names = "--code", paramLabel = "CODE") @Nullable String code)
-            throws IOException, InterruptedException {
+    /** @param code empty to found an account of its own */
+    int join(URI orchestrator, Optional<String> code) throws IOException, InterruptedException {
         StatusLine status = new StatusLine(line.around().terminal());
         enter(orchestrator, (http, device) -> {
             Enrolment enrolment = new Enrolment(http);
-            if (code != null) {
-                return enrolment.join(orchestrator, code, device);
+            if (code.isPresent()) {
+                return enrolment.join(orchestrator, code.get(), device);
             }
             status.show(line.words("account.joining"));
             return enrolment.found(orchestrator, device);
         });
         status.clear();
-        line.conclude(code == null ? "account.founded" : "account.joined");
+        line.conclude(code.isEmpty() ? "account.founded" : "account.joined");
         return ExitCode.OK.number();
     }
 
-    @Command(name = "recover", mixinStandardHelpOptions = true)
-    int recover(
-            @Parameters(paramLabel = "URL") URI orchestrator,
-            @Option(names = "--file", paramLabel = "FILE") @Nullable Path file)
-            throws IOException, InterruptedException {
+    /** @param file empty to ask for the phrase */
+    int recover(URI orchestrator, Optional<Path> file) throws IOException, InterruptedException {
         enter(orchestrator, (http, device) -> {
-            RecoveryKey key = file == null ? typed() : opened(file);
+            RecoveryKey key = file.isPresent() ? opened(file.get()) : typed();
             return new Recovery(http).join(orchestrator, key.signingKey(), device);
         });
         line.conclude("account.recovered");
