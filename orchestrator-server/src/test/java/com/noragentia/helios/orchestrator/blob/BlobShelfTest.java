@@ -95,7 +95,8 @@ class BlobShelfTest {
 
     @Test
     void what_the_orchestrator_withdraws_is_gone_unless_a_member_has_it_too() throws IOException {
-        String alone = shelf.offer("b.txt", "other words".getBytes(StandardCharsets.UTF_8)).blob();
+        String alone = shelf.offer("b.txt", "other words".getBytes(StandardCharsets.UTF_8))
+                .blob();
         String shared = shelf.offer("a.txt", TEXT).blob();
         put("ada");
         assertThat(files()).hasSize(2);
