@@ -47,10 +47,20 @@ public final class ErrandDesk {
     /** Everybody who has nothing to do. For any thread. */
     public List<Idle> idle() {
         return workforce.roster().workers().stream()
-                .filter(this::isIdle)
-                .map(worker -> new Idle(worker.device(), experts(worker)))
-                .filter(worker -> !worker.experts().isEmpty())
+                .flatMap(worker -> idle(worker).stream())
                 .toList();
+    }
+
+    /** A device, if it has nothing to do. For any thread. */
+    public Optional<Idle> idle(String device) {
+        return workforce.roster().find(device).flatMap(this::idle);
+    }
+
+    private Optional<Idle> idle(OnlineWorker worker) {
+        return Optional.of(worker)
+                .filter(this::isIdle)
+                .map(one -> new Idle(one.device(), experts(one)))
+                .filter(one -> !one.experts().isEmpty());
     }
 
     private boolean isIdle(OnlineWorker worker) {

@@ -11,13 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * Sends canaries to idle workers at random times, exponentially apart: when the next comes tells nothing of those before (trust.md 3.5). A
@@ -28,7 +26,7 @@ final class CanaryRound {
     static final Duration MEAN_OF_NEWCOMERS = Duration.ofMinutes(10);
     static final Duration MEAN = Duration.ofHours(1);
     /** How often idle workers are looked at. */
-    static final Duration INTERVAL = Duration.ofSeconds(1);
+    static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final Store store;
     private final ErrandDesk errands;
@@ -40,7 +38,7 @@ final class CanaryRound {
     private final Supplier<String> ids;
     private final Clock clock;
     private final RandomGenerator random;
-    /** When each idle device has its next; drawn anew when it was busy, which changes nothing, as the draw has no memory. */
+    /** When each device has its next; drawn anew for one that comes back, which changes nothing, as the draw has no memory. */
     private final Map<String, Instant> due = new HashMap<>();
 
     private Instant next = Instant.MIN;
@@ -69,25 +67,19 @@ final class CanaryRound {
         this.random = random;
     }
 
-    private record Known(Set<String> urgent, Set<String> out) {}
-
     /** To be called as often as one likes. */
     void run() {
         Instant now = clock.instant();
-        Known known = store.read(tx -> new Known(runs.open(tx, now.minus(Qualifying.WISH)), table.devices(tx)));
-        boolean isDue = !now.isBefore(next);
-        if (!isDue && known.urgent().isEmpty()) {
-            return;
-        }
-        List<ErrandDesk.Idle> idle = errands.idle().stream()
-                .filter(worker -> !known.out().contains(worker.device()))
-                .toList();
-        idle.stream().filter(worker -> known.urgent().contains(worker.device())).forEach(worker -> send(worker, now));
-        if (isDue) {
+        Set<String> out = store.read(table::devices);
+        store.read(tx -> runs.open(tx, now.minus(Qualifying.WISH))).stream()
+                .filter(device -> !out.contains(device))
+                .flatMap(device -> errands.idle(device).stream())
+                .forEach(worker -> send(worker, now));
+        if (!now.isBefore(next)) {
             next = now.plus(INTERVAL);
-            due.keySet().retainAll(idle.stream().map(ErrandDesk.Idle::device).collect(Collectors.toSet()));
-            idle.stream()
-                    .filter(worker -> !known.urgent().contains(worker.device()) && isDue(worker.device(), now))
+            due.keySet().removeIf(device -> !errands.isThere(device));
+            errands.idle().stream()
+                    .filter(worker -> !out.contains(worker.device()) && isDue(worker.device(), now))
                     .forEach(worker -> send(worker, now));
         }
     }

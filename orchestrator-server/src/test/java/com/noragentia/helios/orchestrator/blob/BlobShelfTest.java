@@ -93,6 +93,24 @@ class BlobShelfTest {
         assertThat(files()).containsExactly(shelf.fileOf(HASH));
     }
 
+    @Test
+    void what_the_orchestrator_withdraws_is_gone_unless_a_member_has_it_too() throws IOException {
+        String alone = shelf.offer("b.txt", "other words".getBytes(StandardCharsets.UTF_8))
+                .blob();
+        String shared = shelf.offer("a.txt", TEXT).blob();
+        put("ada");
+        assertThat(files()).hasSize(2);
+
+        store.write(tx -> {
+            shelf.withdraw(tx, alone);
+            shelf.withdraw(tx, shared);
+            return true;
+        });
+        store.write(_ -> true);
+
+        assertThat(files()).containsExactly(shelf.fileOf(HASH));
+    }
+
     private boolean put(String member) {
         try {
             return shelf.put(member, "a.txt", new ByteArrayInputStream(TEXT))

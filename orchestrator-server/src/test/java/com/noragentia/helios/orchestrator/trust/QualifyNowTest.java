@@ -136,6 +136,7 @@ class QualifyNowTest {
         }
 
         assertThat(form(check)).isEqualTo(form(real));
+        assertThat(member.get("/api/v1/jobs/errand." + check.task()).problem()).isEqualTo(ProblemCode.JOB_NOT_FOUND);
         assertThat(check.task().substring(0, 9)).isEqualTo(real.task().substring(0, 9));
         Attachment file = check.input().attachments().getFirst();
         Reply fetched = Member.send(
