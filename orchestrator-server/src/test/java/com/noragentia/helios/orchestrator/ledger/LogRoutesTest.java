@@ -66,7 +66,8 @@ class LogRoutesTest {
                 stranger.get("/api/v1/ledger/proofs/inclusion?index=700").as(LedgerInclusion.class);
 
         Checkpoint checkpoint = Checkpoint.of(proven.checkpoint()).orElseThrow();
-        assertThat(proven.proof().holds(TreeHash.leaf(proven.entry().getBytes(StandardCharsets.UTF_8)), checkpoint.root()))
+        assertThat(proven.proof()
+                        .holds(TreeHash.leaf(proven.entry().getBytes(StandardCharsets.UTF_8)), checkpoint.root()))
                 .isTrue();
     }
 
@@ -91,11 +92,10 @@ class LogRoutesTest {
         Path file = Files.writeString(
                 data.resolve("exported"), stranger.get("/api/v1/ledger/export").body());
         try (LedgerSource source = new LedgerFile(file)) {
-            assertThat(LedgerVerification.of(source, 2))
-                    .isInstanceOfSatisfying(LedgerVerdict.Sound.class, sound -> {
-                        assertThat(sound.covered()).isGreaterThanOrEqualTo(ENTRIES);
-                        assertThat(sound.root()).isEqualTo(checkpoint().root());
-                    });
+            assertThat(LedgerVerification.of(source, 2)).isInstanceOfSatisfying(LedgerVerdict.Sound.class, sound -> {
+                assertThat(sound.covered()).isGreaterThanOrEqualTo(ENTRIES);
+                assertThat(sound.root()).isEqualTo(checkpoint().root());
+            });
         }
     }
 
@@ -109,14 +109,22 @@ class LogRoutesTest {
         assertThat(stranger.get("/api/v1/ledger/entries?count=999999").body().lines())
                 .hasSize(1_024);
         assertThat(stranger.get("/api/v1/ledger/entries?from=999999").body()).isEmpty();
-        assertThat(stranger.get("/api/v1/ledger/key").body()).startsWith(checkpoint().origin() + "+");
+        assertThat(stranger.get("/api/v1/ledger/key").body())
+                .startsWith(checkpoint().origin() + "+");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "entries?from=-1,400", "entries?from=x,400", "entries?count=99999999999999999999,400", "proofs/inclusion,400",
-        "proofs/inclusion?index=999999,404", "proofs/inclusion?index=5&size=5,404", "proofs/inclusion?index=5&size=999999,404",
-        "proofs/consistency,400", "proofs/consistency?from=5&to=4,404", "proofs/consistency?from=999999,404",
+        "entries?from=-1,400",
+        "entries?from=x,400",
+        "entries?count=99999999999999999999,400",
+        "proofs/inclusion,400",
+        "proofs/inclusion?index=999999,404",
+        "proofs/inclusion?index=5&size=5,404",
+        "proofs/inclusion?index=5&size=999999,404",
+        "proofs/consistency,400",
+        "proofs/consistency?from=5&to=4,404",
+        "proofs/consistency?from=999999,404",
     })
     void what_is_not_there_is_a_problem(String path, int status) {
         Reply reply = stranger.get("/api/v1/ledger/" + path);
