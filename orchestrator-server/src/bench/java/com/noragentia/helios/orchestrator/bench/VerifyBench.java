@@ -87,7 +87,8 @@ public final class VerifyBench {
             long begun = System.nanoTime();
             Duration before = processorTime();
             work.run();
-            return new Took(Duration.ofNanos(System.nanoTime() - begun), processorTime().minus(before));
+            return new Took(
+                    Duration.ofNanos(System.nanoTime() - begun), processorTime().minus(before));
         }
 
         private static Duration processorTime() {
@@ -129,8 +130,8 @@ public final class VerifyBench {
                 out.write(entry);
                 out.write('\n');
             }
-            out.write(("\n" + SignedCheckpoint.sign(entries, tree.root(), key).note())
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    ("\n" + SignedCheckpoint.sign(entries, tree.root(), key).note()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -147,7 +148,11 @@ public final class VerifyBench {
                         new Posting(new Account.Pending(pseudonym), new Credits(30_000_000)),
                         new Posting(Account.House.BURN, new Credits(2_400_000))),
                 new LedgerEntry.Facts(
-                        LedgerEntry.commitment("t" + index, "l"), "chat", "helios-chat-1", 1, new Measure(300, 200, 0, 0, 0)),
+                        LedgerEntry.commitment("t" + index, "l"),
+                        "chat",
+                        "helios-chat-1",
+                        1,
+                        new Measure(300, 200, 0, 0, 0)),
                 previous);
     }
 }

@@ -98,13 +98,15 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private String words(String flaw) {
-        return spec.root().resourceBundle()
+        return spec.root()
+                .resourceBundle()
                 .getString("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void say(String key, Object... values) {
         MessageFormat format = new MessageFormat(
-                spec.root().resourceBundle().getString(key), spec.root().resourceBundle().getLocale());
+                spec.root().resourceBundle().getString(key),
+                spec.root().resourceBundle().getLocale());
         spec.commandLine().getOut().println(format.format(values));
     }
 }

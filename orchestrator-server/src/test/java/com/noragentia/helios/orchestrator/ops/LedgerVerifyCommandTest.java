@@ -80,7 +80,8 @@ class LedgerVerifyCommandTest {
         for (Language language : Language.values()) {
             ResourceBundle words = OrchestratorMain.commandLine(language).getResourceBundle();
 
-            assertThat(words.getString("verify.flaw." + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            assertThat(words.getString("verify.flaw."
+                            + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .isNotBlank();
         }
     }
