@@ -28,8 +28,7 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         greeted();
 
         assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isEqualTo(1);
-        assertThat(ReceiptAudit.of(
-                                receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
+        assertThat(ReceiptAudit.of(receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
                         .receipts())
                 .isEqualTo(1);
     }
@@ -53,9 +52,8 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         channel.hearsOfLedger(FromWorker.LogKnown.class);
         ScriptedChannel.say(session, task("l-1", 0));
         channel.hears(FromWorker.Completed.class);
-        var answered = receipts
-                .resolve(channel.key().verifyingKey().fingerprint())
-                .resolve("answered.jsonl");
+        var answered =
+                receipts.resolve(channel.key().verifyingKey().fingerprint()).resolve("answered.jsonl");
         assertThat(Files.readString(answered)).contains("commitment");
 
         SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "task", "l-1");

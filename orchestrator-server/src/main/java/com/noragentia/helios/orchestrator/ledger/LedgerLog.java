@@ -172,6 +172,11 @@ public final class LedgerLog {
         return tree.consistency(from, to);
     }
 
+    /** Whether proofs can be given; not where the ledger was damaged. */
+    synchronized boolean canProve() {
+        return !isBroken;
+    }
+
     private long provable() {
         return Math.min(checkpoint().size(), tree.size());
     }

@@ -29,12 +29,15 @@ public final class ReceiptOffice {
     }
 
     /**
-     * The next batch for a device; without receipts where none is due.
+     * The next batch for a device; without receipts where none is due. None where the ledger was damaged: workers work on without.
      *
      * @param known size of the checkpoint that the device keeps, 0 for none; one that the ledger does not reach is left to the device to
      *     judge
      */
-    public ReceiptBatch next(String device, long known) {
+    public Optional<ReceiptBatch> next(String device, long known) {
+        if (!log.canProve()) {
+            return Optional.empty();
+        }
         SignedCheckpoint checkpoint = log.checkpoint();
         long size = checkpoint.size();
         List<TreeHash> consistency =
@@ -47,7 +50,7 @@ public final class ReceiptOffice {
                 .map(body -> new Receipt(
                         body.text(), log.inclusion(body.index(), size).path()))
                 .toList();
-        return new ReceiptBatch(checkpoint.note(), known, consistency, receipts);
+        return Optional.of(new ReceiptBatch(checkpoint.note(), known, consistency, receipts));
     }
 
     /** Keeps the signature of a device under a batch; the caller has checked it. */

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.ledger.ReceiptOffice;
 import com.noragentia.helios.orchestrator.worker.WorkerReceipts;
 import com.noragentia.helios.protocol.ledger.ReceiptBatch;
+import java.util.Optional;
 
 /** Gives the workers' sessions what the ledger's office has for them. */
 record LedgerReceipts(ReceiptOffice office) implements WorkerReceipts {
@@ -14,7 +15,7 @@ record LedgerReceipts(ReceiptOffice office) implements WorkerReceipts {
     }
 
     @Override
-    public ReceiptBatch next(String device, long known) {
+    public Optional<ReceiptBatch> next(String device, long known) {
         return office.next(device, known);
     }
 

@@ -63,7 +63,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 .data();
         Path database = folder.resolve(DataFolder.DATABASE);
         if (!Files.exists(database)) {
-            throw new IOException(database + ": " + spec.resourceBundle().getString("verify.no-database"));
+            throw new IOException(database + ": " + spec.root().resourceBundle().getString("verify.no-database"));
         }
         return new SqlLedgerSource(database, key(folder.resolve(DataFolder.KEY)));
     }
@@ -98,13 +98,15 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private String words(String flaw) {
-        return spec.resourceBundle()
+        return spec.root()
+                .resourceBundle()
                 .getString("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void say(String key, Object... values) {
         MessageFormat format = new MessageFormat(
-                spec.resourceBundle().getString(key), spec.resourceBundle().getLocale());
+                spec.root().resourceBundle().getString(key),
+                spec.root().resourceBundle().getLocale());
         spec.commandLine().getOut().println(format.format(values));
     }
 }

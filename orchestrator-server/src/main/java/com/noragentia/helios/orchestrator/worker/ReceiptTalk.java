@@ -47,9 +47,10 @@ final class ReceiptTalk {
     }
 
     private void offer() {
-        ReceiptBatch batch = receipts.next(device.id(), known);
-        offered = batch;
-        socket.send(new ToWorker.Receipts(batch));
+        receipts.next(device.id(), known).ifPresent(batch -> {
+            offered = batch;
+            socket.send(new ToWorker.Receipts(batch));
+        });
     }
 
     /** The worker found everything right. */

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.protocol.ledger.ReceiptBatch;
+import java.util.Optional;
 
 /** Where the proofs come from that workers take home. Thread-safe. */
 public interface WorkerReceipts {
@@ -10,11 +11,11 @@ public interface WorkerReceipts {
     boolean isDue(String device);
 
     /**
-     * The next batch for a device; without receipts where none is due.
+     * The next batch for a device; without receipts where none is due. None where nothing can be proven.
      *
      * @param known size of the checkpoint that the device keeps, 0 for none
      */
-    ReceiptBatch next(String device, long known);
+    Optional<ReceiptBatch> next(String device, long known);
 
     /** Keeps the signature of a device under a batch, which has been checked. */
     void signed(String device, ReceiptBatch batch, String signature);

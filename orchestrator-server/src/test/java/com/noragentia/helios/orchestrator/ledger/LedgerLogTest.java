@@ -111,9 +111,11 @@ class LedgerLogTest {
         ledger.tasks(SOMEBODY, 300);
         log().log().tend();
         store.write(tx -> tx.statements().update("DELETE FROM ledger_entry WHERE idx > 280"));
-        LedgerLog log = log().log();
+        LogWiring wiring = log();
+        LedgerLog log = wiring.log();
 
         assertThat(log.tend()).isFalse();
+        assertThat(wiring.receipts().next("device", 0)).as("workers work on").isEmpty();
         assertThatThrownBy(() -> log.inclusion(290, 300)).isInstanceOf(IllegalArgumentException.class);
     }
 

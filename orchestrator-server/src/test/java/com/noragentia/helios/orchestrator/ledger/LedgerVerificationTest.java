@@ -98,7 +98,7 @@ class LedgerVerificationTest {
                 "299|\"promptTokens\":300|\"promptTokens\":301|CHANGED",
                 "299|-32400000|-32400001|UNREADABLE",
                 "299|\"at\":17|\"at\": 17|UNREADABLE",
-                "299|\"kind\":\"TASK\"|\"kind\":\"FINE\"|CHANGED",
+                "299|\"kind\":\"TASK\"|\"kind\":\"FINE\"|AGAINST_ITS_KIND",
                 "300|\"index\":300|\"index\":301|MISPLACED",
                 "599|\"pages\":0|\"pages\":1|AGAINST_CHECKPOINT",
                 "599|\"previous\":\"|\"previous\":\"0000|UNREADABLE",

@@ -1,0 +1,158 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.bench;
+
+import com.noragentia.helios.orchestrator.ledger.LedgerFile;
+import com.noragentia.helios.orchestrator.ledger.LedgerSource;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerification;
+import com.noragentia.helios.protocol.crypto.MerkleRoot;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.TreeHash;
+import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.ledger.Posting;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long {@code ledger verify} takes for a million entries, as exported: wall time, processor time, and both beside hashing the same file
+ * once, which any check must do.
+ */
+public final class VerifyBench {
+
+    private static final int ENTRIES = 1_000_000;
+    private static final int CORES = 2;
+    private static final int DEVICES = 1_000;
+
+    private VerifyBench() {}
+
+    /** @param arguments number of entries, a million unless given */
+    public static void main(String[] arguments) throws IOException {
+        int entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ENTRIES;
+        Path file = Files.createTempFile("helios-ledger", ".txt");
+        try {
+            write(file, entries);
+            Took floor = Took.by(() -> hash(file));
+            Took check = Took.by(() -> verify(file));
+            System.out.printf(
+                    "%,d entries, %,d bytes, %d cores%n"
+                            + "hash the file  %.2f s wall, %.2f s processor%n"
+                            + "ledger verify  %.2f s wall, %.2f s processor: %.1f times the processor time of hashing%n",
+                    entries,
+                    Files.size(file),
+                    CORES,
+                    seconds(floor.wall),
+                    seconds(floor.processor),
+                    seconds(check.wall),
+                    seconds(check.processor),
+                    seconds(check.processor) / seconds(floor.processor));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1e3;
+    }
+
+    /** Something that may fail on the way. */
+    @FunctionalInterface
+    private interface Work {
+
+        void run() throws IOException;
+    }
+
+    /**
+     * What it took.
+     *
+     * @param wall time that passed
+     * @param processor time of all threads of this process
+     */
+    private record Took(Duration wall, Duration processor) {
+
+        static Took by(Work work) throws IOException {
+            long begun = System.nanoTime();
+            Duration before = processorTime();
+            work.run();
+            return new Took(
+                    Duration.ofNanos(System.nanoTime() - begun), processorTime().minus(before));
+        }
+
+        private static Duration processorTime() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+    }
+
+    private static void hash(Path file) throws IOException {
+        var digest = Sha256.digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        digest.digest();
+    }
+
+    private static void verify(Path file) throws IOException {
+        try (LedgerSource source = new LedgerFile(file)) {
+            LedgerVerdict verdict = LedgerVerification.of(source, CORES);
+            if (!(verdict instanceof LedgerVerdict.Sound)) {
+                throw new IllegalStateException("the ledger of the bench is " + verdict);
+            }
+        }
+    }
+
+    private static void write(Path file, int entries) throws IOException {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        MerkleRoot tree = new MerkleRoot();
+        String previous = LedgerEntry.FIRST;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(("helios-ledger-1 " + key.verifyingKey().encoded() + "\n").getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < entries; i++) {
+                byte[] entry = task(i, previous).canonical();
+                TreeHash leaf = TreeHash.leaf(entry);
+                tree.add(leaf);
+                previous = leaf.hex();
+                out.write(entry);
+                out.write('\n');
+            }
+            out.write(
+                    ("\n" + SignedCheckpoint.sign(entries, tree.root(), key).note()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static LedgerEntry task(int index, String previous) {
+        String pseudonym = Sha256.hex("device " + index % DEVICES).substring(0, 32);
+        return new LedgerEntry(
+                LedgerEntry.VERSION,
+                index,
+                1_700_000_000_000L + index,
+                EntryKind.TASK,
+                Sha256.hex("event " + index),
+                List.of(
+                        new Posting(new Account.Member(pseudonym), new Credits(-32_400_000)),
+                        new Posting(new Account.Pending(pseudonym), new Credits(30_000_000)),
+                        new Posting(Account.House.BURN, new Credits(2_400_000))),
+                new LedgerEntry.Facts(
+                        LedgerEntry.commitment("t" + index, "l"),
+                        "chat",
+                        "helios-chat-1",
+                        1,
+                        new Measure(300, 200, 0, 0, 0)),
+                previous);
+    }
+}

@@ -1,0 +1,88 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.orchestrator.ledger.Flaw;
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.WrittenLedger;
+import com.noragentia.helios.protocol.task.Language;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+@Timeout(60)
+class LedgerVerifyCommandTest {
+
+    private final StringWriter said = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    private int run(Language language, String... more) {
+        CommandLine program = OrchestratorMain.commandLine(language)
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(said, true));
+        List<String> line = new ArrayList<>(List.of("ledger", "verify"));
+        line.addAll(List.of(more));
+        return OrchestratorMain.execute(program, line);
+    }
+
+    @Test
+    void a_ledger_in_use_is_verified_and_damage_is_named() {
+        try (Network network = new Network(data, new TestClock());
+                Store beside = SqliteStore.open(data.resolve("helios.db"))) {
+            new WrittenLedger(beside).tasks("d1".repeat(16), 50);
+            assertThat(network.address()).isNotEmpty();
+            assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.OK);
+            assertThat(said.toString()).contains("all is as it should be").contains("Signed by server");
+
+            WrittenLedger.rewrite(beside, 17, "\"at\":17", "\"at\":18");
+            assertThat(run(Language.ES, "--data", data.toString())).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+            assertThat(said.toString()).contains("El apunte 17 es el primero incorrecto");
+        }
+    }
+
+    @Test
+    void a_ledger_of_another_server_is_not_the_one() {
+        try (Network network = new Network(data, new TestClock())) {
+            assertThat(network.address()).isNotEmpty();
+            assertThat(run(Language.EN, "--data", data.toString(), "--server", "0123"))
+                    .isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+            assertThat(said.toString()).contains("not the ledger of server 0123");
+        }
+    }
+
+    @Test
+    void where_no_ledger_is_none_is_made() {
+        assertThat(run(Language.EN, "--data", data.resolve("nowhere").toString()))
+                .isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(said.toString()).contains("there is no ledger");
+        assertThat(data.resolve("nowhere")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_flaw_has_words_in_both_languages(Flaw flaw) {
+        for (Language language : Language.values()) {
+            ResourceBundle words = OrchestratorMain.commandLine(language).getResourceBundle();
+
+            assertThat(words.getString("verify.flaw."
+                            + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .isNotBlank();
+        }
+    }
+}
