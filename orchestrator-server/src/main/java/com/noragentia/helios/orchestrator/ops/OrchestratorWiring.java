@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
+import com.noragentia.helios.orchestrator.edge.BufferedRandom;
 import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
@@ -70,7 +71,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
         this.jobs = new JobWiring(store, clock);
-        DispatchWiring dispatch = new DispatchWiring(store, jobs.follower(), clock, random, secrets::id);
+        DispatchWiring dispatch =
+                new DispatchWiring(store, jobs.follower(), clock, new BufferedRandom(random), secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
@@ -188,5 +190,6 @@ final class OrchestratorWiring implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        workers.close();
     }
 }

@@ -65,7 +65,7 @@ final class SessionDesk {
                 new WorkerSession(socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes());
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
-        SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());
+        SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.courier(), parts.later());
         takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())
                 .ifPresent(WorkerSession::giveWay);
         return session;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 /**
  * What every session works with.
  *
+ * @param courier brings what dispatch tells a worker
  * @param later runs short steps on another thread
  */
 record SessionParts(
@@ -20,4 +21,5 @@ record SessionParts(
         ProbeTimes times,
         TokenBuckets buckets,
         Clock clock,
+        Courier courier,
         Executor later) {}
