@@ -30,7 +30,8 @@ final class Courier implements AutoCloseable {
         put(() -> to.send(message));
     }
 
-    private void put(Runnable letter) {
+    /** Runs {@code letter} after all that were handed over before. */
+    void put(Runnable letter) {
         boolean isInterrupted = false;
         boolean isQueued = false;
         while (!isQueued && !isOver) {
