@@ -51,10 +51,10 @@ final class Hands {
 
     /** When a worker could begin with a lease: once it had it and nothing before it. Empty while another is before it. */
     Optional<Instant> couldBeginAt(String device, String lease) {
-        return byDevice.getOrDefault(device, List.of()).stream()
-                .findFirst()
-                .filter(first -> first.lease().equals(lease))
-                .map(first -> Instant.ofEpochMilli(first.since()));
+        List<Held> held = byDevice.get(device);
+        return held != null && held.getFirst().lease().equals(lease)
+                ? Optional.of(Instant.ofEpochMilli(held.getFirst().since()))
+                : Optional.empty();
     }
 
     int leases(String device) {
@@ -71,7 +71,10 @@ final class Hands {
         if (held.isEmpty()) {
             return Seat.IDLE;
         }
-        double millis = held.stream().mapToDouble(Held::millis).sum();
+        double millis = 0;
+        for (Held one : held) {
+            millis += one.millis();
+        }
         return held.getFirst().since() + (long) millis;
     }
 }

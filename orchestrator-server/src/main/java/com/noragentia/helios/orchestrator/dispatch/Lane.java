@@ -31,15 +31,44 @@ final class Lane {
         loading.add(device);
     }
 
-    /** It is ready and has a hand free. */
+    /** It is ready and has a hand free; this seat replaces the one it had. */
     void seat(Seat seat) {
-        free.put(seat.device(), seat);
-        byPace.computeIfAbsent(seat.pace(), Peers::new).seats().add(seat);
+        Seat old = free.put(seat.device(), seat);
+        if (old == null) {
+            enter(seat);
+        } else if (!old.equals(seat)) {
+            move(old, seat);
+        }
+    }
+
+    private void enter(Seat seat) {
+        peersOf(seat).add(seat);
         byOwner.computeIfAbsent(seat.owner(), _ -> new SeatRow(Seat.SOONEST_FREE_THEN_FASTEST))
                 .add(seat);
         if (seat.isResting()) {
             byRest.add(seat);
         }
+    }
+
+    private void move(Seat old, Seat seat) {
+        SeatRow own = byOwner.get(old.owner());
+        if (own == null || !old.owner().equals(seat.owner()) || !old.pace().equals(seat.pace())) {
+            leave(old);
+            enter(seat);
+            return;
+        }
+        own.replace(old, seat);
+        peersOf(seat).replace(old, seat);
+        if (old.isResting()) {
+            byRest.remove(old);
+        }
+        if (seat.isResting()) {
+            byRest.add(seat);
+        }
+    }
+
+    private SeatRow peersOf(Seat seat) {
+        return byPace.computeIfAbsent(seat.pace(), Peers::new).seats();
     }
 
     /** What was said of a device is void. */
@@ -59,11 +88,6 @@ final class Lane {
         if (seat != null) {
             leave(seat);
         }
-    }
-
-    /** With which model it answers, if it is ready. */
-    Optional<String> modelOf(String device) {
-        return Optional.ofNullable(ready.get(device));
     }
 
     private void leave(Seat seat) {

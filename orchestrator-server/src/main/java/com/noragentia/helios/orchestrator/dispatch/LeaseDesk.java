@@ -3,7 +3,6 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -14,18 +13,18 @@ import java.util.function.Consumer;
 
 /**
  * The door for workers: who is there, with which models, and how their leases get on. Calls are heard in order and return before they are
- * durable; a caller waits only when the store is far behind. Thread-safe.
+ * durable; a caller waits only when the store is far behind, and so must not be the store's writer. Thread-safe.
  */
 public final class LeaseDesk {
 
-    private final Store store;
+    private final ReportQueue queue;
     private final Presence presence;
     private final Reports reports;
     private final Reunion reunion;
     private final LeaseWatch watch;
 
     LeaseDesk(Store store, Presence presence, Reports reports, Reunion reunion, LeaseWatch watch) {
-        this.store = store;
+        this.queue = new ReportQueue(store);
         this.presence = presence;
         this.reports = reports;
         this.reunion = reunion;
@@ -61,10 +60,13 @@ public final class LeaseDesk {
         submit(tx -> presence.left(tx, worker));
     }
 
-    /** A worker that has come back names the leases it still knows. */
+    /** A worker that has come back names the leases it still knows. Told once the verdicts are durable; never, should the store fail. */
     public CompletableFuture<List<LeaseVerdict>> cameBackWith(Holder worker, List<String> brought) {
-        CompletableFuture<List<LeaseVerdict>> verdicts = store.submit(tx -> reunion.judge(tx, worker, brought));
-        UnheardFailure.log("the reunion of a worker with its leases", verdicts);
+        CompletableFuture<List<LeaseVerdict>> verdicts = new CompletableFuture<>();
+        submit(tx -> {
+            List<LeaseVerdict> judged = reunion.judge(tx, worker, brought);
+            tx.afterCommit(() -> verdicts.complete(judged));
+        });
         return verdicts;
     }
 
@@ -95,9 +97,6 @@ public final class LeaseDesk {
     }
 
     private void submit(Consumer<Transaction> work) {
-        UnheardFailure.log("a unit of a lease", store.submit(tx -> {
-            work.accept(tx);
-            return true;
-        }));
+        queue.put(work);
     }
 }

@@ -62,6 +62,11 @@ final class Measurements {
         firstPieces.remove(lease.id());
     }
 
+    /** Leases that have brought a piece and have not ended. */
+    int begun() {
+        return firstPieces.size();
+    }
+
     private static long millis(Instant from, Instant to) {
         return Duration.between(from, to).toMillis();
     }

@@ -32,6 +32,24 @@ final class SeatRow {
         }
     }
 
+    /** Puts {@code next} where {@code old} was, or where it belongs by now. */
+    void replace(Seat old, Seat next) {
+        int place = Collections.binarySearch(seats, old, order);
+        if (place >= 0 && fits(place, next)) {
+            seats.set(place, next);
+        } else {
+            if (place >= 0) {
+                seats.remove(place);
+            }
+            add(next);
+        }
+    }
+
+    private boolean fits(int place, Seat seat) {
+        return (place == 0 || order.compare(seats.get(place - 1), seat) < 0)
+                && (place == seats.size() - 1 || order.compare(seat, seats.get(place + 1)) < 0);
+    }
+
     int size() {
         return seats.size();
     }

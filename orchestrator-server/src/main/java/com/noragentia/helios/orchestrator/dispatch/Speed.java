@@ -68,6 +68,11 @@ record Speed(double loadMillis, double prefillPerSecond, double decodePerSecond,
         return before == 0 ? newest : before + NEWEST * (newest - before);
     }
 
+    /** Whether every part was measured. */
+    boolean isWhole() {
+        return loadMillis > 0 && prefillPerSecond > 0 && decodePerSecond > 0;
+    }
+
     /** This, with the parts of {@code other} where this was never measured. */
     Speed orElse(Speed other) {
         return new Speed(

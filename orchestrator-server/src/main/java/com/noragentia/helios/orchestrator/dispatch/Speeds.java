@@ -109,10 +109,10 @@ final class Speeds {
 
     /** What was measured; where nothing was, the median of the model; where nobody was measured, a cautious guess. All parts are known. */
     Speed of(String device, String model) {
-        return measured(device, model)
-                .map(SpeedBook.Entry::speed)
-                .orElse(Speed.UNMEASURED)
-                .orElse(typical(model));
+        Speed known = measured(device, model).map(SpeedBook.Entry::speed).orElse(Speed.UNMEASURED);
+        return known.isWhole()
+                ? known
+                : known.orElse(typical(model)); // the median costs too much to be taken for nothing
     }
 
     /** The model's median over devices, cautious guesses where there is none. */

@@ -3,8 +3,10 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,19 @@ final class WorkerIndex {
 
     private final Forecast forecast;
     private final Hands hands = new Hands();
-    private final Map<String, OnlineWorker> online = new HashMap<>();
+    private final Map<String, Present> online = new HashMap<>();
     private final Map<String, Long> lastGiven = new HashMap<>();
     private final Map<Expert, Lane> lanes = new EnumMap<>(Expert.class);
+    /** Those whose hands have changed since they were last seated: often several times before anybody looks. */
+    private final Set<String> unsettled = new LinkedHashSet<>();
+
+    private Instant latest = Instant.EPOCH;
+
+    /** A worker that is online, and the lanes in which it would answer at once. */
+    private record Present(OnlineWorker worker, List<Post> posts) {}
+
+    /** The model with which it answers in a lane. */
+    private record Post(Lane lane, String model) {}
 
     WorkerIndex(Forecast forecast) {
         this.forecast = forecast;
@@ -32,8 +44,23 @@ final class WorkerIndex {
 
     /** It has come, or what it hosts or whether it drains has changed. */
     void put(OnlineWorker worker, Instant now) {
-        online.put(worker.device(), worker);
-        settle(worker.device(), now);
+        String device = worker.device();
+        List<Post> posts = new ArrayList<>();
+        lanes.forEach((expert, lane) -> {
+            lane.clear(device);
+            if (worker.could(expert)) {
+                worker.readyFor(expert)
+                        .map(HostedModel::id)
+                        .ifPresentOrElse(
+                                model -> {
+                                    lane.ready(device, model);
+                                    posts.add(new Post(lane, model));
+                                },
+                                () -> lane.loads(device));
+            }
+        });
+        online.put(device, new Present(worker, posts));
+        handsChanged(device, now);
     }
 
     /** Forgets everybody, and what they have in hand. */
@@ -41,6 +68,7 @@ final class WorkerIndex {
         hands.clear();
         online.clear();
         lastGiven.clear();
+        unsettled.clear();
         lanes.replaceAll((_, _) -> new Lane());
     }
 
@@ -48,6 +76,7 @@ final class WorkerIndex {
     void remove(String device) {
         online.remove(device);
         lastGiven.remove(device);
+        unsettled.remove(device);
         lanes.values().forEach(lane -> lane.clear(device));
     }
 
@@ -61,54 +90,50 @@ final class WorkerIndex {
         if (online.containsKey(device)) {
             lastGiven.put(device, now.toEpochMilli());
         }
-        settle(device, now);
+        handsChanged(device, now);
     }
 
-    /** A lease has ended, however; to be called after speeds and availability have heard of it. */
+    /** A lease has ended, however; speeds and availability count as they are when somebody looks next. */
     void ended(String device, String lease, Instant now) {
         hands.letGo(device, lease, now);
-        reseat(device, now);
+        handsChanged(device, now);
     }
 
-    private void settle(String device, Instant now) {
-        OnlineWorker worker = online.get(device);
-        for (Map.Entry<Expert, Lane> entry : lanes.entrySet()) {
-            Lane lane = entry.getValue();
-            lane.clear(device);
-            if (worker != null && worker.could(entry.getKey())) {
-                worker.readyFor(entry.getKey())
-                        .ifPresentOrElse(model -> enter(lane, worker, model.id(), now), () -> lane.loads(device));
+    private void handsChanged(String device, Instant now) {
+        latest = now;
+        unsettled.add(device);
+    }
+
+    private void settle() {
+        if (!unsettled.isEmpty()) {
+            unsettled.forEach(this::seat);
+            unsettled.clear();
+        }
+    }
+
+    private void seat(String device) {
+        Present present = online.get(device);
+        if (present == null) {
+            return;
+        }
+        boolean hasFree = hands.hasFree(device);
+        Seat seat = null;
+        for (Post post : present.posts()) {
+            if (!hasFree) {
+                post.lane().unseat(device);
+            } else {
+                if (seat == null || !seat.model().equals(post.model())) {
+                    long given = lastGiven.getOrDefault(device, 0L);
+                    seat = forecast.seat(present.worker(), post.model(), hands.busyUntil(device), given, latest);
+                }
+                post.lane().seat(seat);
             }
-        }
-    }
-
-    /** What it has in hand is another, but not what it hosts. */
-    private void reseat(String device, Instant now) {
-        OnlineWorker worker = online.get(device);
-        if (worker != null) {
-            lanes.values()
-                    .forEach(lane -> lane.modelOf(device).ifPresent(model -> {
-                        lane.unseat(device);
-                        seat(lane, worker, model, now);
-                    }));
-        }
-    }
-
-    private void enter(Lane lane, OnlineWorker worker, String model, Instant now) {
-        lane.ready(worker.device(), model);
-        seat(lane, worker, model, now);
-    }
-
-    private void seat(Lane lane, OnlineWorker worker, String model, Instant now) {
-        String device = worker.device();
-        if (hands.hasFree(device)) {
-            long given = lastGiven.getOrDefault(device, 0L);
-            lane.seat(forecast.seat(worker, model, hands.busyUntil(device), given, now));
         }
     }
 
     /** Who serves an expert. */
     Lane lane(Expert expert) {
+        settle();
         Lane lane = lanes.get(expert);
         if (lane == null) {
             throw new IllegalStateException("no lane for " + expert);

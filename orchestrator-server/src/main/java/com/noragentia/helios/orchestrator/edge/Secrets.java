@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.edge;
 
 import com.noragentia.helios.protocol.crypto.Sha256;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -12,21 +11,22 @@ import java.util.HexFormat;
 /** Random ids, tokens and codes, and the hash under which a secret may be stored. Thread-safe. */
 public final class Secrets {
 
-    private static final int ID_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
     private static final int CODE_LETTERS = 20;
     /** Crockford's base 32: no letter that is taken for another when read aloud or typed. */
     private static final String CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final SecureRandom random;
+    private final BufferedRandom numbers;
 
     public Secrets(SecureRandom random) {
         this.random = random;
+        this.numbers = new BufferedRandom(random);
     }
 
     /** 128 bits in 32 hex digits. */
     public String id() {
-        return HexFormat.of().formatHex(bytes(ID_BYTES));
+        return HexFormat.of().toHexDigits(numbers.nextLong()) + HexFormat.of().toHexDigits(numbers.nextLong());
     }
 
     /**
@@ -34,9 +34,9 @@ public final class Secrets {
      * side in the order they came, which the database thanks with fewer pages to write.
      */
     public String id(Instant now) {
-        ByteBuffer id = ByteBuffer.allocate(ID_BYTES).put(bytes(ID_BYTES));
-        id.putShort(0, (short) (now.toEpochMilli() >> 32)).putInt(2, (int) now.toEpochMilli());
-        return HexFormat.of().formatHex(id.array());
+        HexFormat hex = HexFormat.of();
+        long timed = (now.toEpochMilli() << 16) | (numbers.nextLong() & 0xFFFF);
+        return hex.toHexDigits(timed) + hex.toHexDigits(numbers.nextLong());
     }
 
     /** No id made at this time or later is before this one. */

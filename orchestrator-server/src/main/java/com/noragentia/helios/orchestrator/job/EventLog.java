@@ -21,6 +21,7 @@ final class EventLog {
     static final int CHARACTERS_PER_PAGE = 1024 * 1024;
 
     private final LiveTail tail;
+    private final NewestEvents newest = new NewestEvents();
 
     EventLog(LiveTail tail) {
         this.tail = tail;
@@ -32,13 +33,19 @@ final class EventLog {
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
         String body = JsonCodec.encodeToString(event);
-        long sequence = tx.statements()
-                .first("""
-                        INSERT INTO job_event (job, sequence, body, last)
-                        VALUES (?1, 1 + (SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = ?1), ?2, ?3)
-                        RETURNING sequence
-                        """, row -> row.getLong(1), job, body, event.isLast())
-                .orElseThrow();
+        long sequence = 1 + newest.of(tx, job, () -> newest(tx, job));
+        tx.statements()
+                .update(
+                        "INSERT INTO job_event (job, sequence, body, last) VALUES (?, ?, ?, ?)",
+                        job,
+                        sequence,
+                        body,
+                        event.isLast());
+        if (event.isLast()) {
+            newest.forget(job);
+        } else {
+            newest.is(job, sequence);
+        }
         StoredEvent stored = new StoredEvent(sequence, body, event.isLast());
         tx.afterCommit(() -> tail.published(job, stored));
     }
@@ -106,11 +113,12 @@ final class EventLog {
 
     /** Number of the newest event; 0 where there is none. */
     long newest(Transaction tx, String job) {
-        return tx.handle()
-                .createQuery("SELECT COALESCE(MAX(sequence), 0) FROM job_event WHERE job = :job")
-                .bind("job", job)
-                .mapTo(Long.class)
-                .one();
+        return tx.statements()
+                .first(
+                        "SELECT sequence FROM job_event WHERE job = ? ORDER BY sequence DESC LIMIT 1",
+                        row -> row.getLong(1),
+                        job)
+                .orElse(0L);
     }
 
     /** The first piece of the answer among the events from number {@code first} on. */
@@ -147,6 +155,7 @@ final class EventLog {
     }
 
     void delete(Transaction tx, String job) {
+        newest.forget(job);
         tx.handle()
                 .createUpdate("DELETE FROM job_event WHERE job = :job")
                 .bind("job", job)

@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
+import com.noragentia.helios.orchestrator.edge.BufferedRandom;
 import com.noragentia.helios.orchestrator.edge.ProblemReplies;
 import com.noragentia.helios.orchestrator.edge.RateLimit;
 import com.noragentia.helios.orchestrator.edge.Routes;
@@ -113,7 +114,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 new TaskFollowers(jobs.follower(), trust.follower()),
                 standing.desk()::weight,
                 clock,
-                random,
+                new BufferedRandom(random),
                 secrets::id);
         Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
@@ -268,5 +269,6 @@ final class OrchestratorWiring implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        workers.close();
     }
 }

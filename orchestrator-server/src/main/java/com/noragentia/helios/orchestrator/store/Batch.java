@@ -59,7 +59,11 @@ final class Batch {
 
     private void close() {
         Set<ClosingStep> steps = Collections.newSetFromMap(new IdentityHashMap<>());
-        results.forEach(result -> steps.addAll(result.tx().closingSteps()));
+        for (UnitResult result : results) {
+            for (ClosingStep step : result.tx().closingSteps()) { // most ask for the same
+                steps.add(step);
+            }
+        }
         for (ClosingStep step : steps) {
             PendingUnit<Boolean> unit = new PendingUnit<>(
                     tx -> {

@@ -67,7 +67,11 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     private void giveRoomBack(List<PendingUnit<?>> units) {
-        room.release((int) units.stream().filter(PendingUnit::takesRoom).count());
+        int places = 0;
+        for (PendingUnit<?> unit : units) {
+            places += unit.takesRoom() ? 1 : 0;
+        }
+        room.release(places);
     }
 
     /** Room for units that may still be queued before a caller waits. */

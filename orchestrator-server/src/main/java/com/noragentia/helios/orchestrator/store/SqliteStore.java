@@ -4,10 +4,13 @@ package com.noragentia.helios.orchestrator.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
@@ -18,6 +21,11 @@ public final class SqliteStore implements Store {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final int READERS = 4;
+    /** Most of what is written changes rows of a moment ago: they are not to be fetched from the file again. */
+    private static final int WRITER_CACHE_KIBIBYTES = 32 * 1024;
+    /** Pages in the log before they are brought into the file: 16 MiB, so that pages written often are brought there seldom. */
+    private static final int WAL_PAGES = 4_000;
+
     private static final String MIGRATIONS = "classpath:com/noragentia/helios/orchestrator/store/migration";
 
     private final SQLiteDataSource source;
@@ -41,10 +49,22 @@ public final class SqliteStore implements Store {
         pool.setPoolName("store-readers");
         pool.setMaximumPoolSize(READERS);
         pool.setConnectionInitSql("PRAGMA query_only = ON");
-        return new SqliteStore(
-                source,
-                new HikariDataSource(pool),
-                new GroupCommitWriter(discreet(source).open()));
+        return new SqliteStore(source, new HikariDataSource(pool), new GroupCommitWriter(forWriting(discreet(source))));
+    }
+
+    /** The writer says itself where commits begin and end. Were the driver to do so, it would ask SQLite anew with every statement. */
+    private static Handle forWriting(Jdbi jdbi) {
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        Handle handle = jdbi.open();
+        try {
+            handle.getConnection().setAutoCommit(false);
+        } catch (SQLException e) {
+            handle.close();
+            throw new StatementFailure("no automatic commits", e);
+        }
+        handle.execute("COMMIT"); // what the driver has just begun
+        handle.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIBIBYTES);
+        return handle;
     }
 
     /** What is bound to a statement may be a member's words, and the message of an exception ends up in a log. */
@@ -61,6 +81,9 @@ public final class SqliteStore implements Store {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setWalAutocheckpoint(WAL_PAGES);
+        config.setGetGeneratedKeys(false); // nobody reads them, and they cost one more query for each row
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

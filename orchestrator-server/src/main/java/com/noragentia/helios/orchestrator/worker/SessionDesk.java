@@ -66,7 +66,7 @@ final class SessionDesk {
                 socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes(), receipts);
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         socket.send(new ToWorker.Welcome(holder.session()));
-        SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.later());
+        SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.courier(), parts.later());
         takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())
                 .ifPresent(WorkerSession::giveWay);
         // Who was revoked between the proof and here has been dismissed before there was a session.

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 /**
  * What every session works with.
  *
+ * @param courier brings what dispatch tells a worker
  * @param later runs short steps on another thread
  */
 record SessionParts(
@@ -21,4 +22,5 @@ record SessionParts(
         WorkerReceipts receipts,
         TokenBuckets buckets,
         Clock clock,
+        Courier courier,
         Executor later) {}

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Says to a worker what dispatch wants of it. What needs a lock is done later, on another thread than dispatch's. */
-record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments, Executor later) implements WorkerLink {
+record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments, Courier courier, Executor later)
+        implements WorkerLink {
 
     @Override
     public void run(LeasedTask task) {
@@ -20,26 +21,28 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments,
         for (Attachment attachment : task.input().attachments()) {
             blobs.put(attachment.blob(), links.link(attachment.blob(), task.lease()));
         }
-        socket.send(new ToWorker.RunTask(
-                task.lease(),
-                task.task(),
-                task.model(),
-                task.attempt(),
-                task.expiresAt(),
-                task.nextIndex(),
-                task.input(),
-                task.conversation().orElse(null),
-                blobs));
+        courier.send(
+                socket,
+                new ToWorker.RunTask(
+                        task.lease(),
+                        task.task(),
+                        task.model(),
+                        task.attempt(),
+                        task.expiresAt(),
+                        task.nextIndex(),
+                        task.input(),
+                        task.conversation().orElse(null),
+                        blobs));
     }
 
     @Override
     public void cancel(String lease) {
-        socket.send(new ToWorker.CancelTask(lease));
+        courier.send(socket, new ToWorker.CancelTask(lease));
     }
 
     @Override
     public void passedOver(Map<SkipReason, Integer> skips) {
-        socket.send(new ToWorker.Skipped(skips));
+        courier.send(socket, new ToWorker.Skipped(skips));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class WorkerRoutes implements Routes {
     }
 
     private void connected(WsConnectContext ctx) {
-        WorkerSocket socket = new WorkerSocket(ctx, timer);
+        ctx.enableAutomaticPings(WorkerSocket.PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        WorkerSocket socket = new WorkerSocket(ctx.session, timer);
         unproven.enter(AddressLimits.clientOf(ctx))
                 .ifPresentOrElse(
                         place -> begin(ctx, new WorkerChannel(socket, desk, place)),

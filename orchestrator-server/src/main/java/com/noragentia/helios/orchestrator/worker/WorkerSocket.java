@@ -5,12 +5,12 @@ import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
-import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +28,15 @@ final class WorkerSocket {
     /** A close frame has room for 123 bytes of reason. */
     private static final int REASON_CHARACTERS = 120;
 
-    private final WsContext context;
+    private final Session session;
     private final ScheduledExecutorService timer;
     private final Backlog backlog = new Backlog();
 
     /** @param timer hangs up on a worker that does not */
-    WorkerSocket(WsContext context, ScheduledExecutorService timer) {
-        this.context = context;
+    WorkerSocket(Session session, ScheduledExecutorService timer) {
+        this.session = session;
         this.timer = timer;
-        context.session.setIdleTimeout(IDLE);
-        context.enableAutomaticPings(PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        session.setIdleTimeout(IDLE);
     }
 
     /** What a proof may be bound to; empty without TLS, or where a proxy ends it. */
@@ -47,7 +46,7 @@ final class WorkerSocket {
 
     /** Takes messages up to this limit from now on. */
     void allow(Limit messageBytes) {
-        context.session.setMaxTextMessageSize(messageBytes.value());
+        session.setMaxTextMessageSize(messageBytes.value());
     }
 
     /** Queues a message. A worker that does not read what it is told is hung up on when too much has piled up: its leases go elsewhere. */
@@ -57,10 +56,10 @@ final class WorkerSocket {
         if (!backlog.admits(length)) {
             LOG.info("a worker's connection was cut: it does not read");
             // Elsewhere, as it reports the end on its own thread, and this one may hold what the listeners wait for.
-            var _ = Thread.startVirtualThread(context.session::disconnect);
+            var _ = Thread.startVirtualThread(session::disconnect);
             return;
         }
-        context.session.sendText(text, Callback.from(() -> backlog.left(length), failure -> {
+        session.sendText(text, Callback.from(() -> backlog.left(length), failure -> {
             backlog.left(length);
             LOG.debug("a message did not reach its worker", failure);
         }));
@@ -70,9 +69,9 @@ final class WorkerSocket {
     void close(int status, String reason) {
         String ascii = reason.replaceAll("[^ -~]", "?");
         String text = ascii.length() > REASON_CHARACTERS ? ascii.substring(0, REASON_CHARACTERS) : ascii;
-        context.session.close(status, text, Callback.NOOP);
+        session.close(status, text, Callback.NOOP);
         if (!timer.isShutdown()) {
-            var _ = timer.schedule(context.session::disconnect, TIME_TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(session::disconnect, TIME_TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

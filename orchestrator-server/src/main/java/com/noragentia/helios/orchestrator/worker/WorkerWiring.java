@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts the slice together. */
-public final class WorkerWiring {
+public final class WorkerWiring implements AutoCloseable {
 
+    private final Courier courier = new Courier();
     private final SessionDesk desk;
     private final Routes routes;
 
@@ -37,7 +38,8 @@ public final class WorkerWiring {
                 server,
                 devices,
                 offer,
-                new SessionParts(leases, links, new Epochs(clock), secrets, times, receipts, buckets, clock, timer));
+                new SessionParts(
+                        leases, links, new Epochs(clock), secrets, times, receipts, buckets, clock, courier, timer));
         this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 
@@ -73,5 +75,11 @@ public final class WorkerWiring {
     /** Tells every worker that the orchestrator is about to stop, and lets go of it. */
     public void drain() {
         desk.drain();
+    }
+
+    /** Sends what is still to be said. To be called when the store has closed, from where all of it comes. */
+    @Override
+    public void close() {
+        courier.close();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class JsonCodec {
 
+    /** In UTF-8, for each {@code char} of Java. */
+    private static final int MOST_BYTES_PER_CHARACTER = 3;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Limit.JSON_DEPTH.intValue())
@@ -31,6 +35,8 @@ public final class JsonCodec {
                             .maxNameLength(256)
                             .maxNumberLength(64)
                             .build())
+                    // Most callers are virtual threads, which live too short for buffers of their own.
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                     // An excerpt of the input in an exception would carry a member's words into a log.
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
@@ -74,8 +80,10 @@ public final class JsonCodec {
 
     /** As {@link #decode(byte[], Class, long)}, from text. */
     public static <T> T decode(String json, Class<T> type, long maxBytes) throws WireException {
-        // A character takes at least one byte, so the cheap test comes first.
-        if (json.length() > maxBytes || json.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+        // A character takes one to three bytes, so few texts have to be counted.
+        if (json.length() > maxBytes
+                || (json.length() > maxBytes / MOST_BYTES_PER_CHARACTER
+                        && json.getBytes(StandardCharsets.UTF_8).length > maxBytes)) {
             throw new WireException("over " + maxBytes + " bytes of JSON");
         }
         return decode(json, type);
