@@ -1,0 +1,25 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.ledger;
+
+/**
+ * What a requester pays beside the work, and nobody receives: it makes going in circles a loss (trust.md §3.2). Pure.
+ */
+public final class Burn {
+
+    /** Of the work. */
+    public static final double SHARE = 0.08;
+    /** For each task, however small. */
+    public static final Credits LEAST = Credits.of(0.5);
+
+    private Burn() {}
+
+    /** What is burned beside so much work; nothing where the work is worth nothing. */
+    public static Credits on(Credits work) {
+        return work.isPositive() ? work.times(SHARE).max(LEAST) : Credits.ZERO;
+    }
+
+    /** The work and what is burned beside it: what a requester pays. */
+    public static Credits with(Credits work) {
+        return work.plus(on(work));
+    }
+}
