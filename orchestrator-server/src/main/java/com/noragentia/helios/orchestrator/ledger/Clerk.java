@@ -47,14 +47,11 @@ final class Clerk {
         Books books = current.at(tx);
         LedgerEntry entry = new LedgerEntry(
                 LedgerEntry.VERSION, books.next(), now(books), kind, event, postings, facts, books.lastHash());
-        if (!new Postings(postings).sum().isZero()) {
-            throw new IllegalArgumentException("an entry of " + kind + " that does not balance");
-        }
         byte[] canonical = entry.canonical();
         if (!entries.add(tx, entry, canonical)) {
             return false;
         }
-        String hash = EntryTable.hash(canonical);
+        String hash = LedgerEntry.hash(canonical);
         Optional<String> device = device(books, postings);
         books.add(entry, hash);
         listener.entered(tx, entry, hash, device);

@@ -32,8 +32,12 @@ final class DaySums {
         return sums.values();
     }
 
-    Stream<DaySum> of(MemberAccount owner) {
-        return sums.values().stream().filter(sum -> sum.key().owner() == owner.number());
+    /** From one day to another, both included. */
+    Stream<DaySum> of(MemberAccount owner, long from, long to) {
+        return sums.values().stream()
+                .filter(sum -> sum.key().owner() == owner.number()
+                        && sum.key().day() >= from
+                        && sum.key().day() <= to);
     }
 
     void clear() {

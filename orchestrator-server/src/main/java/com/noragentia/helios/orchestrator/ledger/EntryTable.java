@@ -2,20 +2,14 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Tables {@code ledger_entry} and {@code ledger_check}: what has happened, each once and for good. */
 final class EntryTable {
-
-    /** The longest form of an entry that is read. */
-    private static final int ENTRY_BYTES = 8 * 1024;
 
     /** An entry as it was read, with the hash of its stored bytes. */
     record Written(LedgerEntry entry, String hash) {}
@@ -48,18 +42,10 @@ final class EntryTable {
 
     private static Written written(long index, byte[] body) {
         try {
-            return new Written(JsonCodec.decode(body, LedgerEntry.class, ENTRY_BYTES), hash(body));
+            return new Written(LedgerEntry.read(body), LedgerEntry.hash(body));
         } catch (WireException e) {
             throw new IllegalStateException("the ledger is broken at entry " + index, e);
         }
-    }
-
-    /** RFC 6962 leaf hash. */
-    static String hash(byte[] canonical) {
-        MessageDigest digest = Sha256.digest();
-        digest.update((byte) 0);
-        digest.update(canonical);
-        return Sha256.hex(digest);
     }
 
     /** True for the first that tells of an event which leaves no entry of its own. */

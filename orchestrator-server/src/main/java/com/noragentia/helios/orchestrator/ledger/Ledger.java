@@ -2,10 +2,12 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.Contributions;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +24,7 @@ public final class Ledger implements Accounts {
     private final Fading fading;
     private final Repair repair;
     private final Closing closing;
+    private final History history = new History();
 
     /**
      * A ledger over the store's tables.
@@ -122,6 +125,17 @@ public final class Ledger implements Accounts {
                 .member(member)
                 .map(MemberAccount::lifetime)
                 .orElse(Credits.ZERO);
+    }
+
+    /**
+     * What a member and the member's devices gave and took, day by day.
+     *
+     * @param from first day (UTC)
+     * @param to last day
+     */
+    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to) {
+        Books books = current.view(tx);
+        return history.of(tx, books, member, from, to, clerk.now(books));
     }
 
     /** What one of the three accounts that belong to nobody has. */

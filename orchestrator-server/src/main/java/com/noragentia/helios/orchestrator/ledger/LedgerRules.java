@@ -13,10 +13,6 @@ public record LedgerRules(Duration maturation) {
 
     public static final LedgerRules USUAL = new LedgerRules(Duration.ofHours(6));
 
-    /** Of what a device earns, paid on top of it and lost to everybody. */
-    static final double BURN_SHARE = 0.08;
-
-    static final Credits LEAST_BURN = Credits.of(0.5);
     /** Twenty usual jobs. */
     static final Credits FINE = Credits.of(600);
 
@@ -34,14 +30,5 @@ public record LedgerRules(Duration maturation) {
         if (maturation.isNegative()) {
             throw new IllegalArgumentException("credits cannot mature before they are earned");
         }
-    }
-
-    static Credits burn(Credits work) {
-        return work.times(BURN_SHARE).max(LEAST_BURN);
-    }
-
-    /** What a requester pays for work: what the device earns, and what is burned. */
-    public static Credits cost(Credits work) {
-        return work.isPositive() ? work.plus(burn(work)) : Credits.ZERO;
     }
 }

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -33,7 +34,7 @@ final class Payments {
         }
         MemberAccount requester = registry.member(tx, settlement.requester());
         DeviceAccount device = registry.device(tx, settlement.device(), settlement.owner());
-        Credits burn = LedgerRules.burn(work);
+        Credits burn = Burn.on(work);
         Credits cost = work.plus(burn);
         List<Posting> postings = List.of(
                 new Posting(requester.account(), cost.negated()),

@@ -28,8 +28,4 @@ record Postings(List<Posting> all) {
         }
         return Credits.ZERO;
     }
-
-    Credits sum() {
-        return all.stream().map(Posting::amount).reduce(Credits.ZERO, Credits::plus);
-    }
 }

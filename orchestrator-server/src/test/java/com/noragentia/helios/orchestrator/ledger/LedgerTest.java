@@ -46,8 +46,6 @@ class LedgerTest {
     void half_a_credit_is_burned_at_least() {
         trial.settle("t1", "Ana", "ben", "Ben", 2);
         assertThat(trial.owned("Ana")).isEqualTo(-2.5, EXACT);
-        assertThat(LedgerRules.cost(Credits.of(2))).isEqualTo(Credits.of(2.5));
-        assertThat(LedgerRules.cost(Credits.ZERO)).isEqualTo(Credits.ZERO);
     }
 
     @Test
@@ -198,7 +196,7 @@ class LedgerTest {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         trial.settle("t2", "Ana", "ben", "Ben", 100);
         trial.run(tx -> tx.statements()
-                .update("UPDATE ledger_entry SET body = replace(body, '108000000', '109000000') WHERE idx = 0"));
+                .update("UPDATE ledger_entry SET body = replace(body, '8000000', '9000000') WHERE idx = 0"));
         trial.crash();
         assertThatThrownBy(() -> trial.balance("Ana")).hasMessageContaining("the ledger is broken at entry 1");
     }

@@ -1,0 +1,53 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.store.Store;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Puts the books together. */
+public final class LedgerWiring {
+
+    private final Store store;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    /**
+     * The books in the tables of the store.
+     *
+     * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
+     * @param holds what is kept back for jobs that have not ended
+     * @param listener hears of each entry
+     */
+    public LedgerWiring(
+            Store store,
+            LedgerRules rules,
+            Supplier<String> pseudonyms,
+            OpenHolds holds,
+            EntryListener listener,
+            Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.ledger = new Ledger(rules, pseudonyms, holds, listener, clock);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** @param member tells who makes a request, and counts it */
+    public Routes routes(Function<Context, String> member) {
+        return new ContributionRoutes(store, ledger, member, clock);
+    }
+
+    /** To be called every minute or so. */
+    public void tend() {
+        store.write(tx -> {
+            ledger.tend(tx);
+            return true;
+        });
+    }
+}
