@@ -215,6 +215,7 @@ final class WorkerIndex {
     /** A member's workers. Time: linear in the workers online. */
     List<OnlineWorker> workersOf(String member) {
         return online.values().stream()
+                .map(Present::worker)
                 .filter(worker -> worker.holder().member().equals(member))
                 .toList();
     }

@@ -41,9 +41,8 @@ public final class Secrets {
 
     /** No id made at this time or later is before this one. */
     public static String firstId(Instant time) {
-        ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
-        id.putShort(0, (short) (time.toEpochMilli() >> 32)).putInt(2, (int) time.toEpochMilli());
-        return HexFormat.of().formatHex(id.array());
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(time.toEpochMilli() << 16) + hex.toHexDigits(0L);
     }
 
     /** 256 bits in base64url. */

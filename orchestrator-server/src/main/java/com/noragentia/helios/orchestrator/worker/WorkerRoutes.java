@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.Routes;
+import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConnectContext;
@@ -42,7 +43,7 @@ final class WorkerRoutes implements Routes {
 
     private void connected(WsConnectContext ctx) {
         ctx.enableAutomaticPings(WorkerSocket.PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
-        WorkerSocket socket = new WorkerSocket(ctx.session, timer);
+        WorkerSocket socket = new WorkerSocket(ctx.session, TlsExporter.of(ctx), timer);
         unproven.enter(AddressLimits.clientOf(ctx))
                 .ifPresentOrElse(
                         place -> begin(ctx, new WorkerChannel(socket, desk, place)),

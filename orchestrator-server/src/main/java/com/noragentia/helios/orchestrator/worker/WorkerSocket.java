@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.worker;
 
-import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -29,19 +28,26 @@ final class WorkerSocket {
     private static final int REASON_CHARACTERS = 120;
 
     private final Session session;
+    private final Optional<byte[]> exporter;
     private final ScheduledExecutorService timer;
     private final Backlog backlog = new Backlog();
 
-    /** @param timer hangs up on a worker that does not */
-    WorkerSocket(Session session, ScheduledExecutorService timer) {
+    /**
+     * A socket that has opened.
+     *
+     * @param exporter what a proof may be bound to; empty without TLS, or where a proxy ends it
+     * @param timer hangs up on a worker that does not
+     */
+    WorkerSocket(Session session, Optional<byte[]> exporter, ScheduledExecutorService timer) {
         this.session = session;
+        this.exporter = exporter;
         this.timer = timer;
         session.setIdleTimeout(IDLE);
     }
 
     /** What a proof may be bound to; empty without TLS, or where a proxy ends it. */
     Optional<byte[]> exporter() {
-        return TlsExporter.of(context);
+        return exporter;
     }
 
     /** Takes messages up to this limit from now on. */

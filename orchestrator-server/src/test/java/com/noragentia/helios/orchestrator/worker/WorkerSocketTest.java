@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Session;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,7 @@ class WorkerSocketTest {
     @Test
     void a_worker_that_does_not_read_is_hung_up_on_and_never_by_the_thread_that_speaks() throws Exception {
         try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
-            WorkerSocket socket = new WorkerSocket(stuckSession(), timer);
+            WorkerSocket socket = new WorkerSocket(stuckSession(), Optional.empty(), timer);
             for (int i = 0; i < Backlog.MESSAGES; i++) {
                 socket.send(new ToWorker.Notice("hello"));
             }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromWorker.Completed.class, name = "completed"),
     @JsonSubTypes.Type(value = FromWorker.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = FromWorker.Draining.class, name = "draining"),
+    @JsonSubTypes.Type(value = FromWorker.LogKnown.class, name = "log_known"),
+    @JsonSubTypes.Type(value = FromWorker.ReceiptsSigned.class, name = "receipts_signed"),
 })
 public sealed interface FromWorker {
 
@@ -74,4 +76,14 @@ public sealed interface FromWorker {
 
     /** This worker takes no more tasks and will go when those it has are done. */
     record Draining() implements FromWorker {}
+
+    /** After the welcome: the size of the newest checkpoint that this worker keeps, 0 for none. From now on it takes receipts. */
+    record LogKnown(long size) implements FromWorker {}
+
+    /**
+     * The receipts under the checkpoint of this size are right, and kept.
+     *
+     * @param signature over {@code Proofs.receipts(device, checkpoint, leaves)}, base64url
+     */
+    record ReceiptsSigned(long size, String signature) implements FromWorker {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.api.SkipReasonKey;
+import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ToWorker.Skipped.class, name = "skipped"),
     @JsonSubTypes.Type(value = ToWorker.Drain.class, name = "drain"),
     @JsonSubTypes.Type(value = ToWorker.Notice.class, name = "notice"),
+    @JsonSubTypes.Type(value = ToWorker.Receipts.class, name = "receipts"),
 })
 public sealed interface ToWorker {
 
@@ -104,4 +106,7 @@ public sealed interface ToWorker {
 
     /** A word to the owner of the device, from the operator. */
     record Notice(String text) implements ToWorker {}
+
+    /** Proof of what the ledger says about this device. Comes after {@code log_known}, one at a time: the next follows the signature. */
+    record Receipts(ReceiptBatch batch) implements ToWorker {}
 }

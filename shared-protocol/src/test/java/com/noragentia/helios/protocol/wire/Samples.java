@@ -7,6 +7,9 @@ import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.crypto.TreeHash;
+import com.noragentia.helios.protocol.ledger.Receipt;
+import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
@@ -112,7 +115,12 @@ final class Samples {
                     List.of(new ToWorker.Verdict("l-1", true, 4), new ToWorker.Verdict("l-2", false, 0))),
             new ToWorker.Skipped(Map.of(SkipReason.MODEL_NOT_HOSTED, 40)),
             new ToWorker.Drain(),
-            new ToWorker.Notice("The network rests on Sunday from 3 to 4."));
+            new ToWorker.Notice("The network rests on Sunday from 3 to 4."),
+            new ToWorker.Receipts(new ReceiptBatch(
+                    "5f2b0e9d4c7a41d8a3b6e1f09c8d7b6a\n2\n" + TreeHash.EMPTY + "\n\n\u2014 5f2b c2lnbmF0dXJl\n",
+                    1,
+                    List.of(TreeHash.EMPTY),
+                    List.of(new Receipt("{\"version\":1}", List.of(TreeHash.EMPTY))))));
 
     static final List<FromWorker> FROM_WORKER = List.of(
             new FromWorker.Hello(
@@ -129,5 +137,7 @@ final class Samples {
             new FromWorker.Progress("l-1", 3, " metros."),
             new FromWorker.Completed("l-1", OUTPUTS.get(1), USAGE),
             new FromWorker.Failed("l-1", FailureClass.BAD_REQUEST, PROBLEM),
-            new FromWorker.Draining());
+            new FromWorker.Draining(),
+            new FromWorker.LogKnown(1_024),
+            new FromWorker.ReceiptsSigned(2_048, "c2lnbmF0dXJl"));
 }
