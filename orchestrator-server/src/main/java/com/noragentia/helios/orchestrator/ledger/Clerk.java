@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Clerk {
 
     /** Entries that a start has to read at most. */
-    static final int ENTRIES_PER_SNAPSHOT = 5_000;
+    static final int ENTRIES_PER_SNAPSHOT = 20_000;
 
     private final CurrentBooks current;
     private final EntryTable entries = new EntryTable();
