@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Seconds of this computer for each unit of work, by model: tasks that differ in one unit tell what it costs.
+ * Seconds of processor time for each unit of work, by model: tasks that differ in one unit tell what it costs.
  *
  * @param model its id
  */
@@ -33,7 +33,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
                 .toList();
         long tokens = texts.stream().mapToLong(Counting::tokens).sum();
         try (LoadedModel model = workshop.load("minilm-l6-v2-q")) {
-            double seconds = Workshop.fastest(model, new TaskInput.Embedding(Language.EN, texts), samples)
+            double seconds = Workshop.mean(model, new TaskInput.Embedding(Language.EN, texts), samples)
                     .seconds();
             return new UnitCosts(model.manifest().id(), seconds / tokens, 0, 0, 0, 0);
         }
@@ -49,9 +49,9 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
         long pages = Counting.units(FileType.TEXT, new byte[0], file.bytes());
         try (LoadedModel model = workshop.load("helios-retrieval-1")) {
             TaskInput chat = new TaskInput.Chat(Language.EN, QUESTION, List.of(), List.of());
-            double question = Workshop.fastest(model, chat, samples).seconds();
+            double question = Workshop.mean(model, chat, samples).seconds();
             TaskInput document = new TaskInput.Document(Language.EN, QUESTION, DocumentGoal.ANSWER, List.of(file));
-            double reading = Workshop.fastest(model, document, samples).seconds() - question;
+            double reading = Math.max(0, Workshop.mean(model, document, samples).seconds() - question);
             return new UnitCosts(model.manifest().id(), question / Counting.tokens(QUESTION), 0, 0, reading / pages, 0);
         }
     }
@@ -63,7 +63,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
             Workshop.Run many = read(model, samples, MANY_LINES);
             long tokensOfFew = Counting.tokens(few.output().text());
             long tokens = Counting.tokens(many.output().text()) - tokensOfFew;
-            double token = (many.seconds() - few.seconds()) / Math.max(1, tokens);
+            double token = Math.max(0, many.seconds() - few.seconds()) / Math.max(1, tokens);
             double image = Math.max(0, few.seconds() - token * tokensOfFew);
             // A question about what was read is ranked by the same vectors as elsewhere, too cheap to measure apart.
             return new UnitCosts(model.manifest().id(), 0, token, 0, 0, image);
@@ -73,6 +73,6 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     private static Workshop.Run read(LoadedModel model, Samples samples, int lines)
             throws ModelFailure, IOException, InterruptedException {
         Attachment picture = samples.picture(lines, MANY_LINES);
-        return Workshop.fastest(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+        return Workshop.mean(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
     }
 }
