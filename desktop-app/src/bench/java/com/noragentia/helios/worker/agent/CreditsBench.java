@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * What the work of each bundled model is worth: {@code ./helios bench credits}. Runs the real experts on this computer and a fixed workload
- * before, between and after them, so that what else runs slows both down, and prints what each unit of work costs in millionths of a credit
+ * before, between and after them, in processor time, which hardly depends on what else runs, and prints what each unit of work costs in millionths of a credit
  * beside the published table. Only the ratios mean anything elsewhere.
  */
 final class CreditsBench {
 
-    private static final int FIXED_ROUNDS = 5;
+    private static final int FIXED_ROUNDS = 2;
 
     private CreditsBench() {}
 
@@ -42,6 +42,7 @@ final class CreditsBench {
         List<UnitCosts> costs = new ArrayList<>();
         double fixed = fixedWork();
         try (Workshop workshop = Workshop.open(root.resolve("assets/catalogue/bundled.json"), folder)) {
+            System.err.printf("measuring: vectors, documents, pictures%n");
             costs.add(UnitCosts.embedding(workshop, samples));
             fixed = Math.min(fixed, fixedWork());
             costs.add(UnitCosts.retrieval(workshop, samples));
@@ -52,17 +53,16 @@ final class CreditsBench {
         double creditsPerSecond = FixedWork.REFERENCE_SECONDS / fixed;
         System.out.printf(
                 Locale.ROOT,
-                "fixed workload: %.3f s here, %.3f s on the reference desktop; a second here is %.3f credits (%d processors)%n%n",
+                "fixed workload: %.2f s of processor time here, %.3f s on the reference desktop; a second here is %.3f credits%n%n",
                 fixed,
                 FixedWork.REFERENCE_SECONDS,
-                creditsPerSecond,
-                Runtime.getRuntime().availableProcessors());
+                creditsPerSecond);
         System.out.printf(
                 "%-20s %-14s %12s %12s %12s %9s%n", "model", "unit", "us here", "ucredits", "published", "ratio");
         costs.forEach(each -> sheet.print(each, creditsPerSecond));
     }
 
-    /** The fastest of some rounds. */
+    /** The least of some rounds. */
     private static double fixedWork() throws InterruptedException {
         double best = Double.POSITIVE_INFINITY;
         for (int round = 0; round < FIXED_ROUNDS; round++) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Seconds of this computer for each unit of work, by model: tasks that differ in one unit tell what it costs.
+ * Seconds of processor time for each unit of work, by model: tasks that differ in one unit tell what it costs.
  *
  * @param model its id
  */
@@ -25,6 +25,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     private static final int DOCUMENT_PAGES = 10;
     private static final int FEW_LINES = 2;
     private static final int MANY_LINES = 30;
+    private static final int LONG_QUESTION_BYTES = 8_000;
     private static final String QUESTION = "When does the last ship leave the north quay?";
 
     static UnitCosts embedding(Workshop workshop, Samples samples) throws ModelFailure, InterruptedException {
@@ -33,27 +34,36 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
                 .toList();
         long tokens = texts.stream().mapToLong(Counting::tokens).sum();
         try (LoadedModel model = workshop.load("minilm-l6-v2-q")) {
-            double seconds = Workshop.fastest(model, new TaskInput.Embedding(Language.EN, texts), samples)
+            double seconds = Workshop.mean(model, new TaskInput.Embedding(Language.EN, texts), samples)
                     .seconds();
             return new UnitCosts(model.manifest().id(), seconds / tokens, 0, 0, 0, 0);
         }
     }
 
     /**
-     * What a question costs hardly depends on its length here, so its price is spread over the tokens of a usual one; quoting costs no more
-     * for a longer quote.
+     * A long question tells what a token of it costs. What even a short one costs is spread over the tokens of its answer: these are few
+     * whatever happens, while a conversation may be long and costs hardly more here.
      */
     static UnitCosts retrieval(Workshop workshop, Samples samples)
             throws ModelFailure, IOException, InterruptedException {
         Attachment file = samples.document((int) (DOCUMENT_PAGES * Counting.TEXT_BYTES_PER_PAGE));
         long pages = Counting.units(FileType.TEXT, new byte[0], file.bytes());
         try (LoadedModel model = workshop.load("helios-retrieval-1")) {
-            TaskInput chat = new TaskInput.Chat(Language.EN, QUESTION, List.of(), List.of());
-            double question = Workshop.fastest(model, chat, samples).seconds();
+            Workshop.Run question = asked(model, samples, QUESTION);
+            String lengthy = samples.text(LONG_QUESTION_BYTES);
+            double token = Math.max(0, asked(model, samples, lengthy).seconds() - question.seconds())
+                    / (Counting.tokens(lengthy) - Counting.tokens(QUESTION));
+            double rest = Math.max(0, question.seconds() - token * Counting.tokens(QUESTION));
             TaskInput document = new TaskInput.Document(Language.EN, QUESTION, DocumentGoal.ANSWER, List.of(file));
-            double reading = Workshop.fastest(model, document, samples).seconds() - question;
-            return new UnitCosts(model.manifest().id(), question / Counting.tokens(QUESTION), 0, 0, reading / pages, 0);
+            double reading = Math.max(0, Workshop.mean(model, document, samples).seconds() - question.seconds());
+            long answer = Math.max(1, Counting.tokens(question.output().text()));
+            return new UnitCosts(model.manifest().id(), token, rest / answer, 0, reading / pages, 0);
         }
+    }
+
+    private static Workshop.Run asked(LoadedModel model, Samples samples, String question)
+            throws ModelFailure, InterruptedException {
+        return Workshop.mean(model, new TaskInput.Chat(Language.EN, question, List.of(), List.of()), samples);
     }
 
     static UnitCosts pictures(Workshop workshop, Samples samples)
@@ -63,7 +73,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
             Workshop.Run many = read(model, samples, MANY_LINES);
             long tokensOfFew = Counting.tokens(few.output().text());
             long tokens = Counting.tokens(many.output().text()) - tokensOfFew;
-            double token = (many.seconds() - few.seconds()) / Math.max(1, tokens);
+            double token = Math.max(0, many.seconds() - few.seconds()) / Math.max(1, tokens);
             double image = Math.max(0, few.seconds() - token * tokensOfFew);
             // A question about what was read is ranked by the same vectors as elsewhere, too cheap to measure apart.
             return new UnitCosts(model.manifest().id(), 0, token, 0, 0, image);
@@ -73,6 +83,6 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     private static Workshop.Run read(LoadedModel model, Samples samples, int lines)
             throws ModelFailure, IOException, InterruptedException {
         Attachment picture = samples.picture(lines, MANY_LINES);
-        return Workshop.fastest(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+        return Workshop.mean(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
     }
 }
