@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.orchestrator.member.AccountPart;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
@@ -44,6 +45,11 @@ public final class JobWiring {
     public TaskFollower follower() {
         PartFollower ofParts = new PartFollower(jobs, parts, events, endings, desk::join, clock);
         return new JobFollower(events, endings, ofParts, clock);
+    }
+
+    /** The jobs in the export of an account, and when it is deleted. */
+    public AccountPart accountPart() {
+        return new JobsOfAccount();
     }
 
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
