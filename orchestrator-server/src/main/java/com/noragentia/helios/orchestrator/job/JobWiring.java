@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.ledger.Loads;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.StandingDesk;
+import com.noragentia.helios.orchestrator.member.AccountPart;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.task.Expert;
@@ -73,6 +74,11 @@ public final class JobWiring {
     /** How much each member has asked; only once {@link #open}. */
     public Loads loads() {
         return (tx, member) -> new Load(today.of(tx, member), desk.join().jobsInFlight(tx, member));
+    }
+
+    /** The jobs in the export of an account, and when it is deleted. */
+    public AccountPart accountPart() {
+        return new JobsOfAccount();
     }
 
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */

@@ -145,6 +145,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 buckets,
                 clock,
                 timer);
+        members.include(jobs.accountPart());
         members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
         this.routes = List.of(
                 new ProblemReplies(),

@@ -71,8 +71,12 @@ class AccountsTest {
         ApiTokenCreated token = guest.post("/api/v1/me/tokens", new ApiTokenRequest("notebook", Set.of(Scope.READ), 1))
                 .as(ApiTokenCreated.class);
 
+        String job = guest.ask("Where is the harbour?");
+
         AccountExport export = export(guest);
 
+        assertThat(String.valueOf(export.parts().get("jobs"))).contains(job, "chat", "queued");
+        assertThat(guest.get(ME + "/export").body()).doesNotContain("harbour");
         assertThat(export.version()).isEqualTo(Accounts.EXPORT_VERSION);
         assertThat(export.devices()).extracting(DeviceSummary::name).containsExactly("guest");
         assertThat(export.tokens()).extracting(ApiTokenSummary::label).containsExactly("notebook");
