@@ -24,6 +24,8 @@ final class HeliosCommandLine {
                 .addSubcommand(new UpCommand(main, window))
                 .addSubcommand(new DownCommand(main))
                 .addSubcommand(new DoctorCommand(main))
+                .addSubcommand(new StandingCommand(main))
+                .addSubcommand(new QualifyCommand(main))
                 .setResourceBundle(ResourceBundle.getBundle(USAGE, language.locale()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH_COLUMNS)

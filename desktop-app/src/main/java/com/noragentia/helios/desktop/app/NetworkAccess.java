@@ -46,6 +46,18 @@ final class NetworkAccess {
         return known.isPresent() ? client(known.get()) : started(expert);
     }
 
+    /**
+     * A client of a network that runs; none is started.
+     *
+     * @throws ProblemException {@code network-unreachable} where this computer knows of none
+     */
+    NetworkClient joined(Optional<URI> wish) throws IOException {
+        return client(wish.or(this::runningHere)
+                .or(this::joinedElsewhere)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NETWORK_UNREACHABLE, "no network runs here, and none was joined")));
+    }
+
     Optional<URI> runningHere() {
         return RunningNetwork.of(folder).map(RunningNetwork::url);
     }

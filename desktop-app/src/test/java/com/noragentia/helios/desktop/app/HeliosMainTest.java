@@ -20,7 +20,21 @@ final class HeliosMainTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "up", "down", "doctor", "server", "worker", "models", "test", "bench", "package"})
+    @ValueSource(
+            strings = {
+                "ask",
+                "up",
+                "down",
+                "standing",
+                "qualify",
+                "doctor",
+                "server",
+                "worker",
+                "models",
+                "test",
+                "bench",
+                "package"
+            })
     void help_names_every_command(String command) {
         assertThat(CommandRun.of("--help").out()).containsPattern("(?m)^  " + command + " ");
     }
