@@ -27,7 +27,7 @@ shift /2
 goto :collect
 :collected
 
-for %%C in (up down ask account devices token doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
+for %%C in (up down ask account devices token standing qualify doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
 echo Helios does not know the command "%COMMAND%". helios --help lists what it knows. 1>&2
 exit /b 2
 
@@ -37,6 +37,8 @@ exit /b 2
 :account
 :devices
 :token
+:standing
+:qualify
 :doctor
 call :ready || exit /b 4
 set "JAR=%DESKTOP_JAR%"
@@ -89,6 +91,8 @@ goto :collect
 if "%COMMAND%"=="up"     ( call :ready || exit /b 4 & call :run up "%DESKTOP_JAR%" %DESKTOP_MAIN% up & exit /b !ERRORLEVEL! )
 if "%COMMAND%"=="down"   ( call :ready || exit /b 4 & call :run down "%DESKTOP_JAR%" %DESKTOP_MAIN% down & exit /b !ERRORLEVEL! )
 if "%COMMAND%"=="ask"    ( call :ready || exit /b 4 & call :run ask "%DESKTOP_JAR%" %DESKTOP_MAIN% ask & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="standing" ( call :ready || exit /b 4 & call :run standing "%DESKTOP_JAR%" %DESKTOP_MAIN% standing & exit /b !ERRORLEVEL! )
+if "%COMMAND%"=="qualify" ( call :ready || exit /b 4 & call :run qualify "%DESKTOP_JAR%" %DESKTOP_MAIN% qualify & exit /b !ERRORLEVEL! )
 if "%COMMAND%"=="doctor" ( call :ready || exit /b 4 & call :run doctor "%DESKTOP_JAR%" %DESKTOP_MAIN% doctor & exit /b !ERRORLEVEL! )
 if "%COMMAND%"=="worker" ( call :ready || exit /b 4 & call :run worker "%DESKTOP_JAR%" %WORKER_MAIN% run & exit /b !ERRORLEVEL! )
 if "%COMMAND%"=="models" ( call :ready || exit /b 4 & call :run models "%DESKTOP_JAR%" %WORKER_MAIN% models & exit /b !ERRORLEVEL! )
@@ -112,6 +116,8 @@ echo   ask       ask a question:  helios ask --file report.pdf "When does the ha
 echo   account   your account: join, recovery-phrase, recover, export, delete
 echo   devices   the computers of your account: list, add, rename, revoke
 echo   token     keys for other programs: create, list, revoke
+echo   standing  say what the network does for you, and what is missing for more
+echo   qualify   have this computer checked now, so that you may ask others
 echo   doctor    tell what is missing and what to do
 echo   server    the orchestrator alone
 echo   worker    a worker alone, for an orchestrator that exists

@@ -27,6 +27,8 @@ final class HeliosCommandLine {
                 .addSubcommand(new DevicesCommand(main))
                 .addSubcommand(new AccountCommand(main))
                 .addSubcommand(new TokenCommand(main))
+                .addSubcommand(new StandingCommand(main))
+                .addSubcommand(new QualifyCommand(main))
                 .setResourceBundle(ResourceBundle.getBundle(USAGE, language.locale()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH_COLUMNS)

@@ -51,6 +51,17 @@ final class NetworkAccess {
         return runningHere().or(this::joinedElsewhere);
     }
 
+    /**
+     * A client of a network that runs; none is started.
+     *
+     * @throws ProblemException {@code network-unreachable} where this computer knows of none
+     */
+    NetworkClient joined(Optional<URI> wish) throws IOException {
+        return client(wish.or(this::known)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NETWORK_UNREACHABLE, "no network runs here, and none was joined")));
+    }
+
     Optional<URI> runningHere() {
         return RunningNetwork.of(folder).map(RunningNetwork::url);
     }

@@ -29,6 +29,7 @@ final class ChatScene implements AutoCloseable {
     private final Words words;
     private final Composer composer;
     private final WorkerLine workerLine;
+    private final StandingLine standingLine;
     private final Scene scene;
 
     ChatScene(
@@ -53,7 +54,8 @@ final class ChatScene implements AutoCloseable {
         root.setTop(new TopBar(words, look, this::newChat));
         root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
         workerLine = new WorkerLine(worker, words, threads.ui());
-        VBox foot = new VBox(bottom, workerLine);
+        standingLine = new StandingLine(network, words, threads);
+        VBox foot = new VBox(bottom, workerLine, standingLine);
         foot.setAlignment(Pos.TOP_CENTER);
         root.setBottom(foot);
         scene = new Scene(root, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -100,5 +102,6 @@ final class ChatScene implements AutoCloseable {
     public void close() {
         conversation.close();
         workerLine.close();
+        standingLine.close();
     }
 }

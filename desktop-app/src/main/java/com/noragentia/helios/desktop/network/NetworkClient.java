@@ -5,6 +5,8 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.QualificationStatus;
+import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -37,6 +39,15 @@ public interface NetworkClient extends AutoCloseable {
 
     /** Takes a job back; without effect once it has ended. */
     void cancel(String job);
+
+    /** What the member may ask of others' computers, and why. */
+    StandingReport standing();
+
+    /** Has this device checked now, once in its life, and not bit by bit; without effect once asked for. */
+    QualificationStatus qualify();
+
+    /** How far checks of this device have come. */
+    QualificationStatus qualification();
 
     @Override
     void close();

@@ -12,11 +12,14 @@ import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.QualificationStatus;
+import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -32,6 +35,7 @@ public final class OrchestratorClient implements NetworkClient {
 
     private static final Duration PATIENCE_WITH_EVENTS = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WITH_SUBMISSION = Duration.ofSeconds(20);
+    private static final String QUALIFICATION = "api/v1/me/qualification";
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
@@ -118,6 +122,22 @@ public final class OrchestratorClient implements NetworkClient {
     @Override
     public void cancel(String job) {
         calls.call(calls.request("api/v1/jobs/" + job).delete());
+    }
+
+    @Override
+    public StandingReport standing() {
+        return calls.call(calls.request("api/v1/me/standing"), StandingReport.class);
+    }
+
+    @Override
+    public QualificationStatus qualify() {
+        return calls.call(
+                calls.request(QUALIFICATION).post(OrchestratorCalls.json(Map.of())), QualificationStatus.class);
+    }
+
+    @Override
+    public QualificationStatus qualification() {
+        return calls.call(calls.request(QUALIFICATION), QualificationStatus.class);
     }
 
     private Persistence persistence(Duration patience) {

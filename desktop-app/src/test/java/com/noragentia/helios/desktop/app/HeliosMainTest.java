@@ -22,8 +22,21 @@ final class HeliosMainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ask", "up", "down", "doctor", "account", "devices", "token", "server", "worker", "models", "test",
-                "bench", "package"
+                "ask",
+                "up",
+                "down",
+                "standing",
+                "qualify",
+                "account",
+                "devices",
+                "token",
+                "doctor",
+                "server",
+                "worker",
+                "models",
+                "test",
+                "bench",
+                "package"
             })
     void help_names_every_command(String command) {
         assertThat(CommandRun.of("--help").out()).containsPattern("(?m)^  " + command + " ");

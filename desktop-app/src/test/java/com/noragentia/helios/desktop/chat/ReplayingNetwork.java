@@ -9,6 +9,8 @@ import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.QualificationStatus;
+import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -19,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,6 +40,8 @@ public final class ReplayingNetwork implements NetworkClient {
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
     private final Map<String, BlockingQueue<JobEvent>> events = new ConcurrentHashMap<>();
     private final Function<JobRequest, List<JobEvent>> script;
+    private volatile Optional<StandingReport> standing = Optional.empty();
+    private final AtomicInteger looks = new AtomicInteger();
 
     /** @param script the events that come at once for a request; more may be given by {@link #happen} */
     public ReplayingNetwork(Function<JobRequest, List<JobEvent>> script) {
@@ -104,6 +110,33 @@ public final class ReplayingNetwork implements NetworkClient {
     public void cancel(String job) {
         cancelled.add(job);
         eventsOf(job).add(new JobEvent.Cancelled());
+    }
+
+    /** From now on the member stands so. */
+    public ReplayingNetwork stands(StandingReport report) {
+        standing = Optional.of(report);
+        return this;
+    }
+
+    /** How often somebody asked for the standing. */
+    public int looks() {
+        return looks.get();
+    }
+
+    @Override
+    public StandingReport standing() {
+        looks.incrementAndGet();
+        return standing.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "an older orchestrator"));
+    }
+
+    @Override
+    public QualificationStatus qualify() {
+        return qualification();
+    }
+
+    @Override
+    public QualificationStatus qualification() {
+        throw new ProblemException(ProblemCode.NOT_FOUND, "an older orchestrator");
     }
 
     private BlockingQueue<JobEvent> eventsOf(String job) {

@@ -46,6 +46,7 @@ public final class ScriptedOrchestrator implements AutoCloseable {
     private final VerifyingKey device;
     private final AtomicInteger tokens = new AtomicInteger();
     private final ConcurrentMap<String, String> jobsByKey = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Record> answers = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final List<JobRequest> asked = new CopyOnWriteArrayList<>();
     private final List<JobEvent> events = new CopyOnWriteArrayList<>();
@@ -113,6 +114,16 @@ public final class ScriptedOrchestrator implements AutoCloseable {
         tokens.incrementAndGet();
     }
 
+    /** What is there at a path. */
+    public void answersGet(String path, Record answer) {
+        answers.put("GET" + path, answer);
+    }
+
+    /** What is said to whoever posts to a path. */
+    public void answersPost(String path, Record answer) {
+        answers.put("POST" + path, answer);
+    }
+
     public List<RecordedRequest> requests(String pathPart) {
         return requests.stream()
                 .filter(request -> request.getTarget().contains(pathPart))
@@ -168,6 +179,10 @@ public final class ScriptedOrchestrator implements AutoCloseable {
         }
         if (path.equals("/api/v1/jobs")) {
             return accept(request);
+        }
+        Object own = answers.get(request.getMethod() + path);
+        if (own != null) {
+            return json(200, own);
         }
         if (path.endsWith("/events")) {
             return stream(request);

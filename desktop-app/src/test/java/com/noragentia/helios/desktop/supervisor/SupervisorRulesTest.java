@@ -77,7 +77,10 @@ final class SupervisorRulesTest {
                 .containsOnly(
                         Map.entry("PATH", "/bin"),
                         Map.entry("LC_ALL", "C.UTF-8"),
-                        Map.entry("ORT_DISABLE_TELEMETRY", "1"));
+                        Map.entry("ORT_DISABLE_TELEMETRY", "1"),
+                        Map.entry("HELIOS_ACCESS", "everyone"));
+        assertThat(ChildEnvironment.of(Map.of("HELIOS_ACCESS", "contributors")))
+                .containsEntry("HELIOS_ACCESS", "contributors");
     }
 
     @Test

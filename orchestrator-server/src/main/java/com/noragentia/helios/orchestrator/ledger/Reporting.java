@@ -11,12 +11,18 @@ final class Reporting {
     private Reporting() {}
 
     static StandingReport report(
-            StandingFigures figures, Standing standing, Balance balance, Load load, Optional<Problem> refusal) {
+            StandingFigures figures,
+            Standing standing,
+            Balance balance,
+            Load load,
+            boolean isOpen,
+            Optional<Problem> refusal) {
         TierRights rights = TierRights.of(standing.tier());
         return new StandingReport(
                 standing.tier(),
-                refusal.isEmpty(),
-                refusal.map(Problem::code).orElse(null),
+                isOpen,
+                isOpen || refusal.isEmpty(),
+                isOpen ? null : refusal.map(Problem::code).orElse(null),
                 standing.until().orElse(null),
                 standing.grace(),
                 standing.next(),

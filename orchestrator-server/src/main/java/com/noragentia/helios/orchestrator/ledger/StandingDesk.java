@@ -63,9 +63,8 @@ public final class StandingDesk {
         Balance balance = accounts.balance(tx, member);
         note(tx, member, figures, standing);
         known.put(member, standing, balance.available(), now);
-        Optional<Problem> refusal =
-                access == Access.EVERYONE ? Optional.empty() : Entrance.refusal(standing, balance.available(), load);
-        return Reporting.report(figures, standing, balance, load, refusal);
+        Optional<Problem> refusal = Entrance.refusal(standing, balance.available(), load);
+        return Reporting.report(figures, standing, balance, load, access == Access.EVERYONE, refusal);
     }
 
     private Standing standing(Transaction tx, String member, Instant now) {

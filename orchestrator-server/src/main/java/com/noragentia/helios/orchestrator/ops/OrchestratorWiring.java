@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
@@ -32,6 +34,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Reputation;
 import com.noragentia.helios.orchestrator.trust.TrustWiring;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
@@ -56,6 +59,8 @@ final class OrchestratorWiring implements AutoCloseable {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
     private static final Duration LEDGER_INTERVAL = Duration.ofSeconds(10);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration PAIRS_WRITTEN_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration STATISTICS_INTERVAL = Duration.ofHours(1);
 
     private final Store store;
     private final ShutdownGate gate = new ShutdownGate();
@@ -166,6 +171,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 workers.routes(),
                 ledgerLog.routes());
         dispatch.leaseDesk().recover();
+        Kin kin = new Kin(Secrets.hash("helios-networks-1\n" + key.encoded()).getBytes(UTF_8), clock);
+        PairWatch pairs = new PairWatch(store, clock);
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
         Housekeeping housekeeping = new Housekeeping(timer);
         housekeeping.every(
@@ -196,6 +203,20 @@ final class OrchestratorWiring implements AutoCloseable {
                         members.members()::forgetExpired,
                         checks.forgetOld()::run,
                         store::scrub));
+        housekeeping.every(
+                PAIRS_WRITTEN_INTERVAL,
+                List.of(() -> store.write(tx -> {
+                    pairs.flush(tx);
+                    return true;
+                })));
+        housekeeping.every(
+                STATISTICS_INTERVAL,
+                List.of(
+                        pairs::examine,
+                        () -> store.write(tx -> {
+                            kin.sweep(tx);
+                            return true;
+                        })));
     }
 
     static OrchestratorWiring open(

@@ -39,21 +39,17 @@ final class PairStatistics {
     private record Pair(String requester, String owner) {}
 
     private static Stream<Suspicion> pairs(Collection<PairDay> all) {
-        Map<Pair, Long> observed = new HashMap<>();
+        Map<Pair, Long> observed = all.stream()
+                .collect(Collectors.groupingBy(
+                        day -> new Pair(day.requester(), day.owner()), Collectors.summingLong(PairDay::tasks)));
         Map<Pair, Double> expected = new HashMap<>();
-        Map<Long, List<PairDay>> byDay = all.stream().collect(Collectors.groupingBy(PairDay::day));
-        for (List<PairDay> day : byDay.values()) {
-            Map<String, Long> asked = sums(day, PairDay::requester, PairDay::tasks);
-            Map<String, Long> answered = sums(day, PairDay::owner, PairDay::tasks);
-            long whole = day.stream().mapToLong(PairDay::tasks).sum();
-            for (PairDay pair : day) {
-                // A requester's tasks fall on the others' devices only: its own would have been free of charge.
-                double others = whole - (double) answered.getOrDefault(pair.requester(), 0L);
-                double mean = of(asked, pair.requester()) * of(answered, pair.owner()) / others;
-                Pair key = new Pair(pair.requester(), pair.owner());
-                observed.merge(key, pair.tasks(), Long::sum);
-                expected.merge(key, mean, Double::sum);
-            }
+        for (List<PairDay> day :
+                all.stream().collect(Collectors.groupingBy(PairDay::day)).values()) {
+            QuasiIndependence chance = QuasiIndependence.fitting(day);
+            // Also of those who did not meet on that day, or only good luck would count.
+            observed.keySet()
+                    .forEach(
+                            pair -> expected.merge(pair, chance.expected(pair.requester(), pair.owner()), Double::sum));
         }
         return observed.entrySet().stream()
                 .map(pair -> new Suspicion(
@@ -62,7 +58,13 @@ final class PairStatistics {
                         pair.getKey().owner(),
                         pair.getValue(),
                         expected.getOrDefault(pair.getKey(), 0.0)))
-                .filter(pair -> PoissonTail.log((long) pair.observed(), pair.expected()) < Math.log(IMPROBABLE));
+                .filter(PairStatistics::isImprobable);
+    }
+
+    private static boolean isImprobable(Suspicion pair) {
+        double mean = pair.expected();
+        boolean isKnown = mean > 0 && mean < Double.POSITIVE_INFINITY; // fitting may fail where hardly anybody met
+        return isKnown && PoissonTail.log((long) pair.observed(), mean) < Math.log(IMPROBABLE);
     }
 
     private static Stream<Suspicion> owners(Collection<PairDay> all) {
@@ -96,9 +98,5 @@ final class PairStatistics {
     private static Map<String, Long> sums(
             Collection<PairDay> days, Function<PairDay, String> key, ToLongFunction<PairDay> amount) {
         return days.stream().collect(Collectors.groupingBy(key, Collectors.summingLong(amount)));
-    }
-
-    private static double of(Map<String, Long> sums, String member) {
-        return sums.getOrDefault(member, 0L);
     }
 }

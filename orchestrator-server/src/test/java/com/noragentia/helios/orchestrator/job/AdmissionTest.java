@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Pictures;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
@@ -112,6 +113,22 @@ class AdmissionTest {
                 second.complete(second.hear(ToWorker.RunTask.class), "mine");
                 await().atMost(SOON).until(() -> ana.status(job).state() == JobState.DONE);
             }
+            assertThat(others.hearsNothing(200)).isTrue();
+        }
+    }
+
+    @Test
+    void all_parts_of_a_job_stay_with_the_own_computer_and_so_does_what_joins_them() {
+        try (Worker others = Worker.join(ben).ready();
+                Worker own = Worker.join(ana).ready()) {
+            String job = ana.ask(new TaskInput.Image(Language.EN, "which?", Pictures.upload(ana, 2)));
+            for (int part = 0; part < 2; part++) {
+                Pictures.read(own, own.hear(ToWorker.RunTask.class));
+            }
+            ToWorker.RunTask last = own.hear(ToWorker.RunTask.class);
+            assertThat(last.input()).isInstanceOf(TaskInput.Combine.class);
+            own.say(new FromWorker.Completed(last.lease(), Pictures.output("1.png", "whole"), Pictures.USAGE));
+            await().atMost(SOON).until(() -> ana.status(job).state() == JobState.DONE);
             assertThat(others.hearsNothing(200)).isTrue();
         }
     }

@@ -132,6 +132,7 @@ class StandingDeskTest {
         assertThat(desk.weight("ana")).isEqualTo(1);
         StandingReport report = report("ana");
         assertThat(report.tier()).isEqualTo(Tier.VISITOR);
+        assertThat(report.open()).isTrue();
         assertThat(report.admitted()).isTrue();
         assertThat(report.refusal()).isNull();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a member may ask of other members' computers, and why: {@code GET /api/v1/me/standing}, with an access token, status 200. The member's
  * own computers serve it in any standing.
  *
+ * @param open whether every member may ask here, whatever the standing
  * @param admitted whether a question would be accepted at this moment
  * @param refusal what a question would be told, where it would not
  * @param until when the tier ends, or where reputation is bad the refusal, if nothing is done; null where there is no such moment
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingReport(
         Tier tier,
+        @JsonProperty("is_open") boolean open,
         @JsonProperty("is_admitted") boolean admitted,
         @Nullable ProblemCode refusal,
         @Nullable Instant until,

@@ -1,0 +1,77 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.Requirement;
+import com.noragentia.helios.protocol.api.Tier;
+import com.noragentia.helios.protocol.task.Language;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class StandingPhrasesTest {
+
+    private static final StandingPhrases EN = new StandingPhrases(Language.EN, ZoneOffset.UTC);
+    private static final StandingPhrases ES = new StandingPhrases(Language.ES, ZoneOffset.UTC);
+
+    @Test
+    void who_has_just_come_reads_how_to_begin_and_how_far_it_is() {
+        assertThat(EN.story(StandingReports.visitor()))
+                .contains("For “Newcomer” it takes:", "  4 of 10 checks passed", "Questions to others today: 0 of 10")
+                .anySatisfy(line -> assertThat(line).contains("contribute first"));
+        assertThat(ES.story(StandingReports.visitor()))
+                .contains("  4 de 10 comprobaciones superadas")
+                .anySatisfy(line -> assertThat(line).contains("aporta primero"));
+    }
+
+    @Test
+    void who_contributes_reads_until_when() {
+        assertThat(EN.story(StandingReports.contributor(false)))
+                .contains("  120.5 of 150 credits a day", "Questions to others today: 3")
+                .anySatisfy(line -> assertThat(line).contains("lasts until Mar 4, 2026"));
+        assertThat(ES.story(StandingReports.contributor(true)))
+                .contains("  120,5 de 150 créditos al día")
+                .anySatisfy(line -> assertThat(line).contains("Lo conservas hasta el 4 mar 2026"));
+    }
+
+    @Test
+    void where_everybody_may_ask_that_is_all_there_is_to_know() {
+        assertThat(EN.story(StandingReports.open()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("every member may ask");
+        assertThat(ES.story(StandingReports.open())).last().asString().contains("todo miembro");
+    }
+
+    @Test
+    void one_line_says_what_matters_most() {
+        assertThat(EN.line(StandingReports.visitor())).isEqualTo("Visitor · 4 of 10 checks passed");
+        assertThat(EN.line(StandingReports.contributor(false))).isEqualTo("Contributor · 812.2 credits");
+        assertThat(ES.line(StandingReports.contributor(true))).startsWith("Colaborador hasta el 4 mar 2026");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_that_can_be_told_has_words(Language language) {
+        Phrases phrases = Phrases.beside(StandingPhrases.class, "standing", language);
+        Stream<String> keys = Stream.of(
+                        Stream.of(Tier.values()).map(tier -> "tier." + slug(tier)),
+                        Stream.of(Tier.values()).map(tier -> "standing." + slug(tier)),
+                        Stream.of(Requirement.values()).map(requirement -> "missing." + slug(requirement)))
+                .flatMap(all -> all);
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(phrases.has(key)).as(key).isTrue());
+    }
+
+    private static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
