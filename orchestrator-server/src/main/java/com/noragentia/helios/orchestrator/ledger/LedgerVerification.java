@@ -27,6 +27,9 @@ public final class LedgerVerification {
     private final SeenEvents events = new SeenEvents();
     private final Deque<String> checkpoints;
     private TreeHash last = TreeHash.at(HexFormat.of().parseHex(LedgerEntry.FIRST), 0);
+    /** The first of those that are left, opened once: a signature takes as long to check as hundreds of entries. */
+    private Optional<Checkpoint> awaited = Optional.empty();
+
     private int compared;
     private long covered;
 
@@ -115,25 +118,31 @@ public final class LedgerVerification {
 
     private @Nullable Broken compareCheckpoints() {
         while (!checkpoints.isEmpty()) {
-            String note = checkpoints.getFirst();
-            Optional<Checkpoint> checkpoint = source.key().isPresent()
-                    ? SignedCheckpoint.open(note, source.key().get()).map(SignedCheckpoint::checkpoint)
-                    : Checkpoint.of(note);
-            if (checkpoint.isEmpty()) {
+            if (awaited.isEmpty()) {
+                awaited = opened(checkpoints.getFirst());
+            }
+            if (awaited.isEmpty()) {
                 return new Broken(Math.max(0, tree.size() - 1), Flaw.CHECKPOINT_UNSIGNED);
             }
-            if (checkpoint.get().size() > tree.size()) {
+            Checkpoint checkpoint = awaited.get();
+            if (checkpoint.size() > tree.size()) {
                 return null;
             }
-            if (checkpoint.get().size() < tree.size()
-                    || !checkpoint.get().root().equals(tree.root())) {
+            if (checkpoint.size() < tree.size() || !checkpoint.root().equals(tree.root())) {
                 return contradicted();
             }
             checkpoints.removeFirst();
+            awaited = Optional.empty();
             compared++;
             covered = tree.size();
         }
         return null;
+    }
+
+    private Optional<Checkpoint> opened(String note) {
+        return source.key().isPresent()
+                ? SignedCheckpoint.open(note, source.key().get()).map(SignedCheckpoint::checkpoint)
+                : Checkpoint.of(note);
     }
 
     private Broken contradicted() {
