@@ -16,9 +16,8 @@ import org.sqlite.SQLiteDataSource;
 final class FloorTable implements AutoCloseable {
 
     private static final int ROWS_PER_COMMIT = 500;
-    // As the product's writer has them.
+    /** As the product's writer has. */
     private static final int CACHE_KIBIBYTES = 32 * 1024;
-    private static final int WAL_PAGES = 4_000;
 
     private record Row(String id, String body, Runnable whenDurable) {}
 
@@ -32,7 +31,6 @@ final class FloorTable implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setCacheSize(-CACHE_KIBIBYTES);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setWalAutocheckpoint(WAL_PAGES);
         config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

@@ -23,8 +23,6 @@ public final class SqliteStore implements Store {
     private static final int READERS = 4;
     /** Most of what is written changes rows of a moment ago: they are not to be fetched from the file again. */
     private static final int WRITER_CACHE_KIBIBYTES = 32 * 1024;
-    /** Pages in the log before they are brought into the file: 16 MiB, so that pages written often are brought there seldom. */
-    private static final int WAL_PAGES = 4_000;
 
     private static final String MIGRATIONS = "classpath:com/noragentia/helios/orchestrator/store/migration";
 
@@ -82,7 +80,6 @@ public final class SqliteStore implements Store {
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setWalAutocheckpoint(WAL_PAGES);
         config.setGetGeneratedKeys(false); // nobody reads them, and they cost one more query for each row
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
