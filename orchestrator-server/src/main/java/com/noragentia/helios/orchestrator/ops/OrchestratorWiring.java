@@ -17,7 +17,6 @@ import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
-import com.noragentia.helios.orchestrator.job.Kin;
 import com.noragentia.helios.orchestrator.job.LedgerTill;
 import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
@@ -34,6 +33,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.trust.Kin;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Reputation;
 import com.noragentia.helios.orchestrator.trust.TrustWiring;
@@ -104,7 +104,10 @@ final class OrchestratorWiring implements AutoCloseable {
                 tx -> holds().open(tx),
                 EntryListener.NONE,
                 clock);
-        this.jobs = new JobWiring(store, clock, new LedgerTill(ledger), prices, Kin.NOBODY, catalogue::serving);
+        Kin kin = new Kin(Secrets.hash("helios-networks-1\n" + key.encoded()).getBytes(UTF_8), clock);
+        PairWatch pairs = new PairWatch(store, clock);
+        this.jobs = new JobWiring(
+                store, clock, new WatchedTill(new LedgerTill(ledger), pairs), prices, kin::related, catalogue::serving);
         TrustWiring trust =
                 new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new LedgerRewards(ledger, prices), clock);
         StandingWiring standing = new StandingWiring(
@@ -171,8 +174,6 @@ final class OrchestratorWiring implements AutoCloseable {
                 workers.routes(),
                 ledgerLog.routes());
         dispatch.leaseDesk().recover();
-        Kin kin = new Kin(Secrets.hash("helios-networks-1\n" + key.encoded()).getBytes(UTF_8), clock);
-        PairWatch pairs = new PairWatch(store, clock);
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
         Housekeeping housekeeping = new Housekeeping(timer);
         housekeeping.every(

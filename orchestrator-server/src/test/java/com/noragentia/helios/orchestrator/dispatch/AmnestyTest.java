@@ -10,6 +10,8 @@ import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -45,7 +47,7 @@ class AmnestyTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
-        dispatch = new DispatchWiring(store, new Deaf(), clock, new Random(1), () -> "lease" + ++lastId);
+        dispatch = new DispatchWiring(store, new Deaf(), _ -> 1, clock, new Random(1), () -> "lease" + ++lastId);
         dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);
@@ -143,7 +145,9 @@ class AmnestyTest {
         public void requeued(Transaction tx, Lease lease) {}
 
         @Override
-        public void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage) {}
+        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+            return Credits.ZERO;
+        }
 
         @Override
         public void faulted(Transaction tx, String task, String job, Problem problem) {}

@@ -47,7 +47,7 @@ class TrueCostTest {
         int cheap = 0;
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
             DispatchWiring dispatch = new DispatchWiring(
-                    store, new Follower(), new TestClock(), new Random(1), () -> "lease " + ++leases);
+                    store, new Follower(), _ -> 1, new TestClock(), new Random(1), () -> "lease " + ++leases);
             for (int i = 0; i < EACH; i++) {
                 NewTask dear = task("dear", i);
                 NewTask small = task("cheap", i);
@@ -86,7 +86,8 @@ class TrueCostTest {
                 new TaskInput.Chat(Language.EN, "q", List.of(), List.of()),
                 Optional.empty(),
                 new Measure(7, 0, 0, 2, 0),
-                Credits.of(10));
+                Credits.of(10),
+                false);
     }
 
     private final class Follower implements TaskFollower {

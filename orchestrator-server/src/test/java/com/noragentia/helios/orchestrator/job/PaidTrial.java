@@ -13,14 +13,22 @@ import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
 import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
+import com.noragentia.helios.orchestrator.ledger.Access;
+import com.noragentia.helios.orchestrator.ledger.Accounts;
+import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.Repute;
+import com.noragentia.helios.orchestrator.ledger.StandingWiring;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
@@ -29,6 +37,7 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +68,44 @@ final class PaidTrial implements AutoCloseable {
         store = SqliteStore.open(data.resolve("helios.db"));
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
-        MemberWiring members =
-                new MemberWiring(store, secrets, clock, Network.newKey().verifyingKey(), buckets);
+        MemberWiring members = new MemberWiring(
+                store, secrets, clock, Network.newKey().verifyingKey(), buckets, EnrolmentPolicy.INVITED);
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
         JobWiring wiring = new JobWiring(store, clock, till, prices, kin, _ -> List.of(MODEL));
-        DispatchWiring dispatch =
-                new DispatchWiring(store, wiring.follower(), clock, new Random(1), () -> secrets.id(clock.instant()));
+        DispatchWiring dispatch = new DispatchWiring(
+                store, wiring.follower(), _ -> 1, clock, new Random(1), () -> secrets.id(clock.instant()));
         leases = dispatch.leaseDesk();
         shelf = blobs.shelf();
-        jobs = wiring.open(dispatch.taskDesk(), blobs.shelf(), _ -> true, _ -> {}, members.authentication(), secrets);
+        StandingWiring standing = new StandingWiring(
+                store, new NoAccounts(), (_, _) -> Repute.NONE, (_, _) -> Instant.EPOCH, Access.EVERYONE, clock);
+        jobs = wiring.open(
+                dispatch.taskDesk(),
+                blobs.shelf(),
+                standing.desk(),
+                _ -> true,
+                _ -> {},
+                members.authentication(),
+                secrets);
+    }
+
+    /** Everybody may ask here, whatever they have. */
+    private static final class NoAccounts implements Accounts {
+
+        @Override
+        public Balance balance(Transaction tx, String member) {
+            return Balance.NOTHING;
+        }
+
+        @Override
+        public Credits recentAverage(Transaction tx, String member) {
+            return Credits.ZERO;
+        }
+
+        @Override
+        public Credits lifetime(Transaction tx, String member) {
+            return Credits.ZERO;
+        }
     }
 
     Attachment bring(String member, String name, byte[] content) {

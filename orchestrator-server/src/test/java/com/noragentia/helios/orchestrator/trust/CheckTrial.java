@@ -31,7 +31,7 @@ final class CheckTrial implements AutoCloseable {
         this.file = folder.resolve("helios.db");
         this.store = SqliteStore.open(file);
         this.trust = new TrustWiring(store, files, rewards, clock);
-        this.dispatch = new DispatchWiring(store, trust.follower(), clock, random, this::id);
+        this.dispatch = new DispatchWiring(store, trust.follower(), _ -> 1, clock, random, this::id);
         this.checks = open();
     }
 
@@ -44,7 +44,7 @@ final class CheckTrial implements AutoCloseable {
         store.close();
         store = SqliteStore.open(file);
         trust = new TrustWiring(store, files, rewards, clock);
-        dispatch = new DispatchWiring(store, trust.follower(), clock, random, this::id);
+        dispatch = new DispatchWiring(store, trust.follower(), _ -> 1, clock, random, this::id);
         checks = open();
         dispatch.leaseDesk().recover();
         settle();

@@ -1,0 +1,28 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.job.Till;
+import com.noragentia.helios.orchestrator.ledger.Settlement;
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.trust.PairWatch;
+import com.noragentia.helios.protocol.ledger.Credits;
+
+/** A till that also tells the statistics who earned from whom. */
+record WatchedTill(Till till, PairWatch pairs) implements Till {
+
+    @Override
+    public void hold(Transaction tx, String member, String job, Credits most) {
+        till.hold(tx, member, job, most);
+    }
+
+    @Override
+    public Credits settle(Transaction tx, Settlement settlement) {
+        pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
+        return till.settle(tx, settlement);
+    }
+
+    @Override
+    public void release(Transaction tx, String job) {
+        till.release(tx, job);
+    }
+}
