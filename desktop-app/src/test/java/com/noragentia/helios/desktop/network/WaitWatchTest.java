@@ -11,6 +11,8 @@ import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.QualificationStatus;
+import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.nio.file.Path;
@@ -64,6 +66,21 @@ final class WaitWatchTest {
         @Override
         public void cancel(String job) {
             throw new AssertionError();
+        }
+
+        @Override
+        public StandingReport standing() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public QualificationStatus qualify() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public QualificationStatus qualification() {
+            throw new AssertionError("nobody asks");
         }
 
         @Override
