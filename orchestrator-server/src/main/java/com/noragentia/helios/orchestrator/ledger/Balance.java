@@ -12,7 +12,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
  */
 public record Balance(Credits owned, Credits held, Credits pending) {
 
-    static final Balance NOTHING = new Balance(Credits.ZERO, Credits.ZERO, Credits.ZERO);
+    public static final Balance NOTHING = new Balance(Credits.ZERO, Credits.ZERO, Credits.ZERO);
 
     public Credits available() {
         return owned.minus(held);
