@@ -9,6 +9,7 @@ final class Event {
 
     /** Ids of jobs begin with the time they were made: rows of one hour then lie together in the index of events. */
     private static final int TIME_DIGITS = 12;
+
     private static final int ID_DIGITS = 32;
 
     private Event() {}
