@@ -1,9 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.receipt;
 
+import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
-import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.ReceiptBatch;
@@ -34,7 +34,7 @@ public final class ReceiptBook {
 
     private final ReceiptFolder folder;
     private final VerifyingKey server;
-    private final SigningKey device;
+    private final DeviceKey device;
     private final Clock clock;
     private final Map<String, Answered> answers = new LinkedHashMap<>();
     private Optional<SignedCheckpoint> known;
@@ -44,7 +44,7 @@ public final class ReceiptBook {
      *
      * @param server key of the network; what was kept of another network is another book
      */
-    public ReceiptBook(Path folder, VerifyingKey server, SigningKey device, Clock clock) throws IOException {
+    public ReceiptBook(Path folder, VerifyingKey server, DeviceKey device, Clock clock) throws IOException {
         this.folder = new ReceiptFolder(folder.resolve(server.fingerprint()));
         this.server = server;
         this.device = device;

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.protocol.crypto.Checkpoint;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
@@ -47,7 +48,7 @@ class ReceiptBookTest {
     }
 
     private ReceiptBook bookAt(Instant now) throws IOException {
-        return new ReceiptBook(folder, server.verifyingKey(), device, Clock.fixed(now, ZoneOffset.UTC));
+        return new ReceiptBook(folder, server.verifyingKey(), DeviceKey.of(device), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private ReceiptAudit.Findings audit() throws IOException {

@@ -20,14 +20,16 @@ final class Admission {
     private final Clock clock;
     private final String serverKey;
     private final Departures departures;
+    private final Meetings meetings;
     private final MemberTable members = new MemberTable();
     private final DeviceTable devices = new DeviceTable();
 
-    Admission(Secrets secrets, Clock clock, VerifyingKey serverKey, Departures departures) {
+    Admission(Secrets secrets, Clock clock, VerifyingKey serverKey, Departures departures, Meetings meetings) {
         this.secrets = secrets;
         this.clock = clock;
         this.serverKey = serverKey.encoded();
         this.departures = departures;
+        this.meetings = meetings;
     }
 
     Instant now() {
@@ -38,6 +40,7 @@ final class Admission {
     String found(Transaction tx, Optional<String> inviter) {
         String member = secrets.id();
         members.add(tx, member, inviter, now());
+        inviter.ifPresent(host -> meetings.invited(tx, host, member));
         return member;
     }
 
@@ -56,7 +59,10 @@ final class Admission {
                 known.filter(device -> device.member().equals(member)).isPresent();
         if (!isTheirs) {
             requireRoom(tx, member);
-            known.ifPresent(device -> departures.moved(tx, device.id()));
+            known.ifPresent(device -> {
+                departures.moved(tx, device.id());
+                meetings.handedOver(tx, device.member(), member);
+            });
         }
         devices.put(tx, new Device(id, member, name, key), now());
         return granted(member, id);

@@ -47,7 +47,12 @@ final class MemberRoutes implements Routes {
         routes.post(
                 "/api/v1/tokens",
                 ctx -> Json.reply(
-                        ctx, 201, tokens.grant(Json.read(ctx, TokenRequest.class), TlsExporter.of(ctx.req()))));
+                        ctx,
+                        201,
+                        tokens.grant(
+                                Json.read(ctx, TokenRequest.class),
+                                TlsExporter.of(ctx.req()),
+                                AddressLimits.clientOf(ctx).address())));
     }
 
     private void challenge(Context ctx) {

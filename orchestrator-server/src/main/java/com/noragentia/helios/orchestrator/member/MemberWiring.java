@@ -26,15 +26,16 @@ public final class MemberWiring {
             Clock clock,
             VerifyingKey serverKey,
             TokenBuckets buckets,
-            EnrolmentPolicy policy) {
+            EnrolmentPolicy policy,
+            Meetings meetings) {
         this.members = new Members(store, secrets, clock);
         KnownTokens known = new KnownTokens(clock);
         this.departures = new Departures(known);
-        Admission admission = new Admission(secrets, clock, serverKey, departures);
+        Admission admission = new Admission(secrets, clock, serverKey, departures, meetings);
         Challenges challenges = new Challenges(serverKey.fingerprint(), members::mayProve, secrets, clock);
         DeviceProofs proofs = new DeviceProofs(store, challenges);
         Recovery recovery = new Recovery(store, proofs, admission);
-        Tokens tokens = new Tokens(store, challenges, secrets, known, clock);
+        Tokens tokens = new Tokens(store, challenges, secrets, known, meetings, clock);
         this.authentication = new Authentication(tokens, buckets);
         this.accounts = new Accounts(store, proofs, departures, clock);
         OpenEnrolment open =

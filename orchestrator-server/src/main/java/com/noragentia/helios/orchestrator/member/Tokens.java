@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Proofs;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,20 +29,22 @@ final class Tokens {
     private final Secrets secrets;
     private final Clock clock;
     private final KnownTokens known;
+    private final Meetings meetings;
     private final DeviceTable devices = new DeviceTable();
     private final TokenTable tokens = new TokenTable();
     private final ApiTokenTable apiTokens = new ApiTokenTable();
 
-    Tokens(Store store, Challenges challenges, Secrets secrets, KnownTokens known, Clock clock) {
+    Tokens(Store store, Challenges challenges, Secrets secrets, KnownTokens known, Meetings meetings, Clock clock) {
         this.store = store;
         this.challenges = challenges;
         this.secrets = secrets;
         this.known = known;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
     /** @param exporter of the TLS connection that the request came by, where TLS ends here */
-    TokenGranted grant(TokenRequest request, Optional<byte[]> exporter) {
+    TokenGranted grant(TokenRequest request, Optional<byte[]> exporter, InetAddress address) {
         boolean fresh = challenges.redeem(request.nonce(), request.device());
         Device device = signed(request, exporter)
                 .flatMap(signed -> store.read(tx -> devices.find(tx, request.device()))
@@ -53,7 +56,7 @@ final class Tokens {
         if (device.isRevoked()) {
             throw new ProblemException(ProblemCode.DEVICE_REVOKED, "this key was revoked");
         }
-        return grantTo(request.device());
+        return grantTo(request.device(), address);
     }
 
     /** What must have been signed; empty for a binding that this connection has not. */
@@ -65,12 +68,13 @@ final class Tokens {
         return Optional.of(Proofs.token(challenges.server(), request.nonce(), request.device()));
     }
 
-    private TokenGranted grantTo(String device) {
+    private TokenGranted grantTo(String device, InetAddress address) {
         String token = secrets.token();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(LIFE);
         return store.write(tx -> {
             devices.seen(tx, device, now);
+            devices.find(tx, device).ifPresent(owned -> meetings.seen(tx, owned.member(), address));
             tokens.add(tx, Secrets.hash(token), device, EnumSet.allOf(Scope.class), expiresAt);
             return new TokenGranted(token, expiresAt);
         });

@@ -21,6 +21,7 @@ import com.noragentia.helios.orchestrator.job.LedgerTill;
 import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
+import com.noragentia.helios.orchestrator.ledger.LedgerWiring;
 import com.noragentia.helios.orchestrator.ledger.LogWiring;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
@@ -33,6 +34,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.orchestrator.trust.Kin;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Reputation;
@@ -46,6 +48,7 @@ import com.noragentia.helios.protocol.crypto.SigningKey;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,13 +86,15 @@ final class OrchestratorWiring implements AutoCloseable {
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
+        Kin kin = new Kin(Secrets.hash("helios-networks-1\n" + key.encoded()).getBytes(UTF_8), clock);
         MemberWiring members = new MemberWiring(
                 store,
                 secrets,
                 clock,
                 key.verifyingKey(),
                 buckets,
-                configuration.rules().enrolment());
+                configuration.rules().enrolment(),
+                new KinMeetings(kin));
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -98,13 +103,14 @@ final class OrchestratorWiring implements AutoCloseable {
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
         PriceTable prices = PriceTable.bundled();
-        Ledger ledger = new Ledger(
+        LedgerWiring books = new LedgerWiring(
+                store,
                 new LedgerRules(configuration.rules().maturation()),
                 secrets::id,
                 tx -> holds().open(tx),
                 EntryListener.NONE,
                 clock);
-        Kin kin = new Kin(Secrets.hash("helios-networks-1\n" + key.encoded()).getBytes(UTF_8), clock);
+        Ledger ledger = books.ledger();
         PairWatch pairs = new PairWatch(store, clock);
         this.jobs = new JobWiring(
                 store, clock, new WatchedTill(new LedgerTill(ledger), pairs), prices, kin::related, catalogue::serving);
@@ -149,11 +155,13 @@ final class OrchestratorWiring implements AutoCloseable {
                 (device, model, loadMillis, _) ->
                         dispatch.leaseDesk().loaded(device, model, Duration.ofMillis(loadMillis)),
                 new LedgerReceipts(ledgerLog.receipts()),
+                (member, address) -> sighted(kin, member, address),
                 secrets,
                 buckets,
                 clock,
                 timer);
         members.include(jobs.accountPart());
+        members.include(new BooksOfAccount(ledger, standing.desk(), trust.trust(), kin, pairs));
         members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
         this.routes = List.of(
                 new ProblemReplies(),
@@ -172,6 +180,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         jobs.loads(),
                         ctx -> members.authentication().caller(ctx).member()),
                 workers.routes(),
+                books.routes(ctx -> members.authentication().caller(ctx).member()),
                 ledgerLog.routes());
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
@@ -189,12 +198,7 @@ final class OrchestratorWiring implements AutoCloseable {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
         housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(ledgerLog.log(), workers)));
-        housekeeping.every(
-                LEDGER_INTERVAL,
-                List.of(() -> store.write(tx -> {
-                    ledger.tend(tx);
-                    return true;
-                })));
+        housekeeping.every(LEDGER_INTERVAL, List.of(books::tend));
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,
@@ -255,6 +259,13 @@ final class OrchestratorWiring implements AutoCloseable {
         return authentication
                 .caller(ctx, Scope.ASK, RateLimit.UPLOAD_BYTES_PER_MEMBER, bytes)
                 .member();
+    }
+
+    private void sighted(Kin kin, String member, InetAddress address) {
+        UnheardFailure.log("noting where a worker is", store.submit(tx -> {
+            kin.seen(tx, member, address);
+            return true;
+        }));
     }
 
     private OpenHolds holds() {

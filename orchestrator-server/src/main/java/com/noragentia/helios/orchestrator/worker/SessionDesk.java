@@ -65,6 +65,7 @@ final class SessionDesk {
         WorkerSession session = new WorkerSession(
                 socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes(), receipts);
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
+        parts.sightings().seen(device.member(), socket.address());
         socket.send(new ToWorker.Welcome(holder.session()));
         SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.courier(), parts.later());
         takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())

@@ -20,6 +20,7 @@ record SessionParts(
         Secrets secrets,
         ProbeTimes times,
         WorkerReceipts receipts,
+        Sightings sightings,
         TokenBuckets buckets,
         Clock clock,
         Courier courier,

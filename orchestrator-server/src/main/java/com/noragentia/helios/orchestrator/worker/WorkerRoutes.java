@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
+import com.noragentia.helios.orchestrator.edge.ClientAddress;
 import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
@@ -43,8 +44,9 @@ final class WorkerRoutes implements Routes {
 
     private void connected(WsConnectContext ctx) {
         ctx.enableAutomaticPings(WorkerSocket.PING_INTERVAL.toSeconds(), TimeUnit.SECONDS);
-        WorkerSocket socket = new WorkerSocket(ctx.session, TlsExporter.of(ctx), timer);
-        unproven.enter(AddressLimits.clientOf(ctx))
+        ClientAddress client = AddressLimits.clientOf(ctx);
+        WorkerSocket socket = new WorkerSocket(ctx.session, TlsExporter.of(ctx), client.address(), timer);
+        unproven.enter(client)
                 .ifPresentOrElse(
                         place -> begin(ctx, new WorkerChannel(socket, desk, place)),
                         () -> socket.close(

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.worker;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,7 @@ final class WorkerSocket {
 
     private final Session session;
     private final Optional<byte[]> exporter;
+    private final InetAddress address;
     private final ScheduledExecutorService timer;
     private final Backlog backlog = new Backlog();
 
@@ -36,11 +38,13 @@ final class WorkerSocket {
      * A socket that has opened.
      *
      * @param exporter what a proof may be bound to; empty without TLS, or where a proxy ends it
+     * @param address from where the worker comes
      * @param timer hangs up on a worker that does not
      */
-    WorkerSocket(Session session, Optional<byte[]> exporter, ScheduledExecutorService timer) {
+    WorkerSocket(Session session, Optional<byte[]> exporter, InetAddress address, ScheduledExecutorService timer) {
         this.session = session;
         this.exporter = exporter;
+        this.address = address;
         this.timer = timer;
         session.setIdleTimeout(IDLE);
     }
@@ -48,6 +52,11 @@ final class WorkerSocket {
     /** What a proof may be bound to; empty without TLS, or where a proxy ends it. */
     Optional<byte[]> exporter() {
         return exporter;
+    }
+
+    /** From where the worker comes. */
+    InetAddress address() {
+        return address;
     }
 
     /** Takes messages up to this limit from now on. */

@@ -30,6 +30,7 @@ public final class WorkerWiring implements AutoCloseable {
             LeaseDesk leases,
             ProbeTimes times,
             WorkerReceipts receipts,
+            Sightings sightings,
             Secrets secrets,
             TokenBuckets buckets,
             Clock clock,
@@ -39,7 +40,17 @@ public final class WorkerWiring implements AutoCloseable {
                 devices,
                 offer,
                 new SessionParts(
-                        leases, links, new Epochs(clock), secrets, times, receipts, buckets, clock, courier, timer));
+                        leases,
+                        links,
+                        new Epochs(clock),
+                        secrets,
+                        times,
+                        receipts,
+                        sightings,
+                        buckets,
+                        clock,
+                        courier,
+                        timer));
         this.routes = new WorkerRoutes(desk, buckets, timer);
     }
 

@@ -19,6 +19,7 @@ import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
+import com.noragentia.helios.orchestrator.member.Meetings;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
@@ -69,7 +70,13 @@ final class PaidTrial implements AutoCloseable {
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
         MemberWiring members = new MemberWiring(
-                store, secrets, clock, Network.newKey().verifyingKey(), buckets, EnrolmentPolicy.INVITED);
+                store,
+                secrets,
+                clock,
+                Network.newKey().verifyingKey(),
+                buckets,
+                EnrolmentPolicy.INVITED,
+                Meetings.UNHEARD);
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
         JobWiring wiring = new JobWiring(store, clock, till, prices, kin, _ -> List.of(MODEL));

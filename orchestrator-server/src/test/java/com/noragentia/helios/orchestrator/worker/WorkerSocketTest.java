@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -31,7 +32,8 @@ class WorkerSocketTest {
     @Test
     void a_worker_that_does_not_read_is_hung_up_on_and_never_by_the_thread_that_speaks() throws Exception {
         try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
-            WorkerSocket socket = new WorkerSocket(stuckSession(), Optional.empty(), timer);
+            WorkerSocket socket =
+                    new WorkerSocket(stuckSession(), Optional.empty(), InetAddress.getLoopbackAddress(), timer);
             for (int i = 0; i < Backlog.MESSAGES; i++) {
                 socket.send(new ToWorker.Notice("hello"));
             }
