@@ -13,9 +13,16 @@ import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
+import java.util.function.ToLongBiFunction;
 
 /** Puts into the books what follows from checks. */
-record LedgerRewards(Ledger ledger, PriceTable prices) implements Rewards {
+record LedgerRewards(Ledger ledger, PriceTable prices, ToLongBiFunction<Transaction, String> checksPassed)
+        implements Rewards {
+
+    /** Ten usual jobs to begin with, once a member's computers have shown what they can do. */
+    static final Credits ALLOWANCE = Credits.of(300);
+
+    private static final long CHECKS_OF_A_NEWCOMER = 10;
 
     @Override
     public void passed(Transaction tx, String check, String device) {
@@ -38,6 +45,10 @@ record LedgerRewards(Ledger ledger, PriceTable prices) implements Rewards {
                 canary.model(),
                 prices.version(),
                 measure);
+        String owner = canary.holder().member();
+        if (checksPassed.applyAsLong(tx, owner) >= CHECKS_OF_A_NEWCOMER) {
+            var _ = ledger.allow(tx, owner, ALLOWANCE);
+        }
         var _ = ledger.mint(
                 tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
     }

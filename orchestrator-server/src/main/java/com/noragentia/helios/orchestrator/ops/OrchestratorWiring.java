@@ -34,6 +34,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.orchestrator.trust.Kin;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
@@ -68,6 +69,7 @@ final class OrchestratorWiring implements AutoCloseable {
     private final Store store;
     private final ShutdownGate gate = new ShutdownGate();
     private final JobWiring jobs;
+    private final TrustWiring trust;
     private final WorkerWiring workers;
     private final Connections connections;
     private final List<Routes> routes;
@@ -114,8 +116,11 @@ final class OrchestratorWiring implements AutoCloseable {
         PairWatch pairs = new PairWatch(store, clock);
         this.jobs = new JobWiring(
                 store, clock, new WatchedTill(new LedgerTill(ledger), pairs), prices, kin::related, catalogue::serving);
-        TrustWiring trust =
-                new TrustWiring(store, new ShelfForCanaries(blobs.shelf()), new LedgerRewards(ledger, prices), clock);
+        this.trust = new TrustWiring(
+                store,
+                new ShelfForCanaries(blobs.shelf()),
+                new LedgerRewards(ledger, prices, this::checksPassed),
+                clock);
         StandingWiring standing = new StandingWiring(
                 store,
                 ledger,
@@ -266,6 +271,10 @@ final class OrchestratorWiring implements AutoCloseable {
             kin.seen(tx, member, address);
             return true;
         }));
+    }
+
+    private long checksPassed(Transaction tx, String member) {
+        return trust.trust().ofMember(tx, member).passed();
     }
 
     private OpenHolds holds() {

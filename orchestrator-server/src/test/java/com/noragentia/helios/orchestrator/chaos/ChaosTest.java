@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.chaos.Programs.Running;
+import com.noragentia.helios.orchestrator.ledger.LedgerSource;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
+import com.noragentia.helios.orchestrator.ledger.LedgerVerification;
+import com.noragentia.helios.orchestrator.ledger.SqlLedgerSource;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.ServerProcess;
@@ -12,6 +16,7 @@ import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -138,6 +144,18 @@ class ChaosTest {
         return startOrchestrator();
     }
 
+    /** What was answered by others is in the books once, and the books are sound. */
+    private void checkBooks() {
+        try (LedgerSource books = new SqlLedgerSource(data.resolve("helios.db"), Optional.empty())) {
+            assertThat(LedgerVerification.of(books, 2))
+                    .isInstanceOfSatisfying(
+                            LedgerVerdict.Sound.class,
+                            sound -> assertThat(sound.entries()).isBetween(1L, (long) answered.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void peace(int millis) {
         await().pollDelay(Duration.ofMillis(millis))
                 .atMost(Duration.ofSeconds(10))
@@ -167,6 +185,7 @@ class ChaosTest {
                 .allSatisfy((what, count) -> assertThat(count).as(what).isZero());
         assertThat(StoredState.jobs(data)).isEqualTo(answered.size());
         assertThat(StoredState.integrity(data)).isEqualTo("ok");
+        checkBooks();
     }
 
     private Running startOrchestrator() throws IOException {

@@ -68,7 +68,7 @@ class BatchTest {
     @Test
     void a_commit_that_fails_undoes_every_unit_of_it_and_tells_each_caller() {
         CountDownLatch ready = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = store.submit(_ -> awaits(ready));
+        CompletableFuture<Boolean> first = occupied(ready);
         List<CompletableFuture<Boolean>> sharing = new ArrayList<>();
         for (String name : List.of("a", "b")) {
             sharing.add(store.submit(tx -> {
@@ -87,7 +87,7 @@ class BatchTest {
 
     private void batch(List<String> names, ClosingStep step) {
         CountDownLatch ready = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = store.submit(_ -> awaits(ready));
+        CompletableFuture<Boolean> first = occupied(ready);
         List<CompletableFuture<Boolean>> units = names.stream()
                 .map(name -> store.submit(tx -> {
                     tx.beforeCommit(step);
@@ -98,6 +98,17 @@ class BatchTest {
         first.join();
         units.forEach(CompletableFuture::join);
         store.write(_ -> true); // whatever followed the commit has been said
+    }
+
+    /** The writer has taken a unit and is busy with it until {@code ready}: what comes meanwhile shares the next commit. */
+    private CompletableFuture<Boolean> occupied(CountDownLatch ready) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Boolean> unit = store.submit(_ -> {
+            begun.countDown();
+            return awaits(ready);
+        });
+        awaits(begun);
+        return unit;
     }
 
     private static boolean awaits(CountDownLatch ready) {

@@ -8,14 +8,14 @@ public final class Burn {
 
     /** Of the work. */
     public static final double SHARE = 0.08;
-    /** For each task, however small. */
+    /** For each task, but never more than the work itself: small work must stay worth asking for. */
     public static final Credits LEAST = Credits.of(0.5);
 
     private Burn() {}
 
     /** What is burned beside so much work; nothing where the work is worth nothing. */
     public static Credits on(Credits work) {
-        return work.isPositive() ? work.times(SHARE).max(LEAST) : Credits.ZERO;
+        return work.isPositive() ? work.times(SHARE).max(LEAST.min(work)) : Credits.ZERO;
     }
 
     /** The work and what is burned beside it: what a requester pays. */

@@ -28,7 +28,8 @@ class PriceTest {
     @Test
     void eight_in_a_hundred_are_burned_and_half_a_credit_at_least() {
         assertThat(Burn.on(Credits.of(100))).isEqualTo(Credits.of(8));
-        assertThat(Burn.on(Credits.of(0.001))).isEqualTo(Credits.of(0.5));
+        assertThat(Burn.on(Credits.of(2))).isEqualTo(Credits.of(0.5));
+        assertThat(Burn.on(Credits.of(0.001))).isEqualTo(Credits.of(0.001));
         assertThat(Burn.with(Credits.of(100))).isEqualTo(Credits.of(108));
         assertThat(Burn.with(Credits.ZERO)).isEqualTo(Credits.ZERO);
     }
