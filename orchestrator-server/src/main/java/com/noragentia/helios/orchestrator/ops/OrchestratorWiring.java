@@ -17,28 +17,15 @@ import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
-import com.noragentia.helios.orchestrator.job.LedgerTill;
-import com.noragentia.helios.orchestrator.ledger.EntryListener;
-import com.noragentia.helios.orchestrator.ledger.Ledger;
-import com.noragentia.helios.orchestrator.ledger.LedgerRules;
-import com.noragentia.helios.orchestrator.ledger.LedgerWiring;
-import com.noragentia.helios.orchestrator.ledger.LogWiring;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
-import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
-import com.noragentia.helios.orchestrator.ledger.PriceTable;
-import com.noragentia.helios.orchestrator.ledger.Repute;
-import com.noragentia.helios.orchestrator.ledger.StandingWiring;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
-import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.store.UnheardFailure;
 import com.noragentia.helios.orchestrator.trust.Kin;
-import com.noragentia.helios.orchestrator.trust.PairWatch;
-import com.noragentia.helios.orchestrator.trust.Reputation;
 import com.noragentia.helios.orchestrator.trust.TrustWiring;
 import com.noragentia.helios.orchestrator.worker.KnownDevice;
 import com.noragentia.helios.orchestrator.worker.ProbePicture;
@@ -53,6 +40,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,15 +49,11 @@ import java.util.concurrent.ScheduledExecutorService;
 final class OrchestratorWiring implements AutoCloseable {
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
-    private static final Duration LEDGER_INTERVAL = Duration.ofSeconds(10);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(30);
-    private static final Duration PAIRS_WRITTEN_INTERVAL = Duration.ofMinutes(1);
-    private static final Duration STATISTICS_INTERVAL = Duration.ofHours(1);
 
     private final Store store;
     private final ShutdownGate gate = new ShutdownGate();
     private final JobWiring jobs;
-    private final TrustWiring trust;
     private final WorkerWiring workers;
     private final Connections connections;
     private final List<Routes> routes;
@@ -104,34 +88,22 @@ final class OrchestratorWiring implements AutoCloseable {
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
-        PriceTable prices = PriceTable.bundled();
-        LedgerWiring books = new LedgerWiring(
+        ContributionWiring contribution = new ContributionWiring(
+                configuration.rules(),
                 store,
-                new LedgerRules(configuration.rules().maturation()),
-                secrets::id,
-                tx -> holds().open(tx),
-                EntryListener.NONE,
-                clock);
-        Ledger ledger = books.ledger();
-        PairWatch pairs = new PairWatch(store, clock);
-        this.jobs = new JobWiring(
-                store, clock, new WatchedTill(new LedgerTill(ledger), pairs), prices, kin::related, catalogue::serving);
-        this.trust = new TrustWiring(
-                store,
-                new ShelfForCanaries(blobs.shelf()),
-                new LedgerRewards(ledger, prices, this::checksPassed),
-                clock);
-        StandingWiring standing = new StandingWiring(
-                store,
-                ledger,
-                (tx, member) -> repute(trust.trust().ofMember(tx, member)),
+                key,
+                secrets,
+                clock,
+                kin,
+                blobs.shelf(),
                 members.members()::since,
-                configuration.rules().access(),
-                clock);
+                tx -> holds().open(tx));
+        this.jobs = new JobWiring(
+                store, clock, contribution.till(), contribution.prices(), kin::related, catalogue::serving);
         DispatchWiring dispatch = new DispatchWiring(
                 store,
-                new TaskFollowers(jobs.follower(), trust.follower()),
-                standing.desk()::weight,
+                contribution.follower(jobs.follower()),
+                contribution.standing()::weight,
                 clock,
                 new BufferedRandom(random),
                 secrets::id);
@@ -139,18 +111,19 @@ final class OrchestratorWiring implements AutoCloseable {
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
-                standing.desk(),
+                contribution.standing(),
                 catalogue::serves,
                 input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
                 members.authentication(),
                 secrets);
-        TrustWiring.Opened checks = trust.open(
-                dispatch.taskDesk(),
-                dispatch.errandDesk(),
-                () -> secrets.id(clock.instant()),
-                random,
-                ctx -> members.authentication().caller(ctx).device());
-        LogWiring ledgerLog = new LogWiring(store, key, clock);
+        TrustWiring.Opened checks = contribution
+                .trust()
+                .open(
+                        dispatch.taskDesk(),
+                        dispatch.errandDesk(),
+                        () -> secrets.id(clock.instant()),
+                        random,
+                        ctx -> members.authentication().caller(ctx).device());
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
@@ -159,16 +132,16 @@ final class OrchestratorWiring implements AutoCloseable {
                 dispatch.leaseDesk(),
                 (device, model, loadMillis, _) ->
                         dispatch.leaseDesk().loaded(device, model, Duration.ofMillis(loadMillis)),
-                new LedgerReceipts(ledgerLog.receipts()),
+                contribution.receipts(),
                 (member, address) -> sighted(kin, member, address),
                 secrets,
                 buckets,
                 clock,
                 timer);
         members.include(jobs.accountPart());
-        members.include(new BooksOfAccount(ledger, standing.desk(), trust.trust(), kin, pairs));
+        members.include(contribution.accountPart());
         members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
-        this.routes = List.of(
+        this.routes = new ArrayList<>(List.of(
                 new ProblemReplies(),
                 new AddressLimits(proxies, buckets),
                 new TlsExporter(),
@@ -176,17 +149,13 @@ final class OrchestratorWiring implements AutoCloseable {
                 new OverloadGate(store),
                 new HealthRoutes(store, gate),
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
-                new PriceRoutes(prices),
                 members.routes(),
                 blobs.routes(),
                 desk.routes(),
                 checks.routes(),
-                standing.routes(
-                        jobs.loads(),
-                        ctx -> members.authentication().caller(ctx).member()),
-                workers.routes(),
-                books.routes(ctx -> members.authentication().caller(ctx).member()),
-                ledgerLog.routes());
+                workers.routes()));
+        routes.addAll(contribution.routes(
+                jobs.loads(), ctx -> members.authentication().caller(ctx).member()));
         dispatch.leaseDesk().recover();
         FirstCode firstCode = new FirstCode(members.members(), folder.firstCode(), clock);
         Housekeeping housekeeping = new Housekeeping(timer);
@@ -202,8 +171,7 @@ final class OrchestratorWiring implements AutoCloseable {
         if (configuration.rules().canaries()) {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
-        housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(ledgerLog.log(), workers)));
-        housekeeping.every(LEDGER_INTERVAL, List.of(books::tend));
+        contribution.keep(housekeeping, workers);
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(
                 SWEEP_INTERVAL,
@@ -213,20 +181,6 @@ final class OrchestratorWiring implements AutoCloseable {
                         members.members()::forgetExpired,
                         checks.forgetOld()::run,
                         store::scrub));
-        housekeeping.every(
-                PAIRS_WRITTEN_INTERVAL,
-                List.of(() -> store.write(tx -> {
-                    pairs.flush(tx);
-                    return true;
-                })));
-        housekeeping.every(
-                STATISTICS_INTERVAL,
-                List.of(
-                        pairs::examine,
-                        () -> store.write(tx -> {
-                            kin.sweep(tx);
-                            return true;
-                        })));
     }
 
     static OrchestratorWiring open(
@@ -273,16 +227,8 @@ final class OrchestratorWiring implements AutoCloseable {
         }));
     }
 
-    private long checksPassed(Transaction tx, String member) {
-        return trust.trust().ofMember(tx, member).passed();
-    }
-
     private OpenHolds holds() {
         return jobs.holds();
-    }
-
-    private static Repute repute(Reputation audits) {
-        return new Repute(audits.passed(), audits.lowerBound(), audits.convictedAt());
     }
 
     private static KnownDevice known(Device device) {
