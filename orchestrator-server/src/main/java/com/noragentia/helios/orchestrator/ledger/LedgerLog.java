@@ -6,9 +6,6 @@ import com.noragentia.helios.protocol.crypto.ConsistencyProof;
 import com.noragentia.helios.protocol.crypto.InclusionProof;
 import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
 import com.noragentia.helios.protocol.crypto.SigningKey;
-import com.noragentia.helios.protocol.ledger.LedgerEntry;
-import com.noragentia.helios.protocol.wire.JsonCodec;
-import com.noragentia.helios.protocol.wire.WireException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,12 +91,7 @@ public final class LedgerLog {
         tree.add(body.leaf());
         long signed = newest == null ? 0 : newest.size();
         if (body.index() >= signed) {
-            try {
-                DueReceipt.of(JsonCodec.decode(body.text(), LedgerEntry.class, LedgerEntry.MAX_BYTES))
-                        .forEach(due::add);
-            } catch (WireException e) {
-                return refuse("entry " + body.index() + " cannot be read");
-            }
+            due.addAll(DueReceipt.of(body.index(), body.text()));
         }
         if (tree.size() == signed && newest != null && !tree.root(signed).equals(newest.root())) {
             return refuse("the first " + signed + " entries are not those a checkpoint was signed for");
