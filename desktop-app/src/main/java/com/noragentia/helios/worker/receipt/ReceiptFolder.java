@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.receipt;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files in which receipts rest: one JSON object a line, a file a month, never changed; beside them the newest checkpoint, what was
@@ -34,6 +37,8 @@ final class ReceiptFolder {
     private static final String ANSWERED = "answered" + LINES;
     private static final String EVIDENCE = "fork-";
     private static final int ANSWERED_BYTES = 1_024;
+    private static final int MOST_EVIDENCE = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
 
     private final Path folder;
 
@@ -51,7 +56,8 @@ final class ReceiptFolder {
     void keep(KeptBatch kept) throws IOException {
         YearMonth month = YearMonth.from(Instant.ofEpochMilli(kept.at()).atOffset(ZoneOffset.UTC));
         if (!kept.batch().receipts().isEmpty()) {
-            append(folder.resolve(MONTH + month + LINES), JsonCodec.encodeToString(kept));
+            new LineFile(folder.resolve(MONTH + month + LINES))
+                    .append(JsonCodec.encodeToString(kept), StandardOpenOption.DSYNC);
         }
         PrivateFiles.write(folder.resolve(CHECKPOINT), kept.batch().checkpoint());
         for (Path file : months()) {
@@ -59,13 +65,6 @@ final class ReceiptFolder {
                 Files.delete(file);
             }
         }
-    }
-
-    private static void append(Path file, String line) throws IOException {
-        if (!Files.exists(file)) {
-            PrivateFiles.write(file, "");
-        }
-        Files.writeString(file, line + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
     }
 
     /** Names of the files with receipts, the oldest first. */
@@ -104,19 +103,20 @@ final class ReceiptFolder {
 
     /** One more answer. Its loss in a crash costs no more than a hint that a receipt is missing. */
     void answered(Answered answer) throws IOException {
-        Path file = folder.resolve(ANSWERED);
-        if (!Files.exists(file)) {
-            PrivateFiles.write(file, "");
-        }
-        Files.writeString(file, JsonCodec.encodeToString(answer) + "\n", StandardOpenOption.APPEND);
+        new LineFile(folder.resolve(ANSWERED)).append(JsonCodec.encodeToString(answer));
     }
 
+    /** A line that cannot be read was cut off by a crash. */
     List<Answered> answered() throws IOException {
         Path file = folder.resolve(ANSWERED);
         List<Answered> answers = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                answers.add(JsonCodec.decode(line, Answered.class, ANSWERED_BYTES));
+                try {
+                    answers.add(JsonCodec.decode(line, Answered.class, ANSWERED_BYTES));
+                } catch (WireException e) {
+                    LOG.warn("a line of {} was cut off and is left out", ANSWERED);
+                }
             }
         }
         return answers;
@@ -129,8 +129,11 @@ final class ReceiptFolder {
         PrivateFiles.write(folder.resolve(ANSWERED), lines.toString());
     }
 
-    /** Two signed checkpoints that cannot both be of one ledger: whoever sees them knows that the network lied. */
+    /** Two signed checkpoints that cannot both be of one ledger: whoever sees them knows that the network lied. The first few say it all. */
     void keepEvidence(String known, String shown, Instant now) throws IOException {
+        if (evidence() >= MOST_EVIDENCE) {
+            return;
+        }
         PrivateFiles.write(folder.resolve(EVIDENCE + now.toEpochMilli() + ".txt"), known + "\n" + shown);
     }
 
