@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an entry of the ledger costs, beside bare inserts of lines as long, as many a commit: {@code ./helios bench ledger [--json]
- * [--quick]}. Both write SQLite files with the same settings, in turns.
+ * What an entry of the ledger costs, beside bare inserts of lines as long, as many a commit, into a table of nothing else and into one like
+ * the ledger's: {@code ./helios bench ledger [--json] [--quick]}. All write SQLite files with the same journal, in turns.
  */
 final class LedgerBench {
 
@@ -42,26 +42,33 @@ final class LedgerBench {
 
     private static void run(Path folder, Report report, int rounds, int entries) {
         double[] bare = new double[rounds];
+        double[] indexed = new double[rounds];
         double[] batched = new double[rounds];
         double[] single = new double[rounds];
-        try (BareInserts inserts = new BareInserts(folder.resolve("bare.db"));
+        try (BareInserts inserts = new BareInserts(folder.resolve("bare.db"), false);
+                BareInserts same = new BareInserts(folder.resolve("indexed.db"), true);
                 LedgerAppends ledger = new LedgerAppends(folder.resolve("ledger.db"))) {
             for (int i = -WARM_UPS; i < rounds; i++) {
                 double bareRate = inserts.perSecond(entries);
+                double indexedRate = same.perSecond(entries);
                 double batchedRate = ledger.manyAUnit(entries);
                 double singleRate = ledger.oneAUnit(entries);
                 if (i >= 0) {
                     bare[i] = bareRate;
+                    indexed[i] = indexedRate;
                     batched[i] = batchedRate;
                     single[i] = singleRate;
                 }
             }
         }
         report.add("bare", "bare inserts of the same lines, 500 a commit", "rows/s", Rounds.of(bare));
+        report.add("indexed", "the same, with the ledger's columns and its index", "rows/s", Rounds.of(indexed));
         report.add("batched", "ledger, 500 tasks settled in a unit of work", "entries/s", Rounds.of(batched));
         report.add("single", "ledger, a task settled in each unit of work", "entries/s", Rounds.of(single));
         report.add("batched.ratio", "ledger, 500 in a unit / bare inserts", "", Rounds.ratio(batched, bare));
         report.add("single.ratio", "ledger, one in a unit / bare inserts", "", Rounds.ratio(single, bare));
+        report.add("batched.indexed", "ledger, 500 in a unit / with its index", "", Rounds.ratio(batched, indexed));
+        report.add("single.indexed", "ledger, one in a unit / with its index", "", Rounds.ratio(single, indexed));
     }
 
     private static void delete(Path folder) throws IOException {

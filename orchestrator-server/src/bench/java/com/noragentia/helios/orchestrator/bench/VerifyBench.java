@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.ledger.LedgerFile;
 import com.noragentia.helios.orchestrator.ledger.LedgerSource;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerification;
+import com.noragentia.helios.orchestrator.ledger.SqlLedgerSource;
 import com.noragentia.helios.protocol.crypto.MerkleRoot;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
@@ -26,10 +27,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * How long {@code ledger verify} takes for a million entries, as exported: wall time, processor time, and both beside hashing the same file
- * once, which any check must do.
+ * How long {@code ledger verify} takes for a million entries, as exported and in the database: wall time, processor time, and both beside
+ * hashing the same file once, which any check must do.
  */
 public final class VerifyBench {
 
@@ -42,15 +45,21 @@ public final class VerifyBench {
     /** @param arguments number of entries, a million unless given */
     public static void main(String[] arguments) throws IOException {
         int entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ENTRIES;
-        Path file = Files.createTempFile("helios-ledger", ".txt");
+        Quiet.warningsOnly();
+        Path folder = Files.createTempDirectory("helios-bench-verify");
+        Path file = folder.resolve("ledger.txt");
+        Path database = folder.resolve("helios.db");
         try {
             write(file, entries);
             Took floor = Took.by(() -> hash(file));
-            Took check = Took.by(() -> verify(file));
+            Took check = Took.by(() -> verify(new LedgerFile(file)));
+            DatabaseCopy.write(file, database);
+            Took inDatabase = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
             System.out.printf(
                     "%,d entries, %,d bytes, %d cores%n"
                             + "hash the file  %.2f s wall, %.2f s processor%n"
-                            + "ledger verify  %.2f s wall, %.2f s processor: %.1f times the processor time of hashing%n",
+                            + "ledger verify  %.2f s wall, %.2f s processor: %.1f times the processor time of hashing%n"
+                            + "the same, from the database  %.2f s wall, %.2f s processor%n",
                     entries,
                     Files.size(file),
                     CORES,
@@ -58,9 +67,11 @@ public final class VerifyBench {
                     seconds(floor.processor),
                     seconds(check.wall),
                     seconds(check.processor),
-                    seconds(check.processor) / seconds(floor.processor));
+                    seconds(check.processor) / seconds(floor.processor),
+                    seconds(inDatabase.wall),
+                    seconds(inDatabase.processor));
         } finally {
-            Files.delete(file);
+            delete(folder);
         }
     }
 
@@ -107,13 +118,22 @@ public final class VerifyBench {
         digest.digest();
     }
 
-    private static void verify(Path file) throws IOException {
-        try (LedgerSource source = new LedgerFile(file)) {
+    private static void verify(LedgerSource opened) throws IOException {
+        try (LedgerSource source = opened) {
             LedgerVerdict verdict = LedgerVerification.of(source, CORES);
             if (!(verdict instanceof LedgerVerdict.Sound)) {
                 throw new IllegalStateException("the ledger of the bench is " + verdict);
             }
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static void write(Path file, int entries) throws IOException {

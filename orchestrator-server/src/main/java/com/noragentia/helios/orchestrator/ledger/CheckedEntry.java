@@ -4,7 +4,6 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.crypto.TreeHash;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ import java.util.Optional;
 record CheckedEntry(long index, Optional<LedgerEntry> entry, TreeHash leaf) {
 
     static CheckedEntry of(LedgerSource.Line line) {
-        byte[] body = line.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = line.body();
         return new CheckedEntry(
                 line.index(),
                 read(body)

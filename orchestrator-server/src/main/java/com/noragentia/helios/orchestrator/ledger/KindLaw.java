@@ -12,7 +12,12 @@ final class KindLaw {
     private KindLaw() {}
 
     static boolean isKept(LedgerEntry entry) {
-        return entry.postings().stream().allMatch(posting -> allows(entry.kind(), posting));
+        for (Posting posting : entry.postings()) {
+            if (!allows(entry.kind(), posting)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allows(EntryKind kind, Posting posting) {

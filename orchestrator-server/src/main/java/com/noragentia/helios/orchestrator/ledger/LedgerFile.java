@@ -6,10 +6,7 @@ import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
 import com.noragentia.helios.protocol.crypto.SignedNote;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -28,9 +25,8 @@ public final class LedgerFile implements LedgerSource {
 
     private static final String HEADING = "helios-ledger-1 ";
     private static final int LINES_AT_ONCE = 1_024;
-    private static final int BUFFER_BYTES = 256 * 1024;
 
-    private final InputStream in;
+    private final LineReader lines;
     private final String note;
     private final VerifyingKey key;
     private long index;
@@ -43,11 +39,11 @@ public final class LedgerFile implements LedgerSource {
      */
     public LedgerFile(Path file) throws IOException {
         this.note = lastNote(file);
-        this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        this.lines = new LineReader(Files.newInputStream(file), LedgerEntry.MAX_BYTES + 1);
         try {
-            this.key = key(new String(line(), StandardCharsets.UTF_8));
+            this.key = key(new String(lines.next(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
-            in.close();
+            lines.close();
             throw new IOException(file + " is not an exported ledger", e);
         }
     }
@@ -76,27 +72,16 @@ public final class LedgerFile implements LedgerSource {
 
     @Override
     public List<Line> next() throws IOException {
-        List<Line> lines = new ArrayList<>();
-        while (!isOver && lines.size() < LINES_AT_ONCE) {
-            byte[] line = line();
+        List<Line> read = new ArrayList<>(LINES_AT_ONCE);
+        while (!isOver && read.size() < LINES_AT_ONCE) {
+            byte[] line = lines.next();
             isOver = line.length == 0;
             if (!isOver) {
-                lines.add(new Line(index, "", new String(line, StandardCharsets.UTF_8)));
+                read.add(new Line(index, "", line));
                 index++;
             }
         }
-        return lines;
-    }
-
-    /** Up to the line feed, or the end; no longer than an entry may be, so that a file without line feeds fills no memory. */
-    private byte[] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
-        int next = in.read();
-        while (next >= 0 && next != '\n' && line.size() <= LedgerEntry.MAX_BYTES) {
-            line.write(next);
-            next = in.read();
-        }
-        return line.toByteArray();
+        return read;
     }
 
     /** What follows the first empty line near the end; entries have none within. Nothing, which is no checkpoint, where there is none. */
@@ -128,6 +113,6 @@ public final class LedgerFile implements LedgerSource {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

@@ -9,14 +9,39 @@ import java.util.Optional;
 /** Where a ledger that is to be checked stands. Belongs to one thread. */
 public interface LedgerSource extends AutoCloseable {
 
-    /**
-     * An entry as it stands there.
-     *
-     * @param index under which it is kept
-     * @param event that is kept with it, in hex; empty where none is
-     * @param body what should be its canonical form
-     */
-    record Line(long index, String event, String body) {}
+    /** An entry as it stands there. */
+    final class Line {
+
+        private final long index;
+        private final String event;
+        private final byte[] body;
+
+        /**
+         * A line that was read.
+         *
+         * @param index under which it is kept
+         * @param event that is kept with it, in hex; empty where none is
+         * @param body what should be its canonical form; given away
+         */
+        Line(long index, String event, byte[] body) {
+            this.index = index;
+            this.event = event;
+            this.body = body;
+        }
+
+        long index() {
+            return index;
+        }
+
+        String event() {
+            return event;
+        }
+
+        /** Not to be changed. */
+        byte[] body() {
+            return body;
+        }
+    }
 
     /** The next ones in order; empty at the end. */
     List<Line> next() throws IOException;

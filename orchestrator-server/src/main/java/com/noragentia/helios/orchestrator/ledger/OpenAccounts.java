@@ -35,9 +35,12 @@ final class OpenAccounts {
     }
 
     Optional<DeviceAccount> device(String device, String owner) {
-        return device(device).stream()
-                .filter(account -> account.owner().member().equals(owner))
-                .findFirst();
+        for (DeviceAccount account : device(device)) {
+            if (account.owner().member().equals(owner)) {
+                return Optional.of(account);
+            }
+        }
+        return Optional.empty();
     }
 
     Collection<MemberAccount> members() {

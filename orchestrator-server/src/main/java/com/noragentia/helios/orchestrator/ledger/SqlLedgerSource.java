@@ -51,7 +51,7 @@ public final class SqlLedgerSource implements LedgerSource {
         try {
             List<Line> lines = new ArrayList<>(LINES_AT_ONCE);
             while (lines.size() < LINES_AT_ONCE && rows.next()) {
-                lines.add(new Line(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                lines.add(new Line(rows.getLong(1), rows.getString(2), rows.getBytes(3)));
             }
             return lines;
         } catch (SQLException e) {

@@ -140,6 +140,14 @@ class LedgerVerificationTest {
         assertThat(verdict()).isEqualTo(new Broken(42, Flaw.UNREADABLE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "x'ff'", "x''", "CAST(x'c328' AS TEXT)", "body || char(10)", "body || char(0)"})
+    void what_is_no_entry_at_all_is_found(String body) throws IOException {
+        damage("UPDATE ledger_entry SET body = " + body + " WHERE idx = 42");
+
+        assertThat(verdict()).isEqualTo(new Broken(42, Flaw.UNREADABLE));
+    }
+
     @Test
     void a_ledger_that_was_written_anew_is_not_the_one_that_was_signed() throws IOException {
         damage("DELETE FROM ledger_entry");

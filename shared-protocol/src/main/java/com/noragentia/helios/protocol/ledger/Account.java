@@ -3,7 +3,6 @@ package com.noragentia.helios.protocol.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * An account of the ledger. Members and devices stand under pseudonyms that say nothing about them: 32 lower-case hex digits, drawn at
@@ -37,15 +36,21 @@ public sealed interface Account {
 
     /** The three that belong to nobody: where credits end, where decayed ones rest and newcomers' come from, where canaries' come from. */
     enum House implements Account {
-        BURN,
-        TREASURY,
-        MINT
+        BURN("burn"),
+        TREASURY("treasury"),
+        MINT("mint");
+
+        private final String text;
+
+        House(String text) {
+            this.text = text;
+        }
     }
 
-    Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{32}");
+    int PSEUDONYM_DIGITS = 32;
 
     private static void requirePseudonym(String pseudonym) {
-        if (!PSEUDONYM.matcher(pseudonym).matches()) {
+        if (!HexDigits.are(pseudonym, PSEUDONYM_DIGITS)) {
             throw new IllegalArgumentException("not a pseudonym");
         }
     }
@@ -56,9 +61,7 @@ public sealed interface Account {
         return switch (this) {
             case Member(String pseudonym) -> "member:" + pseudonym;
             case Pending(String pseudonym) -> "pending:" + pseudonym;
-            case House.BURN -> "burn";
-            case House.TREASURY -> "treasury";
-            case House.MINT -> "mint";
+            case House house -> house.text;
         };
     }
 

@@ -28,9 +28,7 @@ final class CanonicalEntry {
                 .append("\",\"postings\":[");
         String comma = "";
         for (Posting posting : entry.postings()) {
-            json.append(comma)
-                    .append("{\"account\":\"")
-                    .append(posting.account().text())
+            append(json.append(comma).append("{\"account\":\""), posting.account())
                     .append("\",\"amount\":")
                     .append(posting.amount().micros())
                     .append('}');
@@ -45,6 +43,15 @@ final class CanonicalEntry {
                 .append(entry.previous())
                 .append("\"}")
                 .toString();
+    }
+
+    /** {@link Account#text}, without a string of its own. */
+    private static StringBuilder append(StringBuilder json, Account account) {
+        return switch (account) {
+            case Account.Member(String pseudonym) -> json.append("member:").append(pseudonym);
+            case Account.Pending(String pseudonym) -> json.append("pending:").append(pseudonym);
+            case Account.House house -> json.append(house.text());
+        };
     }
 
     private static void append(StringBuilder json, LedgerEntry.Facts facts) {

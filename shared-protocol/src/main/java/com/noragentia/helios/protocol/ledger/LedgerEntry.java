@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +81,7 @@ public record LedgerEntry(
     }
 
     private static void requireHash(String hash) {
-        boolean isHex =
-                hash.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'));
-        if (hash.length() != FIRST.length() || !isHex) {
+        if (!HexDigits.are(hash, FIRST.length())) {
             throw new IllegalArgumentException("not 64 hex digits");
         }
     }
@@ -93,7 +92,8 @@ public record LedgerEntry(
      * @throws WireException if they are not an entry, or not its canonical form
      */
     public static LedgerEntry read(byte[] canonical) throws WireException {
-        LedgerEntry entry = JsonCodec.decode(canonical, LedgerEntry.class, MAX_BYTES);
+        Optional<LedgerEntry> usual = canonical.length > MAX_BYTES ? Optional.empty() : CanonicalParser.read(canonical);
+        LedgerEntry entry = usual.isPresent() ? usual.get() : JsonCodec.decode(canonical, LedgerEntry.class, MAX_BYTES);
         if (!Arrays.equals(entry.canonical(), canonical)) {
             throw new WireException("an entry in another form than the canonical one");
         }

@@ -8,7 +8,9 @@ import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,34 @@ class LedgerEntryTest {
         }
     }
 
+    @Test
+    void the_short_way_of_reading_gives_what_the_codec_gives_or_nothing() throws WireException {
+        Random random = new Random(11);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = (i % 2 == 0 ? ENTRY : random(random)).canonical();
+            if (i % 4 > 1) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(Byte.MIN_VALUE, Byte.MAX_VALUE + 1);
+            }
+            Optional<LedgerEntry> quick = CanonicalParser.read(bytes);
+            if (quick.isPresent()) {
+                read++;
+                assertThat(JsonCodec.decode(bytes, LedgerEntry.class, LedgerEntry.MAX_BYTES))
+                        .isEqualTo(quick.get());
+            }
+        }
+        assertThat(read).isGreaterThan(5_000);
+    }
+
+    @Test
+    void an_entry_that_breaks_off_is_refused() {
+        byte[] canonical = ENTRY.canonical();
+        for (int length = 0; length < canonical.length; length++) {
+            byte[] some = Arrays.copyOf(canonical, length);
+            assertThatThrownBy(() -> LedgerEntry.read(some)).isInstanceOf(WireException.class);
+        }
+    }
+
     private static LedgerEntry random(Random random) {
         long amount = random.nextLong(1, Long.MAX_VALUE / 4);
         EntryKind kind = List.of(EntryKind.values()).get(random.nextInt(EntryKind.values().length));
@@ -83,9 +113,19 @@ class LedgerEntryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "30000000|30000001", "\"version\":1|\"version\":2", "\"index\":0|\"index\":-1", "\"at\":1|\"at\": 1",
-                "\"table\":1|\"table\":1,\"more\":1", "pending:|pendong:", "TASK|LOAN", "\"event\":\"ab|\"event\":\"AB",
-                "\"pages\":0|\"pages\":-1", "\"index\":0|\"index\":0.0", "\"burn\",|\"burn\" ,",
+                "30000000|30000001",
+                "\"version\":1|\"version\":2",
+                "\"index\":0|\"index\":-1",
+                "\"at\":1|\"at\": 1",
+                "\"table\":1|\"table\":1,\"more\":1",
+                "pending:|pendong:",
+                "TASK|LOAN",
+                "\"event\":\"ab|\"event\":\"AB",
+                "\"pages\":0|\"pages\":-1",
+                "\"index\":0|\"index\":0.0",
+                "\"burn\",|\"burn\" ,",
+                "\"index\":0|\"index\":00",
+                "\"index\":0|\"index\":-0",
             })
     void what_is_not_an_entry_in_its_one_form_is_refused(String was, String is) {
         String canonical = new String(ENTRY.canonical(), StandardCharsets.UTF_8);

@@ -1,0 +1,62 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.bench;
+
+import com.noragentia.helios.orchestrator.store.SqliteStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.sqlite.SQLiteConfig;
+
+/** An exported ledger put back into the tables of the orchestrator's database: entries and checkpoint, no tiles of the tree. */
+final class DatabaseCopy {
+
+    private static final String EVENT = "\"event\":\"";
+    private static final int EVENT_DIGITS = 64;
+    private static final int CACHE_KIBIBYTES = 128 * 1024;
+
+    private DatabaseCopy() {}
+
+    static void write(Path exported, Path database) throws IOException {
+        SqliteStore.open(database).close();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + database);
+                BufferedReader lines = Files.newBufferedReader(exported)) {
+            connection.setAutoCommit(false);
+            lines.readLine(); // the heading
+            long entries = entries(connection, lines);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO log_checkpoint (size, at, note) VALUES (?, 0, ?)")) {
+                insert.setLong(1, entries);
+                insert.setString(2, String.join("\n", lines.lines().toList()) + "\n");
+                insert.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IOException("no copy of the ledger of the bench", e);
+        }
+    }
+
+    /** Up to the empty line; how many there are. */
+    private static long entries(Connection connection, BufferedReader lines) throws IOException, SQLException {
+        long index = 0;
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO ledger_entry (idx, event, body) VALUES (?, ?, ?)")) {
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                int event = line.indexOf(EVENT) + EVENT.length();
+                insert.setLong(1, index);
+                insert.setBytes(2, HexFormat.of().parseHex(line, event, event + EVENT_DIGITS));
+                insert.setString(3, line);
+                insert.executeUpdate();
+                index++;
+            }
+        }
+        return index;
+    }
+}
