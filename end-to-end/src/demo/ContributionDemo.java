@@ -58,18 +58,18 @@ public final class ContributionDemo implements AutoCloseable {
         Process server = startServer();
 
         run(0, "ana", "account", "join", address);
-        Outcome refused = run(CONTRIBUTION_REQUIRED, "ana", "ask", "--orchestrator", address, "What is 17 + 25?");
+        Outcome refused = run(CONTRIBUTION_REQUIRED, "ana", "ask", "What is 17 + 25?");
         tell("Ana joins and asks at once. She is refused, and told how to start:", refused.out());
 
         Process anasWorker = startWorker("ana");
-        Outcome qualified = run(0, "ana", "qualify", "--orchestrator", address);
+        Outcome qualified = run(0, "ana", "qualify");
         tell("Ana's computer works for the network and is checked:", qualified.out());
-        tell("What that gives her:", run(0, "ana", "standing", "--orchestrator", address).out());
+        tell("What that gives her:", run(0, "ana", "standing").out());
 
         end(anasWorker);
         run(0, "ben", "account", "join", address);
         startWorker("ben");
-        Outcome answer = await("ana", outcome -> outcome.exit() == 0, "ask", "--json", "--orchestrator", address, "What is 17 + 25?");
+        Outcome answer = await("ana", outcome -> outcome.exit() == 0, "ask", "--json", "What is 17 + 25?");
         JsonNode result = object(answer);
         tell(
                 "Her computer is off, Ben's answers, and Ana pays:",
@@ -80,7 +80,7 @@ public final class ContributionDemo implements AutoCloseable {
         require(micros("ben", "lifetime") == 0, "Ben's credits matured unchecked");
         tell("Ben has earned, but it is pending until his computer passes a check:", credits(pending) + " credits pending");
 
-        run(0, "ben", "qualify", "--orchestrator", address);
+        run(0, "ben", "qualify");
         awaitMatured();
         tell("Ben's computer passes its checks, and what it earned before is his:", credits(micros("ben", "lifetime")) + " credits matured");
 
@@ -187,7 +187,7 @@ public final class ContributionDemo implements AutoCloseable {
     }
 
     private long micros(String member, String figure) throws IOException, InterruptedException {
-        return object(run(0, member, "standing", "--json", "--orchestrator", address)).get("figures").get(figure).asLong();
+        return object(run(0, member, "standing", "--json")).get("figures").get(figure).asLong();
     }
 
     /** What follows the notes that a command makes on the way. */

@@ -2,6 +2,7 @@
 package com.noragentia.helios.installation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public record DataFolder(Path root) {
             PrivateFiles.createFolder(folder);
         }
         return this;
+    }
+
+    /** Whether a network was ever begun here; where not, a membership is one in the network of others, be it at this very computer. */
+    public boolean hasOwnNetwork() {
+        return Files.exists(orchestrator().resolve("server.key"));
     }
 
     /** What the orchestrator of this computer keeps. */

@@ -71,7 +71,7 @@ final class NetworkAccess {
         try {
             return Membership.of(folder)
                     .map(Membership::orchestrator)
-                    .filter(address -> !HttpClients.isLoopback(address));
+                    .filter(address -> !HttpClients.isLoopback(address) || !folder.hasOwnNetwork());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -70,8 +70,9 @@ final class NetworkHost implements AutoCloseable {
     }
 
     private static void requireOwn(Surroundings around) throws IOException {
-        Optional<Membership> elsewhere =
-                Membership.of(around.folder()).filter(membership -> !HttpClients.isLoopback(membership.orchestrator()));
+        Optional<Membership> elsewhere = Membership.of(around.folder())
+                .filter(membership -> !HttpClients.isLoopback(membership.orchestrator())
+                        || !around.folder().hasOwnNetwork());
         if (elsewhere.isPresent()) {
             throw new ProblemException(
                     ProblemCode.REQUEST_INVALID, "joined elsewhere", Map.of("reason", "joined-elsewhere"));

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.protocol.task.Language;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -43,7 +44,10 @@ public final class OrchestratorMain {
     }
 
     private static int explain(Exception problem, CommandLine command) {
-        command.getErr().println(NAME + ": " + problem.getMessage());
+        // The message of such a failure is a path alone; its name says what became of the file.
+        String kind =
+                problem instanceof FileSystemException ? problem.getClass().getSimpleName() + ": " : "";
+        command.getErr().println(NAME + ": " + kind + problem.getMessage());
         return problem instanceof ConfigurationMistake ? WRONG_SETTING : CANNOT_START;
     }
 
