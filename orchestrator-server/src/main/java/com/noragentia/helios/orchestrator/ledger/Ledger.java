@@ -55,6 +55,11 @@ public final class Ledger implements Accounts {
                 .orElse(Balance.NOTHING);
     }
 
+    /** Reads the books, should they not be read yet: holds are those of the tasks that are open at this moment. */
+    public void open(Transaction tx) {
+        current.view(tx);
+    }
+
     /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing. */
     public void hold(Transaction tx, String member, String job, Credits most) {
         current.at(tx).holds().hold(job, registry.member(tx, member), most);
