@@ -78,13 +78,19 @@ public final class Kin {
     /** Forgets networks that nobody has come from for {@link #MEMORY}; to be called now and then. */
     public void sweep(Transaction tx) {
         if (table.deleteSightings(tx, clock.instant().minus(MEMORY))) {
-            groups = null;
+            readAnew(tx);
         }
     }
 
     /** Forgets a member who leaves. */
     public void forget(Transaction tx, String member) {
         table.delete(tx, member);
+        readAnew(tx);
+    }
+
+    /** What is read within this unit is not true any more should the unit fail. */
+    private void readAnew(Transaction tx) {
+        tx.ifUndone(() -> groups = null);
         groups = null;
     }
 
