@@ -105,11 +105,11 @@ public final class Ledger implements Accounts {
         return repair.compensate(tx, index);
     }
 
-    /** To be called every minute or so: lets pending credits mature and hoards fade, and spares the next start some work. */
+    /** To be called every few seconds: lets pending credits mature and hoards fade, and now and then spares the next start some work. */
     public void tend(Transaction tx) {
         maturation.matureAll(tx);
         fading.fadeAll(tx);
-        current.snapshot(tx);
+        clerk.snapshotIfDue(tx);
     }
 
     /** Recent average credit of a member: what matured of its devices a day, with a half-life of seven days. */
