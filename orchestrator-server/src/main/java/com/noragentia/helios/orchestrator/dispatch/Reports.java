@@ -96,6 +96,7 @@ final class Reports {
                 return;
             }
             progress.finished(lease, task.ticket(), clock.instant());
+            follower.completing(tx, lease);
             setbacks.end(tx, task, TaskLife.Event.COMPLETE);
             Credits worth = follower.completed(tx, lease, output, usage, task.asked());
             correct(mirror.at(tx), task, worth);

@@ -22,6 +22,9 @@ public interface TaskFollower {
 
     void requeued(Transaction tx, Lease lease);
 
+    /** A task was answered, and is still open: {@link #completed} follows as soon as it is not. For what must be read before. */
+    default void completing(Transaction tx, Lease lease) {}
+
     /**
      * Happens once at most.
      *

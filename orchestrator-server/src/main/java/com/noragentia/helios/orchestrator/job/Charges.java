@@ -83,6 +83,11 @@ final class Charges {
         return Burn.with(prices.dearest(models.apply(expert), measure));
     }
 
+    /** Reads the books, should they not be read yet; to be called before a task ends that is to be paid. */
+    void open(Transaction tx) {
+        till.open(tx);
+    }
+
     /** A task was answered. To be called once for each. */
     Bill settle(Transaction tx, Lease lease, Measure asked, TaskOutput output) {
         if (lease.isOwn()) {

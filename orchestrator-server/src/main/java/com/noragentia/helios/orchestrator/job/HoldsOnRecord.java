@@ -7,9 +7,11 @@ import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds out anew what is held for jobs, from their tasks that have not ended: the ledger keeps holds in memory alone. */
@@ -18,12 +20,19 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
     @Override
     public List<OpenHold> open(Transaction tx) {
         Map<String, OpenHold> byJob = new LinkedHashMap<>();
+        Set<String> open = new HashSet<>();
         for (OpenTask task : tasks.get().open(tx)) {
             if (!task.ownOnly() && !Errand.isErrand(task.job())) {
+                open.add(task.task());
                 byJob.merge(task.job(), hold(task, charges.most(task)), HoldsOnRecord::together);
             }
         }
-        return byJob.values().stream().map(hold -> withReduction(tx, hold)).toList();
+        parts.fanned(tx).forEach((job, fanned) -> {
+            if (!open.contains(TaskNames.reduce(job))) {
+                byJob.computeIfPresent(job, (_, hold) -> withReduction(hold, fanned));
+            }
+        });
+        return List.copyOf(byJob.values());
     }
 
     private static OpenHold hold(OpenTask task, Credits most) {
@@ -35,14 +44,8 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
     }
 
     /** While parts are at work, what puts them together is still to be paid. */
-    private OpenHold withReduction(Transaction tx, OpenHold hold) {
-        int files = parts.planned(tx, hold.job());
-        boolean isReducing =
-                tasks.get().open(tx).stream().anyMatch(task -> task.task().equals(TaskNames.reduce(hold.job())));
-        if (files == 0 || isReducing) {
-            return hold;
-        }
-        Credits reduction = charges.toReduce(parts.reduction(tx, hold.job()), files);
+    private OpenHold withReduction(OpenHold hold, PartTable.Fanned fanned) {
+        Credits reduction = charges.toReduce(fanned.reduction(), fanned.files());
         return new OpenHold(hold.job(), hold.member(), hold.remaining().plus(reduction));
     }
 }

@@ -60,6 +60,12 @@ final class JobFollower implements TaskFollower {
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
+    /** The books first: read after the task has ended, its job's hold would lack it already, and shrink again by what is paid. */
+    @Override
+    public void completing(Transaction tx, Lease lease) {
+        charges.open(tx);
+    }
+
     @Override
     public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
         Charges.Bill bill = charges.settle(tx, lease, asked, output);

@@ -16,6 +16,11 @@ public record LedgerTill(Ledger ledger) implements Till {
     }
 
     @Override
+    public void open(Transaction tx) {
+        ledger.open(tx);
+    }
+
+    @Override
     public Credits settle(Transaction tx, Settlement settlement) {
         ledger.settle(tx, settlement);
         return Burn.with(settlement.work());

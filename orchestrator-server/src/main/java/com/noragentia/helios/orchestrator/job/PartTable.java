@@ -6,7 +6,9 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tables {@code part} and {@code reduction}: jobs in several parts, and what the parts came to. */
@@ -14,6 +16,9 @@ final class PartTable {
 
     /** A part that is done. {@code file} is the name of the attachment it read. */
     record Done(String file, Contribution contribution) {}
+
+    /** A job in so many parts, and how they are put together. */
+    record Fanned(int files, Reduction reduction) {}
 
     void plan(Transaction tx, String job, Plan.Fanned plan) {
         for (int i = 0; i < plan.each().size(); i++) {
@@ -85,20 +90,33 @@ final class PartTable {
                 .list();
     }
 
-    /** Into how many parts a job was planned; 0 where it is one task. */
-    int planned(Transaction tx, String job) {
-        return tx.statements()
-                .first("SELECT COUNT(*) FROM part WHERE job = ?", row -> row.getInt(1), job)
-                .orElse(0);
+    /** Jobs in several parts that have not ended, by their ids. */
+    Map<String, Fanned> fanned(Transaction tx) {
+        Map<String, Fanned> byJob = new HashMap<>();
+        tx.statements()
+                .list(
+                        """
+                        SELECT reduction.job, COUNT(*), reduction.asked FROM reduction JOIN part ON part.job = reduction.job
+                        WHERE reduction.job IN (SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING'))
+                        GROUP BY reduction.job
+                        """,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Fanned(row.getInt(2), reduction(Optional.ofNullable(row.getString(3))))))
+                .forEach(fanned -> byJob.put(fanned.getKey(), fanned.getValue()));
+        return byJob;
     }
 
     Reduction reduction(Transaction tx, String job) {
-        return tx.handle()
+        return reduction(tx.handle()
                 .createQuery("SELECT asked FROM reduction WHERE job = :job")
                 .bind("job", job)
                 .map((row, _) -> Optional.ofNullable(row.getString("asked")))
-                .one()
-                .<Reduction>map(asked -> new Reduction.Ask(read(asked, TaskInput.Combine.class)))
+                .one());
+    }
+
+    private static Reduction reduction(Optional<String> stored) {
+        return stored.<Reduction>map(asked -> new Reduction.Ask(read(asked, TaskInput.Combine.class)))
                 .orElseGet(Reduction.Join::new);
     }
 

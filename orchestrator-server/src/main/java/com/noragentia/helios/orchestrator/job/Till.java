@@ -11,6 +11,9 @@ public interface Till {
     /** Keeps back what a job may cost at most, until it is settled or released. */
     void hold(Transaction tx, String member, String job, Credits most);
 
+    /** Reads what is held for open tasks, should it not be read yet: a task that is to be settled must still be open then. */
+    void open(Transaction tx);
+
     /** A task was answered: its work is paid for. Returns what the requester pays, with what is burned. */
     Credits settle(Transaction tx, Settlement settlement);
 

@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ final class Clerk {
     /** Entries that a start has to read at most. */
     static final int ENTRIES_PER_SNAPSHOT = 20_000;
 
+    /** A snapshot of fewer is written no sooner after the last: it writes every account that has changed. */
+    static final Duration BETWEEN_SNAPSHOTS = Duration.ofMinutes(5);
+
     private final CurrentBooks current;
     private final EntryTable entries = new EntryTable();
     private final EntryListener listener;
     private final Clock clock;
     private final ClosingStep snapshot;
+    private long lastSnapshot; // epoch milliseconds
 
     Clerk(CurrentBooks current, EntryListener listener, Clock clock) {
         this.current = current;
@@ -59,6 +64,14 @@ final class Clerk {
             tx.beforeCommit(snapshot);
         }
         return true;
+    }
+
+    void snapshotIfDue(Transaction tx) {
+        long now = now(current.view(tx));
+        if (now - lastSnapshot >= BETWEEN_SNAPSHOTS.toMillis()) {
+            current.snapshot(tx);
+            lastSnapshot = now;
+        }
     }
 
     private static Optional<String> device(Books books, List<Posting> postings) {

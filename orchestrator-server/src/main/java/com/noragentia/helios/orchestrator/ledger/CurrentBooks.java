@@ -23,6 +23,7 @@ final class CurrentBooks {
     private final OpenHolds holds;
     private @Nullable Books books;
     private @Nullable Transaction lastUser;
+    private @Nullable Thread writer;
 
     CurrentBooks(OpenHolds holds) {
         this.holds = holds;
@@ -30,6 +31,9 @@ final class CurrentBooks {
 
     /** The books for this unit, which may change them. */
     Books at(Transaction tx) {
+        if (writer == null) {
+            writer = Thread.currentThread();
+        }
         Books current = view(tx);
         if (!tx.equals(lastUser)) {
             lastUser = tx;
@@ -38,8 +42,11 @@ final class CurrentBooks {
         return current;
     }
 
-    /** The books for looking only: should this unit fail, they stay. */
+    /** The books for looking only: should this unit fail, they stay. From the writer's thread too, or what is seen is half done. */
     Books view(Transaction tx) {
+        if (writer != null && !Thread.currentThread().equals(writer)) {
+            throw new IllegalStateException("the books are read off the thread that writes them");
+        }
         Books current = books;
         if (current == null) {
             current = read(tx);

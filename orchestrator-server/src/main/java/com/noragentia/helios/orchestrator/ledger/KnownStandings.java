@@ -16,10 +16,21 @@ final class KnownStandings {
 
     private final Map<String, Known> byMember = new LinkedHashMap<>();
 
-    /** {@code since} stays that of the first mention of the same standing. */
-    void put(String member, Standing standing, Credits available, Instant now) {
-        Known before = byMember.remove(member);
-        Instant since = before != null && before.standing().equals(standing) ? before.since() : now;
+    /** A standing was reckoned now. */
+    void reckoned(String member, Standing standing, Credits available, Instant now) {
+        put(member, standing, available, now);
+    }
+
+    /** Credits have moved; the standing is as old as it was. */
+    void weighed(String member, Credits available) {
+        Known before = byMember.get(member);
+        if (before != null) {
+            put(member, before.standing(), available, before.since());
+        }
+    }
+
+    private void put(String member, Standing standing, Credits available, Instant since) {
+        byMember.remove(member); // or it keeps its place among those to forget
         byMember.put(member, new Known(standing, TierRights.weight(standing.tier(), available), since));
         if (byMember.size() > MEMBERS_KEPT) {
             byMember.remove(byMember.keySet().iterator().next());

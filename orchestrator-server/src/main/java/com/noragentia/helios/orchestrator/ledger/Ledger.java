@@ -55,6 +55,11 @@ public final class Ledger implements Accounts {
                 .orElse(Balance.NOTHING);
     }
 
+    /** Reads the books, should they not be read yet: holds are those of the tasks that are open at this moment. */
+    public void open(Transaction tx) {
+        current.view(tx);
+    }
+
     /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing. */
     public void hold(Transaction tx, String member, String job, Credits most) {
         current.at(tx).holds().hold(job, registry.member(tx, member), most);
@@ -100,11 +105,11 @@ public final class Ledger implements Accounts {
         return repair.compensate(tx, index);
     }
 
-    /** To be called every minute or so: lets pending credits mature and hoards fade, and spares the next start some work. */
+    /** To be called every few seconds: lets pending credits mature and hoards fade, and now and then spares the next start some work. */
     public void tend(Transaction tx) {
         maturation.matureAll(tx);
         fading.fadeAll(tx);
-        current.snapshot(tx);
+        clerk.snapshotIfDue(tx);
     }
 
     /** Recent average credit of a member: what matured of its devices a day, with a half-life of seven days. */

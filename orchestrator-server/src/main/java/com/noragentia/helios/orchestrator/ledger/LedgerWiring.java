@@ -43,7 +43,7 @@ public final class LedgerWiring {
         return new ContributionRoutes(store, ledger, member, clock);
     }
 
-    /** To be called every minute or so. */
+    /** To be called every few seconds. */
     public void tend() {
         store.write(tx -> {
             ledger.tend(tx);

@@ -35,22 +35,24 @@ final class ReceiptDesk {
         tx.afterCommit(() -> waiting.addAll(accounts));
     }
 
-    /** The pseudonym of a device. */
-    Optional<String> account(String device) {
-        return store.read(tx -> pseudonyms.ofDevice(tx, device));
+    /** Whether a device has anything to sign for, under whatever owner it was earned. */
+    boolean isDue(String device) {
+        return !waiting.isEmpty()
+                && store.read(tx -> pseudonyms.ofDevice(tx, device)).stream().anyMatch(waiting::contains);
     }
 
-    boolean isAnyDue() {
-        return !waiting.isEmpty();
+    /** The pseudonym under which a device has yet to sign for an entry. */
+    Optional<String> account(String device, long index) {
+        return store.read(tx -> pseudonyms.due(tx, device, index));
     }
 
-    boolean isDue(String account) {
-        return waiting.contains(account);
-    }
-
-    /** The first that are due, in the order of the ledger, before {@code end}. */
-    List<LogTable.Body> due(String account, long end, int most) {
-        return store.read(tx -> table.due(tx, account, end, most));
+    /** The first that are due of a device, in the order of the ledger, before {@code end}; all under one pseudonym. */
+    List<LogTable.Body> due(String device, long end, int most) {
+        return store.read(tx -> pseudonyms.ofDevice(tx, device).stream()
+                .map(account -> table.due(tx, account, end, most))
+                .filter(due -> !due.isEmpty())
+                .findFirst()
+                .orElse(List.of()));
     }
 
     /** Keeps a signature that has been checked. The same again changes nothing. */

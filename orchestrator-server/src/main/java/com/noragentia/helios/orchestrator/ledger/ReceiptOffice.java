@@ -25,7 +25,7 @@ public final class ReceiptOffice {
 
     /** Whether there is anything for a device to sign; cheap, and seldom wrong. */
     public boolean isDue(String device) {
-        return desk.isAnyDue() && desk.account(device).filter(desk::isDue).isPresent();
+        return desk.isDue(device);
     }
 
     /**
@@ -42,11 +42,7 @@ public final class ReceiptOffice {
         long size = checkpoint.size();
         List<TreeHash> consistency =
                 known > size ? List.of() : log.consistency(known, size).path();
-        List<Receipt> receipts = desk
-                .account(device)
-                .map(account -> desk.due(account, size, ReceiptBatch.MAX_RECEIPTS))
-                .orElse(List.of())
-                .stream()
+        List<Receipt> receipts = desk.due(device, size, ReceiptBatch.MAX_RECEIPTS).stream()
                 .map(body -> new Receipt(
                         body.text(), log.inclusion(body.index(), size).path()))
                 .toList();
@@ -55,15 +51,12 @@ public final class ReceiptOffice {
 
     /** Keeps the signature of a device under a batch; the caller has checked it. */
     public void signed(String device, ReceiptBatch batch, String signature) {
-        Optional<String> account = desk.account(device);
-        if (account.isPresent() && !batch.receipts().isEmpty()) {
+        if (!batch.receipts().isEmpty()) {
+            long first = index(batch.receipts().getFirst());
+            long last = index(batch.receipts().getLast());
             long size = Checkpoint.of(batch.checkpoint()).orElseThrow().size();
-            desk.signed(new SignedReceipts(
-                    account.get(),
-                    index(batch.receipts().getFirst()),
-                    index(batch.receipts().getLast()),
-                    size,
-                    signature));
+            desk.account(device, first)
+                    .ifPresent(account -> desk.signed(new SignedReceipts(account, first, last, size, signature)));
         }
     }
 

@@ -61,6 +61,9 @@ final class Repair {
             return Map.of(Account.House.BURN, back);
         }
         Credits fromPending = back.max(account.get().pending().negated());
-        return Map.of(pending, fromPending, account.get().owner().account(), back.minus(fromPending));
+        Map<Account, Credits> parts = new LinkedHashMap<>(); // in an order that is the same in every process
+        parts.put(pending, fromPending);
+        parts.put(account.get().owner().account(), back.minus(fromPending));
+        return parts;
     }
 }

@@ -44,9 +44,13 @@ public final class StandingDesk {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Standing standing = known.admitted(member, now.minus(FRESH)).orElseGet(() -> standing(tx, member, now));
         Credits available = accounts.balance(tx, member).available();
-        known.put(member, standing, available, now);
+        Standing standing = known.admitted(member, now.minus(FRESH)).orElseGet(() -> {
+            Standing reckoned = standing(tx, member, now);
+            known.reckoned(member, reckoned, available, now);
+            return reckoned;
+        });
+        known.weighed(member, available);
         return Entrance.refusal(standing, available, load);
     }
 
@@ -62,7 +66,7 @@ public final class StandingDesk {
         Standing standing = Standing.of(figures, now);
         Balance balance = accounts.balance(tx, member);
         note(tx, member, figures, standing);
-        known.put(member, standing, balance.available(), now);
+        known.reckoned(member, standing, balance.available(), now);
         Optional<Problem> refusal = Entrance.refusal(standing, balance.available(), load);
         return Reporting.report(figures, standing, balance, load, access == Access.EVERYONE, refusal);
     }

@@ -3,7 +3,7 @@ package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 
-/** What another concern keeps of a member: it can be shown, and it can go. Called on the thread that reads or writes. */
+/** What another concern keeps of a member: it can be shown, and it can go. Called on the store's writer thread. */
 public interface AccountPart {
 
     /** Its name in the export, such as {@code jobs}. */

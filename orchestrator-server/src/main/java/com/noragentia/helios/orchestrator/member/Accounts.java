@@ -58,9 +58,10 @@ final class Accounts {
         });
     }
 
+    /** A unit of the writer, though it writes nothing: some parts live on that thread. */
     AccountExport export(Caller caller) {
         Instant now = clock.instant();
-        return store.read(tx -> {
+        return store.write(tx -> {
             MemberTable.Row member = row(tx, caller);
             Map<String, Object> others = new TreeMap<>();
             parts.forEach(part -> others.put(part.name(), part.export(tx, caller.member())));

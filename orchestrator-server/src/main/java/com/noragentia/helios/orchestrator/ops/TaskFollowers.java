@@ -40,6 +40,11 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
+    public void completing(Transaction tx, Lease lease) {
+        of(lease.job()).completing(tx, lease);
+    }
+
+    @Override
     public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
         return of(lease.job()).completed(tx, lease, output, usage, asked);
     }

@@ -16,6 +16,11 @@ record WatchedTill(Till till, PairWatch pairs) implements Till {
     }
 
     @Override
+    public void open(Transaction tx) {
+        till.open(tx);
+    }
+
+    @Override
     public Credits settle(Transaction tx, Settlement settlement) {
         pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
         return till.settle(tx, settlement);

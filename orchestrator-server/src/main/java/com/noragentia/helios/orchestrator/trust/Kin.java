@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who belongs together: affinity groups (trust.md 3.6), over devices, invitations, and networks of the last thirty days. Nobody earns
- * anything from a relative, and relatives' canaries are not paid. Every call belongs to a unit of the store's writer; in memory, and read
- * anew from the tables after a unit failed. Not thread-safe; lives on the writer's thread.
+ * anything from a relative; canaries are paid by the network, to relatives as to anybody. Every call belongs to a unit of the store's
+ * writer; in memory, and read anew from the tables after a unit failed. Not thread-safe; lives on the writer's thread.
  */
 public final class Kin {
 
@@ -78,13 +78,19 @@ public final class Kin {
     /** Forgets networks that nobody has come from for {@link #MEMORY}; to be called now and then. */
     public void sweep(Transaction tx) {
         if (table.deleteSightings(tx, clock.instant().minus(MEMORY))) {
-            groups = null;
+            readAnew(tx);
         }
     }
 
     /** Forgets a member who leaves. */
     public void forget(Transaction tx, String member) {
         table.delete(tx, member);
+        readAnew(tx);
+    }
+
+    /** What is read within this unit is not true any more should the unit fail. */
+    private void readAnew(Transaction tx) {
+        tx.ifUndone(() -> groups = null);
         groups = null;
     }
 

@@ -10,12 +10,14 @@ import com.noragentia.helios.orchestrator.dispatch.HostedModel;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
+import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.ledger.Accounts;
 import com.noragentia.helios.orchestrator.ledger.Balance;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
@@ -24,6 +26,7 @@ import com.noragentia.helios.orchestrator.member.MemberWiring;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.orchestrator.store.UnitOfWork;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
@@ -61,11 +64,18 @@ final class PaidTrial implements AutoCloseable {
     final TillInMemory till = new TillInMemory();
     final BlockingQueue<LeasedTask> given = new LinkedBlockingQueue<>();
     final JobWiring.Opened jobs;
+    final OpenHolds holds;
+    final TaskDesk tasks;
     final LeaseDesk leases;
     private final BlobShelf shelf;
     private final Store store;
 
     PaidTrial(Path data, PriceTable prices, Kin kin) {
+        this(data, prices, kin, Optional.empty());
+    }
+
+    /** @param ledger instead of the till that remembers */
+    PaidTrial(Path data, PriceTable prices, Kin kin, Optional<Till> ledger) {
         store = SqliteStore.open(data.resolve("helios.db"));
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
@@ -79,21 +89,17 @@ final class PaidTrial implements AutoCloseable {
                 Meetings.UNHEARD);
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
-        JobWiring wiring = new JobWiring(store, clock, till, prices, kin, _ -> List.of(MODEL));
+        JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kin, _ -> List.of(MODEL));
         DispatchWiring dispatch = new DispatchWiring(
                 store, wiring.follower(), _ -> 1, clock, new Random(1), () -> secrets.id(clock.instant()));
+        holds = wiring.holds();
+        tasks = dispatch.taskDesk();
         leases = dispatch.leaseDesk();
         shelf = blobs.shelf();
         StandingWiring standing = new StandingWiring(
                 store, new NoAccounts(), (_, _) -> Repute.NONE, (_, _) -> Instant.EPOCH, Access.EVERYONE, clock);
         jobs = wiring.open(
-                dispatch.taskDesk(),
-                blobs.shelf(),
-                standing.desk(),
-                _ -> true,
-                _ -> {},
-                members.authentication(),
-                secrets);
+                tasks, blobs.shelf(), standing.desk(), _ -> true, _ -> {}, members.authentication(), secrets);
     }
 
     /** Everybody may ask here, whatever they have. */
@@ -150,6 +156,10 @@ final class PaidTrial implements AutoCloseable {
     /** Looks at something that lives on the writer's thread, after all that was said before. */
     <T> T see(Supplier<T> look) {
         return store.write(_ -> look.get());
+    }
+
+    <T> T write(UnitOfWork<T> work) {
+        return store.write(work);
     }
 
     @Override

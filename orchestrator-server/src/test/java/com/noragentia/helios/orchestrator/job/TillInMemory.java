@@ -30,6 +30,11 @@ final class TillInMemory implements Till {
     }
 
     @Override
+    public void open(Transaction tx) {
+        // What is held is in memory alone.
+    }
+
+    @Override
     public Credits settle(Transaction tx, Settlement settlement) {
         if (released.contains(settlement.job())) {
             throw new AssertionError("settled after the release of " + settlement.job());

@@ -15,6 +15,9 @@ final class Figures implements Accounts, Reputations, MemberDates {
     private final Instant since;
     private final Map<String, Of> members = new HashMap<>();
 
+    /** How often somebody's standing was reckoned. */
+    int reckoned;
+
     Figures(Instant since) {
         this.since = since;
     }
@@ -39,6 +42,7 @@ final class Figures implements Accounts, Reputations, MemberDates {
 
     @Override
     public Credits recentAverage(Transaction tx, String member) {
+        reckoned++;
         return Credits.of(figures(member).recent());
     }
 

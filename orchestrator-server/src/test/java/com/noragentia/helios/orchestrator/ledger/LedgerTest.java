@@ -43,6 +43,28 @@ class LedgerTest {
     }
 
     @Test
+    void tending_every_few_seconds_writes_a_snapshot_every_few_minutes() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.tend();
+        assertThat(entriesInSnapshot()).isEqualTo(1);
+
+        trial.settle("t2", "Ana", "ben", "Ben", 100);
+        trial.pass(Clerk.BETWEEN_SNAPSHOTS.minusSeconds(1));
+        trial.tend();
+        assertThat(entriesInSnapshot()).isEqualTo(1);
+
+        trial.pass(Duration.ofSeconds(1));
+        trial.tend();
+        assertThat(entriesInSnapshot()).isEqualTo(2);
+    }
+
+    private long entriesInSnapshot() {
+        return trial.<Long>write(tx -> tx.statements()
+                .first("SELECT entries FROM ledger_snapshot", row -> row.getLong(1))
+                .orElseThrow());
+    }
+
+    @Test
     void half_a_credit_is_burned_at_least() {
         trial.settle("t1", "Ana", "ben", "Ben", 2);
         assertThat(trial.owned("Ana")).isEqualTo(-2.5, EXACT);

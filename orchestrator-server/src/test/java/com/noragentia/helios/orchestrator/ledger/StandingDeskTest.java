@@ -95,6 +95,22 @@ class StandingDeskTest {
     }
 
     @Test
+    void a_standing_that_was_reckoned_anew_is_fresh_anew_though_it_is_the_same() {
+        figures.put("ana", passed(1), 0, 0, 0);
+        assertThat(refusal("ana")).isEmpty();
+        clock.pass(StandingDesk.FRESH);
+        assertThat(refusal("ana")).isEmpty();
+        assertThat(figures.reckoned).isEqualTo(2);
+
+        for (int second = 0; second < 29; second++) {
+            clock.pass(Duration.ofSeconds(1));
+            assertThat(refusal("ana")).isEmpty();
+        }
+
+        assertThat(figures.reckoned).isEqualTo(2);
+    }
+
+    @Test
     void the_weight_is_that_of_the_balance_when_a_question_was_let_in() {
         assertThat(desk.weight("ana")).isEqualTo(1);
 

@@ -145,6 +145,30 @@ class KinTest {
         assertThat(related("ana", "eva")).isFalse();
     }
 
+    @Test
+    void who_leaves_or_fades_in_a_unit_that_fails_has_not_left() {
+        write(tx -> kin.bind(tx, "ana", "ben", Bond.INVITED));
+        seen("eva", "203.0.113.7");
+        seen("dan", "203.0.113.7");
+        assertThatThrownBy(() -> store.write(tx -> {
+                    kin.forget(tx, "ben");
+                    assertThat(kin.related(tx, "ana", "ben")).isFalse();
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(related("ana", "ben")).isTrue();
+
+        clock.pass(Kin.MEMORY);
+        assertThatThrownBy(() -> store.write(tx -> {
+                    kin.sweep(tx);
+                    assertThat(kin.related(tx, "eva", "dan")).isFalse();
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        clock.pass(Kin.MEMORY.negated());
+        assertThat(related("eva", "dan")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.7", "2001:db8:1:2::1"})
     void no_address_reaches_the_disk(String address) throws Exception {

@@ -8,7 +8,7 @@ CREATE TABLE standing (
     active_until INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- Members who belong together for good: no credit between them, no canary paid.
+-- Members who belong together for good: no credit between them.
 CREATE TABLE kinship (
     one   TEXT NOT NULL, -- a member, as is the next
     other TEXT NOT NULL,

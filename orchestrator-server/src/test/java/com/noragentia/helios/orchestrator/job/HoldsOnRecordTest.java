@@ -1,0 +1,120 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.noragentia.helios.orchestrator.dispatch.Holder;
+import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
+import com.noragentia.helios.orchestrator.ledger.Balance;
+import com.noragentia.helios.orchestrator.ledger.EntryListener;
+import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds.OpenHold;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.Tables;
+import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds that are found out anew from open tasks. */
+class HoldsOnRecordTest {
+
+    private static final PriceTable PRICES = Tables.of(PaidTrial.MODEL, Credits.of(1));
+
+    private @TempDir Path data;
+
+    private static String summary(PaidTrial trial, int files) {
+        List<Attachment> documents = IntStream.range(0, files)
+                .mapToObj(i -> trial.bring("ada", i + ".txt", ("words " + i).getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return trial.ask("ada", new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, documents));
+    }
+
+    @Test
+    void what_is_on_record_is_what_was_held_and_takes_one_look_at_the_tasks() {
+        try (PaidTrial trial = new PaidTrial(data, PRICES, Kin.NOBODY)) {
+            for (int i = 1; i <= 3; i++) {
+                trial.ask("ada", "Where is the harbour?");
+                summary(trial, i);
+            }
+            AtomicInteger looks = new AtomicInteger();
+            Charges charges = new Charges(trial.till, PRICES, Kin.NOBODY, _ -> List.of(PaidTrial.MODEL));
+            HoldsOnRecord record = new HoldsOnRecord(
+                    () -> {
+                        looks.incrementAndGet();
+                        return trial.tasks;
+                    },
+                    new PartTable(),
+                    charges);
+
+            Map<String, Credits> holds =
+                    trial.write(record::open).stream().collect(Collectors.toMap(OpenHold::job, OpenHold::remaining));
+
+            assertThat(holds).isEqualTo(trial.see(() -> trial.till.held)).hasSize(6);
+            assertThat(looks).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_hold_that_an_answer_finds_out_anew_shrinks_once_by_what_is_paid() throws InterruptedException {
+        AtomicInteger names = new AtomicInteger();
+        Books books = new Books();
+        Ledger ledger = new Ledger(
+                LedgerRules.USUAL,
+                () -> String.format(Locale.ROOT, "%032x", names.incrementAndGet()),
+                tx -> books.trial.orElseThrow().holds.open(tx),
+                EntryListener.NONE,
+                new TestClock());
+        try (PaidTrial trial = new PaidTrial(data, PRICES, Kin.NOBODY, Optional.of(new LedgerTill(ledger)))) {
+            books.trial = Optional.of(trial);
+            Holder worker = trial.worker("ben");
+            summary(trial, 2);
+            LeasedTask task = trial.next();
+            Credits held = balance(trial, ledger).held();
+            assertThat(held.isPositive()).isTrue();
+
+            unlearn(trial, ledger);
+            trial.answer(worker, task, new TaskOutput.Document("a".repeat(200), List.of(), AnswerOrigin.QUOTED));
+
+            Balance after = balance(trial, ledger);
+            Credits paid = after.owned().negated();
+            assertThat(paid.isPositive()).isTrue();
+            assertThat(after.held()).isEqualTo(held.minus(paid));
+        }
+    }
+
+    /** The ledger asks a trial that stands on it. */
+    private static final class Books {
+        private Optional<PaidTrial> trial = Optional.empty();
+    }
+
+    private static Balance balance(PaidTrial trial, Ledger ledger) {
+        return trial.write(tx -> ledger.balance(tx, "ada"));
+    }
+
+    /** After a unit that failed the books are read anew. */
+    private static void unlearn(PaidTrial trial, Ledger ledger) {
+        assertThatThrownBy(() -> trial.write(tx -> {
+                    ledger.hold(tx, "zoe", "another", Credits.of(1));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+    }
+}
