@@ -76,9 +76,12 @@ public final class Ledger implements Accounts {
         return payments.mint(tx, canary, device, owner, work, facts);
     }
 
-    /** A newcomer's allowance, once in a member's life and within the cap. Returns what was granted, by this call; after nothing it may be asked for again. */
-    public Credits allow(Transaction tx, String member, Credits allowance) {
-        return payments.allow(tx, member, allowance);
+    /**
+     * A newcomer's allowance, once in a member's life, once in the life of the device that earned it, and within the cap. Returns what was
+     * granted, by this call; after nothing it may be asked for again.
+     */
+    public Credits allow(Transaction tx, String member, String device, Credits allowance) {
+        return payments.allow(tx, member, device, allowance);
     }
 
     /** A check of a device was passed: what it earned before matures once it is old enough. */

@@ -51,7 +51,7 @@ final class Payments {
             return Credits.ZERO;
         }
         DeviceAccount account = registry.device(tx, device, owner);
-        Credits minted = work.min(today(tx).room(account));
+        Credits minted = work.min(today(tx).room(device));
         if (!minted.isPositive()) {
             entries.addBare(tx, event);
             return Credits.ZERO;
@@ -61,19 +61,22 @@ final class Payments {
         return isNew ? minted : Credits.ZERO;
     }
 
-    Credits allow(Transaction tx, String member, Credits allowance) {
+    Credits allow(Transaction tx, String member, String device, Credits allowance) {
+        String ofDevice = Event.of(EntryKind.ALLOWANCE, "device", device);
         Credits granted = allowance.min(today(tx).room());
-        return granted.isPositive()
-                        && clerk.enter(
-                                tx,
-                                EntryKind.ALLOWANCE,
-                                Event.of(EntryKind.ALLOWANCE, member),
-                                Postings.move(
-                                        Account.House.TREASURY,
-                                        registry.member(tx, member).account(),
-                                        granted))
-                ? granted
-                : Credits.ZERO;
+        if (!granted.isPositive() || entries.isBare(tx, ofDevice)) {
+            return Credits.ZERO;
+        }
+        MemberAccount account = registry.member(tx, member);
+        if (!clerk.enter(
+                tx,
+                EntryKind.ALLOWANCE,
+                Event.of(EntryKind.ALLOWANCE, member),
+                Postings.move(Account.House.TREASURY, account.account(), granted))) {
+            return Credits.ZERO;
+        }
+        entries.addBare(tx, ofDevice);
+        return granted;
     }
 
     private MintingDay today(Transaction tx) {

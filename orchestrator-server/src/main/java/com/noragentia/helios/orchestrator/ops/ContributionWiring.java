@@ -89,8 +89,8 @@ final class ContributionWiring {
         return books.ledger();
     }
 
-    private long checksPassed(Transaction tx, String member) {
-        return trust.trust().ofMember(tx, member).passed();
+    private long checksPassed(Transaction tx, String device, String owner) {
+        return trust.trust().passedUnder(tx, device, owner);
     }
 
     private static Repute repute(Reputation audits) {

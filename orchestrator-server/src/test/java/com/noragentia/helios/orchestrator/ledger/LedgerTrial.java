@@ -129,8 +129,9 @@ final class LedgerTrial implements AutoCloseable {
                 .toDouble();
     }
 
-    double allow(String member, double allowance) {
-        return write(tx -> ledger.allow(tx, member, Credits.of(allowance))).toDouble();
+    double allow(String member, String device, double allowance) {
+        return write(tx -> ledger.allow(tx, member, device, Credits.of(allowance)))
+                .toDouble();
     }
 
     void passed(String check, String device) {
