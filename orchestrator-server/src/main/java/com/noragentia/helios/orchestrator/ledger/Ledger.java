@@ -29,14 +29,20 @@ public final class Ledger implements Accounts {
     /**
      * A ledger over the store's tables.
      *
+     * @param known who is a member: nobody else gets an account
      * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
      * @param holds what is kept back for jobs that have not ended
      * @param listener hears of each entry
      */
     public Ledger(
-            LedgerRules rules, Supplier<String> pseudonyms, OpenHolds holds, EntryListener listener, Clock clock) {
+            LedgerRules rules,
+            KnownMembers known,
+            Supplier<String> pseudonyms,
+            OpenHolds holds,
+            EntryListener listener,
+            Clock clock) {
         this.current = new CurrentBooks(holds);
-        this.registry = new Registry(current, pseudonyms);
+        this.registry = new Registry(current, known, pseudonyms);
         this.clerk = new Clerk(current, listener, clock);
         this.payments = new Payments(current, registry, clerk);
         this.maturation = new Maturation(current, registry, clerk, rules);
@@ -55,14 +61,19 @@ public final class Ledger implements Accounts {
                 .orElse(Balance.NOTHING);
     }
 
-    /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing. */
+    /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing; neither does one for a member who has gone. */
     public void hold(Transaction tx, String member, String job, Credits most) {
-        current.at(tx).holds().hold(job, registry.member(tx, member), most);
+        registry.member(tx, member).ifPresent(account -> current.at(tx).holds().hold(job, account, most));
     }
 
-    /** A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded. */
-    public void settle(Transaction tx, Settlement settlement) {
-        payments.settle(tx, settlement);
+    /**
+     * A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded, nor is any where one of the two
+     * has gone.
+     *
+     * @return what the requester pays for it, by this call or an earlier one
+     */
+    public Credits settle(Transaction tx, Settlement settlement) {
+        return payments.settle(tx, settlement);
     }
 
     /** A job has ended: what is left of its hold is free again. */

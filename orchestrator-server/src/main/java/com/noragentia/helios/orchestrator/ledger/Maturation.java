@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of pending credits (trust.md 2.3): a check that is passed lets them mature once they are old enough, one that fails burns them. */
 final class Maturation {
@@ -36,14 +37,17 @@ final class Maturation {
         }
     }
 
-    /** The fine comes first: where it is recorded already, what has been earned since must not burn. */
+    /** The fine comes first: where it is recorded already, what has been earned since must not burn. An owner who has gone cannot be fined. */
     void failed(Transaction tx, String check, String device, String owner) {
-        MemberAccount fined = registry.member(tx, owner);
+        Optional<MemberAccount> fined = registry.member(tx, owner);
+        if (fined.isEmpty()) {
+            return;
+        }
         if (!clerk.enter(
                 tx,
                 EntryKind.FINE,
                 Event.of(EntryKind.FINE, check),
-                Postings.move(fined.account(), Account.House.BURN, LedgerRules.FINE))) {
+                Postings.move(fined.get().account(), Account.House.BURN, LedgerRules.FINE))) {
             return;
         }
         for (DeviceAccount account : current.at(tx).accounts().device(device)) {
