@@ -118,6 +118,7 @@ public final class Ledger implements Accounts {
     public void tend(Transaction tx) {
         maturation.matureAll(tx);
         fading.fadeAll(tx);
+        maturation.forgetOld(tx);
         current.snapshot(tx);
     }
 

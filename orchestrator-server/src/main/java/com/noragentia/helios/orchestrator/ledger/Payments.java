@@ -61,7 +61,7 @@ final class Payments {
         }
         Credits minted = work.min(today(tx).room(device));
         if (!minted.isPositive()) {
-            entries.addBare(tx, event);
+            entries.addBare(tx, event, clerk.now(current.at(tx)));
             return Credits.ZERO;
         }
         return registry.device(tx, device, owner)
@@ -88,7 +88,7 @@ final class Payments {
         if (!isNew) {
             return Credits.ZERO;
         }
-        entries.addBare(tx, ofDevice);
+        entries.addBareForGood(tx, ofDevice);
         return granted;
     }
 

@@ -141,7 +141,7 @@ final class ContributionWiring {
         housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(log.log(), workers)));
         housekeeping.every(LEDGER_INTERVAL, List.of(books::tend));
         housekeeping.every(PAIRS_WRITTEN_INTERVAL, List.of(() -> write(pairs::flush)));
-        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(kin::sweep)));
+        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(kin::sweep), log::forgetOld));
     }
 
     private void write(Consumer<Transaction> step) {

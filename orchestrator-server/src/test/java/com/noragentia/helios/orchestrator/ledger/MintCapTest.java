@@ -134,4 +134,27 @@ class MintCapTest {
         trial.crash();
         assertThat(trial.mint("c3", "tower", "Cleo", 250)).isZero();
     }
+
+    @Test
+    void old_checks_are_forgotten_and_allowances_never() {
+        trial.mint("c1", "tower", "Ana", 1);
+        trial.allow("Ana", "tower", 60);
+        trial.passed("c2", "tower");
+        trial.pass(Duration.ofDays(399));
+        trial.tend();
+        assertThat(bareEvents()).isEqualTo(2);
+
+        trial.pass(Duration.ofDays(2));
+        trial.tend();
+
+        assertThat(bareEvents()).isEqualTo(1);
+        trial.mint("c3", "tower", "Ana", 1);
+        assertThat(trial.allow("Ben", "tower", 60)).isZero();
+    }
+
+    private int bareEvents() {
+        return trial.write(tx -> tx.statements()
+                .first("SELECT COUNT(*) FROM ledger_check", row -> row.getInt(1))
+                .orElseThrow());
+    }
 }
