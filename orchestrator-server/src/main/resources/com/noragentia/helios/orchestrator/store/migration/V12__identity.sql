@@ -39,6 +39,8 @@ CREATE TABLE web_link (
     expires_at INTEGER NOT NULL
 );
 
+CREATE INDEX web_link_device ON web_link (device);
+
 -- Fingerprints of keys that are never taken again, of accounts that have gone: revoked ones, and of devices that a check has convicted.
 -- Nothing says whose they were.
 CREATE TABLE barred_key (
