@@ -346,6 +346,8 @@ final class AccountCommandsTest {
     @Test
     void a_device_without_an_account_or_a_network_that_runs_is_told_so() throws Exception {
         RunningNetwork.of(folder).orElseThrow().withdraw(folder);
+        Files.createDirectories(folder.orchestrator());
+        Files.writeString(folder.orchestrator().resolve("server.key"), "a network was begun here");
         CommandRun asleep = run("devices", "--language", "en");
         CommandRun stranger = runIn(new DataFolder(temporary.resolve("none")), "", "devices", "--language", "es");
 

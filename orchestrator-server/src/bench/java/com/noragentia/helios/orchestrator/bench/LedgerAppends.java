@@ -36,7 +36,8 @@ final class LedgerAppends implements AutoCloseable {
 
     LedgerAppends(Path file) {
         this.store = SqliteStore.open(file);
-        this.ledger = new Ledger(LedgerRules.USUAL, secrets::id, OpenHolds.NONE, EntryListener.NONE, clock);
+        this.ledger =
+                new Ledger(LedgerRules.USUAL, (_, _) -> true, secrets::id, OpenHolds.NONE, EntryListener.NONE, clock);
     }
 
     /** Tasks a second, each in a unit of work of its own, as when workers report. */

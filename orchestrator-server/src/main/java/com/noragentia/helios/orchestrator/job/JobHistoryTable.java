@@ -38,6 +38,12 @@ final class JobHistoryTable {
                 .list();
     }
 
+    /** Those that have not ended. */
+    List<String> open(Transaction tx, String member) {
+        return tx.statements()
+                .list("SELECT id FROM job WHERE member = ? AND ended_at IS NULL", row -> row.getString(1), member);
+    }
+
     /** Leaves the lines of ended jobs for the books, and nothing that says whose they were. */
     void forgetOwner(Transaction tx, String member) {
         tx.handle().createUpdate("""

@@ -76,9 +76,9 @@ public final class JobWiring {
         return (tx, member) -> new Load(today.of(tx, member), desk.join().jobsInFlight(tx, member));
     }
 
-    /** The jobs in the export of an account, and when it is deleted. */
+    /** The jobs in the export of an account, and when it is deleted; to go before the accounts of the ledger. */
     public AccountPart accountPart() {
-        return new JobsOfAccount();
+        return new JobsOfAccount(desk::join, endings);
     }
 
     /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */

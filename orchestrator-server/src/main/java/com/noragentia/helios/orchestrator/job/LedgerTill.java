@@ -4,7 +4,6 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 
 /** The network's ledger. */
@@ -22,8 +21,7 @@ public record LedgerTill(Ledger ledger) implements Till {
 
     @Override
     public Credits settle(Transaction tx, Settlement settlement) {
-        ledger.settle(tx, settlement);
-        return Burn.with(settlement.work());
+        return ledger.settle(tx, settlement);
     }
 
     @Override

@@ -37,13 +37,13 @@ final class Books {
      *
      * @param lastAt of its last entry, epoch milliseconds
      * @param lastHash of the same
-     * @param activeDevices that earned on the snapshot's day
+     * @param active what was minted on the snapshot's day for each device that earned on it
      */
-    Books(Snapshot snapshot, long lastAt, String lastHash, long activeDevices) {
+    Books(Snapshot snapshot, long lastAt, String lastHash, Map<String, Credits> active) {
         house.put(Account.House.BURN, snapshot.burn());
         house.put(Account.House.TREASURY, snapshot.treasury());
         house.put(Account.House.MINT, snapshot.mint());
-        this.minting = new MintingDay(snapshot.minting(), activeDevices);
+        this.minting = new MintingDay(snapshot.minting(), active);
         this.stored = snapshot.entries();
         this.next = snapshot.entries();
         this.lastAt = lastAt;
@@ -156,9 +156,7 @@ final class Books {
     }
 
     private void earned(DeviceAccount account, Credits minted) {
-        if (!account.isActiveOn(minting.day())) {
-            minting.deviceBecameActive();
-        }
+        minting.earned(account.device(), minted);
         account.earned(minted, minting.day());
     }
 

@@ -2,10 +2,12 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +75,9 @@ final class CurrentBooks {
 
     private Books empty(Transaction tx, Snapshot snapshot, List<DeviceAccount> devices) {
         long day = snapshot.minting().day();
-        long active =
-                devices.stream().filter(account -> account.isActiveOn(day)).count();
+        Map<String, Credits> active = devices.stream()
+                .filter(account -> account.isActiveOn(day))
+                .collect(Collectors.toMap(DeviceAccount::device, account -> account.mintedOn(day), Credits::plus));
         if (snapshot.entries() == 0) {
             return new Books(snapshot, 0, LedgerEntry.FIRST, active);
         }

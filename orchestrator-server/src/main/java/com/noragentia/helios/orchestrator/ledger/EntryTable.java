@@ -49,12 +49,25 @@ final class EntryTable {
     }
 
     /** True for the first that tells of an event which leaves no entry of its own. */
-    boolean addBare(Transaction tx, String event) {
+    boolean addBare(Transaction tx, String event, long now) {
         return tx.statements()
                         .update(
-                                "INSERT INTO ledger_check (event) VALUES (?) ON CONFLICT DO NOTHING",
-                                HexFormat.of().parseHex(event))
+                                "INSERT INTO ledger_check (event, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                                HexFormat.of().parseHex(event),
+                                now)
                 == 1;
+    }
+
+    /** Such an event that is remembered for good. */
+    void addBareForGood(Transaction tx, String event) {
+        tx.statements()
+                .update(
+                        "INSERT INTO ledger_check (event) VALUES (?) ON CONFLICT DO NOTHING",
+                        HexFormat.of().parseHex(event));
+    }
+
+    void forgetBare(Transaction tx, long before) {
+        tx.statements().update("DELETE FROM ledger_check WHERE at < ?", before);
     }
 
     boolean isBare(Transaction tx, String event) {

@@ -29,14 +29,20 @@ public final class Ledger implements Accounts {
     /**
      * A ledger over the store's tables.
      *
+     * @param known who is a member: nobody else gets an account
      * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
      * @param holds what is kept back for jobs that have not ended
      * @param listener hears of each entry
      */
     public Ledger(
-            LedgerRules rules, Supplier<String> pseudonyms, OpenHolds holds, EntryListener listener, Clock clock) {
+            LedgerRules rules,
+            KnownMembers known,
+            Supplier<String> pseudonyms,
+            OpenHolds holds,
+            EntryListener listener,
+            Clock clock) {
         this.current = new CurrentBooks(holds);
-        this.registry = new Registry(current, pseudonyms);
+        this.registry = new Registry(current, known, pseudonyms);
         this.clerk = new Clerk(current, listener, clock);
         this.payments = new Payments(current, registry, clerk);
         this.maturation = new Maturation(current, registry, clerk, rules);
@@ -60,14 +66,19 @@ public final class Ledger implements Accounts {
         current.view(tx);
     }
 
-    /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing. */
+    /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing; neither does one for a member who has gone. */
     public void hold(Transaction tx, String member, String job, Credits most) {
-        current.at(tx).holds().hold(job, registry.member(tx, member), most);
+        registry.member(tx, member).ifPresent(account -> current.at(tx).holds().hold(job, account, most));
     }
 
-    /** A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded. */
-    public void settle(Transaction tx, Settlement settlement) {
-        payments.settle(tx, settlement);
+    /**
+     * A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded, nor is any where one of the two
+     * has gone.
+     *
+     * @return what the requester pays for it, by this call or an earlier one
+     */
+    public Credits settle(Transaction tx, Settlement settlement) {
+        return payments.settle(tx, settlement);
     }
 
     /** A job has ended: what is left of its hold is free again. */
@@ -81,9 +92,12 @@ public final class Ledger implements Accounts {
         return payments.mint(tx, canary, device, owner, work, facts);
     }
 
-    /** A newcomer's allowance, once in a member's life and within the cap. Returns what was granted, by this call; after nothing it may be asked for again. */
-    public Credits allow(Transaction tx, String member, Credits allowance) {
-        return payments.allow(tx, member, allowance);
+    /**
+     * A newcomer's allowance, once in a member's life, once in the life of the device that earned it, and within the cap. Returns what was
+     * granted, by this call; after nothing it may be asked for again.
+     */
+    public Credits allow(Transaction tx, String member, String device, Credits allowance) {
+        return payments.allow(tx, member, device, allowance);
     }
 
     /** A check of a device was passed: what it earned before matures once it is old enough. */
@@ -109,6 +123,7 @@ public final class Ledger implements Accounts {
     public void tend(Transaction tx) {
         maturation.matureAll(tx);
         fading.fadeAll(tx);
+        maturation.forgetOld(tx);
         clerk.snapshotIfDue(tx);
     }
 

@@ -18,6 +18,7 @@ public final class LedgerWiring {
     /**
      * The books in the tables of the store.
      *
+     * @param known who is a member: nobody else gets an account
      * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
      * @param holds what is kept back for jobs that have not ended
      * @param listener hears of each entry
@@ -25,13 +26,14 @@ public final class LedgerWiring {
     public LedgerWiring(
             Store store,
             LedgerRules rules,
+            KnownMembers known,
             Supplier<String> pseudonyms,
             OpenHolds holds,
             EntryListener listener,
             Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.ledger = new Ledger(rules, pseudonyms, holds, listener, clock);
+        this.ledger = new Ledger(rules, known, pseudonyms, holds, listener, clock);
     }
 
     public Ledger ledger() {

@@ -9,13 +9,14 @@ import java.time.Clock;
 /** Puts together what shows the ledger to others: its log, and the receipts. */
 public final class LogWiring {
 
+    private final ReceiptDesk desk;
     private final LedgerLog log;
     private final ReceiptOffice receipts;
     private final Routes routes;
 
     /** @param key the server's own, which signs checkpoints */
     public LogWiring(Store store, SigningKey key, Clock clock) {
-        ReceiptDesk desk = new ReceiptDesk(store, clock);
+        this.desk = new ReceiptDesk(store, clock);
         this.log = new LedgerLog(store, key, clock, desk);
         this.receipts = new ReceiptOffice(log, desk);
         this.routes = new LogRoutes(log, key.verifyingKey());
@@ -27,6 +28,11 @@ public final class LogWiring {
 
     public ReceiptOffice receipts() {
         return receipts;
+    }
+
+    /** To be called every hour or so: forgets receipts that nobody will sign. */
+    public void forgetOld() {
+        desk.forgetOld();
     }
 
     public Routes routes() {

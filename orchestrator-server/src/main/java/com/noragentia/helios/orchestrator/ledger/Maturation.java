@@ -4,10 +4,15 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.EntryKind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of pending credits (trust.md 2.3): a check that is passed lets them mature once they are old enough, one that fails burns them. */
 final class Maturation {
+
+    /** A check is not brought again later than that. */
+    private static final Duration CHECKS_KEPT = Duration.ofDays(400);
 
     private final CurrentBooks current;
     private final Registry registry;
@@ -26,7 +31,7 @@ final class Maturation {
     /** The check was of the device, whoever owned it when it earned what is pending. */
     void passed(Transaction tx, String check, String device) {
         Books books = current.at(tx);
-        if (!entries.addBare(tx, Event.of(EntryKind.MATURED, check))) {
+        if (!entries.addBare(tx, Event.of(EntryKind.MATURED, check), clerk.now(books))) {
             return;
         }
         for (DeviceAccount account : books.accounts().device(device)) {
@@ -36,14 +41,17 @@ final class Maturation {
         }
     }
 
-    /** The fine comes first: where it is recorded already, what has been earned since must not burn. */
+    /** The fine comes first: where it is recorded already, what has been earned since must not burn. An owner who has gone cannot be fined. */
     void failed(Transaction tx, String check, String device, String owner) {
-        MemberAccount fined = registry.member(tx, owner);
+        Optional<MemberAccount> fined = registry.member(tx, owner);
+        if (fined.isEmpty()) {
+            return;
+        }
         if (!clerk.enter(
                 tx,
                 EntryKind.FINE,
                 Event.of(EntryKind.FINE, check),
-                Postings.move(fined.account(), Account.House.BURN, LedgerRules.FINE))) {
+                Postings.move(fined.get().account(), Account.House.BURN, LedgerRules.FINE))) {
             return;
         }
         for (DeviceAccount account : current.at(tx).accounts().device(device)) {
@@ -60,6 +68,10 @@ final class Maturation {
     /** Whatever is due by now, of all devices. */
     void matureAll(Transaction tx) {
         List.copyOf(current.at(tx).accounts().devices()).forEach(account -> mature(tx, account));
+    }
+
+    void forgetOld(Transaction tx) {
+        entries.forgetBare(tx, clerk.now(current.at(tx)) - CHECKS_KEPT.toMillis());
     }
 
     private void mature(Transaction tx, DeviceAccount account) {

@@ -2,6 +2,8 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Credits;
+import java.util.HashMap;
+import java.util.Map;
 
 /** How much may be minted today, and has been. Days are those of UTC. Not thread-safe. */
 final class MintingDay {
@@ -10,7 +12,8 @@ final class MintingDay {
     private Credits minted;
     private Credits transferred;
     private Credits yesterday;
-    private long activeDevices;
+    /** What was minted for each device that earned today, whoever owned it meanwhile: the cap is the device's. */
+    private final Map<String, Credits> active;
 
     /**
      * As it was stored.
@@ -20,12 +23,13 @@ final class MintingDay {
      */
     record Stored(long day, Credits minted, Credits transferred, Credits yesterday) {}
 
-    MintingDay(Stored stored, long activeDevices) {
+    /** @param active what was minted on that day for each device that earned on it */
+    MintingDay(Stored stored, Map<String, Credits> active) {
         this.day = stored.day();
         this.minted = stored.minted();
         this.transferred = stored.transferred();
         this.yesterday = stored.yesterday();
-        this.activeDevices = activeDevices;
+        this.active = new HashMap<>(active);
     }
 
     Stored toStore() {
@@ -44,19 +48,21 @@ final class MintingDay {
         yesterday = today == day + 1 ? transferred : Credits.ZERO;
         transferred = Credits.ZERO;
         minted = Credits.ZERO;
-        activeDevices = 0;
+        active.clear();
         day = today;
     }
 
     /** What all together may still mint. */
     Credits room() {
-        return room(activeDevices);
+        return room(active.size());
     }
 
     /** What this device may still mint. */
-    Credits room(DeviceAccount device) {
-        Credits own = LedgerRules.MINT_PER_DEVICE.minus(device.mintedOn(day));
-        return room(activeDevices + (device.isActiveOn(day) ? 0 : 1)).min(own).max(Credits.ZERO);
+    Credits room(String device) {
+        Credits own = LedgerRules.MINT_PER_DEVICE.minus(active.getOrDefault(device, Credits.ZERO));
+        return room(active.size() + (active.containsKey(device) ? 0L : 1L))
+                .min(own)
+                .max(Credits.ZERO);
     }
 
     private Credits room(long devices) {
@@ -73,7 +79,8 @@ final class MintingDay {
         transferred = transferred.plus(amount);
     }
 
-    void deviceBecameActive() {
-        activeDevices++;
+    /** The device earned something, of which so much was minted. */
+    void earned(String device, Credits ofIt) {
+        active.merge(device, ofIt, Credits::plus);
     }
 }

@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.util.List;
+import java.util.Optional;
 
 /** How credits come to devices and newcomers: from requesters, and from the two mints within their caps. */
 final class Payments {
@@ -24,16 +25,23 @@ final class Payments {
         this.clerk = clerk;
     }
 
-    void settle(Transaction tx, Settlement settlement) {
+    Credits settle(Transaction tx, Settlement settlement) {
         Credits work = settlement.work();
         if (settlement.requester().equals(settlement.owner()) || work.micros() < 0) {
             throw new IllegalArgumentException("nobody pays for own devices, and no device pays for its work");
         }
         if (work.isZero()) {
-            return;
+            return Credits.ZERO;
         }
-        MemberAccount requester = registry.member(tx, settlement.requester());
-        DeviceAccount device = registry.device(tx, settlement.device(), settlement.owner());
+        Optional<MemberAccount> requester = registry.member(tx, settlement.requester());
+        Optional<DeviceAccount> device =
+                requester.flatMap(_ -> registry.device(tx, settlement.device(), settlement.owner()));
+        return device.map(worker -> pay(tx, settlement, requester.orElseThrow(), worker))
+                .orElse(Credits.ZERO);
+    }
+
+    private Credits pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
+        Credits work = settlement.work();
         Credits burn = Burn.on(work);
         Credits cost = work.plus(burn);
         List<Posting> postings = List.of(
@@ -43,6 +51,7 @@ final class Payments {
         if (clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts())) {
             current.at(tx).holds().pay(settlement.job(), cost);
         }
+        return cost;
     }
 
     Credits mint(Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {
@@ -50,30 +59,37 @@ final class Payments {
         if (entries.isBare(tx, event)) {
             return Credits.ZERO;
         }
-        DeviceAccount account = registry.device(tx, device, owner);
-        Credits minted = work.min(today(tx).room(account));
+        Credits minted = work.min(today(tx).room(device));
         if (!minted.isPositive()) {
-            entries.addBare(tx, event);
+            entries.addBare(tx, event, clerk.now(current.at(tx)));
             return Credits.ZERO;
         }
-        boolean isNew = clerk.enter(
-                tx, EntryKind.CANARY, event, Postings.move(Account.House.MINT, account.account(), minted), facts);
-        return isNew ? minted : Credits.ZERO;
+        return registry.device(tx, device, owner)
+                .map(DeviceAccount::account)
+                .filter(account -> clerk.enter(
+                        tx, EntryKind.CANARY, event, Postings.move(Account.House.MINT, account, minted), facts))
+                .map(_ -> minted)
+                .orElse(Credits.ZERO);
     }
 
-    Credits allow(Transaction tx, String member, Credits allowance) {
+    Credits allow(Transaction tx, String member, String device, Credits allowance) {
+        String ofDevice = Event.of(EntryKind.ALLOWANCE, "device", device);
         Credits granted = allowance.min(today(tx).room());
-        return granted.isPositive()
-                        && clerk.enter(
-                                tx,
-                                EntryKind.ALLOWANCE,
-                                Event.of(EntryKind.ALLOWANCE, member),
-                                Postings.move(
-                                        Account.House.TREASURY,
-                                        registry.member(tx, member).account(),
-                                        granted))
-                ? granted
-                : Credits.ZERO;
+        if (!granted.isPositive() || entries.isBare(tx, ofDevice)) {
+            return Credits.ZERO;
+        }
+        Optional<Account.Member> account = registry.member(tx, member).map(MemberAccount::account);
+        boolean isNew = account.filter(theirs -> clerk.enter(
+                        tx,
+                        EntryKind.ALLOWANCE,
+                        Event.of(EntryKind.ALLOWANCE, member),
+                        Postings.move(Account.House.TREASURY, theirs, granted)))
+                .isPresent();
+        if (!isNew) {
+            return Credits.ZERO;
+        }
+        entries.addBareForGood(tx, ofDevice);
+        return granted;
     }
 
     private MintingDay today(Transaction tx) {

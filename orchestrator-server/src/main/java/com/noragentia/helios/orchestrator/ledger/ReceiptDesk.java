@@ -4,6 +4,8 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers which entries each device has yet to sign for. Thread-safe. */
 final class ReceiptDesk {
+
+    /** A device that has not come for its receipts by then does not get them any more. */
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final Store store;
     private final Clock clock;
@@ -53,6 +58,15 @@ final class ReceiptDesk {
                 .filter(due -> !due.isEmpty())
                 .findFirst()
                 .orElse(List.of()));
+    }
+
+    /** Forgets what nobody will sign for: of closed accounts, and what is older than {@link #KEPT}. */
+    void forgetOld() {
+        Instant until = clock.instant().minus(KEPT);
+        store.write(tx -> {
+            table.forget(tx, until);
+            return true;
+        });
     }
 
     /** Keeps a signature that has been checked. The same again changes nothing. */

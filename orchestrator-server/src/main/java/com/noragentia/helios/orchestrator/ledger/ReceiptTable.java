@@ -32,6 +32,15 @@ final class ReceiptTable {
                 .orElse(false);
     }
 
+    /** Nobody signs any more for accounts that are closed, nor is expected to for what stood under a checkpoint of that time. */
+    void forget(Transaction tx, Instant until) {
+        tx.statements().update("DELETE FROM receipt_due WHERE account NOT IN (SELECT pseudonym FROM ledger_device)");
+        tx.statements()
+                .update(
+                        "DELETE FROM receipt_due WHERE idx < (SELECT size FROM log_checkpoint WHERE at <= ? ORDER BY size DESC LIMIT 1)",
+                        until.toEpochMilli());
+    }
+
     /** Keeps the signature instead of what was due. */
     void sign(Transaction tx, SignedReceipts signed, Instant now) {
         int due = tx.statements()

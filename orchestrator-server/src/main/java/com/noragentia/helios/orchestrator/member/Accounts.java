@@ -29,6 +29,7 @@ final class Accounts {
     private final Clock clock;
     private final MemberTable members = new MemberTable();
     private final DeviceTable devices = new DeviceTable();
+    private final BarredKeyTable barred = new BarredKeyTable();
     private final CodeTable codes = new CodeTable();
     private final ApiTokenTable apiTokens = new ApiTokenTable();
     private final List<AccountPart> parts = new CopyOnWriteArrayList<>();
@@ -83,7 +84,7 @@ final class Accounts {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "the account has gone"));
     }
 
-    /** All or nothing, in one unit of work: the other parts go first, since they may look at the account. */
+    /** All or nothing, in one unit of work: the other parts go first, in the order they came in, since they may look at the account. */
     void delete(Caller caller, AccountDeletion request) {
         proofs.require(
                 caller,
@@ -91,6 +92,8 @@ final class Accounts {
                 request.proof(),
                 server -> Proofs.deletion(server, request.nonce(), caller.member()));
         store.write(tx -> {
+            barred.addRevokedOf(tx, caller.member());
+            parts.forEach(part -> part.barred(tx, caller.member()).forEach(device -> barred.add(tx, device)));
             parts.forEach(part -> part.delete(tx, caller.member()));
             devices.list(tx, caller.member(), caller.device()).stream()
                     .map(DeviceSummary::device)

@@ -23,6 +23,7 @@ final class Admission {
     private final Meetings meetings;
     private final MemberTable members = new MemberTable();
     private final DeviceTable devices = new DeviceTable();
+    private final BarredKeyTable barred = new BarredKeyTable();
 
     Admission(Secrets secrets, Clock clock, VerifyingKey serverKey, Departures departures, Meetings meetings) {
         this.secrets = secrets;
@@ -52,7 +53,7 @@ final class Admission {
     EnrolmentGranted admit(Transaction tx, String member, VerifyingKey key, String name) {
         String id = key.fingerprint();
         Optional<Device> known = devices.find(tx, id);
-        if (known.filter(Device::isRevoked).isPresent()) {
+        if (known.filter(Device::isRevoked).isPresent() || barred.has(tx, id)) {
             throw new ProblemException(ProblemCode.DEVICE_REVOKED, "this key was revoked");
         }
         boolean isTheirs =

@@ -54,6 +54,11 @@ public final class Members {
                 || members.ofRecoveryKey(tx, fingerprint).isPresent());
     }
 
+    /** Whether there is such an account. */
+    public boolean has(Transaction tx, String member) {
+        return members.find(tx, member).isPresent();
+    }
+
     /** When an account was made; the epoch for one that is unknown. */
     public Instant since(Transaction tx, String member) {
         return members.find(tx, member).map(MemberTable.Row::createdAt).orElse(Instant.EPOCH);

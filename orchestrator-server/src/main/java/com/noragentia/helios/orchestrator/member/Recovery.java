@@ -20,6 +20,7 @@ final class Recovery {
     private final Admission admission;
     private final MemberTable members = new MemberTable();
     private final DeviceTable devices = new DeviceTable();
+    private final BarredKeyTable barred = new BarredKeyTable();
 
     Recovery(Store store, DeviceProofs proofs, Admission admission) {
         this.store = store;
@@ -47,6 +48,7 @@ final class Recovery {
     /** One key, one use: what proves a device must not open an account as well, nor two accounts. */
     private void requireUnused(Transaction tx, String member, VerifyingKey key) {
         boolean isTaken = devices.find(tx, key.fingerprint()).isPresent()
+                || barred.has(tx, key.fingerprint())
                 || members.ofRecoveryKey(tx, key.fingerprint())
                         .filter(other -> !other.equals(member))
                         .isPresent();

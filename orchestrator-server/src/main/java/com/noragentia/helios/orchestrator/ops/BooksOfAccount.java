@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Trust;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What books, standing and trust keep of a member. Entries of the ledger stay, under pseudonyms that lead nowhere any more. */
 record BooksOfAccount(Ledger ledger, StandingDesk standing, Trust trust, Kin kin, PairWatch pairs)
@@ -31,6 +32,12 @@ record BooksOfAccount(Ledger ledger, StandingDesk standing, Trust trust, Kin kin
         kept.put("lifetime", ledger.lifetime(tx, member).toDouble());
         kept.put("checksPassed", trust.ofMember(tx, member).passed());
         return kept;
+    }
+
+    /** Whoever was caught leaves no clean key behind. */
+    @Override
+    public Set<String> barred(Transaction tx, String member) {
+        return trust.convicted(tx, member);
     }
 
     @Override

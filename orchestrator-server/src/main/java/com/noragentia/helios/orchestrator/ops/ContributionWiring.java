@@ -13,7 +13,6 @@ import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.LedgerWiring;
 import com.noragentia.helios.orchestrator.ledger.Loads;
 import com.noragentia.helios.orchestrator.ledger.LogWiring;
-import com.noragentia.helios.orchestrator.ledger.MemberDates;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
@@ -21,6 +20,7 @@ import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingDesk;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
 import com.noragentia.helios.orchestrator.member.AccountPart;
+import com.noragentia.helios.orchestrator.member.Members;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.Kin;
@@ -55,7 +55,6 @@ final class ContributionWiring {
     /**
      * Joins them.
      *
-     * @param since when each became a member
      * @param holds what is kept back for jobs that have not ended
      */
     ContributionWiring(
@@ -66,20 +65,26 @@ final class ContributionWiring {
             Clock clock,
             Kin kin,
             BlobShelf shelf,
-            MemberDates since,
+            Members members,
             OpenHolds holds) {
         this.store = store;
         this.kin = kin;
         this.pairs = new PairWatch(store, clock);
         this.books = new LedgerWiring(
-                store, new LedgerRules(rules.maturation()), secrets::id, holds, EntryListener.NONE, clock);
+                store,
+                new LedgerRules(rules.maturation()),
+                members::has,
+                secrets::id,
+                holds,
+                EntryListener.NONE,
+                clock);
         this.trust = new TrustWiring(
                 store, new ShelfForCanaries(shelf), new LedgerRewards(ledger(), prices, this::checksPassed), clock);
         this.standing = new StandingWiring(
                 store,
                 ledger(),
                 (tx, member) -> repute(trust.trust().ofMember(tx, member)),
-                since,
+                members::since,
                 rules.access(),
                 clock);
         this.log = new LogWiring(store, key, clock);
@@ -89,8 +94,8 @@ final class ContributionWiring {
         return books.ledger();
     }
 
-    private long checksPassed(Transaction tx, String member) {
-        return trust.trust().ofMember(tx, member).passed();
+    private long checksPassed(Transaction tx, String device, String owner) {
+        return trust.trust().passedUnder(tx, device, owner);
     }
 
     private static Repute repute(Reputation audits) {
@@ -136,7 +141,7 @@ final class ContributionWiring {
         housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(log.log(), workers)));
         housekeeping.every(LEDGER_INTERVAL, List.of(books::tend));
         housekeeping.every(PAIRS_WRITTEN_INTERVAL, List.of(() -> write(pairs::flush)));
-        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(kin::sweep)));
+        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(kin::sweep), log::forgetOld));
     }
 
     private void write(Consumer<Transaction> step) {

@@ -13,13 +13,17 @@ import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
-import java.util.function.ToLongBiFunction;
 
 /** Puts into the books what follows from checks. */
-record LedgerRewards(Ledger ledger, PriceTable prices, ToLongBiFunction<Transaction, String> checksPassed)
-        implements Rewards {
+record LedgerRewards(Ledger ledger, PriceTable prices, ChecksPassed checksPassed) implements Rewards {
 
-    /** Ten usual jobs to begin with, once a member's computers have shown what they can do. */
+    /** How many checks a device has passed while it belonged to an owner. */
+    @FunctionalInterface
+    interface ChecksPassed {
+        long of(Transaction tx, String device, String owner);
+    }
+
+    /** Ten usual jobs to begin with, once a member's computer has shown what it can do. */
     static final Credits ALLOWANCE = Credits.of(300);
 
     private static final long CHECKS_OF_A_NEWCOMER = 10;
@@ -45,11 +49,11 @@ record LedgerRewards(Ledger ledger, PriceTable prices, ToLongBiFunction<Transact
                 canary.model(),
                 prices.version(),
                 measure);
+        String device = canary.holder().device();
         String owner = canary.holder().member();
-        if (checksPassed.applyAsLong(tx, owner) >= CHECKS_OF_A_NEWCOMER) {
-            var _ = ledger.allow(tx, owner, ALLOWANCE);
+        if (checksPassed.of(tx, device, owner) >= CHECKS_OF_A_NEWCOMER) {
+            var _ = ledger.allow(tx, owner, device, ALLOWANCE);
         }
-        var _ = ledger.mint(
-                tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
+        var _ = ledger.mint(tx, canary.task(), device, owner, work, facts);
     }
 }

@@ -96,7 +96,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 clock,
                 kin,
                 blobs.shelf(),
-                members.members()::since,
+                members.members(),
                 tx -> holds().open(tx));
         this.jobs = new JobWiring(
                 store, clock, contribution.till(), contribution.prices(), kin::related, catalogue::serving);
@@ -138,6 +138,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 buckets,
                 clock,
                 timer);
+        // Jobs first: what is cancelled frees its holds while the accounts are still open.
         members.include(jobs.accountPart());
         members.include(contribution.accountPart());
         members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));

@@ -22,8 +22,12 @@ record WatchedTill(Till till, PairWatch pairs) implements Till {
 
     @Override
     public Credits settle(Transaction tx, Settlement settlement) {
-        pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
-        return till.settle(tx, settlement);
+        Credits paid = till.settle(tx, settlement);
+        // Where nothing was paid, one of the two may have gone, of whom nothing is to be written any more.
+        if (paid.isPositive()) {
+            pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
+        }
+        return paid;
     }
 
     @Override

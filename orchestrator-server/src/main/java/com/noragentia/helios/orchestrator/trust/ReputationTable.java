@@ -8,19 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Table {@code reputation}: what checks of each device have shown, model by model. */
+/** Table {@code reputation}: what checks of each device have shown, model by model and owner by owner. */
 final class ReputationTable {
 
-    /** What a device has shown with one model. */
+    /** What a device has shown with one model while it belonged to one owner. */
     record Row(String device, String owner, Evidence evidence) {}
 
-    Optional<Evidence> find(Transaction tx, String device, String model) {
+    Optional<Evidence> find(Transaction tx, String device, String model, String owner) {
         return tx.statements()
                 .first(
-                        "SELECT * FROM reputation WHERE device = ? AND model = ?",
+                        "SELECT * FROM reputation WHERE device = ? AND model = ? AND owner = ?",
                         row -> read(row).evidence(),
                         device,
-                        model);
+                        model,
+                        owner);
     }
 
     List<Row> ofDevice(Transaction tx, String device) {

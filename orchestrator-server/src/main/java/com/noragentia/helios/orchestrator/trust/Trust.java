@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,9 @@ public final class Trust {
         if (!audits.add(tx, result)) {
             return;
         }
-        Evidence before = reputations.find(tx, result.device(), result.model()).orElse(Evidence.none(result.at()));
+        Evidence before = reputations
+                .find(tx, result.device(), result.model(), result.owner())
+                .orElse(Evidence.none(result.at()));
         Evidence after = before.plus(result.passed(), result.at());
         reputations.put(tx, result.model(), new ReputationTable.Row(result.device(), result.owner(), after));
         if (result.passed()) {
@@ -48,7 +51,7 @@ public final class Trust {
         }
     }
 
-    /** What checks have shown of a device, over all its models. */
+    /** What checks have shown of a device, over all its models and whoever owned it. */
     public Reputation ofDevice(Transaction tx, String device) {
         return together(reputations.ofDevice(tx, device));
     }
@@ -66,6 +69,22 @@ public final class Trust {
         return new Reputation(best.passed(), best.lowerBound(), convictedAt);
     }
 
+    /** Checks that the device passed while it belonged to this member. */
+    public long passedUnder(Transaction tx, String device, String owner) {
+        return reputations.ofDevice(tx, device).stream()
+                .filter(row -> row.owner().equals(owner))
+                .mapToLong(row -> row.evidence().passed())
+                .sum();
+    }
+
+    /** Devices that were convicted while they belonged to this member. */
+    public Set<String> convicted(Transaction tx, String member) {
+        return reputations.ofOwner(tx, member).stream()
+                .filter(row -> row.evidence().convictedAt().isPresent())
+                .map(ReputationTable.Row::device)
+                .collect(Collectors.toSet());
+    }
+
     private Reputation together(List<ReputationTable.Row> rows) {
         Instant now = clock.instant();
         return rows.stream()
@@ -75,7 +94,10 @@ public final class Trust {
                 .reputation(now);
     }
 
-    /** The member is deleted: nothing of its devices is remembered. */
+    /**
+     * The member is deleted, and what checks have shown under it goes. What names only a device stays: the ids of its checks, for as long as
+     * they may be brought again, so that none counts twice; and its qualification, which it has once in its life, whoever owns it.
+     */
     public void forget(Transaction tx, String member) {
         reputations.deleteOwner(tx, member);
     }

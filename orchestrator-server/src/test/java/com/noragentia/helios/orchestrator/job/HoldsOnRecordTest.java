@@ -78,6 +78,7 @@ class HoldsOnRecordTest {
         Books books = new Books();
         Ledger ledger = new Ledger(
                 LedgerRules.USUAL,
+                (_, _) -> true,
                 () -> String.format(Locale.ROOT, "%032x", names.incrementAndGet()),
                 tx -> books.trial.orElseThrow().holds.open(tx),
                 EntryListener.NONE,

@@ -170,7 +170,7 @@ class LedgerLawTest {
                 case 0 -> tx -> trial.ledger().mint(tx, name, device, owner, Credits.of(work), LedgerTrial.FACTS);
                 case 1 -> tx -> trial.ledger().passed(tx, name, device);
                 case 2 -> tx -> trial.ledger().failed(tx, name, device, owner);
-                case 3 -> tx -> trial.ledger().allow(tx, owner, Credits.of(100));
+                case 3 -> tx -> trial.ledger().allow(tx, owner, "first of " + owner, Credits.of(100));
                 case 4 -> tx -> compensate(tx, index);
                 default -> {
                     String requester =

@@ -249,4 +249,23 @@ class LedgerTest {
         trial.settle("t2", "Ana", "ben", "Ben", 100);
         assertThat(trial.entries().get(1).at()).isEqualTo(trial.entries().get(0).at());
     }
+
+    @Test
+    void nothing_opens_an_account_for_a_member_who_has_gone() {
+        trial.settle("t1", "Ana", "ben", "Ben", 10);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.gone.add("Ben");
+        int before = trial.entries().size();
+
+        trial.settle("t2", "Ana", "ben", "Ben", 10);
+        trial.settle("t3", "Ben", "ana", "Ana", 10);
+        trial.failed("c1", "ben", "Ben");
+        assertThat(trial.mint("c2", "ben", "Ben", 10)).isZero();
+        assertThat(trial.allow("Ben", "ben", 10)).isZero();
+        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t4", Credits.of(5)));
+
+        assertThat(trial.entries()).hasSize(before);
+        assertThat(trial.account("Ben")).isEmpty();
+        assertThat(trial.pendingAccounts("Ben")).isEmpty();
+    }
 }

@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A ledger on a real file, with a clock that stands still. */
@@ -36,6 +38,7 @@ final class LedgerTrial implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final List<OpenHolds.OpenHold> openHolds = new ArrayList<>();
+    final Set<String> gone = new HashSet<>();
     final List<String> heard = new ArrayList<>();
     private final LedgerRules rules;
     private final Path folder;
@@ -54,6 +57,7 @@ final class LedgerTrial implements AutoCloseable {
     Ledger anotherLedger() {
         return new Ledger(
                 rules,
+                (_, member) -> !gone.contains(member),
                 () -> String.format(Locale.ROOT, "%032x", 0xabc0000 + pseudonyms++),
                 _ -> openHolds,
                 (tx, entry, hash, device) -> tx.afterCommit(
@@ -129,8 +133,9 @@ final class LedgerTrial implements AutoCloseable {
                 .toDouble();
     }
 
-    double allow(String member, double allowance) {
-        return write(tx -> ledger.allow(tx, member, Credits.of(allowance))).toDouble();
+    double allow(String member, String device, double allowance) {
+        return write(tx -> ledger.allow(tx, member, device, Credits.of(allowance)))
+                .toDouble();
     }
 
     void passed(String check, String device) {

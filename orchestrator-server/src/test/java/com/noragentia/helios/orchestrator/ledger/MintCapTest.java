@@ -94,12 +94,67 @@ class MintCapTest {
 
     @Test
     void a_newcomer_s_allowance_comes_once_and_counts_against_the_same_cap() {
-        assertThat(trial.allow("Ana", 60)).as("nobody is active yet").isZero();
+        assertThat(trial.allow("Ana", "ana", 60)).as("nobody is active yet").isZero();
         trial.mint("c1", "ben", "Ben", 200);
-        assertThat(trial.allow("Ana", 60)).isEqualTo(60, EXACT);
-        assertThat(trial.allow("Ana", 60)).isZero();
+        assertThat(trial.allow("Ana", "ana", 60)).isEqualTo(60, EXACT);
+        assertThat(trial.allow("Ana", "ana", 60)).isZero();
         assertThat(trial.owned("Ana")).isEqualTo(60, EXACT);
         assertThat(trial.house(Account.House.TREASURY)).isEqualTo(-60, EXACT);
         assertThat(trial.mint("c2", "ben", "Ben", 200)).isEqualTo(40, EXACT);
+    }
+
+    @Test
+    void a_device_brings_one_member_an_allowance_and_no_other() {
+        trial.mint("c1", "tower", "Ana", 1);
+        assertThat(trial.allow("Ana", "tower", 60)).isEqualTo(60, EXACT);
+        assertThat(trial.allow("Ben", "tower", 60)).isZero();
+        trial.run(tx -> trial.ledger().close(tx, "Ana"));
+        assertThat(trial.allow("Ben", "tower", 60)).isZero();
+        assertThat(trial.allow("Ben", "laptop", 60)).isEqualTo(60, EXACT);
+    }
+
+    @Test
+    void a_device_handed_on_has_what_it_minted_that_day_counted() {
+        trial.settle("t1", "Ana", "cleo", "Cleo", 100_000);
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c1", "tower", "Ana", 400)).isEqualTo(400, EXACT);
+        assertThat(trial.mint("c2", "tower", "Ben", 400)).isEqualTo(200, EXACT);
+        trial.tend();
+        trial.crash();
+        assertThat(trial.mint("c3", "tower", "Ana", 400)).isZero();
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        assertThat(trial.mint("c4", "tower", "Cleo", 400)).isZero();
+    }
+
+    @Test
+    void a_device_handed_on_is_active_once() {
+        assertThat(trial.mint("c1", "tower", "Ana", 250)).isEqualTo(250, EXACT);
+        assertThat(trial.mint("c2", "tower", "Ben", 250)).isEqualTo(50, EXACT);
+        trial.tend();
+        trial.crash();
+        assertThat(trial.mint("c3", "tower", "Cleo", 250)).isZero();
+    }
+
+    @Test
+    void old_checks_are_forgotten_and_allowances_never() {
+        trial.mint("c1", "tower", "Ana", 1);
+        trial.allow("Ana", "tower", 60);
+        trial.passed("c2", "tower");
+        trial.pass(Duration.ofDays(399));
+        trial.tend();
+        assertThat(bareEvents()).isEqualTo(2);
+
+        trial.pass(Duration.ofDays(2));
+        trial.tend();
+
+        assertThat(bareEvents()).isEqualTo(1);
+        trial.mint("c3", "tower", "Ana", 1);
+        assertThat(trial.allow("Ben", "tower", 60)).isZero();
+    }
+
+    private int bareEvents() {
+        return trial.write(tx -> tx.statements()
+                .first("SELECT COUNT(*) FROM ledger_check", row -> row.getInt(1))
+                .orElseThrow());
     }
 }

@@ -61,6 +61,7 @@ class AccountExportTest {
     private Ledger unread() {
         return new Ledger(
                 LedgerRules.USUAL,
+                (_, _) -> true,
                 () -> String.format(Locale.ROOT, "%032x", pseudonyms.incrementAndGet()),
                 OpenHolds.NONE,
                 EntryListener.NONE,

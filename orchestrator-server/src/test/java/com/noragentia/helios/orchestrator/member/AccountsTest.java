@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.AccountDeletion;
 import com.noragentia.helios.protocol.api.AccountExport;
 import com.noragentia.helios.protocol.api.AccountSummary;
@@ -22,8 +23,10 @@ import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.message.ToWorker;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +121,64 @@ class AccountsTest {
         assertThat(host.delete(ME, new AccountDeletion(challenge.nonce(), ofGuest))
                         .problem())
                 .isEqualTo(ProblemCode.PROOF_INVALID);
+    }
+
+    @Test
+    void a_revoked_key_is_not_taken_again_after_its_account_has_gone() {
+        Member phone = network.anotherDevice(host, "phone");
+        assertThat(host.delete(ME + "/devices/" + phone.device()).status()).isEqualTo(204);
+
+        assertThat(delete(host).status()).isEqualTo(204);
+
+        assertThat(phone.tryEnrol(invitation()).problem()).isEqualTo(ProblemCode.DEVICE_REVOKED);
+        assertThat(host.tryEnrol(invitation()).status()).as("a good key").isEqualTo(201);
+    }
+
+    @Test
+    void a_conviction_is_not_washed_off_by_leaving() {
+        Member tower = network.anotherDevice(host, "tower");
+        try (Store store = SqliteStore.open(network.data().resolve("helios.db"))) {
+            store.write(tx -> tx.statements()
+                    .update(
+                            "INSERT INTO reputation VALUES (?, 'm', ?, 0, 10, ?, 0, ?)",
+                            tower.device(),
+                            id(host),
+                            clock.millis(),
+                            clock.millis()));
+        }
+
+        assertThat(delete(host).status()).isEqualTo(204);
+
+        assertThat(tower.tryEnrol(invitation()).problem()).isEqualTo(ProblemCode.DEVICE_REVOKED);
+        assertThat(host.tryEnrol(invitation()).status()).as("a good key").isEqualTo(201);
+    }
+
+    @Test
+    void work_that_is_open_ends_with_the_account_and_a_late_answer_changes_nothing() {
+        Member asks = network.anotherMember("asks");
+        String member = id(asks);
+        try (Worker worker = Worker.join(host).ready()) {
+            asks.ask("Where is the harbour?");
+            ToWorker.RunTask task = worker.hearEventually(ToWorker.RunTask.class);
+
+            assertThat(delete(asks).status()).isEqualTo(204);
+            worker.hearEventually(ToWorker.CancelTask.class);
+            worker.complete(task, "There.");
+            guest.get(ME);
+        }
+
+        try (Store store = SqliteStore.open(network.data().resolve("helios.db"))) {
+            List<String> jobs = store.read(
+                    tx -> tx.statements().list("SELECT state || ' ' || member FROM job", row -> row.getString(1)));
+            List<String> accounts = store.read(tx -> tx.statements()
+                    .list("SELECT member FROM ledger_member WHERE member = ?", row -> row.getString(1), member));
+            assertThat(jobs).containsExactly("CANCELLED ");
+            assertThat(accounts).isEmpty();
+        }
+    }
+
+    private String invitation() {
+        return guest.post(ME + "/invitations", Map.of()).as(EnrolmentCode.class).code();
     }
 
     private static Reply delete(Member member) {

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,12 @@ class TrustTest {
     }
 
     private void judged(String id, String device, String model, boolean passed) {
+        judged(id, device, "ana", model, passed);
+    }
+
+    private void judged(String id, String device, String owner, String model, boolean passed) {
         store.write(tx -> {
-            trust.judged(tx, new AuditResult(id, device, "ana", model, passed, clock.instant()));
+            trust.judged(tx, new AuditResult(id, device, owner, model, passed, clock.instant()));
             return true;
         });
     }
@@ -138,5 +143,22 @@ class TrustTest {
         });
 
         assertThat(ofMember().convictedAt()).isEmpty();
+    }
+
+    @Test
+    void what_a_device_showed_stays_with_the_owner_it_had() {
+        for (int i = 0; i < 10; i++) {
+            judged("a" + i, "tower", "ana", "m", true);
+        }
+        judged("b", "tower", "ana", "m", false);
+        judged("c", "tower", "ben", "m", true);
+
+        assertThat(ofMember().passed()).isEqualTo(10);
+        assertThat(ofMember().convictedAt()).isPresent();
+        assertThat(store.<Long>read(tx -> trust.passedUnder(tx, "tower", "ben")))
+                .isEqualTo(1);
+        assertThat(store.read(tx -> trust.ofMember(tx, "ben")).convictedAt()).isEmpty();
+        assertThat(store.<Set<String>>read(tx -> trust.convicted(tx, "ana"))).containsExactly("tower");
+        assertThat(ofDevice("tower").passed()).isEqualTo(11);
     }
 }

@@ -52,6 +52,9 @@ public final class SignedNote {
         byte[] line;
         try {
             line = Base64.getDecoder().decode(base64);
+            if (!Base64.getEncoder().encodeToString(line).equals(base64)) {
+                return false; // bits that mean nothing could be flipped unseen
+            }
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -57,7 +57,10 @@ CREATE TABLE ledger_snapshot (
 INSERT INTO ledger_snapshot VALUES (1, 0, 0, 0, 0, 0, 0, 0, 0);
 
 -- Events that have no entry, 32 bytes each: a check that was passed and is told again must not vouch for what was earned since, and a
--- canary that found the mint empty is not paid the next day.
+-- canary that found the mint empty is not paid the next day; a device that brought one member an allowance brings none to another.
 CREATE TABLE ledger_check (
-    event BLOB PRIMARY KEY
+    event BLOB PRIMARY KEY,
+    at    INTEGER -- null for what must never be forgotten
 ) WITHOUT ROWID;
+
+CREATE INDEX ledger_check_age ON ledger_check (at) WHERE at IS NOT NULL;

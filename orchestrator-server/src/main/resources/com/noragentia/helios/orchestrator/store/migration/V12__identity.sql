@@ -38,3 +38,11 @@ CREATE TABLE web_link (
     device     TEXT NOT NULL REFERENCES device (id),
     expires_at INTEGER NOT NULL
 );
+
+CREATE INDEX web_link_device ON web_link (device);
+
+-- Fingerprints of keys that are never taken again, of accounts that have gone: revoked ones, and of devices that a check has convicted.
+-- Nothing says whose they were.
+CREATE TABLE barred_key (
+    id TEXT PRIMARY KEY
+) WITHOUT ROWID;

@@ -1,4 +1,4 @@
--- What is known of devices from checks of their work.
+-- What is known of devices from checks of their work, apart for each owner: neither a good name nor a conviction moves with a device.
 CREATE TABLE reputation (
     device       TEXT NOT NULL,
     model        TEXT NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE reputation (
     as_of        INTEGER NOT NULL, -- up to when they are faded
     passed       INTEGER NOT NULL, -- checks passed, ever
     convicted_at INTEGER,          -- when a check failed last
-    PRIMARY KEY (device, model)
+    PRIMARY KEY (device, model, owner)
 ) WITHOUT ROWID;
 
 CREATE INDEX reputation_owner ON reputation (owner);

@@ -27,6 +27,10 @@ CREATE TABLE network_seen (
 
 CREATE INDEX network_seen_age ON network_seen (seen_at);
 
+-- What is found by when a member's account goes, as are those of the next tables.
+CREATE INDEX network_seen_member ON network_seen (member);
+CREATE INDEX kinship_other ON kinship (other);
+
 -- Who worked for whom, how often and for how much, by day.
 CREATE TABLE pair_day (
     day       INTEGER NOT NULL, -- since 1970
@@ -36,6 +40,9 @@ CREATE TABLE pair_day (
     micros    INTEGER NOT NULL, -- earned, in millionths of a credit
     PRIMARY KEY (day, requester, owner)
 ) WITHOUT ROWID;
+
+CREATE INDEX pair_day_requester ON pair_day (requester);
+CREATE INDEX pair_day_owner ON pair_day (owner);
 
 -- What is improbable and waits for somebody to look at it. Proves nothing.
 CREATE TABLE suspicion (

@@ -1,0 +1,11 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+
+/** Tells whether somebody is still a member: for nobody else an account is opened. Asked on the writer's thread. */
+@FunctionalInterface
+public interface KnownMembers {
+
+    boolean has(Transaction tx, String member);
+}
