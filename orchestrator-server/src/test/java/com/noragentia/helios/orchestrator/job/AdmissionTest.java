@@ -108,6 +108,8 @@ class AdmissionTest {
             String job = ana.ask(QUESTION);
             ToWorker.RunTask task = own.hear(ToWorker.RunTask.class);
             try (Worker second = Worker.join(laptop).ready()) {
+                await().atMost(SOON)
+                        .until(() -> ana.network().models().stream().anyMatch(model -> model.workersReady() == 3));
                 own.say(new FromWorker.Failed(
                         task.lease(), FailureClass.CRASH, Problem.of(ProblemCode.INTERNAL, "on purpose")));
                 second.complete(second.hear(ToWorker.RunTask.class), "mine");
