@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.bench;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
-import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
@@ -36,8 +35,7 @@ final class LedgerAppends implements AutoCloseable {
 
     LedgerAppends(Path file) {
         this.store = SqliteStore.open(file);
-        this.ledger =
-                new Ledger(LedgerRules.USUAL, (_, _) -> true, secrets::id, OpenHolds.NONE, EntryListener.NONE, clock);
+        this.ledger = new Ledger(LedgerRules.USUAL, (_, _) -> true, secrets::id, OpenHolds.NONE, clock);
     }
 
     /** Tasks a second, each in a unit of work of its own, as when workers report. */

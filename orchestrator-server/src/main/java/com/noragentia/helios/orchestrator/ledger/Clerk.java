@@ -3,17 +3,15 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entries: into the table, the books, and to whoever listens. Each is encoded and hashed once. */
+/** Writes entries: into the table and the books. Each is encoded and hashed once. */
 final class Clerk {
 
     /** Entries that a start has to read at most. */
@@ -24,14 +22,12 @@ final class Clerk {
 
     private final CurrentBooks current;
     private final EntryTable entries = new EntryTable();
-    private final EntryListener listener;
     private final Clock clock;
     private final ClosingStep snapshot;
     private long lastSnapshot; // epoch milliseconds
 
-    Clerk(CurrentBooks current, EntryListener listener, Clock clock) {
+    Clerk(CurrentBooks current, Clock clock) {
         this.current = current;
-        this.listener = listener;
         this.clock = clock;
         this.snapshot = current::snapshot;
     }
@@ -56,10 +52,7 @@ final class Clerk {
         if (!entries.add(tx, entry, canonical)) {
             return false;
         }
-        String hash = LedgerEntry.hash(canonical);
-        Optional<String> device = device(books, postings);
-        books.add(entry, hash);
-        listener.entered(tx, entry, hash, device);
+        books.add(entry, LedgerEntry.hash(canonical));
         if (books.sinceSnapshot() >= ENTRIES_PER_SNAPSHOT) {
             tx.beforeCommit(snapshot);
         }
@@ -72,14 +65,5 @@ final class Clerk {
             current.snapshot(tx);
             lastSnapshot = now;
         }
-    }
-
-    private static Optional<String> device(Books books, List<Posting> postings) {
-        for (Posting posting : postings) {
-            if (posting.account() instanceof Account.Pending account) {
-                return books.accounts().of(account).map(DeviceAccount::device);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -32,18 +32,11 @@ public final class Ledger implements Accounts {
      * @param known who is a member: nobody else gets an account
      * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
      * @param holds what is kept back for jobs that have not ended
-     * @param listener hears of each entry
      */
-    public Ledger(
-            LedgerRules rules,
-            KnownMembers known,
-            Supplier<String> pseudonyms,
-            OpenHolds holds,
-            EntryListener listener,
-            Clock clock) {
+    public Ledger(LedgerRules rules, KnownMembers known, Supplier<String> pseudonyms, OpenHolds holds, Clock clock) {
         this.current = new CurrentBooks(holds);
         this.registry = new Registry(current, known, pseudonyms);
-        this.clerk = new Clerk(current, listener, clock);
+        this.clerk = new Clerk(current, clock);
         this.payments = new Payments(current, registry, clerk);
         this.maturation = new Maturation(current, registry, clerk, rules);
         this.fading = new Fading(current, clerk);

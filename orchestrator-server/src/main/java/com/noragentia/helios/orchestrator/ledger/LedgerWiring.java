@@ -21,7 +21,6 @@ public final class LedgerWiring {
      * @param known who is a member: nobody else gets an account
      * @param pseudonyms 32 lower-case hex digits each, that nobody guesses
      * @param holds what is kept back for jobs that have not ended
-     * @param listener hears of each entry
      */
     public LedgerWiring(
             Store store,
@@ -29,11 +28,10 @@ public final class LedgerWiring {
             KnownMembers known,
             Supplier<String> pseudonyms,
             OpenHolds holds,
-            EntryListener listener,
             Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.ledger = new Ledger(rules, known, pseudonyms, holds, listener, clock);
+        this.ledger = new Ledger(rules, known, pseudonyms, holds, clock);
     }
 
     public Ledger ledger() {

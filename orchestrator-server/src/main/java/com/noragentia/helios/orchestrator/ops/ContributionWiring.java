@@ -7,7 +7,6 @@ import com.noragentia.helios.orchestrator.edge.Routes;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.job.LedgerTill;
 import com.noragentia.helios.orchestrator.job.Till;
-import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.LedgerWiring;
@@ -70,14 +69,8 @@ final class ContributionWiring {
         this.store = store;
         this.kin = kin;
         this.pairs = new PairWatch(store, clock);
-        this.books = new LedgerWiring(
-                store,
-                new LedgerRules(rules.maturation()),
-                members::has,
-                secrets::id,
-                holds,
-                EntryListener.NONE,
-                clock);
+        this.books =
+                new LedgerWiring(store, new LedgerRules(rules.maturation()), members::has, secrets::id, holds, clock);
         this.trust = new TrustWiring(
                 store, new ShelfForCanaries(shelf), new LedgerRewards(ledger(), prices, this::checksPassed), clock);
         this.standing = new StandingWiring(

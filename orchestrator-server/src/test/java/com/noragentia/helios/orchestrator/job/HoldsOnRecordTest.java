@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.Balance;
-import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds.OpenHold;
@@ -81,7 +80,6 @@ class HoldsOnRecordTest {
                 (_, _) -> true,
                 () -> String.format(Locale.ROOT, "%032x", names.incrementAndGet()),
                 tx -> books.trial.orElseThrow().holds.open(tx),
-                EntryListener.NONE,
                 new TestClock());
         try (PaidTrial trial = new PaidTrial(data, PRICES, Kin.NOBODY, Optional.of(new LedgerTill(ledger)))) {
             books.trial = Optional.of(trial);

@@ -58,7 +58,7 @@ class LedgerLawTest {
             inMemory = inMemory.plus(check(trial, recount, member));
         }
         assertThat(inMemory).as("all accounts in memory").isEqualTo(Credits.ZERO);
-        assertThat(trial.heard).as("each entry was heard of once").hasSize((int) play.entries());
+        assertThat(trial.entries()).as("entries on record").hasSize((int) play.entries());
     }
 
     private static Credits check(LedgerTrial trial, Map<Account, Credits> recount, String member) {
@@ -181,7 +181,7 @@ class LedgerLawTest {
         }
 
         private long entriesNow() {
-            return trial.heard.size();
+            return trial.entries().size();
         }
 
         private void compensate(Transaction tx, long index) {

@@ -224,18 +224,6 @@ class LedgerTest {
     }
 
     @Test
-    void whoever_listens_hears_of_each_entry_and_the_device_it_concerns() {
-        trial.settle("t1", "Ana", "ben", "Ben", 100);
-        trial.failed("c1", "ben", "Ben");
-        assertThat(trial.heard)
-                .hasSize(3)
-                .anyMatch(line ->
-                        line.startsWith("0 TASK ben " + trial.entries().get(0).hash()))
-                .anyMatch(line -> line.startsWith("1 FINE - "))
-                .anyMatch(line -> line.startsWith("2 BURNED ben "));
-    }
-
-    @Test
     void entries_say_nothing_of_members_devices_and_tasks() {
         trial.settle("task-secret", "Ana", "ben", "Ben", 100);
         trial.failed("check-secret", "ben", "Ben");

@@ -39,7 +39,6 @@ final class LedgerTrial implements AutoCloseable {
     final TestClock clock = new TestClock();
     final List<OpenHolds.OpenHold> openHolds = new ArrayList<>();
     final Set<String> gone = new HashSet<>();
-    final List<String> heard = new ArrayList<>();
     private final LedgerRules rules;
     private final Path folder;
     private SqliteStore store;
@@ -60,8 +59,6 @@ final class LedgerTrial implements AutoCloseable {
                 (_, member) -> !gone.contains(member),
                 () -> String.format(Locale.ROOT, "%032x", 0xabc0000 + pseudonyms++),
                 _ -> openHolds,
-                (tx, entry, hash, device) -> tx.afterCommit(
-                        () -> heard.add(entry.index() + " " + entry.kind() + " " + device.orElse("-") + " " + hash)),
                 clock);
     }
 

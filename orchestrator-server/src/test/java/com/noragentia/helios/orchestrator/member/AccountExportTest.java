@@ -4,7 +4,6 @@ package com.noragentia.helios.orchestrator.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
-import com.noragentia.helios.orchestrator.ledger.EntryListener;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
@@ -64,7 +63,6 @@ class AccountExportTest {
                 (_, _) -> true,
                 () -> String.format(Locale.ROOT, "%032x", pseudonyms.incrementAndGet()),
                 OpenHolds.NONE,
-                EntryListener.NONE,
                 clock);
     }
 
