@@ -1,0 +1,26 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
+import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
+import java.util.Set;
+
+/**
+ * What to write.
+ *
+ * @param start the prompt, and after it what an earlier attempt wrote, which is taken as written and not given to the sink again; copied
+ *     before it is added to
+ * @param sampling how tokens are drawn
+ * @param maxTokens how many may be written, those already written included; at least 1
+ * @param endTokens each of them ends the answer and is not given to the sink
+ */
+public record GenerationRequest(TokenSequence start, SamplingRule sampling, int maxTokens, Set<Integer> endTokens) {
+
+    public GenerationRequest {
+        endTokens = Set.copyOf(endTokens);
+        if (start.promptLength() == 0 || maxTokens < 1) {
+            throw new IllegalArgumentException(
+                    "a prompt of %d tokens, an answer of at most %d".formatted(start.promptLength(), maxTokens));
+        }
+    }
+}
