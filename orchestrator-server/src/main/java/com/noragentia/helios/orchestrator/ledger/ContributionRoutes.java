@@ -24,6 +24,9 @@ final class ContributionRoutes implements Routes {
     static final int MOST_DAYS = 366;
 
     private static final int USUAL_DAYS = 30;
+    /** Before anybody could contribute. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     private static final int DAY_CHARACTERS = "2026-03-01".length();
 
     private final Store store;
@@ -61,14 +64,14 @@ final class ContributionRoutes implements Routes {
         return store.write(tx -> ledger.contributions(tx, caller, from, to));
     }
 
-    /** Years of four digits only, so that reckoning with days cannot leave the calendar. */
+    /** From {@link #EARLIEST} on and in years of four digits, so that reckoning with days cannot leave the calendar. */
     private static Optional<LocalDate> day(Context ctx, String name) {
         String text = ctx.queryParam(name);
         if (text == null) {
             return Optional.empty();
         }
         try {
-            if (text.length() == DAY_CHARACTERS) {
+            if (text.length() == DAY_CHARACTERS && !LocalDate.parse(text).isBefore(EARLIEST)) {
                 return Optional.of(LocalDate.parse(text));
             }
         } catch (DateTimeParseException e) {
@@ -78,6 +81,7 @@ final class ContributionRoutes implements Routes {
     }
 
     private static ProblemException noDay(String name) {
-        return new ProblemException(ProblemCode.REQUEST_INVALID, "'" + name + "' is not a day, as in 2026-03-01");
+        return new ProblemException(
+                ProblemCode.REQUEST_INVALID, "'" + name + "' is not a day since 2000, as in 2026-03-01");
     }
 }

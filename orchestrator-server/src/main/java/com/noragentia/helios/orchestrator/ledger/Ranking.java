@@ -11,8 +11,8 @@ import java.util.Optional;
 final class Ranking {
 
     private static final long KEPT_MILLIS = Duration.ofMinutes(1).toMillis();
-    /** Credits a day; who gave less lately is not ranked, as every average fades to almost nothing only. */
-    private static final double LEAST = 0.01;
+    /** Credits a day, the smallest part of a credit: whose average faded below it is not ranked, for it never fades to nothing. */
+    private static final double LEAST = 0.000_001;
 
     private double[] ascending = {};
     private long reckonedAt = Long.MIN_VALUE / 2;

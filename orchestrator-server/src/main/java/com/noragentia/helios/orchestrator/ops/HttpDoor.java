@@ -77,7 +77,10 @@ final class HttpDoor {
         config.http.maxRequestSize = Limit.REQUEST_BYTES.value();
         // What is worth compressing here is a stream of small events, which compression would hold back.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.modifyServer(server -> server.setStopTimeout(REQUESTS_MAY_END.toMillis()));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(REQUESTS_MAY_END.toMillis());
+            server.setErrorHandler(new UnreadableRequests());
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setMaxTextMessageSize(Limit.GREETING_BYTES.value());

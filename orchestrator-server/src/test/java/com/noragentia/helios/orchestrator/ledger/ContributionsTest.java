@@ -193,6 +193,7 @@ class ContributionsTest {
                 "to=%2B999999999-12-31&from=-999999999-01-01",
                 "from=",
                 "to=-999999999-01-01",
+                "to=0000-01-01",
             })
     void days_that_are_none_or_too_many_are_refused(String query) throws Exception {
         assertThat(get("/api/v1/me/contributions?" + query, "Ben").statusCode()).isEqualTo(400);

@@ -3,7 +3,6 @@ package com.noragentia.helios.protocol.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -93,19 +92,11 @@ public final class JsonCodec {
         try {
             T value = MAPPER.readValue(json, type);
             if (value == null) {
-                throw new WireException("null where a " + type.getSimpleName() + " belongs");
+                throw new WireException("JSON null, where an object belongs");
             }
             return value;
         } catch (JsonProcessingException e) {
-            // Jackson's own message and location quote the input, so neither goes on; the place and the kind tell
-            // enough.
-            throw new WireException(
-                    "not a " + type.getSimpleName() + ": " + e.getClass().getSimpleName() + at(e));
+            throw new WireException(JsonFault.inWords(e));
         }
-    }
-
-    private static String at(JsonProcessingException e) {
-        JsonLocation place = e.getLocation();
-        return place == null ? "" : " at character " + place.getCharOffset();
     }
 }

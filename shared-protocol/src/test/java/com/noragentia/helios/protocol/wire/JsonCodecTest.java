@@ -95,6 +95,22 @@ class JsonCodecTest {
     }
 
     @Test
+    void an_error_names_the_field_and_no_class_of_ours() {
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> JsonCodec.decode(
+                        "{\"type\":\"progress\",\"lease\":\"l\",\"index\":\"x\",\"text\":\"x\"}",
+                        FromWorker.class,
+                        MAX_BYTES))
+                .withMessage("JSON in which 'index' is missing, null or of another kind");
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> JsonCodec.decode("{\"type\":\"draining\"", FromWorker.class, MAX_BYTES))
+                .withMessageStartingWith("not JSON at character ");
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> JsonCodec.decode("{\"type\":\"unheard\"}", FromWorker.class, MAX_BYTES))
+                .withMessageEndingWith("has no \"type\" that is known here");
+    }
+
+    @Test
     void damaged_messages_end_in_a_message_or_a_refusal_and_nothing_else() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         for (int round = 0; round < 5_000; round++) {
