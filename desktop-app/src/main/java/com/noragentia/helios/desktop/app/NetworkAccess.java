@@ -48,7 +48,7 @@ final class NetworkAccess {
 
     /** The network there is already: the one of this computer, else that of others which this device joined. */
     Optional<URI> known() {
-        return runningHere().or(this::joinedElsewhere);
+        return runningHere().or(() -> joinedElsewhere(folder));
     }
 
     /**
@@ -67,7 +67,7 @@ final class NetworkAccess {
     }
 
     /** The network of others that this device belongs to. */
-    private Optional<URI> joinedElsewhere() {
+    static Optional<URI> joinedElsewhere(DataFolder folder) {
         try {
             return Membership.of(folder)
                     .map(Membership::orchestrator)

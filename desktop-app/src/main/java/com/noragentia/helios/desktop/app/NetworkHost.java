@@ -1,12 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
-import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.desktop.supervisor.JoinedNetwork;
 import com.noragentia.helios.desktop.supervisor.LocalNetwork;
 import com.noragentia.helios.desktop.supervisor.NetworkEvent;
 import com.noragentia.helios.desktop.supervisor.PortChoice;
+import com.noragentia.helios.desktop.supervisor.SupervisedNetwork;
 import com.noragentia.helios.installation.DeviceIdentity;
-import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
@@ -22,61 +22,71 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A network that lives in this process's children, until it is closed or this process is asked to end. */
+/**
+ * A network that lives in this process's children, or a worker for the network of others, until it is closed or this process is asked to
+ * end.
+ */
 final class NetworkHost implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
-    private final LocalNetwork network;
+    private final SupervisedNetwork network;
     private final IdleWatch idle;
     private final CompletableFuture<URI> open = new CompletableFuture<>();
     private volatile @Nullable ProblemException hopeless;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread lastAct = new Thread(this::end, "end-network");
 
-    private NetworkHost(Surroundings around, DeviceIdentity device, int port, Consumer<NetworkEvent> listener) {
+    private NetworkHost(Surroundings around, Consumer<NetworkEvent> listener, Kind kind) throws IOException {
         this.idle = new IdleWatch(around.clock());
-        this.network = new LocalNetwork(
-                around.folder(),
-                device,
-                around.starter(),
-                port,
-                event -> {
-                    idle.heed(event);
-                    if (event instanceof NetworkEvent.Open opened) {
-                        open.complete(opened.address());
-                    } else if (event instanceof NetworkEvent.GivenUp givenUp) {
-                        giveUp(LastWords.of(givenUp.lastWords()));
-                    }
-                    listener.accept(event);
-                },
-                around.clock());
+        this.network = kind.supervised(event -> {
+            idle.heed(event);
+            if (event instanceof NetworkEvent.Open opened) {
+                open.complete(opened.address());
+            } else if (event instanceof NetworkEvent.GivenUp givenUp) {
+                giveUp(LastWords.of(givenUp.lastWords()));
+            }
+            listener.accept(event);
+        });
+        Runtime.getRuntime().addShutdownHook(lastAct);
+        network.begin();
+    }
+
+    /** What is supervised here. */
+    private interface Kind {
+
+        SupervisedNetwork supervised(Consumer<NetworkEvent> listener) throws IOException;
     }
 
     /**
-     * Starts the network.
+     * Starts a network of this computer's own, or, where it joined one of others, a worker for that.
      *
      * @param wish the port to use, if the line names one
-     * @throws ProblemException if this device belongs to the network of others, or the port is taken
+     * @throws ProblemException if the port is taken, or there is none to choose because the network is that of others
      */
     static NetworkHost start(Surroundings around, Optional<Integer> wish, Consumer<NetworkEvent> listener)
             throws IOException {
-        requireOwn(around);
-        DeviceIdentity device = DeviceIdentity.of(around.folder(), new SecureRandom());
-        NetworkHost host = new NetworkHost(around, device, port(around, wish), listener);
-        Runtime.getRuntime().addShutdownHook(host.lastAct);
-        host.network.begin();
-        return host;
-    }
-
-    private static void requireOwn(Surroundings around) throws IOException {
-        Optional<Membership> elsewhere = Membership.of(around.folder())
-                .filter(membership -> !HttpClients.isLoopback(membership.orchestrator())
-                        || !around.folder().hasOwnNetwork());
-        if (elsewhere.isPresent()) {
+        Optional<URI> others = NetworkAccess.joinedElsewhere(around.folder());
+        if (others.isPresent() && wish.isPresent()) {
             throw new ProblemException(
                     ProblemCode.REQUEST_INVALID, "joined elsewhere", Map.of("reason", "joined-elsewhere"));
         }
+        return new NetworkHost(
+                around, listener, others.isPresent() ? joined(around, others.get()) : own(around, port(around, wish)));
+    }
+
+    private static Kind joined(Surroundings around, URI address) {
+        return heard -> new JoinedNetwork(around.folder(), address, around.starter(), heard, around.clock());
+    }
+
+    private static Kind own(Surroundings around, int port) {
+        return heard -> new LocalNetwork(
+                around.folder(),
+                DeviceIdentity.of(around.folder(), new SecureRandom()),
+                around.starter(),
+                port,
+                heard,
+                around.clock());
     }
 
     private static int port(Surroundings around, Optional<Integer> wish) {

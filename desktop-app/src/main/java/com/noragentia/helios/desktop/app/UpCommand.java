@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code helios up}: a network on this computer, with the window where there is a display. */
+/** {@code helios up}: a network on this computer, or a worker for the one it joined; with the window where there is a display. */
 @Command(name = "up", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
@@ -77,7 +77,12 @@ final class UpCommand implements Callable<Integer> {
 
     private void host(Surroundings around) throws IOException, InterruptedException {
         LogFile.open(around.folder(), "supervisor");
-        around.say("up.starting");
+        Optional<URI> others = NetworkAccess.joinedElsewhere(around.folder());
+        if (others.isPresent()) {
+            around.say("up.joining", others.get().toString());
+        } else {
+            around.say("up.starting");
+        }
         WorkerWatch worker = new WorkerWatch();
         Consumer<NetworkEvent> news = worker.andThen(new NetworkNews(around));
         try (NetworkHost host = NetworkHost.start(around, Optional.ofNullable(port), news)) {

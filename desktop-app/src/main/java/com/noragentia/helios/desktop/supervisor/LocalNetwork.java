@@ -3,11 +3,7 @@ package com.noragentia.helios.desktop.supervisor;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
-import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.wire.JsonCodec;
-import com.noragentia.helios.protocol.wire.WireException;
-import com.noragentia.helios.worker.agent.WorkerReport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,24 +18,20 @@ import org.slf4j.LoggerFactory;
  * A whole network on this computer: an orchestrator and a worker, each a child process that is kept alive, and the announcement by which
  * other commands find them. Thread-safe.
  */
-public final class LocalNetwork implements AutoCloseable {
+public final class LocalNetwork implements SupervisedNetwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalNetwork.class);
 
-    /** The worker may need ten seconds to finish its tasks and five to interrupt them; the orchestrator then has little left to do. */
-    private static final Duration WORKER_GRACE = Duration.ofSeconds(18);
-
     private static final Duration ORCHESTRATOR_GRACE = Duration.ofSeconds(10);
-    private static final int MAX_REPORT_BYTES = 64 * 1024;
 
     private final DataFolder folder;
     private final Consumer<NetworkEvent> listener;
     private final LocalEnrolment enrolment;
     private final WatchedProgram orchestrator;
-    private final WatchedProgram worker;
+    private final WorkerProgram worker;
     private boolean open;
     private boolean closed;
-    private @Nullable RunningNetwork announced;
+    private @Nullable Announcement announcement;
 
     /**
      * Nothing starts before {@link #begin}.
@@ -58,30 +50,23 @@ public final class LocalNetwork implements AutoCloseable {
         this.listener = listener;
         this.enrolment = new LocalEnrolment(folder, device, starter);
         ProgramCommand serverCommand = ProgramCommand.orchestrator(starter.files(), folder.orchestrator(), port);
-        ProgramCommand workerCommand = ProgramCommand.worker(starter.files(), folder.root());
         this.orchestrator = new WatchedProgram(
                 "orchestrator",
-                () -> starter.start(serverCommand, complaints("orchestrator")),
+                () -> starter.start(serverCommand, complaints()),
                 this::heedOrchestrator,
-                () -> giveUp("orchestrator"),
+                this::giveUp,
                 clock,
                 ORCHESTRATOR_GRACE);
-        this.worker = new WatchedProgram(
-                "worker",
-                () -> starter.startHumbly(workerCommand, complaints("worker")),
-                this::heedWorker,
-                () -> giveUp("worker"),
-                clock,
-                WORKER_GRACE);
+        this.worker = new WorkerProgram(folder, starter, listener, clock);
     }
 
-    private Path complaints(String program) {
-        return folder.logs().resolve(program + ".err");
+    private Path complaints() {
+        return folder.logs().resolve("orchestrator.err");
     }
 
-    public LocalNetwork begin() {
+    @Override
+    public void begin() {
         orchestrator.begin();
-        return this;
     }
 
     /** The orchestrator's process and the worker's, for tests and the curious. */
@@ -90,7 +75,7 @@ public final class LocalNetwork implements AutoCloseable {
     }
 
     public WatchedProgram worker() {
-        return worker;
+        return worker.program();
     }
 
     private void heedOrchestrator(String line) {
@@ -108,9 +93,7 @@ public final class LocalNetwork implements AutoCloseable {
         }
         try {
             enrolment.ensure(address);
-            RunningNetwork network = RunningNetwork.supervisedHere(address);
-            network.announce(folder);
-            announced = network;
+            announcement = Announcement.of(folder, address);
             worker.begin();
             open = true;
             listener.accept(new NetworkEvent.Open(address));
@@ -121,20 +104,8 @@ public final class LocalNetwork implements AutoCloseable {
         }
     }
 
-    private void giveUp(String program) {
-        listener.accept(new NetworkEvent.GivenUp(new OutputFile(complaints(program)).lastWords()));
-    }
-
-    private void heedWorker(String line) {
-        try {
-            WorkerReport report = JsonCodec.decode(line, WorkerReport.class, MAX_REPORT_BYTES);
-            if (report instanceof WorkerReport.Connected) {
-                worker.ready();
-            }
-            listener.accept(new NetworkEvent.Worker(report));
-        } catch (WireException e) {
-            LOG.debug("the worker printed something that is no report");
-        }
+    private void giveUp() {
+        listener.accept(new NetworkEvent.GivenUp(new OutputFile(complaints()).lastWords()));
     }
 
     /** Takes the announcement back, then ends the worker, then the orchestrator, which so hears of every finished task. */
@@ -145,18 +116,10 @@ public final class LocalNetwork implements AutoCloseable {
         }
         closed = true;
         LOG.info("the network ends");
-        withdraw();
+        if (announcement != null) {
+            announcement.close();
+        }
         worker.close();
         orchestrator.close();
-    }
-
-    private void withdraw() {
-        if (announced != null) {
-            try {
-                announced.withdraw(folder);
-            } catch (IOException e) {
-                LOG.warn("the announcement stays behind, but its process number will give it away", e);
-            }
-        }
     }
 }

@@ -171,7 +171,7 @@ final class HeliosMainTest {
                 "ask", "--data", folder.toString(), "--language", "es", "--orchestrator", "http://127.0.0.1:9", "hola");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("helios worker --orchestrator");
+        assertThat(run.err()).contains("helios account join");
     }
 
     @Test
