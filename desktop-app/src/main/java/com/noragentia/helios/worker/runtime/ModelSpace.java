@@ -82,7 +82,7 @@ public final class ModelSpace implements AutoCloseable {
     }
 
     /** Ties a native resource to the life of this model. */
-    void own(Runnable close) {
+    public void own(Runnable close) {
         closing.push(close);
     }
 
