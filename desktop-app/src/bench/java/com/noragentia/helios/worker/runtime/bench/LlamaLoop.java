@@ -50,6 +50,11 @@ final class LlamaLoop implements Loop {
     }
 
     @Override
+    public boolean isInProcess() {
+        return false;
+    }
+
+    @Override
     public Timing write(int[] prompt, int tokens) throws IOException, InterruptedException {
         double read = tokensPerSecond(prompt.length, 0, 0);
         double written = tokensPerSecond(0, tokens, prompt.length);

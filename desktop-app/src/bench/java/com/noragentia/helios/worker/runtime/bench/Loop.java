@@ -7,6 +7,11 @@ interface Loop extends AutoCloseable {
     /** Short, without spaces: it stands in the names of figures. */
     String name();
 
+    /** Whether it computes in this process. */
+    default boolean isInProcess() {
+        return true;
+    }
+
     /**
      * Reads a prompt and writes the likeliest tokens after it.
      *

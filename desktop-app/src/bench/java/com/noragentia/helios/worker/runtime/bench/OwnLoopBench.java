@@ -3,8 +3,6 @@ package com.noragentia.helios.worker.runtime.bench;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,7 @@ final class OwnLoopBench {
     private static final int LONG_PROMPT = 1000;
     private static final int NEW_TOKENS = 64;
     private static final double MILLI = 1e6;
+    private static final long GLANCE_NANOS = 200_000;
 
     private final ModelShape shape;
     private final OwnLoop loop;
@@ -39,20 +38,21 @@ final class OwnLoopBench {
         this.prompts = new Prompts(shape);
     }
 
-    void run() throws Exception {
-        batch();
+    /** Alone, with the graph that alone is fastest. */
+    void alone() throws Exception {
         prefix();
         stopping("reading", TokenClock::awaitReading);
         stopping("writing", TokenClock::awaitWriting);
         idle();
     }
 
-    private void batch() throws InterruptedException, ExecutionException {
+    /** Side by side, with a graph that answers the same bits whoever else asks: the loop takes no other for that. */
+    void together() throws InterruptedException, ExecutionException {
         double[] one = new double[options.rounds()];
         double[] many = new double[options.rounds()];
         for (int round = 0; round < options.rounds(); round++) {
-            one[round] = together(1);
-            many[round] = together(BATCH);
+            one[round] = tokensPerSecond(1);
+            many[round] = tokensPerSecond(BATCH);
         }
         String name = shape.name() + ".batch";
         figures.add(name + ".1", shape.name() + ": one answer", "tok/s", Rounds.of(one));
@@ -66,7 +66,7 @@ final class OwnLoopBench {
     }
 
     /** Tokens a second of so many answers, while all of them are being written. */
-    private double together(int answers) throws InterruptedException, ExecutionException {
+    private double tokensPerSecond(int answers) throws InterruptedException, ExecutionException {
         List<TokenClock> clocks = new ArrayList<>();
         List<Future<?>> ends = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(answers)) {
@@ -125,13 +125,14 @@ final class OwnLoopBench {
         void await(TokenClock clock) throws InterruptedException;
     }
 
-    /** From an interruption until the thread that wrote is back. */
+    /** From an interruption until the thread that computes waits for work again. */
     private void stopping(String when, Moment moment) throws InterruptedException {
+        Thread computing = computing();
         double[] millis = new double[2 * options.rounds()];
         for (int round = 0; round < millis.length; round++) {
             TokenClock clock = new TokenClock();
             int[] prompt = prompts.of(LONG_PROMPT);
-            Thread writer = Thread.ofPlatform().start(() -> {
+            Thread asking = Thread.ofPlatform().start(() -> {
                 try {
                     loop.write(prompt, LONG_PROMPT, Optional.empty(), clock);
                 } catch (InterruptedException e) {
@@ -142,16 +143,26 @@ final class OwnLoopBench {
             });
             moment.await(clock);
             long start = System.nanoTime();
-            writer.interrupt();
-            writer.join();
+            asking.interrupt();
+            asking.join();
+            while (computing.getState() != Thread.State.WAITING) {
+                LockSupport.parkNanos(GLANCE_NANOS);
+            }
             millis[round] = (System.nanoTime() - start) / MILLI;
         }
         figures.add(
                 shape.name() + ".stop." + when,
-                shape.name() + ": stopped while " + when + ", until it stops; slowest of the rounds",
+                shape.name() + ": cancelled while " + when + ", slowest until it computes no more",
                 "ms",
                 Rounds.of(Arrays.stream(millis).max().orElseThrow()),
                 Aim.under(150));
+    }
+
+    private static Thread computing() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("generation-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Processor time in the second after an answer: spinning threads would show. */
@@ -176,12 +187,11 @@ final class OwnLoopBench {
     }
 
     private static double processorMillisOfASecond() {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long start = system.getProcessCpuTime();
+        long start = ProcessorTime.nanos();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-        return (system.getProcessCpuTime() - start) / MILLI;
+        return (ProcessorTime.nanos() - start) / MILLI;
     }
 }

@@ -19,6 +19,9 @@ final class ShapeBench {
     /** Prompt and answer; the longest prompt measured, and room for answers. */
     static final int CAPACITY = 2048;
 
+    /** Of these, several rows give the bits that each gives alone. */
+    private static final int EXACT_BLOCK = 32;
+
     private static final long SEED = 1;
     private static final double MEGABYTE = 1e6;
 
@@ -48,18 +51,31 @@ final class ShapeBench {
         int block = options.blockFor(shape);
         System.err.printf("%s: int4, blocks of %d%n", shape.name(), block);
         Path folder = scratch.folder(shape.name());
-        Path model = RandomModel.write(folder, shape, GraphStyle.int4(block).withPackedFeedForward(), SEED);
-        figures.add(
-                shape.name() + ".file",
-                shape.name() + ": weights on disk",
-                "MB",
-                Rounds.of(Files.size(model.resolveSibling("model.onnx.data")) / MEGABYTE));
+        Path model = graph(folder, block);
         new LoadBench(shape, model, options, figures).run();
-        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads())) {
+        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads(), false)) {
             speed(folder, model, own, block);
-            new OwnLoopBench(shape, own, options, figures).run();
+            new OwnLoopBench(shape, own, options, figures).alone();
         }
         new GuestBench(shape, model, options, figures).run();
+        together(block == EXACT_BLOCK ? model : graph(scratch.folder(shape.name() + "-exact"), EXACT_BLOCK));
+    }
+
+    private Path graph(Path folder, int block) throws IOException {
+        Path model = RandomModel.write(folder, shape, GraphStyle.int4(block).withPackedFeedForward(), SEED);
+        String name = "%s, blocks of %d".formatted(shape.name(), block);
+        figures.add(
+                "%s.%d.file".formatted(shape.name(), block),
+                name + ": on disk",
+                "MB",
+                Rounds.of(Files.size(model.resolveSibling("model.onnx.data")) / MEGABYTE));
+        return model;
+    }
+
+    private void together(Path model) throws Exception {
+        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads(), false)) {
+            new OwnLoopBench(shape, own, options, figures).together();
+        }
     }
 
     private void speed(Path folder, Path model, OwnLoop own, int block) throws Exception {

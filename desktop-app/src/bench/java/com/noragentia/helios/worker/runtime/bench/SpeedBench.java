@@ -50,17 +50,24 @@ final class SpeedBench {
 
     private void measure(int context, ReadProbe probe) throws Exception {
         Map<String, List<Timing>> timings = new LinkedHashMap<>();
+        Map<String, List<Double>> processor = new LinkedHashMap<>();
         List<Double> bandwidth = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             bandwidth.add(probe.bytesPerSecond());
             for (int turn = 0; turn < loops.size(); turn++) {
                 // Whoever comes first or last in a round does so once only.
                 Loop loop = loops.get((round + turn) % loops.size());
+                int[] prompt = prompts.of(context);
+                long before = ProcessorTime.nanos();
                 timings.computeIfAbsent(loop.name(), name -> new ArrayList<>())
-                        .add(loop.write(prompts.of(context), options.tokens()));
+                        .add(loop.write(prompt, options.tokens()));
+                processor
+                        .computeIfAbsent(loop.name(), name -> new ArrayList<>())
+                        .add((double) ProcessorTime.nanos() - before);
             }
         }
         report(context, timings, new Rounds(bandwidth));
+        reportProcessor(context, processor);
     }
 
     private void report(int context, Map<String, List<Timing>> timings, Rounds bandwidth) {
@@ -95,6 +102,23 @@ final class SpeedBench {
                 place + ": share of that taken by weights while " + own.name() + " writes",
                 "x",
                 written(timings, own).times(weightBytes()).over(bandwidth));
+    }
+
+    /** Suffers less from what else runs. Loops that are processes of their own are left out. */
+    private void reportProcessor(int context, Map<String, List<Double>> processor) {
+        Rounds own =
+                new Rounds(Objects.requireNonNull(processor.get(loops.getFirst().name())));
+        for (Loop other : loops.subList(1, loops.size())) {
+            if (other.isInProcess()) {
+                figures.add(
+                        "%s.%d.own/%s.processor".formatted(shape.name(), context, other.name()),
+                        "%s, %d tokens before: %s / %s, processor time of an answer"
+                                .formatted(
+                                        shape.name(), context, loops.getFirst().name(), other.name()),
+                        "x",
+                        own.over(new Rounds(Objects.requireNonNull(processor.get(other.name())))));
+            }
+        }
     }
 
     private Aim aim(Loop other, int context) {

@@ -38,7 +38,7 @@ final class WorkerChild {
         int threads = Integer.parseInt(arguments[1]);
         OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(Long.MAX_VALUE));
         ModelShape shape = ModelShape.named(arguments[3]).orElseThrow();
-        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), threads)) {
+        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), threads, false)) {
             new WorkerChild(loop, new Prompts(shape)).obey();
         }
         System.exit(0);
