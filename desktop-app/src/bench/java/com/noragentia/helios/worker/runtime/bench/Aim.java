@@ -1,0 +1,46 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.bench;
+
+import java.util.Locale;
+
+/** What a figure should be. */
+sealed interface Aim {
+
+    /** Nothing is asked of it. */
+    Aim NONE = new None();
+
+    String judge(double value);
+
+    static Aim atLeast(double limit) {
+        return new AtLeast(limit);
+    }
+
+    static Aim under(double limit) {
+        return new Under(limit);
+    }
+
+    record None() implements Aim {
+        @Override
+        public String judge(double value) {
+            return "";
+        }
+    }
+
+    record AtLeast(double limit) implements Aim {
+        @Override
+        public String judge(double value) {
+            return String.format(Locale.ROOT, "aim >= %s: %s", plain(limit), value >= limit ? "reached" : "MISSED");
+        }
+    }
+
+    record Under(double limit) implements Aim {
+        @Override
+        public String judge(double value) {
+            return String.format(Locale.ROOT, "aim < %s: %s", plain(limit), value < limit ? "reached" : "MISSED");
+        }
+    }
+
+    private static String plain(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+    }
+}

@@ -1,0 +1,38 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Memory of this process in bytes, by {@code /proc/self/status} (proc_pid_status(5)).
+ *
+ * @param resident in main memory now
+ * @param peak the most there ever was of it
+ * @param anonymous of it what no file holds and so cannot be dropped
+ */
+record ProcessMemory(long resident, long peak, long anonymous) {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int KIBIBYTE = 1024;
+
+    /** All zero where the system does not say. */
+    static ProcessMemory now() throws IOException {
+        if (!Files.exists(STATUS)) {
+            return new ProcessMemory(0, 0, 0);
+        }
+        Map<String, Long> bytes = new HashMap<>();
+        for (String line : List.of("VmRSS:", "VmHWM:", "RssAnon:")) {
+            bytes.put(line, 0L);
+        }
+        for (String line : Files.readAllLines(STATUS)) {
+            String[] words = line.split("\\s+", 3);
+            bytes.computeIfPresent(words[0], (name, none) -> Long.parseLong(words[1]) * KIBIBYTE);
+        }
+        return new ProcessMemory(bytes.get("VmRSS:"), bytes.get("VmHWM:"), bytes.get("RssAnon:"));
+    }
+}
