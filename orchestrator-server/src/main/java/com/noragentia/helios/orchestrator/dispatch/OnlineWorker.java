@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +22,16 @@ public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedMod
         return holder.device();
     }
 
-    /** The model that would answer a task of this expert at once. */
-    Optional<HostedModel> readyFor(Expert expert) {
+    /** The model that would answer a task of this lane at once. */
+    Optional<HostedModel> readyFor(LaneKey lane) {
         return models.values().stream()
-                .filter(model -> !draining && model.ready() && model.experts().contains(expert))
+                .filter(model -> !draining && model.ready() && model.serves(lane))
                 .findFirst();
     }
 
-    /** Whether it could serve this expert now, or as soon as its model is loaded. */
-    boolean could(Expert expert) {
-        return !draining
-                && models.values().stream().anyMatch(model -> model.experts().contains(expert));
+    /** Whether it could serve this lane now, or as soon as its model is loaded. */
+    boolean could(LaneKey lane) {
+        return !draining && models.values().stream().anyMatch(model -> model.serves(lane));
     }
 
     OnlineWorker with(HostedModel model) {

@@ -1,0 +1,33 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.dispatch;
+
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.task.ChatOptions;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.Optional;
+
+/**
+ * Seeds of the noise by which language models draw words (trust.md §1.5): the same for every attempt of a job, known to nobody before a worker
+ * has it. A member who gives a variation number gets the same seed for it each time, and no other member does. Immutable and thread-safe.
+ */
+public final class Seeds {
+
+    private static final String SAMPLER = "helios-gumbel-1";
+    private static final int HEX_DIGITS_OF_A_LONG = 16;
+
+    private final String secret;
+
+    /** @param secret known to this network alone; another one gives other seeds */
+    public Seeds(String secret) {
+        this.secret = secret;
+    }
+
+    long of(String job, String member, TaskInput.Chat chat) {
+        Integer variation =
+                Optional.ofNullable(chat.options()).map(ChatOptions::variation).orElse(null);
+        String name = variation == null ? job : member + "\n" + variation;
+        String nonce = Sha256.hex(secret + "\n" + name);
+        String seed = Sha256.hex(SAMPLER + "\n" + name + "\n" + nonce);
+        return Long.parseUnsignedLong(seed.substring(0, HEX_DIGITS_OF_A_LONG), 16);
+    }
+}
