@@ -30,6 +30,11 @@ public final class GraphInspection {
         this.allowedDataFiles = allowedDataFiles;
     }
 
+    /** The inspection of a graph that may keep its data in these files beside it, and in no others. */
+    static GraphInspection allowing(Set<String> dataFiles) {
+        return new GraphInspection(Set.copyOf(dataFiles));
+    }
+
     /** The inspection of the graphs of one model. */
     public static GraphInspection of(ModelManifest manifest) {
         return new GraphInspection(
@@ -39,12 +44,13 @@ public final class GraphInspection {
     /**
      * Inspects a file; symbolic links are not followed.
      *
+     * @return what was seen on the way
      * @throws ModelFailure with the rule it breaks
      */
-    public void inspect(Path file) throws ModelFailure {
+    public GraphFacts inspect(Path file) throws ModelFailure {
         try (InputStream in =
                 new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES)) {
-            new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles).walk();
+            return new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles).walk();
         } catch (MalformedModelException e) {
             throw new ModelFailure(file.getFileName() + " is refused: " + e.getMessage(), e);
         } catch (IOException e) {

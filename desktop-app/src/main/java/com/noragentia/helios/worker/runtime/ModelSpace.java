@@ -53,6 +53,10 @@ public final class ModelSpace implements AutoCloseable {
         return path;
     }
 
+    public boolean has(String name) {
+        return files.containsKey(name);
+    }
+
     /**
      * The name of the only file that ends so.
      *
@@ -81,8 +85,19 @@ public final class ModelSpace implements AutoCloseable {
         return graph;
     }
 
+    /**
+     * Makes one of the model's graphs ready to be opened, after inspecting its file; who opens sessions ties their end to this space.
+     *
+     * @throws ModelFailure if it is missing or breaks a rule of {@link GraphInspection}
+     */
+    public GraphOpener opener(String name) throws ModelFailure {
+        Path path = file(name);
+        pinned(name);
+        return new GraphOpener(environment, path, GraphInspection.of(manifest).inspect(path), false);
+    }
+
     /** Ties a native resource to the life of this model. */
-    void own(Runnable close) {
+    public void own(Runnable close) {
         closing.push(close);
     }
 

@@ -16,6 +16,9 @@ enum OnnxPart {
     private static final Field OTHER = new Other();
     private static final Field DOMAIN = new Domain();
     private static final Field EXTERNAL_DATA = new ExternalData();
+    private static final Field OPERATOR = new Operator();
+    private static final Field LENGTH = new Length();
+    private static final Field TENSOR_NAME = new TensorName();
 
     /** What stands at a field of this message. */
     Field at(int number) {
@@ -37,6 +40,7 @@ enum OnnxPart {
                 };
             case NODE ->
                 switch (number) {
+                    case 4 -> OPERATOR;
                     case 5 -> new Message(ATTRIBUTE);
                     case 7 -> DOMAIN;
                     default -> OTHER;
@@ -48,7 +52,13 @@ enum OnnxPart {
                     case 22, 23 -> new Message(SPARSE_TENSOR);
                     default -> OTHER;
                 };
-            case TENSOR -> number == 13 ? EXTERNAL_DATA : OTHER;
+            case TENSOR ->
+                switch (number) {
+                    case 1 -> LENGTH;
+                    case 8 -> TENSOR_NAME;
+                    case 13 -> EXTERNAL_DATA;
+                    default -> OTHER;
+                };
             case SPARSE_TENSOR -> number == 1 || number == 2 ? new Message(TENSOR) : OTHER;
             case TRAINING -> number == 1 || number == 2 ? new Message(GRAPH) : OTHER;
             case FUNCTION ->
@@ -71,6 +81,15 @@ enum OnnxPart {
 
     /** The name of an operator domain. */
     record Domain() implements Field {}
+
+    /** What a node computes. */
+    record Operator() implements Field {}
+
+    /** Lengths of a tensor's axes, one or all of them. */
+    record Length() implements Field {}
+
+    /** What nodes call a tensor. */
+    record TensorName() implements Field {}
 
     /** One fact about where a tensor's data lies. */
     record ExternalData() implements Field {}

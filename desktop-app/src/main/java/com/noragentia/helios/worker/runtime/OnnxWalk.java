@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** One pass over the messages of an ONNX file, holding it to the rules of {@link GraphInspection}. */
@@ -11,26 +12,32 @@ final class OnnxWalk {
     private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
 
     private static final int MAX_NAME_BYTES = 4096;
+    private static final String GROUPED_ATTENTION = "GroupQueryAttention";
+    private static final String ROTARY_TABLE = "cos_cache";
 
     private final ProtobufReader reader;
     private final Set<String> allowedDataFiles;
     private int nodes;
     private int graphs;
+    private int groupedAttentions;
+    private OptionalLong rotaryPositions = OptionalLong.empty();
 
     OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles) {
         this.reader = reader;
         this.allowedDataFiles = allowedDataFiles;
     }
 
-    void walk() throws IOException {
+    GraphFacts walk() throws IOException {
         message(OnnxPart.MODEL);
         if (graphs == 0) {
             throw new MalformedModelException("no graph inside");
         }
+        return new GraphFacts(groupedAttentions, rotaryPositions);
     }
 
     private void message(OnnxPart part) throws IOException {
         begin(part);
+        long rows = -1;
         while (reader.next()) {
             switch (part.at(reader.number())) {
                 case OnnxPart.Message(OnnxPart inner) -> {
@@ -40,6 +47,20 @@ final class OnnxWalk {
                 }
                 case OnnxPart.Domain domain -> checkDomain(reader.string(MAX_NAME_BYTES));
                 case OnnxPart.ExternalData entry -> checkExternalData();
+                case OnnxPart.Operator operator -> {
+                    if (reader.string(MAX_NAME_BYTES).equals(GROUPED_ATTENTION)) {
+                        groupedAttentions++;
+                    }
+                }
+                case OnnxPart.Length length -> {
+                    long number = reader.firstNumber();
+                    rows = rows < 0 ? number : rows;
+                }
+                case OnnxPart.TensorName name -> {
+                    if (reader.string(MAX_NAME_BYTES).contains(ROTARY_TABLE) && rows > 0) {
+                        rotaryPositions = OptionalLong.of(Math.min(rows, rotaryPositions.orElse(rows)));
+                    }
+                }
                 case OnnxPart.Other other -> reader.skip();
             }
         }

@@ -79,6 +79,18 @@ final class ProtobufReader {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** The first of the whole numbers that a field holds, packed or one by one; 0 if it is empty. */
+    long firstNumber() throws IOException {
+        if (wireType == WireType.VARINT) {
+            return varint();
+        }
+        enter();
+        long first = position == end ? 0 : varint();
+        pass(end - position);
+        leave();
+        return first;
+    }
+
     /** Passes over the field. */
     void skip() throws IOException {
         switch (wireType) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.runtime.generation;
 
 import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
 import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,8 +14,16 @@ import java.util.Set;
  * @param sampling how tokens are drawn
  * @param maxTokens how many may be written, those already written included; at least 1
  * @param endTokens each of them ends the answer and is not given to the sink
+ * @param conversation what was computed for a request is used again only for requests of the same conversation; those without one share
+ *     what they have in common. Answers are the same either way, but a shared start is answered sooner, which tells whoever times it that
+ *     somebody asked so before: what is a member's own belongs in a conversation
  */
-public record GenerationRequest(TokenSequence start, SamplingRule sampling, int maxTokens, Set<Integer> endTokens) {
+public record GenerationRequest(
+        TokenSequence start,
+        SamplingRule sampling,
+        int maxTokens,
+        Set<Integer> endTokens,
+        Optional<String> conversation) {
 
     public GenerationRequest {
         endTokens = Set.copyOf(endTokens);
@@ -22,5 +31,10 @@ public record GenerationRequest(TokenSequence start, SamplingRule sampling, int 
             throw new IllegalArgumentException(
                     "a prompt of %d tokens, an answer of at most %d".formatted(start.promptLength(), maxTokens));
         }
+    }
+
+    /** A request that is part of no conversation. */
+    public GenerationRequest(TokenSequence start, SamplingRule sampling, int maxTokens, Set<Integer> endTokens) {
+        this(start, sampling, maxTokens, endTokens, Optional.empty());
     }
 }

@@ -44,6 +44,15 @@ public final class TokenSequence {
         return tokens[position];
     }
 
+    /** The same tokens, to be added to on its own. */
+    public TokenSequence copy() {
+        TokenSequence copy = new TokenSequence(Arrays.copyOf(tokens, promptLength));
+        for (int position = promptLength; position < length; position++) {
+            copy.append(tokens[position]);
+        }
+        return copy;
+    }
+
     /** A copy of a stretch of it. */
     public int[] slice(int from, int to) {
         return Arrays.copyOfRange(tokens, from, to);

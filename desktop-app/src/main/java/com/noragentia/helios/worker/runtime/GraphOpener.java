@@ -1,0 +1,72 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.nio.file.Path;
+
+/**
+ * Opens sessions of one inspected graph whose step is a fraction of a second's hundredth, as those of language models are. Such a
+ * session's threads look out for the next operator for {@value #SPIN_MICROS} microseconds before they sleep: not spinning at all costs
+ * three tenths of the speed, and the usual spinning burns a core for 37 ms after each step (measured; docs/inference.md). Thread-safe;
+ * whoever opens a session closes it.
+ */
+public final class GraphOpener {
+
+    private static final int SPIN_MICROS = 50;
+
+    private final OrtEnvironment environment;
+    private final Path file;
+    private final GraphFacts facts;
+    private final boolean mapped;
+
+    GraphOpener(OrtEnvironment environment, Path file, GraphFacts facts, boolean mapped) {
+        this.mapped = mapped;
+        this.environment = environment;
+        this.file = file;
+        this.facts = facts;
+    }
+
+    public OrtEnvironment environment() {
+        return environment;
+    }
+
+    public GraphFacts facts() {
+        return facts;
+    }
+
+    /** Whether the weights of its sessions are pages of a file that several sessions share. */
+    public boolean isMapped() {
+        return mapped;
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param threads that work on one operator, the calling one included
+     * @throws ModelFailure if the graph does not load
+     */
+    public OrtSession open(int threads) throws ModelFailure {
+        try (OrtSession.SessionOptions options = options(threads)) {
+            return environment.createSession(file.toString(), options);
+        } catch (OrtException e) {
+            throw new ModelFailure(file.getFileName() + " does not load", e);
+        }
+    }
+
+    static OrtSession.SessionOptions options(int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        // A file named .ort would be read as flatbuffers, which nobody inspected.
+        options.addConfigEntry("session.load_model_format", "ONNX");
+        options.addConfigEntry("session.set_denormal_as_zero", "1");
+        options.addConfigEntry("session.intra_op.spin_duration_us", Integer.toString(SPIN_MICROS));
+        return options;
+    }
+}

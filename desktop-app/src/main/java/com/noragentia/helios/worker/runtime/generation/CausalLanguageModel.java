@@ -1,0 +1,106 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.ModelSpace;
+
+/** A causal language model in memory, whatever its export looks like. It closes with its {@link ModelSpace}. Thread-safe. */
+public final class CausalLanguageModel implements TokenGenerator {
+
+    private final GenerationSettings settings;
+    private final LoadedGraph graph;
+    private final WaitingLine line = new WaitingLine();
+    private final Thread computing;
+
+    private CausalLanguageModel(String name, GenerationSettings settings, LoadedGraph graph) throws ModelFailure {
+        this.settings = settings;
+        this.graph = graph;
+        this.computing =
+                Thread.ofPlatform().daemon().name("generation-" + name).unstarted(graph.loop(line, settings.threads()));
+    }
+
+    /**
+     * Opens a model among its files.
+     *
+     * @param graphName file name of the graph
+     * @throws ModelFailure if the graph is not one of a language model that this program runs, does not load, or needs more memory than
+     *     is set aside for the model
+     */
+    public static CausalLanguageModel open(ModelSpace space, String graphName, GenerationSettings settings)
+            throws ModelFailure {
+        LoadedGraph graph = LoadedGraph.open(space, graphName, settings);
+        space.own(graph::close);
+        CausalLanguageModel model = new CausalLanguageModel(space.manifest().id(), settings, graph);
+        model.computing.start();
+        space.own(model::end);
+        return model;
+    }
+
+    @Override
+    public int contextTokens() {
+        return graph.budget().context();
+    }
+
+    @Override
+    public int vocabulary() {
+        return graph.behaviour().vocabulary();
+    }
+
+    @Override
+    public Generated generate(GenerationRequest request, TokenSink sink) throws ModelFailure, InterruptedException {
+        requireFitting(request);
+        Writing writing = new Writing(request, settings.sampler().apply(request.sampling()), contextTokens());
+        if (request.start().length() >= writing.longest()) {
+            return new Generated(
+                    Generated.End.LENGTH,
+                    request.start().promptLength(),
+                    0,
+                    request.start().written());
+        }
+        if (!line.join(writing)) {
+            throw new ModelFailure("the model was closed");
+        }
+        boolean over = false;
+        try {
+            Generated generated = new Telling(writing, sink).tell();
+            over = true;
+            return generated;
+        } finally {
+            if (!over) {
+                graph.guard().cancel(writing);
+            }
+        }
+    }
+
+    private void requireFitting(GenerationRequest request) {
+        int length = request.start().length();
+        if (length >= contextTokens()) {
+            throw new IllegalArgumentException(
+                    "a prompt of %d tokens for a context of %d".formatted(length, contextTokens()));
+        }
+        for (int position = 0; position < length; position++) {
+            int token = request.start().at(position);
+            if (token < 0 || token >= vocabulary()) {
+                throw new IllegalArgumentException("a token out of range at " + position);
+            }
+        }
+    }
+
+    /** Ends the run at hand and waits for that, as nothing native may be given back under it. */
+    private void end() {
+        ModelFailure closed = new ModelFailure("the model was closed");
+        line.shut().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
+        graph.guard().shut();
+        boolean interrupted = false;
+        while (computing.isAlive()) {
+            try {
+                computing.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import ai.onnxruntime.OrtException;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that computes. In each turn it lets newcomers in, reads a chunk of one prompt, and then writes one token of every answer in
+ * the making, side by side in one run where the graph allows it. Everything native of a model is touched by this thread alone, but for
+ * ending a run ({@link RunGuard}).
+ */
+final class GenerationLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationLoop.class);
+
+    private final WaitingLine line;
+    private final SequenceCache cache;
+    private final ForwardPass pass;
+    private final SessionRack sessions;
+    private final RunGuard guard;
+    private final GraphBehaviour behaviour;
+    private final IntSupplier threads;
+
+    /** @param threads how many the next runs should have; asked before each turn */
+    GenerationLoop(
+            WaitingLine line,
+            SequenceCache cache,
+            ForwardPass pass,
+            SessionRack sessions,
+            RunGuard guard,
+            GraphBehaviour behaviour,
+            IntSupplier threads) {
+        this.line = line;
+        this.cache = cache;
+        this.pass = pass;
+        this.sessions = sessions;
+        this.guard = guard;
+        this.behaviour = behaviour;
+        this.threads = threads;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!line.isShut() && (!cache.active().isEmpty() || line.await())) {
+                tune();
+                turn();
+            }
+        } catch (ModelFailure | RuntimeException e) {
+            LOG.error("generation stops: {}", e.getClass().getName());
+        } finally {
+            ModelFailure closed = new ModelFailure("the model was closed");
+            line.shut().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
+            cache.active().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
+        }
+    }
+
+    private void turn() {
+        try {
+            cache.active().stream().filter(Writing::isUnwanted).forEach(cache::end);
+            for (var next = line.next(cache::admits); next.isPresent(); next = line.next(cache::admits)) {
+                begin(next.get());
+            }
+            for (Writing reader :
+                    cache.active().stream().filter(Writing::isReading).limit(1).toList()) {
+                read(reader);
+            }
+            List<Writing> writers =
+                    cache.active().stream().filter(w -> !w.isReading()).toList();
+            if (writers.size() > 1 && behaviour.batches()) {
+                writeTogether(writers);
+            } else {
+                for (Writing writing : writers) {
+                    writeAlone(writing);
+                }
+            }
+        } catch (OrtException | OutOfMemoryError e) {
+            failAll(e);
+        }
+    }
+
+    private void begin(Writing newcomer) throws OrtException {
+        boolean begun = false;
+        try {
+            cache.begin(newcomer);
+            begun = true;
+        } finally {
+            if (!begun) {
+                newcomer.mailbox().put(new Mailbox.Failed(new ModelFailure("no room for an answer")));
+            }
+        }
+    }
+
+    /** A change that takes a while is made when nobody waits in the middle of an answer. */
+    private void tune() throws ModelFailure {
+        int wanted = threads.getAsInt();
+        if (cache.active().isEmpty() || sessions.changesFast(wanted)) {
+            sessions.change(wanted);
+        }
+    }
+
+    private void read(Writing writing) throws OrtException {
+        int from = writing.computed();
+        int total = writing.sequence().length();
+        int to = behaviour.reading().end(from, total, cache.active().size() > 1);
+        Span chunk = new Span(from, writing.sequence().slice(from, to));
+        if (run(writing, chunk, to == total)) {
+            writing.computedTo(to);
+            writing.mailbox().put(new Mailbox.Reading(to, total));
+            if (to == total) {
+                write(writing, to - from - 1);
+            }
+        }
+    }
+
+    private void writeAlone(Writing writing) throws OrtException {
+        int[] guess = guess(writing);
+        int[] tokens = new int[1 + guess.length];
+        tokens[0] = writing.lastWritten();
+        System.arraycopy(guess, 0, tokens, 1, guess.length);
+        int past = writing.computed();
+        if (!run(writing, new Span(past, tokens), true)) {
+            return;
+        }
+        int right = 0;
+        boolean more = true;
+        while (more && right < tokens.length && tokens[right] == writing.lastWritten()) {
+            writing.computedTo(past + right + 1);
+            more = write(writing, right++);
+        }
+        if (guess.length > 0) {
+            writing.pace().gave(right);
+        }
+    }
+
+    /** Writes the token after the {@code index}th of a run; false if the answer is over with it. */
+    private boolean write(Writing writing, int index) {
+        try {
+            if (writing.write(pass.row(index))) {
+                return true;
+            }
+            cache.end(writing);
+        } catch (ModelFailure e) {
+            fail(writing, e);
+        }
+        return false;
+    }
+
+    /** What may come next, where checking it costs little: nobody else writes. */
+    private int[] guess(Writing writing) {
+        boolean fitting = behaviour.checksGuesses()
+                && cache.active().size() == 1
+                && writing.pace().guesses();
+        int room = writing.longest() - writing.sequence().length() - 1;
+        return PromptLookup.guess(writing.sequence(), fitting ? room : 0);
+    }
+
+    /** Runs tokens of one sequence; false if nobody wants it any more, or it failed. */
+    private boolean run(Writing writing, Span span, boolean wantsLogits) {
+        try {
+            cache.makeRoom(span.past() + span.tokens().length);
+            return run(writing, writing.slot(), List.of(span), wantsLogits);
+        } catch (OrtException e) {
+            if (!writing.isUnwanted() && !line.isShut()) {
+                fail(writing, e);
+            }
+            return false;
+        }
+    }
+
+    private void writeTogether(List<Writing> writers) throws OrtException {
+        int longest = writers.stream().mapToInt(Writing::computed).max().orElse(0);
+        cache.makeRoom(longest + 1);
+        List<Writing> rows = cache.toFront(writers);
+        List<Span> spans = rows.stream()
+                .map(writing -> new Span(writing.computed(), writing.lastWritten()))
+                .toList();
+        if (!run(null, 0, spans, true)) {
+            return;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            Writing writing = rows.get(row);
+            writing.computedTo(writing.computed() + 1);
+            write(writing, row);
+        }
+    }
+
+    private boolean run(@Nullable Writing alone, int slot, List<Span> spans, boolean wantsLogits) throws OrtException {
+        if (!guard.begin(alone)) {
+            return false;
+        }
+        try {
+            pass.run(sessions.session(), guard.options(), cache.keyValues(), slot, spans, wantsLogits);
+            return true;
+        } finally {
+            guard.end();
+        }
+    }
+
+    private void fail(Writing writing, Exception cause) {
+        cache.end(writing);
+        writing.mailbox().put(new Mailbox.Failed(failure(cause)));
+    }
+
+    private void failAll(Throwable cause) {
+        List<Writing> lost = cache.active();
+        cache.forgetAll();
+        if (!line.isShut()) {
+            LOG.warn("{} answers are lost: {}", lost.size(), cause.getClass().getName());
+        }
+        lost.forEach(writing -> writing.mailbox().put(new Mailbox.Failed(failure(cause))));
+    }
+
+    private static ModelFailure failure(Throwable cause) {
+        return cause instanceof ModelFailure failure ? failure : new ModelFailure("the model does not run", cause);
+    }
+}

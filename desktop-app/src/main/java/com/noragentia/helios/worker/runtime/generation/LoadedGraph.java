@@ -1,0 +1,123 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.GraphOpener;
+import com.noragentia.helios.worker.runtime.ModelSpace;
+import java.util.OptionalLong;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A graph of a language model in memory, tried out, with the memory that its runs use. To be closed when nothing runs. */
+final class LoadedGraph implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedGraph.class);
+
+    private final SessionRack sessions;
+    private final GraphBehaviour behaviour;
+    private final CacheBudget budget;
+    private final SequenceCache cache;
+    private final ForwardPass pass;
+    private final RunGuard guard;
+
+    private LoadedGraph(
+            OrtEnvironment environment,
+            SessionRack sessions,
+            LanguageModelGraph graph,
+            GraphBehaviour behaviour,
+            CacheBudget budget)
+            throws OrtException {
+        this.sessions = sessions;
+        this.behaviour = behaviour;
+        this.budget = budget;
+        guard = new RunGuard();
+        cache = new SequenceCache(budget, graph.keyValues(environment));
+        TokenTensors tokens = new TokenTensors(
+                environment,
+                graph.wantsPositions(),
+                behaviour.reading().widest(),
+                budget.context(),
+                CacheBudget.MAX_ACTIVE);
+        pass = new ForwardPass(
+                tokens,
+                new LogitRows(environment, graph.logitsType(), behaviour.vocabulary()),
+                behaviour.givesAllLogits());
+    }
+
+    static LoadedGraph open(ModelSpace space, String graphName, GenerationSettings settings) throws ModelFailure {
+        GraphOpener opener = space.opener(graphName);
+        int context = ContextLimit.of(space, opener.facts());
+        OptionalLong before = ProcessMemory.anonymousBytes();
+        SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());
+        boolean opened = false;
+        try {
+            LanguageModelGraph graph = LanguageModelGraph.of(sessions.session(), opener.facts());
+            GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
+            MemoryPlan plan = plan(space, opener, graph, behaviour, context);
+            warnIfOver(space, plan, before);
+            LoadedGraph loaded = new LoadedGraph(opener.environment(), sessions, graph, behaviour, plan.caches());
+            opened = true;
+            return loaded;
+        } catch (OrtException e) {
+            throw new ModelFailure(graphName + " cannot be used", e);
+        } finally {
+            if (!opened) {
+                sessions.close();
+            }
+        }
+    }
+
+    private static MemoryPlan plan(
+            ModelSpace space, GraphOpener opener, LanguageModelGraph graph, GraphBehaviour behaviour, int context)
+            throws ModelFailure {
+        long files =
+                space.manifest().files().stream().mapToLong(ModelFile::bytes).sum();
+        long rows = behaviour.givesAllLogits() ? behaviour.reading().widest() : 1;
+        long logits = (rows + LogitRows.MAX_ROWS) * behaviour.vocabulary() * Float.BYTES;
+        return MemoryPlan.of(
+                space.manifest().id(),
+                space.manifest().memoryBytes(),
+                files,
+                opener.isMapped(),
+                logits,
+                graph.tokenBytes(),
+                context);
+    }
+
+    /** Others may load at the same time, so that this is a hint and no proof. */
+    private static void warnIfOver(ModelSpace space, MemoryPlan plan, OptionalLong before) {
+        OptionalLong after = ProcessMemory.anonymousBytes();
+        if (before.isPresent() && after.isPresent()) {
+            long grown = after.getAsLong() - before.getAsLong();
+            LOG.info("{} took {} bytes, {} were expected", space.manifest().id(), grown, plan.loaded());
+        }
+    }
+
+    CacheBudget budget() {
+        return budget;
+    }
+
+    GraphBehaviour behaviour() {
+        return behaviour;
+    }
+
+    RunGuard guard() {
+        return guard;
+    }
+
+    GenerationLoop loop(WaitingLine line, IntSupplier threads) {
+        return new GenerationLoop(line, cache, pass, sessions, guard, behaviour, threads);
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+        pass.close();
+        sessions.close();
+        guard.close();
+    }
+}

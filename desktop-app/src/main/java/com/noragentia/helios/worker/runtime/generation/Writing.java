@@ -1,0 +1,126 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.sampling.TokenChooser;
+import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
+import java.nio.FloatBuffer;
+
+/** An answer in the making. Belongs to the computing thread, but for the mailbox and for what says that nobody wants it. */
+final class Writing {
+
+    private final GenerationRequest request;
+    private final TokenSequence sequence;
+    private final TokenChooser chooser;
+    private final int longest;
+    private final Mailbox mailbox = new Mailbox();
+    private final LookupPace pace = new LookupPace();
+    private volatile boolean unwanted;
+    private boolean begun;
+    private boolean over;
+    private int slot = -1;
+    private int computed;
+    private volatile int cached;
+
+    /** @param context tokens that a sequence may have */
+    Writing(GenerationRequest request, TokenChooser chooser, int context) {
+        this.request = request;
+        this.chooser = chooser;
+        this.sequence = request.start().copy();
+        int room = context - request.start().promptLength();
+        this.longest = request.start().promptLength() + Math.min(room, request.maxTokens());
+    }
+
+    GenerationRequest request() {
+        return request;
+    }
+
+    TokenSequence sequence() {
+        return sequence;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    LookupPace pace() {
+        return pace;
+    }
+
+    /** Tokens it may have in the end. */
+    int longest() {
+        return longest;
+    }
+
+    void markUnwanted() {
+        unwanted = true;
+    }
+
+    boolean isUnwanted() {
+        return unwanted;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    /** Gives it a place in the cache, where so many of its tokens are already. */
+    void begin(int inSlot, int known) {
+        slot = inSlot;
+        computed = known;
+        cached = known;
+    }
+
+    void moveTo(int otherSlot) {
+        slot = otherSlot;
+    }
+
+    /** Tokens of the prompt that were known before; may be asked by any thread once the first letter is there. */
+    int cached() {
+        return Math.min(cached, request.start().promptLength());
+    }
+
+    /** Tokens whose keys and values are in the cache. */
+    int computed() {
+        return computed;
+    }
+
+    void computedTo(int tokens) {
+        computed = tokens;
+    }
+
+    /** Whether tokens of the start are still to be read. */
+    boolean isReading() {
+        return !begun;
+    }
+
+    /** Chooses the next token from a row of logits, tells it, and says whether more may follow. A row that nothing can be chosen from is a failure. */
+    boolean write(FloatBuffer logits) throws ModelFailure {
+        int token = chooser.choose(logits, sequence);
+        sequence.append(token);
+        begun = true;
+        if (request.endTokens().contains(token)) {
+            end(Generated.End.END_TOKEN);
+            return false;
+        }
+        mailbox.put(new Mailbox.Token(token));
+        if (sequence.length() >= longest) {
+            end(Generated.End.LENGTH);
+            return false;
+        }
+        return true;
+    }
+
+    int lastWritten() {
+        return sequence.at(sequence.length() - 1);
+    }
+
+    private void end(Generated.End end) {
+        over = true;
+        mailbox.put(new Mailbox.Over(end));
+    }
+}
