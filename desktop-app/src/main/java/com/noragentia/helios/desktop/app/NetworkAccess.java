@@ -43,7 +43,8 @@ final class NetworkAccess {
      * @param expert what a network that is started here must be ready for
      * @param model with this model, where one is named
      */
-    NetworkClient open(Optional<URI> wish, Expert expert, Optional<String> model) throws IOException, InterruptedException {
+    NetworkClient open(Optional<URI> wish, Expert expert, Optional<String> model)
+            throws IOException, InterruptedException {
         Optional<URI> known = wish.or(this::known);
         return known.isPresent() ? client(known.get()) : started(expert, model);
     }
@@ -96,7 +97,8 @@ final class NetworkAccess {
         status.tell(around.phrases().say("start.models"));
         // A question could be sent at once and would wait in the queue; but its waiting time would then tell of the
         // start.
-        boolean settled = Polling.until(() -> isReady(client, expert, model) || hasGivenUp(), GLANCE, PATIENCE_WITH_MODELS);
+        boolean settled =
+                Polling.until(() -> isReady(client, expert, model) || hasGivenUp(), GLANCE, PATIENCE_WITH_MODELS);
         if (hasGivenUp()) {
             client.close();
             throw LastWords.of(BackgroundNetwork.output(folder).lastWords());

@@ -15,6 +15,7 @@ import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,8 @@ final class TaskExecution {
         List<ToWorker.Piece> written = task.written() == null ? List.of() : task.written();
         return new ModelTask(
                 task.input(),
-                Optional.ofNullable(task.conversation()),
+                // What nobody goes on with shares nothing with what others ask: how fast it begins would tell of them.
+                Optional.of(Objects.requireNonNullElse(task.conversation(), task.lease())),
                 task.seed() == null ? 0 : task.seed(),
                 written.stream()
                         .map(piece -> new WrittenPiece(piece.text(), piece.tokens()))

@@ -41,8 +41,8 @@ public final class ErrandDesk {
         this.clock = clock;
     }
 
-    /** A worker that a moment ago was ready for these experts and had nothing to do. */
-    public record Idle(String device, Set<Expert> experts) {}
+    /** A worker that a moment ago was ready for these experts, and with these models that must be named, and had nothing to do. */
+    public record Idle(String device, Set<Expert> experts, Set<String> named) {}
 
     /** Everybody who has nothing to do. For any thread. */
     public List<Idle> idle() {
@@ -59,8 +59,8 @@ public final class ErrandDesk {
     private Optional<Idle> idle(OnlineWorker worker) {
         return Optional.of(worker)
                 .filter(this::isIdle)
-                .map(one -> new Idle(one.device(), experts(one)))
-                .filter(one -> !one.experts().isEmpty());
+                .map(one -> new Idle(one.device(), experts(one), one.readyWhenNamed()))
+                .filter(one -> !one.experts().isEmpty() || !one.named().isEmpty());
     }
 
     private boolean isIdle(OnlineWorker worker) {
@@ -79,7 +79,8 @@ public final class ErrandDesk {
         return workforce
                 .roster()
                 .find(device)
-                .filter(worker -> !experts(worker).isEmpty())
+                .filter(worker ->
+                        !experts(worker).isEmpty() || !worker.readyWhenNamed().isEmpty())
                 .isPresent();
     }
 

@@ -4,6 +4,8 @@ package com.noragentia.helios.orchestrator.dispatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A worker that is online. Immutable.
@@ -27,6 +29,14 @@ public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedMod
         return models.values().stream()
                 .filter(model -> !draining && model.ready() && model.serves(lane))
                 .findFirst();
+    }
+
+    /** Models that would answer at once who names them, and nobody else. */
+    Set<String> readyWhenNamed() {
+        return models.values().stream()
+                .filter(model -> !draining && model.ready() && model.namedOnly())
+                .map(HostedModel::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it could serve this lane now, or as soon as its model is loaded. */

@@ -1,9 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.crypto.SamplingSeed;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.TaskInput;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,6 @@ import java.util.Optional;
  * has it. A member who gives a variation number gets the same seed for it each time, and no other member does. Immutable and thread-safe.
  */
 public final class Seeds {
-
-    private static final String SAMPLER = "helios-gumbel-1";
-    private static final int HEX_DIGITS_OF_A_LONG = 16;
 
     private final String secret;
 
@@ -26,8 +25,7 @@ public final class Seeds {
         Integer variation =
                 Optional.ofNullable(chat.options()).map(ChatOptions::variation).orElse(null);
         String name = variation == null ? job : member + "\n" + variation;
-        String nonce = Sha256.hex(secret + "\n" + name);
-        String seed = Sha256.hex(SAMPLER + "\n" + name + "\n" + nonce);
-        return Long.parseUnsignedLong(seed.substring(0, HEX_DIGITS_OF_A_LONG), 16);
+        byte[] nonce = Sha256.digest().digest((secret + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        return SamplingSeed.of(name, nonce).value();
     }
 }

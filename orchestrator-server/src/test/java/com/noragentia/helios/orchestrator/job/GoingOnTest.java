@@ -86,8 +86,7 @@ class GoingOnTest {
         assertThat(second.nextIndex()).isEqualTo(2);
         assertThat(second.written())
                 .containsExactly(
-                        new ToWorker.Piece("Once", List.of(17)),
-                        new ToWorker.Piece(" upon 🙂", List.of(4, 250, 251)));
+                        new ToWorker.Piece("Once", List.of(17)), new ToWorker.Piece(" upon 🙂", List.of(4, 250, 251)));
         assertThat(second.seed()).isNotNull().isEqualTo(first.seed());
     }
 
@@ -123,6 +122,7 @@ class GoingOnTest {
         next.complete(second, "Once");
         await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
         clock.pass(JobRetention.KEEP.plusSeconds(1));
+        member.login(); // the token has grown too old meanwhile
         await().atMost(SOON).until(() -> events(job).status() == 410);
         network.stop();
 
@@ -143,9 +143,7 @@ class GoingOnTest {
             piece(worker, task, 0, "Once", List.of(987_654));
             await().atMost(SOON).until(() -> piecesOf(job) == 1);
 
-            assertThat(events(job).body())
-                    .contains("Once")
-                    .doesNotContain("987654");
+            assertThat(events(job).body()).contains("Once").doesNotContain("987654");
         }
     }
 
@@ -157,8 +155,9 @@ class GoingOnTest {
 
         piece(broken, task, 0, "Once", List.of(-1));
 
-        await().atMost(SOON).until(() -> member.status(job).attempts() > 1
-                || member.status(job).state() == JobState.QUEUED);
+        await().atMost(SOON)
+                .until(() ->
+                        member.status(job).attempts() > 1 || member.status(job).state() == JobState.QUEUED);
         assertThat(piecesOf(job)).isZero();
         broken.close();
     }

@@ -105,9 +105,9 @@ public final class ChatExpert implements LoadedModel {
 
     private Generated write(ModelTask task, Manner manner, Prompt prompt, Pen pen, AnswerStream stream)
             throws ModelFailure, InterruptedException {
-        int length = prompt.tokens().length;
+        TokenSequence start = prompt.start();
+        int length = start.promptLength();
         int most = Math.min(manner.maxTokens(), context() - length);
-        TokenSequence start = new TokenSequence(prompt.tokens());
         for (int token : Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary())) {
             if (start.written() < most && !pen.hasStopped()) {
                 start.append(token);
@@ -121,7 +121,8 @@ public final class ChatExpert implements LoadedModel {
             return new Generated(Generated.End.LENGTH, length, 0, start.written());
         }
         return generator.generate(
-                new GenerationRequest(start, manner.sampling(), most, endTokens), new Sink(pen, stream));
+                new GenerationRequest(start, manner.sampling(), most, endTokens, task.conversation()),
+                new Sink(pen, stream));
     }
 
     /** Where the generator's tokens go. */

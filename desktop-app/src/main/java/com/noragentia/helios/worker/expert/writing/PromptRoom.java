@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.expert.writing;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
 import com.noragentia.helios.worker.runtime.text.ChatTemplate;
 import com.noragentia.helios.worker.runtime.text.ChatTemplate.Message;
 import com.noragentia.helios.worker.runtime.text.ChatTemplate.Role;
@@ -19,6 +20,8 @@ import java.util.Map;
 final class PromptRoom {
 
     private static final int TURNS_OF_AN_EXCHANGE = 2;
+    /** Longer texts fit no model, and are not even read. */
+    private static final int LONGEST_TEXT = 1_000_000;
 
     private final ChatTemplate template;
     private final TextTokenizer tokenizer;
@@ -36,6 +39,12 @@ final class PromptRoom {
      *     wants the model to be told leaves no room for any question
      */
     Prompt fit(String system, Exchange.Talk talk, int room) throws ModelFailure {
+        if (talk.question().length() > LONGEST_TEXT) {
+            throw new ProblemException(
+                    ProblemCode.QUESTION_TOO_LONG,
+                    "the question, with those before it that were not answered, is longer than any model reads",
+                    Map.of("limit", Integer.toString(LONGEST_TEXT)));
+        }
         int[] alone = tokens(system, List.of(), talk.question());
         if (alone.length > room) {
             throw tooLong(system, talk.question(), alone.length, room);
@@ -47,7 +56,7 @@ final class PromptRoom {
             first++;
             tokens = tokens(system, earlier.subList(first, earlier.size()), talk.question());
         }
-        return new Prompt(tokens, TURNS_OF_AN_EXCHANGE * first);
+        return new Prompt(new TokenSequence(tokens), TURNS_OF_AN_EXCHANGE * first);
     }
 
     /** By the words alone: the template adds a few tokens to each turn, so that a little more may have to go. */
@@ -56,6 +65,9 @@ final class PromptRoom {
         int first = earlier.size();
         while (first > 0) {
             Exchange next = earlier.get(first - 1);
+            if (next.asked().length() + next.answered().length() > LONGEST_TEXT) {
+                return first;
+            }
             used += tokenizer.encode(next.asked()).length + tokenizer.encode(next.answered()).length;
             if (used > room) {
                 return first;

@@ -29,7 +29,7 @@ final class Resumption {
                 return List.copyOf(tokens);
             }
             piece.tokens().forEach(pen::write);
-            if (here.size() == 0 || !here.removeLast().equals(piece) || !here.isEmpty()) {
+            if (here.isEmpty() || !here.removeLast().equals(piece) || !here.isEmpty()) {
                 return List.copyOf(tokens);
             }
             tokens.addAll(piece.tokens());
