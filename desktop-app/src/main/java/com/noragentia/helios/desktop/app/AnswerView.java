@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.desktop.answer.WrittenPhrases;
 import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.desktop.problem.WaitPhrases;
 import com.noragentia.helios.language.Phrases;
@@ -24,6 +25,7 @@ final class AnswerView implements Consumer<JobEvent> {
 
     private final Phrases phrases;
     private final WaitPhrases waits;
+    private final WrittenPhrases written;
     private final StatusLine status;
     private final PrintStream out;
     private final boolean streams;
@@ -38,6 +40,7 @@ final class AnswerView implements Consumer<JobEvent> {
     AnswerView(Surroundings around, StatusLine status, boolean streams) {
         this.phrases = around.phrases();
         this.waits = new WaitPhrases(around.language());
+        this.written = new WrittenPhrases(around.language());
         this.status = status;
         this.out = around.terminal().out();
         this.streams = streams;
@@ -125,6 +128,7 @@ final class AnswerView implements Consumer<JobEvent> {
         }
         JobResult.Timings timings = answered.timings();
         out.println();
+        written.of(answered).forEach(out::println);
         out.println(Terminal.harmless(phrases.say("ask.by", answered.worker(), answered.model())));
         out.println(phrases.say(
                 "ask.times",

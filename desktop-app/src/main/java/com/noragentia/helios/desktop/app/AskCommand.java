@@ -31,6 +31,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--expert", paramLabel = "EXPERT")
     private @Nullable Expert expert;
 
+    @Option(names = "--model", paramLabel = "MODEL")
+    private @Nullable String model;
+
     @Option(names = "--summary")
     private boolean summary;
 
@@ -54,12 +57,16 @@ final class AskCommand implements Callable<Integer> {
                 Question.of(String.join(" ", words), files, Optional.ofNullable(expert), summary, around.language());
         StatusLine status = new StatusLine(around.terminal());
         try (NetworkClient network =
-                new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert())) {
+                new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert(), model())) {
             ask(network, question, around, status);
         } finally {
             status.clear();
         }
         return ExitCode.OK.number();
+    }
+
+    private Optional<String> model() {
+        return Optional.ofNullable(model).filter(name -> !name.equals(JobRequest.ANY_MODEL));
     }
 
     private void ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
@@ -68,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
         AnswerView view = new AnswerView(around, status, !json);
         String job;
         try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around)) {
-            job = network.submit(new JobRequest(question.input(attachments)));
+            job = network.submit(new JobRequest(question.input(attachments), null, model));
             hook.accepted(job);
             try (WaitWatch watch = new WaitWatch(network, job, view, view::explain)) {
                 network.follow(job, watch);

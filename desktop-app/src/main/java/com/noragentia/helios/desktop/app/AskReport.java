@@ -5,10 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.StopReason;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code ask --json} prints; scripts rely on these names. Times are milliseconds. */
+/**
+ * What {@code ask --json} prints; scripts rely on these names. Times are milliseconds.
+ *
+ * @param written how a language model wrote the answer; left out where none did
+ */
 record AskReport(
         String answer,
         List<Quoted> sources,
@@ -16,7 +22,8 @@ record AskReport(
         String worker,
         String job,
         @JsonProperty("timings_ms") Timings timings,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double credits) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double credits,
+        @Nullable Writing written) {
 
     /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known. */
     record Quoted(
@@ -33,6 +40,22 @@ record AskReport(
         }
     }
 
+    /** {@code stopReason} is {@code stop}, {@code length} or {@code stop_string}; {@code turnsLeftOut} counts earlier messages. */
+    record Writing(
+            @JsonProperty("stop_reason") StopReason stopReason,
+            @JsonProperty("turns_left_out") int turnsLeftOut,
+            boolean demonstration) {
+
+        static @Nullable Writing of(TaskOutput output) {
+            return output instanceof TaskOutput.Chat chat && chat.written() != null
+                    ? new Writing(
+                            chat.written().stop(),
+                            chat.written().turnsLeftOut(),
+                            chat.written().demonstration())
+                    : null;
+        }
+    }
+
     record Timings(long queue, @JsonProperty("first_token") long firstToken, long total) {}
 
     static AskReport of(String job, JobResult result) {
@@ -44,6 +67,7 @@ record AskReport(
                 result.worker(),
                 job,
                 new Timings(timings.queue(), timings.firstToken(), timings.total()),
-                result.credits());
+                result.credits(),
+                Writing.of(result.output()));
     }
 }

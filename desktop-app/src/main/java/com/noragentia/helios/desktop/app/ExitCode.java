@@ -37,6 +37,8 @@ enum ExitCode {
             case JOB_CANCELLED -> CANCELLED;
             case INTERNAL -> INTERNAL;
             case REQUEST_INVALID,
+                    MODEL_UNKNOWN,
+                    OPTION_OUT_OF_RANGE,
                     REQUEST_TOO_LARGE,
                     QUESTION_EMPTY,
                     QUESTION_TOO_LONG,

@@ -9,7 +9,7 @@ import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.installation.RunningNetwork;
-import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.NetworkSummary.ModelAvailability;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the network that a question goes to, and starts one on this computer where there is none. */
@@ -40,10 +41,12 @@ final class NetworkAccess {
      *
      * @param wish the address the line names, if it does
      * @param expert what a network that is started here must be ready for
+     * @param model with this model, where one is named
      */
-    NetworkClient open(Optional<URI> wish, Expert expert) throws IOException, InterruptedException {
+    NetworkClient open(Optional<URI> wish, Expert expert, Optional<String> model)
+            throws IOException, InterruptedException {
         Optional<URI> known = wish.or(this::known);
-        return known.isPresent() ? client(known.get()) : started(expert);
+        return known.isPresent() ? client(known.get()) : started(expert, model);
     }
 
     /** The network there is already: the one of this computer, else that of others which this device joined. */
@@ -87,14 +90,15 @@ final class NetworkAccess {
                 address, Login.of(membership, device), folder.file("token.json"), around.clock(), random);
     }
 
-    private NetworkClient started(Expert expert) throws IOException, InterruptedException {
+    private NetworkClient started(Expert expert, Optional<String> model) throws IOException, InterruptedException {
         status.tell(around.phrases().say("start.network"));
         RunningNetwork network = new BackgroundNetwork(folder, around.starter()).start();
         NetworkClient client = client(network.url());
         status.tell(around.phrases().say("start.models"));
         // A question could be sent at once and would wait in the queue; but its waiting time would then tell of the
         // start.
-        boolean settled = Polling.until(() -> isReady(client, expert) || hasGivenUp(), GLANCE, PATIENCE_WITH_MODELS);
+        boolean settled =
+                Polling.until(() -> isReady(client, expert, model) || hasGivenUp(), GLANCE, PATIENCE_WITH_MODELS);
         if (hasGivenUp()) {
             client.close();
             throw LastWords.of(BackgroundNetwork.output(folder).lastWords());
@@ -109,17 +113,20 @@ final class NetworkAccess {
         return runningHere().isEmpty();
     }
 
-    private static boolean isReady(NetworkClient client, Expert expert) {
+    /** A model that is not on offer is not waited for. */
+    private static boolean isReady(NetworkClient client, Expert expert, Optional<String> name) {
         try {
-            return client.summary().models().stream()
-                    .filter(model -> model.expert() == expert)
-                    .anyMatch(NetworkAccess::hasWorker);
+            List<ModelAvailability> fitting = client.summary().models().stream()
+                    .filter(model -> model.expert() == expert
+                            && name.map(model.model()::equals).orElse(true))
+                    .toList();
+            return (name.isPresent() && fitting.isEmpty()) || fitting.stream().anyMatch(NetworkAccess::hasWorker);
         } catch (ProblemException e) {
             return false; // it may be on its way up still
         }
     }
 
-    private static boolean hasWorker(NetworkSummary.ModelAvailability model) {
+    private static boolean hasWorker(ModelAvailability model) {
         return model.workersReady() > 0;
     }
 }

@@ -1,11 +1,14 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
+import com.noragentia.helios.desktop.answer.WrittenPhrases;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Says who answered, how long it took, and what kind of text an answer is. */
@@ -16,6 +19,12 @@ final class FactWords {
     private FactWords() {}
 
     static String facts(JobResult result, Phrases phrases) {
+        List<String> sentences = new ArrayList<>(new WrittenPhrases(phrases.language()).of(result));
+        sentences.add(times(result, phrases));
+        return String.join("\n", sentences);
+    }
+
+    private static String times(JobResult result, Phrases phrases) {
         JobResult.Timings timings = result.timings();
         return phrases.say(
                 "facts",
@@ -28,12 +37,17 @@ final class FactWords {
 
     static String origin(TaskOutput output, Phrases phrases) {
         return switch (output) {
-            case TaskOutput.Chat chat -> origin(chat.origin(), phrases);
+            case TaskOutput.Chat chat ->
+                isDemonstration(chat) ? phrases.say("origin.demonstration") : origin(chat.origin(), phrases);
             case TaskOutput.Document document -> origin(document.origin(), phrases);
             case TaskOutput.Image image -> phrases.say("origin.picture");
             case TaskOutput.Audio audio -> phrases.say("origin.recording");
             case TaskOutput.Embedding embedding -> phrases.say("origin.computed");
         };
+    }
+
+    private static boolean isDemonstration(TaskOutput.Chat chat) {
+        return chat.written() != null && chat.written().demonstration();
     }
 
     private static String origin(AnswerOrigin origin, Phrases phrases) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Problems in words: one sentence that says what is wrong and one that says what to do. A phrase {@code problem.<slug>} serves always;
  * {@code .file}, {@code .limit} and {@code .file.limit} add what is known, and {@code .<reason>} is for a special case. In each, {0} is
- * the file and {1} the limit. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
+ * the file, {1} the limit, {2} a model and {3} those on offer, {4} an option from {5} to {6}. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
  */
 public final class ProblemPhrases {
 
@@ -48,10 +48,23 @@ public final class ProblemPhrases {
                 key + (file.isEmpty() ? "" : ".file") + (limit.isEmpty() ? "" : ".limit"),
                 key + (file.isEmpty() ? ".limit" : ".file"))) {
             if (phrases.has(candidate)) {
-                return phrases.say(candidate, file, limit);
+                return say(candidate, file, limit, problem);
             }
         }
-        return phrases.say(key, file, limit);
+        return say(key, file, limit, problem);
+    }
+
+    private String say(String key, String file, String limit, Problem problem) {
+        Map<String, String> values = problem.values();
+        return phrases.say(
+                key,
+                file,
+                limit,
+                values.getOrDefault("model", ""),
+                values.getOrDefault("offered", ""),
+                values.getOrDefault("option", ""),
+                values.getOrDefault("least", ""),
+                values.getOrDefault("most", ""));
     }
 
     /** Seconds while that is easy to grasp, then minutes, rounded up. */

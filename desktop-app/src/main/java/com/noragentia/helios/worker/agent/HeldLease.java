@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class HeldLease {
     private final String model;
     private final int nextIndex;
     private ToWorker.@Nullable RunTask task;
-    private final List<String> pieces = new ArrayList<>();
+    private final List<WrittenPiece> pieces = new ArrayList<>();
     private @Nullable Outbox listening;
     private @Nullable FromWorker end;
     private @Nullable Instant endedAt;
@@ -66,12 +67,16 @@ final class HeldLease {
     }
 
     /** The next piece. Those that an earlier attempt brought already are counted but not sent. */
-    synchronized void piece(String text) {
+    synchronized void piece(WrittenPiece piece) {
         int index = pieces.size();
-        pieces.add(text);
+        pieces.add(piece);
         if (listening != null && index >= nextIndex) {
-            listening.send(new FromWorker.Progress(id(), index, text));
+            listening.send(progress(index, piece));
         }
+    }
+
+    private FromWorker progress(int index, WrittenPiece piece) {
+        return new FromWorker.Progress(id(), index, piece.text(), piece.tokens().isEmpty() ? null : piece.tokens());
     }
 
     /** The last word: completed or failed. */
@@ -104,7 +109,7 @@ final class HeldLease {
     /** A new session wants the pieces from {@code firstIndex} on. */
     synchronized void resume(Outbox outbox, int firstIndex) {
         for (int index = Math.max(0, firstIndex); index < pieces.size(); index++) {
-            outbox.send(new FromWorker.Progress(id(), index, pieces.get(index)));
+            outbox.send(progress(index, pieces.get(index)));
         }
         if (end != null) {
             outbox.send(end);

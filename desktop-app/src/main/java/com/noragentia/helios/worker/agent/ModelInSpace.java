@@ -7,6 +7,7 @@ import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 
@@ -22,6 +23,12 @@ record ModelInSpace(LoadedModel model, ModelSpace space) implements LoadedModel 
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         return model.answer(input, files, stream);
+    }
+
+    @Override
+    public Answer answer(ModelTask task, TaskFiles files, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
+        return model.answer(task, files, stream);
     }
 
     @Override

@@ -10,9 +10,12 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.expert.ModelTask;
+import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,8 +69,20 @@ final class TaskExecution {
         LeaseStream stream = new LeaseStream(lease);
         try (TaskFolder folder = TaskFolder.in(temporary)) {
             fetch(lease.task(), folder, stream);
-            return hosted.model().answer(lease.task().input(), folder, stream);
+            return hosted.model().answer(modelTask(lease.task()), folder, stream);
         }
+    }
+
+    private static ModelTask modelTask(ToWorker.RunTask task) {
+        List<ToWorker.Piece> written = task.written() == null ? List.of() : task.written();
+        return new ModelTask(
+                task.input(),
+                // What nobody goes on with shares nothing with what others ask: how fast it begins would tell of them.
+                Optional.of(Objects.requireNonNullElse(task.conversation(), task.lease())),
+                task.seed() == null ? 0 : task.seed(),
+                written.stream()
+                        .map(piece -> new WrittenPiece(piece.text(), piece.tokens()))
+                        .toList());
     }
 
     private void fetch(ToWorker.RunTask task, TaskFolder folder, LeaseStream stream)

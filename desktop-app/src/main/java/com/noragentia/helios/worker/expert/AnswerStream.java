@@ -11,4 +11,9 @@ public interface AnswerStream {
 
     /** The next piece of the answer: a token, or a sentence; never empty. */
     void piece(String text);
+
+    /** As {@link #piece(String)}, with the tokens that a language model wrote for it: another worker can go on after them. */
+    default void piece(WrittenPiece piece) {
+        piece(piece.text());
+    }
 }

@@ -20,6 +20,15 @@ public interface LoadedModel extends AutoCloseable {
      */
     Answer answer(TaskInput input, TaskFiles files, AnswerStream stream) throws ModelFailure, InterruptedException;
 
+    /**
+     * As {@link #answer(TaskInput, TaskFiles, AnswerStream)}, for a model that draws words from a seed and goes on with what another wrote;
+     * the pieces that are gone on with are given to {@code stream} again. Others look at the input alone.
+     */
+    default Answer answer(ModelTask task, TaskFiles files, AnswerStream stream)
+            throws ModelFailure, InterruptedException {
+        return answer(task.input(), files, stream);
+    }
+
     /** Gives the memory back. Tasks must have ended. */
     @Override
     void close();

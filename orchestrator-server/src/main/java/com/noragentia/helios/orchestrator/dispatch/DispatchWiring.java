@@ -19,6 +19,7 @@ public final class DispatchWiring {
     /**
      * @param follower hears how tasks get on
      * @param weights each member's share of a busy network: 1 is usual, see {@link MemberWeights}; asked on the writer's thread, often
+     * @param seeds of what language models draw
      * @param ids gives each lease an id that nobody guesses
      */
     public DispatchWiring(
@@ -27,6 +28,7 @@ public final class DispatchWiring {
             ToDoubleFunction<String> weights,
             Clock clock,
             RandomGenerator random,
+            Seeds seeds,
             Supplier<String> ids) {
         this.occupancy = new Occupancy(clock);
         TaskRecord record = new SqlTaskRecord();
@@ -44,7 +46,7 @@ public final class DispatchWiring {
                     workforce.recount(tx, tasks, clock.instant());
                 });
         Setbacks setbacks = new Setbacks(mirror, record, workforce, measurements, follower, amnesty, clock);
-        Leasing leasing = new Leasing(record, workforce, setbacks, speeds, follower, ids);
+        Leasing leasing = new Leasing(record, workforce, setbacks, speeds, follower, seeds, ids);
         workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
         this.leaseDesk = new LeaseDesk(
                 store,

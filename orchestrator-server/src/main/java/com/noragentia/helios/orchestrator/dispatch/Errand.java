@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.Optional;
 
@@ -10,8 +12,14 @@ import java.util.Optional;
  *
  * @param task its id, of the same form as those of members
  * @param conversation what a member would call the conversation it goes on with
+ * @param model id of the model that is to answer; empty for any
  */
-public record Errand(String task, TaskInput input, Optional<String> conversation) {
+public record Errand(String task, TaskInput input, Optional<String> conversation, Optional<String> model) {
+
+    /** One that any model may answer. */
+    public Errand(String task, TaskInput input, Optional<String> conversation) {
+        this(task, input, conversation, Optional.empty());
+    }
 
     /** Jobs of members are hexadecimal. */
     private static final String JOB = "errand.";
@@ -30,6 +38,15 @@ public record Errand(String task, TaskInput input, Optional<String> conversation
     }
 
     NewTask asTask() {
-        return new NewTask(task, job(), REQUESTER, input, conversation);
+        return new NewTask(
+                task,
+                job(),
+                REQUESTER,
+                input,
+                conversation,
+                model,
+                Measure.NOTHING,
+                Credits.of(TaskDesk.cost(input)),
+                false);
     }
 }

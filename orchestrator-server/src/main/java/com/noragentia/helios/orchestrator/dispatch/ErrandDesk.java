@@ -41,8 +41,8 @@ public final class ErrandDesk {
         this.clock = clock;
     }
 
-    /** A worker that a moment ago was ready for these experts and had nothing to do. */
-    public record Idle(String device, Set<Expert> experts) {}
+    /** A worker that a moment ago was ready for these experts, and with these models that must be named, and had nothing to do. */
+    public record Idle(String device, Set<Expert> experts, Set<String> named) {}
 
     /** Everybody who has nothing to do. For any thread. */
     public List<Idle> idle() {
@@ -59,8 +59,8 @@ public final class ErrandDesk {
     private Optional<Idle> idle(OnlineWorker worker) {
         return Optional.of(worker)
                 .filter(this::isIdle)
-                .map(one -> new Idle(one.device(), experts(one)))
-                .filter(one -> !one.experts().isEmpty());
+                .map(one -> new Idle(one.device(), experts(one), one.readyWhenNamed()))
+                .filter(one -> !one.experts().isEmpty() || !one.named().isEmpty());
     }
 
     private boolean isIdle(OnlineWorker worker) {
@@ -70,7 +70,7 @@ public final class ErrandDesk {
 
     private static Set<Expert> experts(OnlineWorker worker) {
         Set<Expert> experts = EnumSet.allOf(Expert.class);
-        experts.removeIf(expert -> worker.readyFor(expert).isEmpty());
+        experts.removeIf(expert -> worker.readyFor(LaneKey.of(expert)).isEmpty());
         return experts;
     }
 
@@ -79,7 +79,8 @@ public final class ErrandDesk {
         return workforce
                 .roster()
                 .find(device)
-                .filter(worker -> !experts(worker).isEmpty())
+                .filter(worker ->
+                        !experts(worker).isEmpty() || !worker.readyWhenNamed().isEmpty())
                 .isPresent();
     }
 
@@ -87,18 +88,19 @@ public final class ErrandDesk {
     public boolean send(Transaction tx, Errand errand, String device) {
         Instant now = clock.instant();
         TaskMirror tasks = mirror.at(tx);
+        NewTask task = errand.asTask();
         Work work = TaskEstimate.of(errand.input());
         Optional<Choice.Chosen> chosen = workforce
                 .roster()
                 .find(device)
                 .filter(worker -> tasks.heldBy(device).isEmpty())
-                .flatMap(worker -> chosen(worker, errand, work, now));
-        chosen.ifPresent(choice -> give(tx, tasks, errand.asTask(), work, choice, now));
+                .flatMap(worker -> chosen(worker, task, work, now));
+        chosen.ifPresent(choice -> give(tx, tasks, task, work, choice, now));
         return chosen.isPresent();
     }
 
-    private Optional<Choice.Chosen> chosen(OnlineWorker worker, Errand errand, Work work, Instant now) {
-        return worker.readyFor(errand.input().expert())
+    private Optional<Choice.Chosen> chosen(OnlineWorker worker, NewTask task, Work work, Instant now) {
+        return worker.readyFor(task.lane())
                 .map(HostedModel::id)
                 .map(model ->
                         new Choice.Chosen(worker, model, false, 0, forecast.millis(worker.device(), model, work, now)));
@@ -109,7 +111,7 @@ public final class ErrandDesk {
                 task.id(),
                 task.job(),
                 task.member(),
-                task.input().expert(),
+                task.lane(),
                 work,
                 TaskEstimate.credits(work),
                 now,

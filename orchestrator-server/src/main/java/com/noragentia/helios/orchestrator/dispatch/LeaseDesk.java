@@ -74,8 +74,14 @@ public final class LeaseDesk {
         submit(tx -> reports.working(tx, worker.device(), lease, phase, done, total));
     }
 
+    /** One that no language model wrote. */
     public void piece(Holder worker, String lease, int index, String text) {
-        submit(tx -> reports.piece(tx, worker.device(), lease, index, text));
+        piece(worker, lease, index, text, List.of());
+    }
+
+    /** {@code tokens}: what a language model wrote for it. */
+    public void piece(Holder worker, String lease, int index, String text, List<Integer> tokens) {
+        submit(tx -> reports.piece(tx, worker.device(), lease, index, text, tokens));
     }
 
     public void completed(Holder worker, String lease, TaskOutput output, Usage usage) {

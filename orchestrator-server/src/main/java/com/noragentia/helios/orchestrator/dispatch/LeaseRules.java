@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.api.Limit;
 import java.time.Duration;
+import java.util.List;
 
 /** Limits of leases and attempts. Pure. */
 final class LeaseRules {
@@ -25,6 +26,8 @@ final class LeaseRules {
     static final int PIECES_PER_TASK = 50_000;
     /** Length of one answer that is taken. */
     static final long CHARACTERS_PER_TASK = 4_000_000;
+    /** Of one answer, what each token counts for beside its words: it is stored in digits. */
+    private static final int CHARACTERS_PER_TOKEN = 8;
     /** Reports of work that are passed on; later ones at most renew the lease. */
     static final int REPORTS_PER_TASK = 1_000;
     /** Owners whose workers a task may crash before nobody else is asked to try. */
@@ -47,5 +50,15 @@ final class LeaseRules {
         return index == stored.pieces()
                 && index < PIECES_PER_TASK
                 && stored.characters() + text.length() <= CHARACTERS_PER_TASK;
+    }
+
+    /** Whether these can be what a language model wrote for one piece. */
+    static boolean areTokens(List<Integer> tokens) {
+        return !Limit.PIECE_TOKENS.isPassedBy(tokens.size()) && tokens.stream().allMatch(token -> token >= 0);
+    }
+
+    /** What a piece counts towards the length of its answer. */
+    static int characters(String text, List<Integer> tokens) {
+        return text.length() + CHARACTERS_PER_TOKEN * tokens.size();
     }
 }

@@ -8,7 +8,9 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Gives a task to a worker: the lease, its line in the record, and, once both are durable, the order. */
@@ -19,6 +21,7 @@ final class Leasing {
     private final Setbacks setbacks;
     private final Speeds speeds;
     private final TaskFollower follower;
+    private final Seeds seeds;
     private final Supplier<String> ids;
 
     Leasing(
@@ -27,12 +30,14 @@ final class Leasing {
             Setbacks setbacks,
             Speeds speeds,
             TaskFollower follower,
+            Seeds seeds,
             Supplier<String> ids) {
         this.record = record;
         this.workforce = workforce;
         this.setbacks = setbacks;
         this.speeds = speeds;
         this.follower = follower;
+        this.seeds = seeds;
         this.ids = ids;
     }
 
@@ -60,8 +65,28 @@ final class Leasing {
                 lease.expiresAt(),
                 lease.stored().pieces(),
                 input.get(),
-                task.conversation().map(name -> pseudonym(lease.member(), name)));
+                task.conversation().map(name -> pseudonym(lease.member(), name)),
+                seed(lease, input.get()),
+                written(tx, lease));
         tx.afterCommit(() -> chosen.worker().link().run(order));
+    }
+
+    private OptionalLong seed(Lease lease, TaskInput input) {
+        return input instanceof TaskInput.Chat chat
+                ? OptionalLong.of(seeds.of(lease.job(), lease.member(), chat))
+                : OptionalLong.empty();
+    }
+
+    /** Tokens mean something to the model that wrote them alone. */
+    private List<WrittenAnswer.Piece> written(Transaction tx, Lease lease) {
+        int pieces = lease.stored().pieces();
+        return pieces == 0
+                ? List.of()
+                : follower.written(tx, lease)
+                        .filter(answer -> answer.model().equals(lease.model())
+                                && answer.pieces().size() == pieces)
+                        .map(WrittenAnswer::pieces)
+                        .orElse(List.of());
     }
 
     /** The same for the same conversation, and no guide to who has it. */
@@ -81,7 +106,7 @@ final class Leasing {
                 ticket.task(),
                 ticket.job(),
                 ticket.member(),
-                ticket.lane(),
+                ticket.lane().expert(),
                 worker.holder(),
                 chosen.model(),
                 task.attempts() + 1,

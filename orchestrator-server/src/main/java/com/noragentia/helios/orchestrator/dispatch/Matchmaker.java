@@ -3,9 +3,9 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -41,19 +41,20 @@ final class Matchmaker implements ClosingStep {
     public void run(Transaction tx) {
         TaskMirror tasks = mirror.at(tx);
         Instant now = clock.instant();
+        List<LaneKey> lanes = tasks.lanes();
         for (String owner : workforce.takeOwnersToLookAt()) {
-            for (Expert lane : Expert.values()) {
+            for (LaneKey lane : lanes) {
                 matchOwnOnly(tx, tasks, owner, lane, now);
                 matchOwn(tx, tasks, owner, lane, now);
             }
         }
-        for (Expert lane : Expert.values()) {
+        for (LaneKey lane : lanes) {
             match(tx, tasks, lane, now);
         }
     }
 
     /** What has nowhere else to go is before what has. */
-    private void matchOwnOnly(Transaction tx, TaskMirror tasks, String member, Expert lane, Instant now) {
+    private void matchOwnOnly(Transaction tx, TaskMirror tasks, String member, LaneKey lane, Instant now) {
         Optional<Ticket> ticket = tasks.ownQueue(lane).firstOf(member);
         Optional<Choice.Chosen> chosen = ticket.flatMap(first -> chooseOwn(tasks, first, now));
         while (chosen.isPresent()) {
@@ -68,7 +69,7 @@ final class Matchmaker implements ClosingStep {
         return workforce.index().chooseOwn(ticket, task.failedAt(), now);
     }
 
-    private void matchOwn(Transaction tx, TaskMirror tasks, String member, Expert lane, Instant now) {
+    private void matchOwn(Transaction tx, TaskMirror tasks, String member, LaneKey lane, Instant now) {
         Optional<Ticket> ticket = tasks.queue(lane).firstOf(member);
         while (ticket.isPresent()
                 && workforce.index().freeOf(member, lane).isPresent()
@@ -79,7 +80,7 @@ final class Matchmaker implements ClosingStep {
         }
     }
 
-    private void match(Transaction tx, TaskMirror tasks, Expert lane, Instant now) {
+    private void match(Transaction tx, TaskMirror tasks, LaneKey lane, Instant now) {
         FairQueue queue = tasks.queue(lane);
         Optional<Ticket> ticket = queue.first();
         while (ticket.isPresent() && workforce.index().hasFree(lane)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param member who asked
  * @param conversation the member's name for the conversation it goes on with
+ * @param model id of the model that the member named; empty for any
  * @param asked what it asks of a worker, by which it will be paid
  * @param cost what it will probably cost; the member's turn is charged by it until the true cost is known
  * @param ownOnly whether none but the member's own devices may serve it
@@ -21,12 +22,27 @@ public record NewTask(
         String member,
         TaskInput input,
         Optional<String> conversation,
+        Optional<String> model,
         Measure asked,
         Credits cost,
         boolean ownOnly) {
 
     /** One that nobody pays for; its cost is guessed. */
     public NewTask(String id, String job, String member, TaskInput input, Optional<String> conversation) {
-        this(id, job, member, input, conversation, Measure.NOTHING, Credits.of(TaskDesk.cost(input)), false);
+        this(
+                id,
+                job,
+                member,
+                input,
+                conversation,
+                Optional.empty(),
+                Measure.NOTHING,
+                Credits.of(TaskDesk.cost(input)),
+                false);
+    }
+
+    /** What it waits for. */
+    LaneKey lane() {
+        return new LaneKey(input.expert(), model);
     }
 }

@@ -13,7 +13,7 @@ public final class Occupancy {
 
     private record Work(String device, String model) {}
 
-    private record Snapshot(Map<Expert, Integer> waiting, Map<Work, Instant> until) {}
+    private record Snapshot(Map<LaneKey, Integer> waiting, Map<Work, Instant> until) {}
 
     private final Clock clock;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
@@ -24,8 +24,8 @@ public final class Occupancy {
 
     /** Looks anew; on the writer's thread. */
     void look(TaskMirror tasks, WorkerIndex index) {
-        Map<Expert, Integer> waiting = new HashMap<>();
-        for (Expert lane : Expert.values()) {
+        Map<LaneKey, Integer> waiting = new HashMap<>();
+        for (LaneKey lane : tasks.lanes()) {
             FairQueue queue = tasks.queue(lane);
             waiting.put(lane, queue.size() + queue.parked());
         }
@@ -38,9 +38,17 @@ public final class Occupancy {
         snapshot = new Snapshot(waiting, until);
     }
 
-    /** How many tasks wait for an expert. */
+    /** How many tasks wait for an expert, whatever its model. */
     public int waiting(Expert expert) {
-        return snapshot.waiting().getOrDefault(expert, 0);
+        return snapshot.waiting().getOrDefault(LaneKey.of(expert), 0);
+    }
+
+    /** How many tasks wait for a model that was named. */
+    public int waitingFor(String model) {
+        return snapshot.waiting().entrySet().stream()
+                .filter(lane -> lane.getKey().model().filter(model::equals).isPresent())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** How long a device will still work with a model on what it has, by the forecast; zero where it has nothing, a second at least else. */

@@ -1,10 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A worker that is online. Immutable.
@@ -23,17 +24,24 @@ public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedMod
         return holder.device();
     }
 
-    /** The model that would answer a task of this expert at once. */
-    Optional<HostedModel> readyFor(Expert expert) {
+    /** The model that would answer a task of this lane at once. */
+    Optional<HostedModel> readyFor(LaneKey lane) {
         return models.values().stream()
-                .filter(model -> !draining && model.ready() && model.experts().contains(expert))
+                .filter(model -> !draining && model.ready() && model.serves(lane))
                 .findFirst();
     }
 
-    /** Whether it could serve this expert now, or as soon as its model is loaded. */
-    boolean could(Expert expert) {
-        return !draining
-                && models.values().stream().anyMatch(model -> model.experts().contains(expert));
+    /** Models that would answer at once who names them, and nobody else. */
+    Set<String> readyWhenNamed() {
+        return models.values().stream()
+                .filter(model -> !draining && model.ready() && model.namedOnly())
+                .map(HostedModel::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it could serve this lane now, or as soon as its model is loaded. */
+    boolean could(LaneKey lane) {
+        return !draining && models.values().stream().anyMatch(model -> model.serves(lane));
     }
 
     OnlineWorker with(HostedModel model) {

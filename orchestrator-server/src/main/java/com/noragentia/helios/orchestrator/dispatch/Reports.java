@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What workers report of their leases. A report of a lease that is not open, or not theirs, changes nothing. */
 final class Reports {
@@ -48,23 +49,23 @@ final class Reports {
         });
     }
 
-    void piece(Transaction tx, String device, String leaseId, int index, String text) {
-        mirror.at(tx).held(leaseId, device).ifPresent(task -> piece(tx, task, index, text));
+    void piece(Transaction tx, String device, String leaseId, int index, String text, List<Integer> tokens) {
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> piece(tx, task, index, text, tokens));
     }
 
-    private void piece(Transaction tx, LiveTask task, int index, String text) {
+    private void piece(Transaction tx, LiveTask task, int index, String text, List<Integer> tokens) {
         Lease lease = task.lease().orElseThrow();
         Lease.Stored stored = lease.stored();
-        if (LeaseRules.isWelcome(stored, index, text)) {
+        if (LeaseRules.isWelcome(stored, index, text) && LeaseRules.areTokens(tokens)) {
             Instant now = clock.instant();
             if (task.state() != TaskLife.State.STREAMING) {
                 record.streaming(tx, task.number(), now);
             }
             progress.piece(lease, task.ticket().work(), index, now);
-            Lease.Stored grown = stored.withPiece(text.length(), now);
+            Lease.Stored grown = stored.withPiece(LeaseRules.characters(text, tokens), now);
             moved(tx, task, lease.with(lease.mark().withPiece(index), grown));
             task.hears(TaskLife.Event.PIECE);
-            follower.piece(tx, lease, index, text);
+            follower.piece(tx, lease, index, text, tokens);
         } else if (index < stored.pieces() && index >= 0) { // said before, perhaps by another worker
             moved(tx, task, lease.with(lease.mark().withPiece(index), stored));
         } else { // a gap, or an answer without end: this worker is broken

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,9 @@ public final class Roster {
         return List.copyOf(byDevice.values());
     }
 
-    /** Whether anybody who is online could serve an expert now, or soon. */
-    public boolean could(Expert expert) {
-        return byDevice.values().stream().anyMatch(worker -> worker.could(expert));
+    /** Whether anybody who is online could serve a lane now, or soon. */
+    boolean could(LaneKey lane) {
+        return byDevice.values().stream().anyMatch(worker -> worker.could(lane));
     }
 
     /** Whether a member has a worker online that takes tasks. */

@@ -2,11 +2,9 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.api.SkipReason;
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,8 +31,8 @@ final class SkipReports {
             return;
         }
         next = now.plus(INTERVAL);
-        Map<Expert, Integer> waiting = new EnumMap<>(Expert.class);
-        for (Expert lane : Expert.values()) {
+        Map<LaneKey, Integer> waiting = new HashMap<>();
+        for (LaneKey lane : tasks.lanes()) {
             waiting.put(lane, tasks.queue(lane).size());
         }
         Collection<Parked> parked =

@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.api.SkipReason;
-import com.noragentia.helios.protocol.task.Expert;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Skips {
      * @param waiting how many tasks wait in each queue, without those that are parked
      */
     static Map<SkipReason, Integer> of(
-            OnlineWorker worker, boolean hasHandFree, Map<Expert, Integer> waiting, Collection<Parked> parked) {
+            OnlineWorker worker, boolean hasHandFree, Map<LaneKey, Integer> waiting, Collection<Parked> parked) {
         Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
         waiting.forEach((lane, count) -> {
             if (count > 0) {
@@ -28,14 +27,14 @@ final class Skips {
             }
         });
         for (Parked task : parked) {
-            Expert lane = task.ticket().lane();
+            LaneKey lane = task.ticket().lane();
             skips.merge(reason(worker, hasHandFree, lane, task.failedBefore()), 1, Integer::sum);
         }
         return skips;
     }
 
     /** The first that holds, in the order of {@link SkipReason}. */
-    private static SkipReason reason(OnlineWorker worker, boolean hasHandFree, Expert lane, Set<String> failedBefore) {
+    private static SkipReason reason(OnlineWorker worker, boolean hasHandFree, LaneKey lane, Set<String> failedBefore) {
         if (worker.draining()) {
             return SkipReason.DRAINING;
         }

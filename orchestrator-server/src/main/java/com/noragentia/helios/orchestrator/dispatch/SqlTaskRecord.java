@@ -24,16 +24,17 @@ final class SqlTaskRecord implements TaskRecord {
         long number = tx.statements()
                 .first(
                         """
-                        INSERT INTO task (id, job, member, expert, conversation, prompt_tokens, output_tokens,
+                        INSERT INTO task (id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
                                           state, is_open, created_at, queued_at, own_only, cost,
                                           measured_tokens, measured_seconds, measured_pages, measured_images)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
                         """,
                         row -> row.getLong(1),
                         task.id(),
                         task.job(),
                         task.member(),
-                        ticket.lane().name(),
+                        ticket.lane().expert().name(),
+                        ticket.lane().model().orElse(null),
                         task.conversation().orElse(null),
                         ticket.work().promptTokens(),
                         ticket.work().outputTokens(),
@@ -167,7 +168,7 @@ final class SqlTaskRecord implements TaskRecord {
                 row.getString("id"),
                 row.getString("job"),
                 row.getString("member"),
-                Expert.valueOf(row.getString("expert")),
+                new LaneKey(Expert.valueOf(row.getString("expert")), Optional.ofNullable(row.getString("named_model"))),
                 work,
                 row.getDouble("cost"),
                 createdAt,
@@ -219,7 +220,7 @@ final class SqlTaskRecord implements TaskRecord {
                 ticket.task(),
                 ticket.job(),
                 ticket.member(),
-                ticket.lane(),
+                ticket.lane().expert(),
                 holder,
                 row.getString("model"),
                 row.getInt("attempts"),

@@ -54,11 +54,14 @@ public final class TaskDesk {
      *
      * @throws ProblemException {@code queue-full}
      */
-    public void requireRoom(Transaction tx, Expert lane) {
+    public void requireRoom(Transaction tx, Expert expert) {
         Limit limit = Limit.QUEUED_TASKS_PER_EXPERT;
-        FairQueue queue = mirror.view(tx).queue(lane);
-        int own = mirror.view(tx).ownQueue(lane).size();
-        if (queue.size() + queue.parked() + own >= limit.value()) {
+        TaskMirror tasks = mirror.view(tx);
+        int waiting = tasks.lanes().stream()
+                .filter(lane -> lane.expert() == expert)
+                .mapToInt(tasks::waiting)
+                .sum();
+        if (waiting >= limit.value()) {
             throw new ProblemException(limit.problem(), "too many tasks wait", Map.of("limit", "" + limit.value()));
         }
     }
@@ -73,8 +76,7 @@ public final class TaskDesk {
         Work work = TaskEstimate.of(task.input());
         Instant now = clock.instant();
         double cost = TaskEstimate.LEAST_CREDITS + task.cost().toDouble();
-        Ticket ticket = new Ticket(
-                task.id(), task.job(), task.member(), task.input().expert(), work, cost, now, task.ownOnly());
+        Ticket ticket = new Ticket(task.id(), task.job(), task.member(), task.lane(), work, cost, now, task.ownOnly());
         TaskMirror tasks = mirror.at(tx);
         long number = record.add(tx, task, ticket);
         boolean isSmall = task.input().attachments().isEmpty()
@@ -109,7 +111,7 @@ public final class TaskDesk {
     private static OpenTask open(LiveTask task) {
         Ticket ticket = task.ticket();
         return new OpenTask(
-                ticket.task(), ticket.job(), ticket.member(), ticket.lane(), task.asked(), ticket.ownOnly());
+                ticket.task(), ticket.job(), ticket.member(), ticket.lane().expert(), task.asked(), ticket.ownOnly());
     }
 
     /** How many tasks are before those of a job. */
@@ -131,9 +133,9 @@ public final class TaskDesk {
         return record.attempts(tx, job);
     }
 
-    /** Whether a worker that is online could serve an expert, now or soon. */
-    public boolean isPossible(Expert expert) {
-        return workforce.roster().could(expert);
+    /** Whether a worker that is online could serve a lane, now or soon. */
+    public boolean isPossible(LaneKey lane) {
+        return workforce.roster().could(lane);
     }
 
     /** Whether a device of a member is online as a worker, whatever it hosts. Time: linear in the workers online. */

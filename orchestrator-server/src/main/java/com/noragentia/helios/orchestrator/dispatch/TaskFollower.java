@@ -8,6 +8,8 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
+import java.util.List;
+import java.util.Optional;
 
 /** Whoever planned a task learns here how it gets on, in the same transaction. */
 public interface TaskFollower {
@@ -17,8 +19,12 @@ public interface TaskFollower {
     /** {@code total} is 0 where the end is not known. */
     void working(Transaction tx, Lease lease, Phase phase, int done, int total);
 
-    /** Pieces come in order, each once, whatever happens to workers. */
-    void piece(Transaction tx, Lease lease, int index, String text);
+    /**
+     * Pieces come in order, each once, whatever happens to workers.
+     *
+     * @param tokens what a language model wrote for it; empty where none did
+     */
+    void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens);
 
     void requeued(Transaction tx, Lease lease);
 
@@ -35,6 +41,11 @@ public interface TaskFollower {
 
     /** Nobody will answer this task of the job. */
     void faulted(Transaction tx, String task, String job, Problem problem);
+
+    /** What a language model has written of the answer to a task that is leased again; empty where it must begin anew. */
+    default Optional<WrittenAnswer> written(Transaction tx, Lease lease) {
+        return Optional.empty();
+    }
 
     /** How much of a task's answer this follower has kept: asked after a restart. */
     Lease.Stored stored(Transaction tx, String task, String job);

@@ -1,11 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,28 +24,38 @@ final class TaskMirror {
     private final Map<String, Integer> jobsByMember = new HashMap<>();
     private final Map<String, LiveTask> byLease = new HashMap<>();
     private final Map<String, List<LiveTask>> byDevice = new HashMap<>();
-    private final Map<Expert, FairQueue> queues = new EnumMap<>(Expert.class);
-    private final Map<Expert, OwnQueue> ownQueues = new EnumMap<>(Expert.class);
+    private final Lanes<Waiting> lanes;
+
+    /** What waits in a lane; {@code own} for the asking members' own devices. */
+    private record Waiting(FairQueue queue, OwnQueue own) {}
 
     TaskMirror(Supplier<FairQueue> newQueue) {
-        for (Expert lane : Expert.values()) {
-            queues.put(lane, newQueue.get());
-            ownQueues.put(lane, new OwnQueue());
-        }
+        lanes = new Lanes<>(_ -> new Waiting(newQueue.get(), new OwnQueue()));
     }
 
-    FairQueue queue(Expert lane) {
-        return Objects.requireNonNull(queues.get(lane));
+    /** Every lane that was ever waited in. */
+    List<LaneKey> lanes() {
+        return List.copyOf(lanes.keys());
+    }
+
+    FairQueue queue(LaneKey lane) {
+        return lanes.get(lane).queue();
     }
 
     /** What waits for the asking members' own devices. */
-    OwnQueue ownQueue(Expert lane) {
-        return Objects.requireNonNull(ownQueues.get(lane));
+    OwnQueue ownQueue(LaneKey lane) {
+        return lanes.get(lane).own();
+    }
+
+    /** How many tasks wait in a lane. */
+    int waiting(LaneKey lane) {
+        Waiting waiting = lanes.get(lane);
+        return waiting.queue().size() + waiting.queue().parked() + waiting.own().size();
     }
 
     /** Members with a task that waits for their own devices. */
     Stream<String> waitingForOwn() {
-        return ownQueues.values().stream().flatMap(queue -> queue.members().stream());
+        return lanes().stream().flatMap(lane -> ownQueue(lane).members().stream());
     }
 
     Optional<LiveTask> task(String id) {
@@ -79,8 +87,8 @@ final class TaskMirror {
 
     /** Tasks that nobody who has a hand free may have. */
     List<Parked> parked() {
-        return queues.values().stream()
-                .flatMap(FairQueue::parkedTickets)
+        return lanes().stream()
+                .flatMap(lane -> queue(lane).parkedTickets())
                 .map(ticket -> new Parked(
                         ticket, Objects.requireNonNull(byId.get(ticket.task())).failedAt()))
                 .toList();

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
 
 /** A task that waits. cost in credits (> 0). ownOnly: none but the member's own devices may take it. */
@@ -9,7 +8,7 @@ record Ticket(
         String task,
         String job,
         String member,
-        Expert lane,
+        LaneKey lane,
         Work work,
         double cost,
         Instant queuedAt,

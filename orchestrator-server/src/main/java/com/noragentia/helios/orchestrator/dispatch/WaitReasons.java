@@ -27,14 +27,14 @@ final class WaitReasons {
         this.forecast = forecast;
     }
 
-    /** A task of a lane was answered, so long after its worker could begin. */
-    void served(Expert lane, long millis) {
+    /** A task of an expert was answered, so long after its worker could begin. */
+    void served(Expert expert, long millis) {
         double newest = Math.max(0, millis);
-        meanMillis.merge(lane, newest, (mean, _) -> mean + NEWEST * (newest - mean));
+        meanMillis.merge(expert, newest, (mean, _) -> mean + NEWEST * (newest - mean));
     }
 
     /** Whether anybody who is online serves a lane, now or once its model is loaded. */
-    boolean isPossible(Expert lane) {
+    boolean isPossible(LaneKey lane) {
         return workers.lane(lane).readyWorkers() + workers.lane(lane).loadingWorkers() > 0;
     }
 
@@ -82,7 +82,7 @@ final class WaitReasons {
         double own = lane.commonestModel()
                 .map(model -> forecast.usualMillis(model, ticket.work()))
                 .orElse(0.0);
-        double mean = meanMillis.getOrDefault(ticket.lane(), own);
+        double mean = meanMillis.getOrDefault(ticket.lane().expert(), own);
         double busy = lane.hasFree() ? 0 : mean;
         double millis = (Math.max(0, ahead) * mean + busy) / able + own;
         return OptionalLong.of((long) Math.clamp(millis, 0, (double) LONGEST_ESTIMATE_MILLIS));

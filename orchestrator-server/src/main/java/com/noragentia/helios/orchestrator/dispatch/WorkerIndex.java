@@ -1,10 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +21,10 @@ final class WorkerIndex {
     private final Hands hands = new Hands();
     private final Map<String, Present> online = new HashMap<>();
     private final Map<String, Long> lastGiven = new HashMap<>();
-    private final Map<Expert, Lane> lanes = new EnumMap<>(Expert.class);
     /** Those whose hands have changed since they were last seated: often several times before anybody looks. */
     private final Set<String> unsettled = new LinkedHashSet<>();
 
+    private Lanes<Lane> lanes = new Lanes<>(_ -> new Lane());
     private Instant latest = Instant.EPOCH;
 
     /** A worker that is online, and the lanes in which it would answer at once. */
@@ -37,30 +35,31 @@ final class WorkerIndex {
 
     WorkerIndex(Forecast forecast) {
         this.forecast = forecast;
-        for (Expert expert : Expert.values()) {
-            lanes.put(expert, new Lane());
-        }
     }
 
     /** It has come, or what it hosts or whether it drains has changed. */
     void put(OnlineWorker worker, Instant now) {
-        String device = worker.device();
-        List<Post> posts = new ArrayList<>();
-        lanes.forEach((expert, lane) -> {
-            lane.clear(device);
-            if (worker.could(expert)) {
-                worker.readyFor(expert)
-                        .map(HostedModel::id)
-                        .ifPresentOrElse(
-                                model -> {
-                                    lane.ready(device, model);
-                                    posts.add(new Post(lane, model));
-                                },
-                                () -> lane.loads(device));
-            }
+        Present present = new Present(worker, new ArrayList<>());
+        lanes.forEach((key, lane) -> {
+            lane.clear(worker.device());
+            enter(present, key, lane);
         });
-        online.put(device, new Present(worker, posts));
-        handsChanged(device, now);
+        online.put(worker.device(), present);
+        handsChanged(worker.device(), now);
+    }
+
+    private static void enter(Present present, LaneKey key, Lane lane) {
+        OnlineWorker worker = present.worker();
+        if (worker.could(key)) {
+            worker.readyFor(key)
+                    .map(HostedModel::id)
+                    .ifPresentOrElse(
+                            model -> {
+                                lane.ready(worker.device(), model);
+                                present.posts().add(new Post(lane, model));
+                            },
+                            () -> lane.loads(worker.device()));
+        }
     }
 
     /** Forgets everybody, and what they have in hand. */
@@ -69,7 +68,7 @@ final class WorkerIndex {
         online.clear();
         lastGiven.clear();
         unsettled.clear();
-        lanes.replaceAll((_, _) -> new Lane());
+        lanes = new Lanes<>(_ -> new Lane());
     }
 
     /** It is gone. The leases it has still count as in hand, until each is said to have ended. */
@@ -77,7 +76,7 @@ final class WorkerIndex {
         online.remove(device);
         lastGiven.remove(device);
         unsettled.remove(device);
-        lanes.values().forEach(lane -> lane.clear(device));
+        lanes.forEach((_, lane) -> lane.clear(device));
     }
 
     /**
@@ -131,18 +130,19 @@ final class WorkerIndex {
         }
     }
 
-    /** Who serves an expert. */
-    Lane lane(Expert expert) {
-        settle();
-        Lane lane = lanes.get(expert);
-        if (lane == null) {
-            throw new IllegalStateException("no lane for " + expert);
+    /** Who serves a lane; the first time that a model is named, everybody is asked. */
+    Lane lane(LaneKey key) {
+        if (!lanes.has(key)) {
+            Lane lane = lanes.get(key);
+            online.values().forEach(present -> enter(present, key, lane));
+            unsettled.addAll(online.keySet());
         }
-        return lane;
+        settle();
+        return lanes.get(key);
     }
 
-    boolean hasFree(Expert expert) {
-        return lane(expert).hasFree();
+    boolean hasFree(LaneKey lane) {
+        return lane(lane).hasFree();
     }
 
     /** Whether a worker could take one more lease. */
@@ -161,13 +161,13 @@ final class WorkerIndex {
     }
 
     /** A member's own device with a hand free. */
-    Optional<OnlineWorker> freeOf(String member, Expert expert) {
-        return lane(expert).ownSeat(member, Set.of()).map(Seat::worker);
+    Optional<OnlineWorker> freeOf(String member, LaneKey lane) {
+        return lane(lane).ownSeat(member, Set.of()).map(Seat::worker);
     }
 
     /** Members whose own devices have a hand free: their tasks may be looked for first. A live view. */
-    Set<String> ownersWithFree(Expert expert) {
-        return lane(expert).owners();
+    Set<String> ownersWithFree(LaneKey lane) {
+        return lane(lane).owners();
     }
 
     /**

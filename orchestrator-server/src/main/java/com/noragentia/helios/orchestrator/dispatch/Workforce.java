@@ -3,7 +3,6 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.Expert;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class Workforce {
     }
 
     private void unpark(Transaction tx, TaskMirror tasks) {
-        for (Expert lane : Expert.values()) {
+        for (LaneKey lane : tasks.lanes()) {
             if (tasks.queue(lane).parked() > 0) {
                 tasks.queue(lane).unpark();
             }

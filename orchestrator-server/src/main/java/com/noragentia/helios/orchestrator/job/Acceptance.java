@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Takes a job in, wholly within one transaction: the job, its tasks, its hold on the files and on credits, its first event. */
 final class Acceptance {
@@ -32,7 +32,7 @@ final class Acceptance {
     private final BlobShelf blobs;
     private final Charges charges;
     private final Admission admission;
-    private final Consumer<TaskInput> accepted;
+    private final BiConsumer<TaskInput, Optional<String>> accepted;
     private final Clock clock;
 
     Acceptance(
@@ -43,7 +43,7 @@ final class Acceptance {
             BlobShelf blobs,
             Charges charges,
             Admission admission,
-            Consumer<TaskInput> accepted,
+            BiConsumer<TaskInput, Optional<String>> accepted,
             Clock clock) {
         this.jobs = jobs;
         this.parts = parts;
@@ -80,7 +80,7 @@ final class Acceptance {
             parts.plan(tx, job.id(), fanned);
         }
         planned.forEach(task -> tasks.enqueue(tx, task));
-        tx.afterCommit(() -> accepted.accept(input));
+        tx.afterCommit(() -> accepted.accept(input, job.model()));
         events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
@@ -118,6 +118,7 @@ final class Acceptance {
                 job.member(),
                 input,
                 conversation,
+                job.model(),
                 asked,
                 charges.expected(input.expert(), asked),
                 ownOnly);

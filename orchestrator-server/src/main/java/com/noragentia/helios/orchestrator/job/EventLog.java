@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
+import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code job_event}: what happened to each job, in order and for good, until it is forgotten. */
 final class EventLog {
@@ -32,15 +34,25 @@ final class EventLog {
 
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
+        append(tx, job, event, null);
+    }
+
+    /** Adds a piece, with the tokens that a language model wrote for it: they live as long as the piece, and no reader gets them. */
+    void appendPiece(Transaction tx, String job, JobEvent.Token piece, List<Integer> tokens) {
+        append(tx, job, piece, tokens.isEmpty() ? null : WrittenTokens.join(tokens));
+    }
+
+    private void append(Transaction tx, String job, JobEvent event, @Nullable String tokens) {
         String body = JsonCodec.encodeToString(event);
         long sequence = 1 + newest.of(tx, job, () -> newest(tx, job));
         tx.statements()
                 .update(
-                        "INSERT INTO job_event (job, sequence, body, last) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO job_event (job, sequence, body, last, tokens) VALUES (?, ?, ?, ?, ?)",
                         job,
                         sequence,
                         body,
-                        event.isLast());
+                        event.isLast(),
+                        tokens);
         if (event.isLast()) {
             newest.forget(job);
         } else {
@@ -67,6 +79,16 @@ final class EventLog {
                                 Optional.empty()),
                         job)
                 .orElse(Lease.Stored.NOTHING);
+    }
+
+    /** What a language model has written of the answer; empty where it wrote none, or more than one goes on with, or several models did. */
+    Optional<WrittenAnswer> written(Transaction tx, String job) {
+        WrittenTokens written = new WrittenTokens();
+        tx.statements().list("""
+                        SELECT body, tokens FROM job_event
+                        WHERE job = ? AND body ->> '$.type' IN ('started', 'token') ORDER BY sequence
+                        """, row -> written.add(event(row.getString("body")), row.getString("tokens")), job);
+        return written.answer();
     }
 
     /** The events that follow number {@code after}; a forgotten job has none, and none will come. */

@@ -15,16 +15,12 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.Sha256;
-import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The door of the slice: ask, look, take back. A member sees only own jobs. Thread-safe. */
@@ -36,7 +32,7 @@ public final class JobDesk {
     private final Endings endings;
     private final Acceptance acceptance;
     private final TaskDesk tasks;
-    private final Predicate<Expert> isServed;
+    private final ModelChoice models;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -47,7 +43,7 @@ public final class JobDesk {
             Endings endings,
             Acceptance acceptance,
             TaskDesk tasks,
-            Predicate<Expert> isServed,
+            ModelChoice models,
             Secrets secrets,
             Clock clock) {
         this.store = store;
@@ -56,7 +52,7 @@ public final class JobDesk {
         this.endings = endings;
         this.acceptance = acceptance;
         this.tasks = tasks;
-        this.isServed = isServed;
+        this.models = models;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -67,24 +63,15 @@ public final class JobDesk {
         QuestionRules.check(input);
         AttachmentRules.check(input);
         QuestionRules.checkConversation(request.conversation());
-        requireModel(input.expert());
         NewJob job = new NewJob(
                 secrets.id(clock.instant()),
                 member,
                 input.expert(),
                 Optional.ofNullable(request.conversation()),
+                models.of(request),
                 idempotencyKey,
                 idempotencyKey.map(_ -> Sha256.hex(JsonCodec.encode(request))).orElse(""));
         return store.write(tx -> acceptance.accept(tx, job, input));
-    }
-
-    private void requireModel(Expert expert) {
-        if (!isServed.test(expert)) {
-            throw new ProblemException(
-                    ProblemCode.MODEL_MISSING,
-                    "the catalogue has no model for this expert",
-                    Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
-        }
     }
 
     /** Where a job stands. Only what is still open costs the writer anything. */
@@ -105,7 +92,7 @@ public final class JobDesk {
                 tasks.attempts(tx, job.id()),
                 position.isPresent() ? position.getAsInt() : null,
                 isOver ? null : wait.estimate().map(Duration::toMillis).orElse(null),
-                tasks.isPossible(job.expert()),
+                tasks.isPossible(job.lane()),
                 isOver ? null : wait.reason().orElse(null),
                 job.parts(),
                 job.state() == JobState.DONE ? job.parts() : job.partsDone(),

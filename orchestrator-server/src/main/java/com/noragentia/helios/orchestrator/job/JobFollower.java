@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -16,6 +17,8 @@ import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns what happens to a task into events of its job. */
 final class JobFollower implements TaskFollower {
@@ -45,10 +48,15 @@ final class JobFollower implements TaskFollower {
     }
 
     @Override
-    public void piece(Transaction tx, Lease lease, int index, String text) {
+    public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {
         if (!TaskNames.isPart(lease)) { // a piece of a part is no piece of the answer
-            events.append(tx, lease.job(), new JobEvent.Token(index, text));
+            events.appendPiece(tx, lease.job(), new JobEvent.Token(index, text), tokens);
         }
+    }
+
+    @Override
+    public Optional<WrittenAnswer> written(Transaction tx, Lease lease) {
+        return TaskNames.isWhole(lease.task(), lease.job()) ? events.written(tx, lease.job()) : Optional.empty();
     }
 
     @Override

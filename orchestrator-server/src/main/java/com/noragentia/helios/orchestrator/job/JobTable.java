@@ -23,13 +23,14 @@ final class JobTable {
         tx.statements()
                 .update(
                         """
-                        INSERT INTO job (id, member, expert, state, accepted_at, idempotency_key, request_hash, parts,
+                        INSERT INTO job (id, member, expert, named_model, state, accepted_at, idempotency_key, request_hash, parts,
                                          own_only)
-                        VALUES (?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?)
                         """,
                         job.id(),
                         job.member(),
                         job.expert().name(),
+                        job.model().orElse(null),
                         now.toEpochMilli(),
                         job.idempotencyKey().orElse(null),
                         job.requestHash(),
@@ -50,6 +51,7 @@ final class JobTable {
                 row.getString("id"),
                 row.getString("member"),
                 Expert.valueOf(row.getString("expert")),
+                Optional.ofNullable(row.getString("named_model")),
                 JobState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("accepted_at")),
                 row.getInt("parts"),

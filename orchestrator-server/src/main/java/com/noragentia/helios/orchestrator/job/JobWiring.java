@@ -18,10 +18,11 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Puts the slice together, in two steps, since jobs plan tasks and tasks report back: first {@link #follower}, then, when dispatch stands
@@ -81,19 +82,23 @@ public final class JobWiring {
         return new JobsOfAccount(desk::join, endings);
     }
 
-    /** @param accepted hears of every job that was accepted for good; called on the store's writer, to return at once */
+    /**
+     * @param offers all models on offer, the preferred one of an expert first
+     * @param accepted hears of every job that was accepted for good, and of the model that it names; called on the store's writer, to return at once
+     */
     public Opened open(
             TaskDesk tasks,
             BlobShelf blobs,
             StandingDesk standing,
-            Predicate<Expert> isServed,
-            Consumer<TaskInput> accepted,
+            Supplier<List<ModelOnOffer>> offers,
+            BiConsumer<TaskInput, Optional<String>> accepted,
             Authentication authentication,
             Secrets secrets) {
         desk.complete(tasks);
         Admission admission = new Admission(standing, tasks, today);
         Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, charges, admission, accepted, clock);
-        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, isServed, secrets, clock);
+        JobDesk door =
+                new JobDesk(store, jobs, events, endings, acceptance, tasks, new ModelChoice(offers), secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =
                 new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());

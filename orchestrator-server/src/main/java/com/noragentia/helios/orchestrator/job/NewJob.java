@@ -8,6 +8,7 @@ import java.util.Optional;
  * A job about to be accepted.
  *
  * @param conversation the member's name for the conversation it belongs to
+ * @param model id of the model that is to answer; empty for any
  * @param idempotencyKey the caller's name for this very request, should it be sent twice
  * @param requestHash SHA-256 of the request, to tell a repetition from a mix-up; empty without a key
  */
@@ -16,5 +17,6 @@ record NewJob(
         String member,
         Expert expert,
         Optional<String> conversation,
+        Optional<String> model,
         Optional<String> idempotencyKey,
         String requestHash) {}

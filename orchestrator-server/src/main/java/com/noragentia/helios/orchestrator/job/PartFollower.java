@@ -120,6 +120,7 @@ final class PartFollower {
                     job.member(),
                     input,
                     Optional.empty(),
+                    job.model(),
                     asked,
                     charges.expected(input.expert(), asked),
                     job.ownOnly());

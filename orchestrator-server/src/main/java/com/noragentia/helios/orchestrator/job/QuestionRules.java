@@ -21,6 +21,7 @@ final class QuestionRules {
             case TaskInput.Chat chat -> {
                 requireWords(chat.question());
                 requireHistory(chat.history());
+                OptionRules.check(chat.options());
             }
             case TaskInput.Document document -> {
                 if (document.goal() == TaskInput.DocumentGoal.ANSWER) {

@@ -15,6 +15,11 @@ record DispatchLoad(Occupancy occupancy) implements Load {
     }
 
     @Override
+    public int backlogOf(String model) {
+        return occupancy.waitingFor(model);
+    }
+
+    @Override
     public Duration remaining(String device, String model) {
         return occupancy.remaining(device, model);
     }

@@ -4,6 +4,8 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,8 +16,10 @@ import java.util.Map;
  * @param access who may ask other members' computers
  * @param canaries whether idle workers are checked
  * @param maturation how old earned credits are at least before they belong to the owner
+ * @param preferredModels ids of those that are to answer before others, the most preferred one first
  */
-public record NetworkRules(EnrolmentPolicy enrolment, Access access, boolean canaries, Duration maturation) {
+public record NetworkRules(
+        EnrolmentPolicy enrolment, Access access, boolean canaries, Duration maturation, List<String> preferredModels) {
 
     private static final int MAX_HOURS = 24 * 30;
 
@@ -23,12 +27,18 @@ public record NetworkRules(EnrolmentPolicy enrolment, Access access, boolean can
     public static final NetworkRules LAX =
             new NetworkRules(EnrolmentPolicy.INVITED, Access.EVERYONE, false, Duration.ofHours(6));
 
+    /** Without preferred models. */
+    public NetworkRules(EnrolmentPolicy enrolment, Access access, boolean canaries, Duration maturation) {
+        this(enrolment, access, canaries, maturation, List.of());
+    }
+
     static NetworkRules of(Map<Setting, String> values) throws ConfigurationMistake {
         return new NetworkRules(
                 enrolment(values.getOrDefault(Setting.ENROLMENT, "")),
                 access(values.getOrDefault(Setting.ACCESS, "")),
                 Configuration.isOn(values, Setting.CANARIES),
-                maturation(values.getOrDefault(Setting.MATURATION_HOURS, "")));
+                maturation(values.getOrDefault(Setting.MATURATION_HOURS, "")),
+                models(values.getOrDefault(Setting.PREFERRED_MODELS, "")));
     }
 
     private static EnrolmentPolicy enrolment(String text) throws ConfigurationMistake {
@@ -59,11 +69,21 @@ public record NetworkRules(EnrolmentPolicy enrolment, Access access, boolean can
         throw Configuration.mistake(Setting.MATURATION_HOURS, "is not from 0 to " + MAX_HOURS);
     }
 
+    private static List<String> models(String text) throws ConfigurationMistake {
+        List<String> models = Arrays.stream(text.strip().split("[ ,]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (!models.stream().allMatch(model -> model.matches("[a-z0-9][a-z0-9-]{0,63}"))) {
+            throw Configuration.mistake(Setting.PREFERRED_MODELS, "is not a list of names of models");
+        }
+        return models;
+    }
+
     /** As in the log. */
     @Override
     public String toString() {
         return "enrolment=" + enrolment.name().toLowerCase(Locale.ROOT) + " access="
                 + access.name().toLowerCase(Locale.ROOT) + " canaries=" + (canaries ? "on" : "off")
-                + " maturation=" + maturation;
+                + " maturation=" + maturation + " preferred-models=" + String.join(",", preferredModels);
     }
 }

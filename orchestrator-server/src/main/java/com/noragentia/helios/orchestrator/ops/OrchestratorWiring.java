@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
+import com.noragentia.helios.orchestrator.dispatch.Seeds;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
 import com.noragentia.helios.orchestrator.edge.BufferedRandom;
@@ -33,6 +34,7 @@ import com.noragentia.helios.orchestrator.worker.WorkerWiring;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.task.TaskInput;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +72,7 @@ final class OrchestratorWiring implements AutoCloseable {
         this.store = store;
         Secrets secrets = new Secrets(random);
         Catalogue catalogue = Catalogue.bundled(key);
+        ModelPreference preference = new ModelPreference(configuration.rules().preferredModels());
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
@@ -106,14 +110,16 @@ final class OrchestratorWiring implements AutoCloseable {
                 contribution.standing()::weight,
                 clock,
                 new BufferedRandom(random),
+                new Seeds(Secrets.hash("helios-seeds-1\n" + key.encoded())),
                 secrets::id);
-        Placement placement = new Placement(PlacedModels.offers(catalogue), new DispatchLoad(dispatch.occupancy()));
+        Placement placement =
+                new Placement(PlacedModels.offers(catalogue, preference), new DispatchLoad(dispatch.occupancy()));
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
                 contribution.standing(),
-                catalogue::serves,
-                input -> later(timer, () -> placement.arrived(input.expert(), TaskDesk.cost(input), clock.instant())),
+                () -> preference.onOffer(catalogue),
+                (input, model) -> later(timer, () -> arrived(placement, input, model, clock.instant())),
                 members.authentication(),
                 secrets);
         TrustWiring.Opened checks = contribution
@@ -127,7 +133,7 @@ final class OrchestratorWiring implements AutoCloseable {
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),
                 id -> members.members().device(id).map(OrchestratorWiring::known),
-                new PlacedModels(catalogue, placement, clock),
+                new PlacedModels(catalogue, preference, placement, clock),
                 blobs.links()::link,
                 dispatch.leaseDesk(),
                 (device, model, loadMillis, _) ->
@@ -203,6 +209,12 @@ final class OrchestratorWiring implements AutoCloseable {
         if (!timer.isShutdown()) {
             timer.execute(step);
         }
+    }
+
+    private static void arrived(Placement placement, TaskInput input, Optional<String> model, Instant now) {
+        double credits = TaskDesk.cost(input);
+        model.ifPresentOrElse(
+                named -> placement.named(named, credits, now), () -> placement.arrived(input.expert(), credits, now));
     }
 
     private static void offerProbes(BlobWiring blobs) {

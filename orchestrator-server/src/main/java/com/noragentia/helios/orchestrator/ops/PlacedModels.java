@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
-import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.placement.Host;
 import com.noragentia.helios.orchestrator.placement.Offer;
 import com.noragentia.helios.orchestrator.placement.Placement;
@@ -14,13 +13,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The models of the catalogue, handed to workers as placement says. */
-record PlacedModels(Catalogue catalogue, Placement placement, Clock clock) implements ModelOffer {
+record PlacedModels(Catalogue catalogue, ModelPreference preference, Placement placement, Clock clock)
+        implements ModelOffer {
 
     /** What placement needs to know of the catalogue. */
-    static List<Offer> offers(Catalogue catalogue) {
-        return catalogue.models().stream()
-                .map(OfferedModel::manifest)
-                .map(manifest -> new Offer(manifest.id(), Set.copyOf(manifest.experts()), manifest.memoryBytes()))
+    static List<Offer> offers(Catalogue catalogue, ModelPreference preference) {
+        return preference.order(catalogue).stream()
+                .map(manifest -> new Offer(
+                        manifest.id(),
+                        Set.copyOf(manifest.experts()),
+                        manifest.memoryBytes(),
+                        preference.isNamedOnly(manifest)))
                 .toList();
     }
 
@@ -36,8 +39,11 @@ record PlacedModels(Catalogue catalogue, Placement placement, Clock clock) imple
         return catalogue.models().stream()
                 .filter(offered -> offered.manifest().id().equals(model))
                 .findFirst()
-                .map(offered ->
-                        new ModelOrder(model, Set.copyOf(offered.manifest().experts()), offered.signed()))
+                .map(offered -> new ModelOrder(
+                        model,
+                        Set.copyOf(offered.manifest().experts()),
+                        offered.signed(),
+                        preference.isNamedOnly(offered.manifest())))
                 .orElseThrow(() -> new IllegalArgumentException("not on offer: " + model));
     }
 }

@@ -19,7 +19,8 @@ enum Setting {
     ENROLMENT("enrolment", "HELIOS_ENROLMENT", "invited", false),
     ACCESS("access", "HELIOS_ACCESS", "contributors", false),
     CANARIES("canaries", "HELIOS_CANARIES", "on", false),
-    MATURATION_HOURS("maturation-hours", "HELIOS_MATURATION_HOURS", "6", false);
+    MATURATION_HOURS("maturation-hours", "HELIOS_MATURATION_HOURS", "6", false),
+    PREFERRED_MODELS("preferred-models", "HELIOS_PREFERRED_MODELS", "", false);
 
     private final String key;
     private final String variable;

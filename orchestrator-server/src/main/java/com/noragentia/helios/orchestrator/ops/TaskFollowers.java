@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.dispatch.Errand;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
@@ -11,6 +12,8 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
+import java.util.List;
+import java.util.Optional;
 
 /** Tells of members' tasks and of the orchestrator's own errands to those who planned them. */
 record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFollower {
@@ -30,8 +33,13 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
-    public void piece(Transaction tx, Lease lease, int index, String text) {
-        of(lease.job()).piece(tx, lease, index, text);
+    public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {
+        of(lease.job()).piece(tx, lease, index, text, tokens);
+    }
+
+    @Override
+    public Optional<WrittenAnswer> written(Transaction tx, Lease lease) {
+        return of(lease.job()).written(tx, lease);
     }
 
     @Override

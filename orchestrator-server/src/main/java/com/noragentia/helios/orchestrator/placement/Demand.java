@@ -14,6 +14,7 @@ final class Demand {
     private final List<Offer> offers;
     private final Load load;
     private final Map<Expert, ExpertDemand> byExpert = new EnumMap<>(Expert.class);
+    private final Map<String, ExpertDemand> byName = new HashMap<>();
 
     Demand(List<Offer> offers, Load load) {
         this.offers = offers;
@@ -24,9 +25,15 @@ final class Demand {
         byExpert.computeIfAbsent(expert, _ -> new ExpertDemand()).arrived(credits, now);
     }
 
+    /** A task that names its model. */
+    void named(String model, double credits, Instant now) {
+        byName.computeIfAbsent(model, _ -> new ExpertDemand()).arrived(credits, now);
+    }
+
     /**
      * Reference seconds a second that each model is asked for. An expert that several models serve is split over them by their ready
-     * workers, since that is where its tasks go; while none is ready, all of it is the preferred model's.
+     * workers, since that is where its tasks go; while none is ready, all of it is the preferred model's. What
+     * names a model is that model's; one that nobody may have without naming it is left out while nobody does.
      */
     Map<String, Double> byModel(List<Host> hosts, Instant now) {
         Map<String, Integer> ready = ready(hosts);
@@ -35,7 +42,7 @@ final class Demand {
             double offered =
                     byExpert.computeIfAbsent(expert, _ -> new ExpertDemand()).offeredLoad(load.backlog(expert), now);
             List<String> models = offers.stream()
-                    .filter(offer -> offer.experts().contains(expert))
+                    .filter(offer -> !offer.namedOnly() && offer.experts().contains(expert))
                     .map(Offer::model)
                     .toList();
             int workers = models.stream()
@@ -48,6 +55,8 @@ final class Demand {
                 demand.merge(model, offered * share, Double::sum);
             }
         }
+        byName.forEach(
+                (model, asked) -> demand.merge(model, asked.offeredLoad(load.backlogOf(model), now), Double::sum));
         return demand;
     }
 

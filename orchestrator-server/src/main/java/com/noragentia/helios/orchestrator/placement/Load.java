@@ -10,8 +10,11 @@ import java.time.Duration;
  */
 public interface Load {
 
-    /** How many tasks wait for an expert. */
+    /** How many tasks wait for an expert, whatever its model. */
     int backlog(Expert expert);
+
+    /** How many tasks wait for a model that they name. */
+    int backlogOf(String model);
 
     /** How long a device will still work with a model on what it has; zero where it is idle in it. An estimate. */
     Duration remaining(String device, String model);

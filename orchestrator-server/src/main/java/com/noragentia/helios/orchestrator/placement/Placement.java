@@ -40,6 +40,13 @@ public final class Placement {
         demand.arrived(expert, credits, now);
     }
 
+    /** Work for a model was accepted that was named. {@code credits} as above. */
+    public synchronized void named(String model, double credits, Instant now) {
+        if (byModel.containsKey(model)) {
+            demand.named(model, credits, now);
+        }
+    }
+
     /**
      * What a worker that joins is to host, in the order it should load. With room for everything, that is everything; else the models that
      * lack workers most, as far as they fit. A worker that comes back soon is given what it had.

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The canaries that Helios knows, by expert. None for sound: no expert for it exists yet. Thread-safe if its random numbers are. */
+/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. None for sound: no expert for it exists yet. Thread-safe if its random numbers are. */
 final class Canaries {
 
     private final Map<Expert, CanaryKind> kinds = new EnumMap<>(Expert.class);
+    private final Map<String, CanaryKind> byModel = Map.of(SmallSumKind.MODEL, new SmallSumKind());
     private final CanaryFiles files;
     private final RandomGenerator random;
 
@@ -37,5 +38,19 @@ final class Canaries {
         }
         Expert expert = Facts.oneOf(List.copyOf(known), random);
         return Optional.of(Objects.requireNonNull(kinds.get(expert)).draw(random, files));
+    }
+
+    /** One for a model that must be named; empty where it knows none for it. */
+    Optional<Canary> drawFor(String model) {
+        return Optional.ofNullable(byModel.get(model)).map(kind -> kind.draw(random, files));
+    }
+
+    /** Which of these models that must be named is to be checked, rather than what answers everybody; chance decides. */
+    Optional<String> pick(Set<Expert> experts, Set<String> named) {
+        List<String> known =
+                named.stream().filter(byModel::containsKey).sorted().toList();
+        int usual = experts.isEmpty() ? 0 : 1;
+        int place = known.isEmpty() ? 0 : random.nextInt(known.size() + usual);
+        return place < known.size() ? Optional.of(known.get(place)) : Optional.empty();
     }
 }

@@ -63,7 +63,7 @@ final class CanaryFollower implements TaskFollower {
     }
 
     @Override
-    public void piece(Transaction tx, Lease lease, int index, String text) {
+    public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {
         // The whole answer comes at the end.
     }
 

@@ -96,11 +96,13 @@ final class CanaryRound {
 
     private void send(ErrandDesk.Idle worker, Instant now) {
         due.remove(worker.device());
-        canaries.draw(worker.experts()).ifPresent(canary -> {
+        Optional<String> model = canaries.pick(worker.experts(), worker.named());
+        Optional<Canary> drawn = model.map(canaries::drawFor).orElseGet(() -> canaries.draw(worker.experts()));
+        drawn.ifPresent(canary -> {
             String task = ids.get();
             Optional<String> conversation =
                     canary.question() instanceof TaskInput.Chat ? Optional.of(ids.get()) : Optional.empty();
-            Errand errand = new Errand(task, canary.question(), conversation);
+            Errand errand = new Errand(task, canary.question(), conversation, model);
             UnheardFailure.log("sending a canary", store.submit(tx -> send(tx, errand, worker.device(), canary, now)));
         });
     }

@@ -5,5 +5,5 @@ import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.Set;
 
-/** A model that a worker is to host. */
-public record ModelOrder(String model, Set<Expert> experts, SignedManifest manifest) {}
+/** A model that a worker is to host. {@code namedOnly} tells whether it serves only those who name it. */
+public record ModelOrder(String model, Set<Expert> experts, SignedManifest manifest, boolean namedOnly) {}

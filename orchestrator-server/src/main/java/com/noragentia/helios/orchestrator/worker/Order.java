@@ -41,6 +41,6 @@ record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage 
     }
 
     HostedModel hosted() {
-        return new HostedModel(id(), model.experts(), isReady());
+        return new HostedModel(id(), model.experts(), isReady(), model.namedOnly());
     }
 }

@@ -3,11 +3,13 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
+import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -32,7 +34,15 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments,
                         task.nextIndex(),
                         task.input(),
                         task.conversation().orElse(null),
-                        blobs));
+                        blobs,
+                        task.seed().isPresent() ? task.seed().getAsLong() : null,
+                        task.written().isEmpty() ? null : pieces(task.written())));
+    }
+
+    private static List<ToWorker.Piece> pieces(List<WrittenAnswer.Piece> written) {
+        return written.stream()
+                .map(piece -> new ToWorker.Piece(piece.text(), piece.tokens()))
+                .toList();
     }
 
     @Override

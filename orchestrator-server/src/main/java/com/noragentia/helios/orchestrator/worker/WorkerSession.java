@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,13 @@ final class WorkerSession implements Conversation {
             case FromWorker.Failed end when Probe.isLease(end.lease()) -> assignments.failed(end.lease());
             case FromWorker.Working report ->
                 leases.working(worker, report.lease(), report.phase(), report.done(), report.total());
-            case FromWorker.Progress piece -> leases.piece(worker, piece.lease(), piece.index(), piece.text());
+            case FromWorker.Progress piece ->
+                leases.piece(
+                        worker,
+                        piece.lease(),
+                        piece.index(),
+                        piece.text(),
+                        Objects.requireNonNullElse(piece.tokens(), List.of()));
             case FromWorker.Completed end -> leases.completed(worker, end.lease(), end.output(), end.usage());
             case FromWorker.Failed end -> leases.failed(worker, end.lease(), failure(end));
             case FromWorker.LogKnown said -> receipts.begin(said);

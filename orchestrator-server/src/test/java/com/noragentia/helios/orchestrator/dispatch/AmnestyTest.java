@@ -47,7 +47,8 @@ class AmnestyTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
-        dispatch = new DispatchWiring(store, new Deaf(), _ -> 1, clock, new Random(1), () -> "lease" + ++lastId);
+        dispatch = new DispatchWiring(
+                store, new Deaf(), _ -> 1, clock, new Random(1), new Seeds("secret"), () -> "lease" + ++lastId);
         dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);
@@ -139,7 +140,7 @@ class AmnestyTest {
         public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
 
         @Override
-        public void piece(Transaction tx, Lease lease, int index, String text) {}
+        public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {}
 
         @Override
         public void requeued(Transaction tx, Lease lease) {}

@@ -24,11 +24,11 @@ class HostileWorkersTest {
                 .isInstanceOfSatisfying(
                         Choice.Chosen.class, chosen -> assertThat(chosen.own()).isTrue());
         assertThat(trial.chosen().own()).isFalse();
-        assertThat(trial.index.ownersWithFree(Expert.CHAT)).containsOnly("mogul");
+        assertThat(trial.index.ownersWithFree(LaneKey.of(Expert.CHAT))).containsOnly("mogul");
         for (int i = 0; i < 2_000; i++) {
             trial.index.remove("w" + i);
         }
-        assertThat(trial.index.ownersWithFree(Expert.CHAT)).isEmpty();
+        assertThat(trial.index.ownersWithFree(LaneKey.of(Expert.CHAT))).isEmpty();
         assertThat(trial.choose()).isEqualTo(new Choice.NoneFree());
     }
 

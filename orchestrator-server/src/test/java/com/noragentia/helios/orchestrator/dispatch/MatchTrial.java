@@ -72,7 +72,7 @@ final class MatchTrial {
     }
 
     static Ticket ticket(String member, Work work) {
-        return new Ticket("task", "job", member, Expert.CHAT, work, 1, Instant.EPOCH, false);
+        return new Ticket("task", "job", member, LaneKey.of(Expert.CHAT), work, 1, Instant.EPOCH, false);
     }
 
     Choice choose(String... failedBefore) {

@@ -20,7 +20,8 @@ final class Queueing {
     }
 
     static Ticket ticket(String task, String member, double cost, Instant queuedAt) {
-        return new Ticket(task, "job of " + task, member, Expert.CHAT, new Work(1, 1), cost, queuedAt, false);
+        return new Ticket(
+                task, "job of " + task, member, LaneKey.of(Expert.CHAT), new Work(1, 1), cost, queuedAt, false);
     }
 
     /** A queue in which {@code tickets} wait in this order. */

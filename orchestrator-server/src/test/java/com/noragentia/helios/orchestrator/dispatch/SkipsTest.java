@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 class SkipsTest {
 
     private static final OnlineWorker CHATS = MatchTrial.hosting("a", "m", "x", true, Expert.CHAT);
-    private static final Map<Expert, Integer> WAITING = Map.of(Expert.CHAT, 3, Expert.AUDIO, 40, Expert.IMAGE, 0);
+    private static final Map<LaneKey, Integer> WAITING =
+            Map.of(LaneKey.of(Expert.CHAT), 3, LaneKey.of(Expert.AUDIO), 40, LaneKey.of(Expert.IMAGE), 0);
 
     @Test
     void where_nothing_waits_there_is_nothing_to_say() {
-        assertThat(Skips.of(CHATS, true, Map.of(Expert.CHAT, 0), List.of())).isEmpty();
+        assertThat(Skips.of(CHATS, true, Map.of(LaneKey.of(Expert.CHAT), 0), List.of()))
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,13 @@ class TrueCostTest {
         int cheap = 0;
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
             DispatchWiring dispatch = new DispatchWiring(
-                    store, new Follower(), _ -> 1, new TestClock(), new Random(1), () -> "lease " + ++leases);
+                    store,
+                    new Follower(),
+                    _ -> 1,
+                    new TestClock(),
+                    new Random(1),
+                    new Seeds("secret"),
+                    () -> "lease " + ++leases);
             for (int i = 0; i < EACH; i++) {
                 NewTask dear = task("dear", i);
                 NewTask small = task("cheap", i);
@@ -85,6 +91,7 @@ class TrueCostTest {
                 member,
                 new TaskInput.Chat(Language.EN, "q", List.of(), List.of()),
                 Optional.empty(),
+                Optional.empty(),
                 new Measure(7, 0, 0, 2, 0),
                 Credits.of(10),
                 false);
@@ -105,7 +112,7 @@ class TrueCostTest {
         public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
 
         @Override
-        public void piece(Transaction tx, Lease lease, int index, String text) {}
+        public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {}
 
         @Override
         public void requeued(Transaction tx, Lease lease) {}

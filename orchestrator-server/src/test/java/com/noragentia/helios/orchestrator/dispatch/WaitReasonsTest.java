@@ -17,7 +17,7 @@ class WaitReasonsTest {
 
     @Test
     void without_workers_nothing_is_possible_and_nobody_knows_how_long() {
-        assertThat(reasons.isPossible(Expert.CHAT)).isFalse();
+        assertThat(reasons.isPossible(LaneKey.of(Expert.CHAT))).isFalse();
         assertThat(reasons.reason(TICKET, Set.of(), 5)).isEqualTo(WaitReason.NO_WORKER);
         assertThat(reasons.estimateMillis(TICKET, Set.of(), 5)).isEmpty();
     }
@@ -25,8 +25,8 @@ class WaitReasonsTest {
     @Test
     void somebody_who_loads_makes_it_possible() {
         trial.index.put(MatchTrial.hosting("a", "m", "x", false, Expert.CHAT), trial.now);
-        assertThat(reasons.isPossible(Expert.CHAT)).isTrue();
-        assertThat(reasons.isPossible(Expert.AUDIO)).isFalse();
+        assertThat(reasons.isPossible(LaneKey.of(Expert.CHAT))).isTrue();
+        assertThat(reasons.isPossible(LaneKey.of(Expert.AUDIO))).isFalse();
         assertThat(reasons.reason(TICKET, Set.of(), 0)).isEqualTo(WaitReason.MODEL_LOADING);
     }
 

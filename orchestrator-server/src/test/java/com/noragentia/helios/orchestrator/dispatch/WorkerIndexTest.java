@@ -18,11 +18,11 @@ class WorkerIndexTest {
     @Test
     void where_nobody_is_online_nobody_is_free() {
         assertThat(trial.choose()).isEqualTo(new Choice.NoneFree());
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
-        assertThat(index.ownersWithFree(Expert.CHAT)).isEmpty();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
+        assertThat(index.ownersWithFree(LaneKey.of(Expert.CHAT))).isEmpty();
         index.remove("never seen");
         index.ended("never seen", "lease", trial.now);
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
     }
 
     @Test
@@ -30,9 +30,9 @@ class WorkerIndexTest {
         trial.known("a", 100, 10);
         trial.busy("a", "one", 1_000);
         trial.busy("a", "one", 1_000);
-        assertThat(index.hasFree(Expert.CHAT)).isTrue();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isTrue();
         trial.busy("a", "two", 1_000);
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
         assertThat(trial.choose()).isEqualTo(new Choice.NoneFree());
         index.ended("a", "one", trial.now);
         index.ended("a", "one", trial.now);
@@ -42,17 +42,17 @@ class WorkerIndexTest {
     @Test
     void only_a_model_that_is_ready_counts_and_only_for_its_experts() {
         index.put(MatchTrial.hosting("a", "m", "x", false, Expert.CHAT), trial.now);
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
         index.put(MatchTrial.hosting("a", "m", "x", true, Expert.CHAT), trial.now);
-        assertThat(index.hasFree(Expert.CHAT)).isTrue();
-        assertThat(index.hasFree(Expert.AUDIO)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isTrue();
+        assertThat(index.hasFree(LaneKey.of(Expert.AUDIO))).isFalse();
     }
 
     @Test
     void whoever_drains_or_has_left_gets_nothing() {
         trial.known("a", 100, 10);
         index.put(MatchTrial.hosting("a", "m", "x", true, Expert.CHAT).asDraining(), trial.now);
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
         trial.known("a", 100, 10);
         index.remove("a");
         assertThat(trial.choose()).isEqualTo(new Choice.NoneFree());
@@ -65,7 +65,7 @@ class WorkerIndexTest {
         trial.busy("a", "two", 1_000);
         index.remove("a");
         trial.known("a", 100, 10);
-        assertThat(index.hasFree(Expert.CHAT)).isFalse();
+        assertThat(index.hasFree(LaneKey.of(Expert.CHAT))).isFalse();
     }
 
     @Test
@@ -75,8 +75,10 @@ class WorkerIndexTest {
         Choice.Chosen chosen = trial.chosen();
         assertThat(chosen.own()).isTrue();
         assertThat(chosen.worker().device()).isEqualTo("mine");
-        assertThat(index.freeOf("asker", Expert.CHAT)).map(OnlineWorker::device).contains("mine");
-        assertThat(index.ownersWithFree(Expert.CHAT)).containsOnly("asker", "owner of fast");
+        assertThat(index.freeOf("asker", LaneKey.of(Expert.CHAT)))
+                .map(OnlineWorker::device)
+                .contains("mine");
+        assertThat(index.ownersWithFree(LaneKey.of(Expert.CHAT))).containsOnly("asker", "owner of fast");
     }
 
     @Test

@@ -39,8 +39,14 @@ class JobsTodayTest {
     }
 
     private void accept(Transaction tx, boolean ownOnly) {
-        NewJob job =
-                new NewJob(secrets.id(clock.instant()), "ana", Expert.CHAT, Optional.empty(), Optional.empty(), "");
+        NewJob job = new NewJob(
+                secrets.id(clock.instant()),
+                "ana",
+                Expert.CHAT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
         if (!ownOnly) {
             today.accepted(tx, "ana");
         }

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.dispatch.HostedModel;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
+import com.noragentia.helios.orchestrator.dispatch.Seeds;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.WorkerLink;
 import com.noragentia.helios.orchestrator.edge.Secrets;
@@ -91,7 +92,13 @@ final class PaidTrial implements AutoCloseable {
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
         JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kin, _ -> List.of(MODEL));
         DispatchWiring dispatch = new DispatchWiring(
-                store, wiring.follower(), _ -> 1, clock, new Random(1), () -> secrets.id(clock.instant()));
+                store,
+                wiring.follower(),
+                _ -> 1,
+                clock,
+                new Random(1),
+                new Seeds("secret"),
+                () -> secrets.id(clock.instant()));
         holds = wiring.holds();
         tasks = dispatch.taskDesk();
         leases = dispatch.leaseDesk();
@@ -99,7 +106,13 @@ final class PaidTrial implements AutoCloseable {
         StandingWiring standing = new StandingWiring(
                 store, new NoAccounts(), (_, _) -> Repute.NONE, (_, _) -> Instant.EPOCH, Access.EVERYONE, clock);
         jobs = wiring.open(
-                tasks, blobs.shelf(), standing.desk(), _ -> true, _ -> {}, members.authentication(), secrets);
+                tasks,
+                blobs.shelf(),
+                standing.desk(),
+                () -> List.of(new ModelOnOffer(MODEL, Set.of(Expert.values()), false)),
+                (_, _) -> {},
+                members.authentication(),
+                secrets);
     }
 
     /** Everybody may ask here, whatever they have. */

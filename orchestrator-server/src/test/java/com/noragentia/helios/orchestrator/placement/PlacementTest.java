@@ -24,6 +24,11 @@ class PlacementTest {
     private final Map<String, Duration> busy = new HashMap<>();
     private final Load load = new Load() {
         @Override
+        public int backlogOf(String model) {
+            return 0;
+        }
+
+        @Override
         public int backlog(Expert expert) {
             return 0;
         }

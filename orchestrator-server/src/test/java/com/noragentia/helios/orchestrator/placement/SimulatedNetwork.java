@@ -148,6 +148,11 @@ final class SimulatedNetwork implements Load {
     }
 
     @Override
+    public int backlogOf(String model) {
+        return 0;
+    }
+
+    @Override
     public int backlog(Expert expert) {
         return queue(expert).size();
     }

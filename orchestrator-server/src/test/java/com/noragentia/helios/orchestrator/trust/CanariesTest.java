@@ -56,6 +56,20 @@ class CanariesTest {
     }
 
     @Test
+    void a_model_that_must_be_named_has_checks_of_its_own() {
+        for (int i = 0; i < DRAWN; i++) {
+            Canary canary = canaries.drawFor(SmallSumKind.MODEL).orElseThrow();
+            assertThat(canary.question().expert()).isEqualTo(Expert.CHAT);
+            assertThat(canary.answer().isGivenBy(RightAnswers.to(canary))).isTrue();
+            assertThat(canary.answer().isGivenBy(RightAnswers.wrong(canary.question())))
+                    .isFalse();
+        }
+        assertThat(canaries.drawFor("another")).isEmpty();
+        assertThat(canaries.pick(Set.of(), Set.of(SmallSumKind.MODEL))).contains(SmallSumKind.MODEL);
+        assertThat(canaries.pick(Set.of(Expert.CHAT), Set.of("another"))).isEmpty();
+    }
+
+    @Test
     void there_are_none_for_sound() {
         assertThat(canaries.draw(Set.of(Expert.AUDIO))).isEmpty();
         assertThat(canaries.draw(Set.of())).isEmpty();

@@ -132,6 +132,17 @@ class CanaryRoundTest {
     }
 
     @Test
+    void a_model_that_answers_only_who_names_it_is_named_by_its_checks() {
+        PlayedWorker worker = new PlayedWorker(trial, "laptop", "ana").arriveToDemonstrate();
+
+        LeasedTask canary = canaryAt(worker);
+
+        assertThat(canary.model()).isEqualTo(SmallSumKind.MODEL);
+        worker.complete(canary, RightAnswers.wrong(canary.input()));
+        assertThat(trial.rewards.heard()).containsExactly("failed laptop of ana");
+    }
+
+    @Test
     void a_wrong_answer_is_a_failed_check() {
         PlayedWorker worker = trial.worker("laptop", "ana");
         LeasedTask canary = canaryAt(worker);

@@ -45,6 +45,16 @@ final class PlayedWorker implements WorkerLink {
         return this;
     }
 
+    /** Comes with nothing but the demonstration model, which must be named. */
+    PlayedWorker arriveToDemonstrate() {
+        trial.dispatch().leaseDesk().arrived(OnlineWorker.arrived(holder, this));
+        trial.dispatch()
+                .leaseDesk()
+                .hosts(holder, new HostedModel(SmallSumKind.MODEL, Set.of(Expert.CHAT), true, true));
+        trial.settle();
+        return this;
+    }
+
     /** Takes no more tasks. */
     PlayedWorker drain() {
         trial.dispatch().leaseDesk().drains(holder);

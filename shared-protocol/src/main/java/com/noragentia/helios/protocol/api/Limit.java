@@ -20,6 +20,14 @@ public enum Limit {
     JOBS_IN_FLIGHT_PER_MEMBER(8, ProblemCode.TOO_MANY_JOBS),
     QUEUED_TASKS_PER_EXPERT(100_000, ProblemCode.QUEUE_FULL),
     CONVERSATION_CHARACTERS(64, ProblemCode.REQUEST_INVALID),
+    MODEL_CHARACTERS(64, ProblemCode.REQUEST_INVALID),
+    STOP_STRINGS(4, ProblemCode.OPTION_OUT_OF_RANGE),
+    STOP_CHARACTERS(64, ProblemCode.OPTION_OUT_OF_RANGE),
+    SYSTEM_CHARACTERS(8_000, ProblemCode.OPTION_OUT_OF_RANGE),
+    /** That one piece of an answer is made of; a worker that sends more is broken. */
+    PIECE_TOKENS(256, ProblemCode.INTERNAL),
+    /** Of an answer that another worker goes on with; a longer one is written anew. */
+    CONTINUED_TOKENS(8_192, ProblemCode.INTERNAL),
     PARTS_PER_JOB(16, ProblemCode.TOO_MANY_ATTACHMENTS),
     /** What all parts of a job came to, as JSON: together they fit one message to a worker, and one stored event. */
     PARTS_BYTES(1536 * 1024, ProblemCode.ANSWER_TOO_LONG),

@@ -31,6 +31,10 @@ public enum ProblemCode {
     /** What was found in the files of a job is too much to be put together. */
     ANSWER_TOO_LONG(422),
     MODEL_MISSING(503),
+    /** No model of this name answers such questions; the problem lists those that do. */
+    MODEL_UNKNOWN(422),
+    /** An option of how to write is not in its range; the problem names it and the range. */
+    OPTION_OUT_OF_RANGE(422),
     NO_WORKER(503),
     WORKERS_FAILED(502),
     /** The job made the workers of two owners crash; nobody else is asked to try. */

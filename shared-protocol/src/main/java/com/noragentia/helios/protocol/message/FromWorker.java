@@ -65,8 +65,24 @@ public sealed interface FromWorker {
     /** Not a piece of the answer yet, but the task moves: this renews the lease. {@code total} is 0 where the end is not known. */
     record Working(String lease, Phase phase, int done, int total) implements FromWorker {}
 
-    /** The piece of the answer with this index. Renews the lease. */
-    record Progress(String lease, int index, String text) implements FromWorker {}
+    /**
+     * The piece of the answer with this index. Renews the lease.
+     *
+     * @param tokens ids of the tokens that were written since the last piece, so that another worker can go on after them; null where the
+     *     answer is not written token by token
+     */
+    record Progress(
+            String lease, int index, String text, @Nullable List<Integer> tokens) implements FromWorker {
+
+        public Progress {
+            tokens = tokens == null ? null : List.copyOf(tokens);
+        }
+
+        /** One that was not written token by token. */
+        public Progress(String lease, int index, String text) {
+            this(lease, index, text, null);
+        }
+    }
 
     /** The task is answered. The texts of all pieces, joined, are {@code output.text()}. */
     record Completed(String lease, TaskOutput output, Usage usage) implements FromWorker {}

@@ -67,6 +67,10 @@ public sealed interface ToWorker {
      * @param input what to do
      * @param conversation name of the conversation it goes on with, known to nobody else under this name; null for none
      * @param blobs a single-use link for each attachment, by its SHA-256; relative to the orchestrator's address
+     * @param seed of the noise by which a language model draws words: derived by the orchestrator, the same for every attempt; null where
+     *     nothing is drawn
+     * @param written what an earlier attempt wrote with the same model, all {@code nextIndex} pieces of it: to be gone on with as if it
+     *     were one's own; null where the answer begins anew
      */
     record RunTask(
             String lease,
@@ -77,8 +81,32 @@ public sealed interface ToWorker {
             int nextIndex,
             TaskInput input,
             @Nullable String conversation,
-            Map<String, URI> blobs)
-            implements ToWorker {}
+            Map<String, URI> blobs,
+            @Nullable Long seed,
+            @Nullable List<Piece> written)
+            implements ToWorker {
+
+        public RunTask {
+            written = written == null ? null : List.copyOf(written);
+        }
+
+        /** One that begins anew and draws nothing. */
+        public RunTask(
+                String lease,
+                String task,
+                String model,
+                int attempt,
+                Instant expiresAt,
+                int nextIndex,
+                TaskInput input,
+                @Nullable String conversation,
+                Map<String, URI> blobs) {
+            this(lease, task, model, attempt, expiresAt, nextIndex, input, conversation, blobs, null, null);
+        }
+    }
+
+    /** A piece of an answer that a language model wrote, as {@code progress} brought it: its words, and the tokens since the piece before. */
+    record Piece(String text, List<Integer> tokens) {}
 
     /** Stop working on a lease; nothing more is wanted of it. */
     record CancelTask(String lease) implements ToWorker {}

@@ -32,9 +32,24 @@ public sealed interface TaskInput {
     /** The words of the member; empty where none are needed. */
     String question();
 
-    /** A conversation: the question comes after {@code history}, oldest turn first. */
-    record Chat(Language language, String question, List<ChatTurn> history, List<Attachment> attachments)
+    /**
+     * A conversation: the question comes after {@code history}, oldest turn first.
+     *
+     * @param options how a language model is to write; null where all of it is left to the model
+     */
+    record Chat(
+            Language language,
+            String question,
+            List<ChatTurn> history,
+            List<Attachment> attachments,
+            @Nullable ChatOptions options)
             implements TaskInput {
+
+        /** One that leaves to the model how it writes. */
+        public Chat(Language language, String question, List<ChatTurn> history, List<Attachment> attachments) {
+            this(language, question, history, attachments, null);
+        }
+
         @Override
         public Expert expert() {
             return Expert.CHAT;

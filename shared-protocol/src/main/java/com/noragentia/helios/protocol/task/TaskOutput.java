@@ -4,6 +4,7 @@ package com.noragentia.helios.protocol.task;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an expert answered. {@link #text} is what was streamed, whole. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,8 +23,23 @@ public sealed interface TaskOutput {
     /** Where the answer stands in the files; empty where it comes from nowhere in particular. */
     List<Source> sources();
 
-    /** An answer in a conversation. {@code origin} says what kind of text it is, so that nobody takes a quote for a thought. */
-    record Chat(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}
+    /**
+     * An answer in a conversation.
+     *
+     * @param origin what kind of text it is, so that nobody takes a quote for a thought
+     * @param written how a language model wrote it; null where none did
+     */
+    record Chat(
+            String text,
+            List<Source> sources,
+            AnswerOrigin origin,
+            @Nullable Written written) implements TaskOutput {
+
+        /** One that no language model wrote. */
+        public Chat(String text, List<Source> sources, AnswerOrigin origin) {
+            this(text, sources, origin, null);
+        }
+    }
 
     /** An answer about documents, or their summary. */
     record Document(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,36 @@ class SignedManifestTest {
         SignedManifest foreign = SignedManifest.sign(manifest, SigningKey.generate(new SecureRandom()));
 
         assertThatExceptionOfType(WireException.class).isThrownBy(() -> foreign.verify(network.verifyingKey()));
+    }
+
+    @Test
+    void traits_travel_with_the_manifest() throws WireException {
+        ModelTraits traits = new ModelTraits(ModelFamily.CAUSAL_LM, 8_192, true);
+        ModelManifest chat =
+                new ModelManifest("chat", "Chat", List.of(Expert.CHAT), List.of(), "MIT", 1, manifest.files(), traits);
+
+        SignedManifest signed = SignedManifest.sign(chat, network);
+
+        assertThat(signed.manifest()).contains("\"family\":\"causal-lm\"");
+        assertThat(signed.verify(network.verifyingKey()).traits()).isEqualTo(traits);
+    }
+
+    @Test
+    void a_manifest_from_before_there_were_traits_is_a_plain_model() throws WireException {
+        String old = JsonCodec.encodeToString(manifest).replaceFirst(",\"traits\":\\{[^}]*}", "");
+
+        assertThat(old).doesNotContain("traits");
+        assertThat(JsonCodec.decode(old, ModelManifest.class, 10_000)).isEqualTo(manifest);
+    }
+
+    @Test
+    void what_has_no_hashes_is_no_manifest_whoever_signed_it() {
+        String unpinned = JsonCodec.encodeToString(manifest).replaceFirst(",\"sha256\":\"a*\"", "");
+        String signature = network.sign(("helios-manifest-1\n" + unpinned).getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> new SignedManifest(unpinned, signature).verify(network.verifyingKey()))
+                .withMessageContaining("not a ModelManifest");
     }
 
     @ParameterizedTest

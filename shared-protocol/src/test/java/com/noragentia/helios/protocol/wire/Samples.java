@@ -17,16 +17,19 @@ import com.noragentia.helios.protocol.message.WorkerFacts;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.task.Utterance;
+import com.noragentia.helios.protocol.task.Written;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +42,7 @@ final class Samples {
     private static final Attachment PDF = new Attachment(HASH, "manual del puerto.pdf", FileType.PDF, 48_213);
     private static final Attachment PICTURE = new Attachment(HASH, "notice.png", FileType.PNG, 9_120);
     private static final Source SOURCE = new Source("manual del puerto.pdf", 2, null, "El faro mide 31 metros.");
-    private static final Usage USAGE = new Usage(812, 14, 3, 0.5, 0);
+    private static final Usage USAGE = new Usage(812, 14, 3, 0.5, 0, 640L);
     private static final Problem PROBLEM =
             new Problem(ProblemCode.DOCUMENT_ENCRYPTED, "the PDF asks for a password", Map.of("file", "a.pdf"));
 
@@ -52,7 +55,8 @@ final class Samples {
                     List.of(
                             new ChatTurn(ChatTurn.Role.MEMBER, "Hola"),
                             new ChatTurn(ChatTurn.Role.ASSISTANT, "¡Hola!")),
-                    List.of()),
+                    List.of(),
+                    new ChatOptions(0.7, 0.9, 40, 1.1, 0.2, 0.1, 256, List.of("###"), 7, "Be brief.")),
             new TaskInput.Document(Language.ES, "¿Cuánto mide el faro?", TaskInput.DocumentGoal.ANSWER, List.of(PDF)),
             new TaskInput.Image(Language.EN, "", List.of(PICTURE)),
             new TaskInput.Audio(
@@ -71,7 +75,8 @@ final class Samples {
                                     "El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED)))));
 
     static final List<TaskOutput> OUTPUTS = List.of(
-            new TaskOutput.Chat("8,04672 km", List.of(), AnswerOrigin.COMPUTED),
+            new TaskOutput.Chat(
+                    "8,04672 km", List.of(), AnswerOrigin.GENERATED, new Written(StopReason.LENGTH, 2, true)),
             new TaskOutput.Document("El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED),
             new TaskOutput.Image(
                     "OPEN DAILY",
@@ -109,7 +114,9 @@ final class Samples {
                     0,
                     INPUTS.get(1),
                     "c-1",
-                    Map.of(HASH, URI.create("/api/v1/blobs/" + HASH + "?lease=l-1&expires=1&signature=x"))),
+                    Map.of(HASH, URI.create("/api/v1/blobs/" + HASH + "?lease=l-1&expires=1&signature=x")),
+                    -4_611_686_018_427_387_905L,
+                    List.of(new ToWorker.Piece("El faro", List.of(17, 4_021)))),
             new ToWorker.CancelTask("l-1"),
             new ToWorker.LeaseVerdicts(
                     List.of(new ToWorker.Verdict("l-1", true, 4), new ToWorker.Verdict("l-2", false, 0))),
@@ -134,7 +141,7 @@ final class Samples {
             new FromWorker.AssignmentReady(7),
             new FromWorker.OpenLeases(List.of("l-1", "l-2")),
             new FromWorker.Working("l-1", Phase.SEARCHING, 0, 0),
-            new FromWorker.Progress("l-1", 3, " metros."),
+            new FromWorker.Progress("l-1", 3, " metros.", List.of(9, 211)),
             new FromWorker.Completed("l-1", OUTPUTS.get(1), USAGE),
             new FromWorker.Failed("l-1", FailureClass.BAD_REQUEST, PROBLEM),
             new FromWorker.Draining(),

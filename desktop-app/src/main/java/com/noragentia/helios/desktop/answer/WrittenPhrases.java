@@ -1,0 +1,50 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.answer;
+
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Written;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of what a language model wrote what people should know: that it is a demonstration, that it breaks off, that not all was read. */
+public final class WrittenPhrases {
+
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final Phrases phrases;
+
+    public WrittenPhrases(Language language) {
+        this.phrases = Phrases.beside(WrittenPhrases.class, "written", language);
+    }
+
+    /** Sentences, the most important first; none where no language model wrote. */
+    public List<String> of(JobResult result) {
+        return result.output() instanceof TaskOutput.Chat chat && chat.written() != null
+                ? of(chat.written(), result)
+                : List.of();
+    }
+
+    private List<String> of(Written written, JobResult result) {
+        List<String> sentences = new ArrayList<>();
+        if (written.demonstration()) {
+            sentences.add(phrases.say("demonstration"));
+        }
+        switch (written.stop()) {
+            case LENGTH -> sentences.add(phrases.say("length"));
+            case STOP_STRING -> sentences.add(phrases.say("stop-string"));
+            case STOP -> {} // as it should
+        }
+        if (written.turnsLeftOut() > 0) {
+            sentences.add(phrases.say("left-out", written.turnsLeftOut()));
+        }
+        long tokens = result.usage().outputTokens();
+        long millis = result.timings().total() - result.timings().firstToken();
+        if (tokens > 1 && millis > 0) {
+            sentences.add(phrases.say("speed", tokens, (tokens - 1) * MILLIS_PER_SECOND / millis));
+        }
+        return sentences;
+    }
+}

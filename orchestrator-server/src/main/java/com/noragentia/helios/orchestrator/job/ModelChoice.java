@@ -1,0 +1,79 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Which model a job waits for: the one it names, or any that serves its expert to everybody. Where some of these do not read files and there
+ * are some, the first that does.
+ */
+final class ModelChoice {
+
+    private final Supplier<List<ModelOnOffer>> offers;
+
+    /** @param offers all models on offer, the preferred one of an expert first */
+    ModelChoice(Supplier<List<ModelOnOffer>> offers) {
+        this.offers = offers;
+    }
+
+    /**
+     * The model to name to dispatch; empty where any will do.
+     *
+     * @throws ProblemException {@code model-missing} where there is none, {@code model-unknown} where there is none of that name
+     */
+    Optional<String> of(JobRequest request) {
+        TaskInput input = request.input();
+        boolean hasFiles = !input.attachments().isEmpty();
+        List<ModelOnOffer> able = offers.get().stream()
+                .filter(model -> model.fits(input.expert(), hasFiles))
+                .toList();
+        String wish = request.model();
+        if (wish != null && !wish.equals(JobRequest.ANY_MODEL)) {
+            return Optional.of(named(wish, able));
+        }
+        ModelOnOffer preferred = able.stream()
+                .filter(model -> !model.namedOnly())
+                .findFirst()
+                .orElseThrow(() -> missing(input.expert()));
+        boolean wouldAnyDo = offers.get().stream()
+                .filter(model -> !model.namedOnly() && model.fits(input.expert(), false))
+                .allMatch(able::contains);
+        return wouldAnyDo ? Optional.empty() : Optional.of(preferred.id());
+    }
+
+    private static String named(String wish, List<ModelOnOffer> able) {
+        if (Limit.MODEL_CHARACTERS.isPassedBy(wish.length())) {
+            throw QuestionRules.passed(Limit.MODEL_CHARACTERS, "a model's name is at most 64 characters");
+        }
+        return able.stream()
+                .map(ModelOnOffer::id)
+                .filter(wish::equals)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.MODEL_UNKNOWN,
+                        "no model of this name answers such questions",
+                        Map.of(
+                                "model",
+                                wish,
+                                "offered",
+                                able.stream().map(ModelOnOffer::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static ProblemException missing(Expert expert) {
+        return new ProblemException(
+                ProblemCode.MODEL_MISSING,
+                "the catalogue has no model for this expert",
+                Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
+    }
+}

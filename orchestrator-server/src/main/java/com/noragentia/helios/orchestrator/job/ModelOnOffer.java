@@ -1,0 +1,23 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.Set;
+
+/**
+ * A model that a member may name.
+ *
+ * @param namedOnly whether it answers only those who do: what merely demonstrates is nobody's answer by chance
+ */
+public record ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly) {
+
+    public ModelOnOffer {
+        experts = Set.copyOf(experts);
+    }
+
+    /** Whether it can answer: in a conversation, files are read by what reads documents too. */
+    boolean fits(Expert expert, boolean hasFiles) {
+        boolean readsThem = expert != Expert.CHAT || !hasFiles || experts.contains(Expert.DOCUMENT);
+        return experts.contains(expert) && readsThem;
+    }
+}

@@ -1,0 +1,60 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
+import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.Limit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a language model has written from the events of a job. A piece without tokens, or of another model than the others, means that
+ * nobody can go on with it. Not thread-safe.
+ */
+final class WrittenTokens {
+
+    private static final String BETWEEN = ",";
+
+    private final List<WrittenAnswer.Piece> pieces = new ArrayList<>();
+    private String running = "";
+    private String writer = "";
+    private long tokens;
+    private boolean isWhole = true;
+
+    /** As stored beside a piece. */
+    static String join(List<Integer> tokens) {
+        return tokens.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The next event of the job; whether it changed anything is nobody's business. */
+    boolean add(JobEvent event, @Nullable String stored) {
+        if (event instanceof JobEvent.Started started) {
+            running = started.model();
+        } else if (event instanceof JobEvent.Token piece) {
+            isWhole &= stored != null && (writer.isEmpty() || writer.equals(running));
+            writer = running;
+            add(piece.text(), stored == null ? "" : stored);
+        }
+        return isWhole;
+    }
+
+    private void add(String text, String stored) {
+        List<Integer> ids = stored.isEmpty()
+                ? List.of()
+                : Arrays.stream(stored.split(BETWEEN)).map(Integer::valueOf).toList();
+        tokens += ids.size();
+        if (!Limit.CONTINUED_TOKENS.isPassedBy(tokens)) {
+            pieces.add(new WrittenAnswer.Piece(text, ids));
+        }
+    }
+
+    Optional<WrittenAnswer> answer() {
+        return isWhole && !pieces.isEmpty() && !Limit.CONTINUED_TOKENS.isPassedBy(tokens)
+                ? Optional.of(new WrittenAnswer(writer, pieces))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Messages as programs wrote them before language models are still understood. */
+class OlderMessagesTest {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    @Test
+    void a_task_without_seed_and_written_pieces_begins_anew() throws WireException {
+        ToWorker task = read("""
+                {"type":"task","lease":"l-1","task":"t-1","model":"m","attempt":1,"expiresAt":"2026-11-22T10:00:00Z",
+                 "nextIndex":0,"input":{"type":"chat","language":"en","question":"Hi","history":[],"attachments":[]},
+                 "blobs":{}}
+                """, ToWorker.class);
+
+        assertThat(task).isInstanceOfSatisfying(ToWorker.RunTask.class, run -> {
+            assertThat(run.seed()).isNull();
+            assertThat(run.written()).isNull();
+            assertThat(((TaskInput.Chat) run.input()).options()).isNull();
+        });
+    }
+
+    @Test
+    void a_piece_and_an_answer_say_nothing_of_tokens() throws WireException {
+        assertThat(read("{\"type\":\"progress\",\"lease\":\"l-1\",\"index\":3,\"text\":\"a\"}", FromWorker.class))
+                .isEqualTo(new FromWorker.Progress("l-1", 3, "a"));
+        assertThat(read(
+                        "{\"type\":\"chat\",\"text\":\"8 km\",\"sources\":[],\"origin\":\"computed\"}",
+                        TaskOutput.class))
+                .isEqualTo(new TaskOutput.Chat("8 km", List.of(), AnswerOrigin.COMPUTED));
+        assertThat(read(
+                        "{\"promptTokens\":1,\"outputTokens\":2,\"pages\":3,\"megapixels\":0.5,\"audioSeconds\":0.0}",
+                        Usage.class))
+                .isEqualTo(new Usage(1, 2, 3, 0.5, 0));
+    }
+
+    @Test
+    void a_request_names_no_model() throws WireException {
+        JobRequest request =
+                read("{\"input\":{\"type\":\"embedding\",\"language\":\"en\",\"texts\":[\"a\"]}}", JobRequest.class);
+
+        assertThat(request.model()).isNull();
+    }
+
+    @Test
+    void a_list_of_tokens_with_a_gap_is_refused() {
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> read(
+                        "{\"type\":\"progress\",\"lease\":\"l\",\"index\":0,\"text\":\"a\",\"tokens\":[1,null]}",
+                        FromWorker.class));
+    }
+
+    private static <T> T read(String json, Class<T> type) throws WireException {
+        return JsonCodec.decode(json, type, MAX_BYTES);
+    }
+}
