@@ -98,12 +98,12 @@ final class OrchestratorWiring implements AutoCloseable {
                 blobs.shelf(),
                 members.members(),
                 tx -> holds().open(tx));
-        this.jobs = new JobWiring(
-                store, clock, contribution.till(), contribution.prices(), kin::related, catalogue::serving);
+        this.jobs = new JobWiring(store, clock, contribution.till(), contribution.prices(), kin, catalogue::serving);
         DispatchWiring dispatch = new DispatchWiring(
                 store,
                 contribution.follower(jobs.follower()),
                 contribution.standing()::weight,
+                kin,
                 clock,
                 new BufferedRandom(random),
                 secrets::id);

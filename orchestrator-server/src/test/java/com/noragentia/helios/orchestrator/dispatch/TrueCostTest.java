@@ -47,7 +47,13 @@ class TrueCostTest {
         int cheap = 0;
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
             DispatchWiring dispatch = new DispatchWiring(
-                    store, new Follower(), _ -> 1, new TestClock(), new Random(1), () -> "lease " + ++leases);
+                    store,
+                    new Follower(),
+                    _ -> 1,
+                    Kinship.NONE,
+                    new TestClock(),
+                    new Random(1),
+                    () -> "lease " + ++leases);
             for (int i = 0; i < EACH; i++) {
                 NewTask dear = task("dear", i);
                 NewTask small = task("cheap", i);
