@@ -80,7 +80,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 key.verifyingKey(),
                 buckets,
                 configuration.rules().enrolment(),
-                new KinMeetings(kin));
+                new KinMeetings(kin),
+                network -> Secrets.hash("helios-foundings-1\n" + key.encoded() + "\n" + network));
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,

@@ -52,6 +52,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The job and dispatch slices on a real database, without sockets, with a till that remembers. */
 final class PaidTrial implements AutoCloseable {
@@ -87,7 +88,8 @@ final class PaidTrial implements AutoCloseable {
                 Network.newKey().verifyingKey(),
                 buckets,
                 EnrolmentPolicy.INVITED,
-                Meetings.UNHEARD);
+                Meetings.UNHEARD,
+                UnaryOperator.identity());
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
         JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kinship, _ -> List.of(MODEL));
