@@ -25,7 +25,8 @@ public final class HttpClients {
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)
                 .writeTimeout(SILENCE)
-                .followRedirects(false);
+                .followRedirects(false)
+                .addNetworkInterceptor(new LateBodies(TlsExporter.ofThisJava()));
         if ("http".equals(address.getScheme())) {
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }

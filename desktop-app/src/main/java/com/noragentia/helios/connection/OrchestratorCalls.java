@@ -60,6 +60,11 @@ public final class OrchestratorCalls {
         return call(request(path).post(json(body)).build(), answer);
     }
 
+    /** As {@link #post(String, Object, Class)}, with a body that depends on the connection. */
+    public <T> T post(String path, LateBody body, Class<T> answer) {
+        return call(LateBodies.post(request(path), body).build(), answer);
+    }
+
     public static RequestBody json(Object body) {
         return RequestBody.create(JsonCodec.encode(body), JSON);
     }

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
+import com.noragentia.helios.connection.Channel;
+import com.noragentia.helios.connection.LateBody;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
@@ -8,7 +10,6 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
-import com.noragentia.helios.protocol.crypto.Proofs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,12 +82,16 @@ final class Tokens {
 
     private Kept prove() {
         ChallengeIssued challenge = new Challenge(calls, login).ask();
-        String proof = login.key().sign(Proofs.token(challenge.server(), challenge.nonce(), login.device()));
-        TokenGranted granted = calls.post(
-                "api/v1/tokens", new TokenRequest(login.device(), challenge.nonce(), proof), TokenGranted.class);
+        TokenGranted granted =
+                calls.post("api/v1/tokens", (LateBody) channel -> proof(challenge, channel), TokenGranted.class);
         Kept fresh = new Kept(address, login.device(), granted.token(), granted.expiresAt());
         store(fresh);
         return fresh;
+    }
+
+    private TokenRequest proof(ChallengeIssued challenge, Channel channel) {
+        String proof = login.key().sign(channel.token(challenge, login.device()));
+        return new TokenRequest(login.device(), challenge.nonce(), proof, channel.binding(challenge.binding()));
     }
 
     private Optional<Kept> stored() {

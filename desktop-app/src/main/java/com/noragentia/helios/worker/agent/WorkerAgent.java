@@ -3,6 +3,8 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.connection.Backoff;
 import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.connection.TlsExporter;
+import com.noragentia.helios.connection.WatchedWebSocket;
 import com.noragentia.helios.worker.expert.ModelLoader;
 import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
@@ -36,6 +38,7 @@ public final class WorkerAgent {
     private final Worksite site;
     private final Consumer<WorkerReport> reports;
     private final OkHttpClient http;
+    private final TlsExporter exporter = TlsExporter.ofThisJava();
     private final Backoff backoff;
     private final HostedModels models;
     private final LeaseTable leases;
@@ -116,7 +119,7 @@ public final class WorkerAgent {
         Request request = new Request.Builder()
                 .url(orchestrator.resolve("/api/v1/worker").toString())
                 .build();
-        WorkerSession opened = WorkerSession.open(site, desk, reports, http, request);
+        WorkerSession opened = WorkerSession.open(site, desk, reports, WatchedWebSocket.by(http, exporter), request);
         session = opened;
         if (isStopping()) {
             opened.close();

@@ -20,10 +20,12 @@ final class WorkerDesk {
         this.receipts = receipts;
     }
 
-    /** A session has begun: says which leases are still held, none too, and how much of the ledger is known. */
-    void greet(Outbox outbox) {
+    /** A session has begun: says which leases are still held, none too, and how much of the ledger is known to whoever gives receipts. */
+    void greet(ToWorker.Welcome begun, Outbox outbox) {
         outbox.send(new FromWorker.OpenLeases(leases.ids()));
-        receipts.greet(outbox);
+        if (begun.understands(ToWorker.Welcome.RECEIPTS)) {
+            receipts.greet(outbox);
+        }
     }
 
     void assign(ToWorker.Assign order, Outbox outbox) {

@@ -1,15 +1,15 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.connection.Channel;
+import com.noragentia.helios.connection.WatchedWebSocket;
 import com.noragentia.helios.protocol.api.Limit;
-import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -34,22 +34,32 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private final Worksite site;
     private final WorkerDesk desk;
     private final Consumer<WorkerReport> reports;
+    private final WatchedWebSocket connection;
     private final WebSocket socket;
     private final CompletableFuture<SessionEnd> ended = new CompletableFuture<>();
     private volatile boolean welcome;
     private volatile boolean draining;
 
     private WorkerSession(
-            Worksite site, WorkerDesk desk, Consumer<WorkerReport> reports, OkHttpClient http, Request request) {
+            Worksite site,
+            WorkerDesk desk,
+            Consumer<WorkerReport> reports,
+            WatchedWebSocket connection,
+            Request request) {
         this.site = site;
         this.desk = desk;
         this.reports = reports;
-        this.socket = http.newWebSocket(request, this);
+        this.connection = connection;
+        this.socket = connection.open(request, this);
     }
 
     static WorkerSession open(
-            Worksite site, WorkerDesk desk, Consumer<WorkerReport> reports, OkHttpClient http, Request request) {
-        return new WorkerSession(site, desk, reports, http, request);
+            Worksite site,
+            WorkerDesk desk,
+            Consumer<WorkerReport> reports,
+            WatchedWebSocket connection,
+            Request request) {
+        return new WorkerSession(site, desk, reports, connection, request);
     }
 
     /** Waits for the session's end. */
@@ -148,17 +158,18 @@ final class WorkerSession extends WebSocketListener implements Outbox {
         if (!challenge.server().equals(site.membership().verifyingKey().fingerprint())) {
             throw new WireException("another network answers than the one this device joined");
         }
-        byte[] message = Proofs.channel(
-                challenge.server(), challenge.nonce(), site.membership().device());
-        to.send(JsonCodec.encodeToString(
-                new FromWorker.Proof(site.device().key().sign(message))));
+        Channel channel = connection.channel();
+        String signature = site.device()
+                .key()
+                .sign(channel.worker(challenge, site.membership().device()));
+        to.send(JsonCodec.encodeToString(new FromWorker.Proof(signature, channel.binding(challenge.binding()))));
     }
 
     private void begin(ToWorker.Welcome begun) {
         welcome = true;
         reports.accept(new WorkerReport.Connected(begun.session()));
         LOG.info("session {} begun", begun.session());
-        desk.greet(this);
+        desk.greet(begun, this);
         if (draining) {
             send(new FromWorker.Draining());
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -44,6 +45,7 @@ final class ScriptedChannel implements AutoCloseable {
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String serverId;
+    private volatile List<String> features = List.of(ToWorker.Welcome.RECEIPTS);
 
     ScriptedChannel(VerifyingKey device) throws IOException {
         this.device = device;
@@ -102,7 +104,7 @@ final class ScriptedChannel implements AutoCloseable {
 
         private void greet(WebSocket socket, FromWorker.Proof proof) {
             if (device.verifies(Proofs.channel(serverId, "nonce", device.fingerprint()), proof.signature())) {
-                say(socket, new ToWorker.Welcome("session-" + connections.get()));
+                say(socket, new ToWorker.Welcome("session-" + connections.get(), features));
                 sessions.add(socket);
             } else {
                 socket.close(1008, "proof");
@@ -125,6 +127,11 @@ final class ScriptedChannel implements AutoCloseable {
     /** From now on another orchestrator answers here. */
     void pretendsToBe(String otherServer) {
         serverId = otherServer;
+    }
+
+    /** From now on it knows nothing of receipts, nor of anything else that is newer than the first version. */
+    void isOfTheFirstVersion() {
+        features = List.of();
     }
 
     void keeps(String path, byte[] blob) {
@@ -164,6 +171,10 @@ final class ScriptedChannel implements AutoCloseable {
     /** The next word about the ledger, which comes beside all others. */
     <T extends FromWorker> T hearsOfLedger(Class<T> kind) throws InterruptedException {
         return kind.cast(saidOfLedger.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    boolean saysNothingOfLedger() {
+        return saidOfLedger.isEmpty();
     }
 
     boolean hearsNothing() {

@@ -34,6 +34,18 @@ class WorkerReceiptTest extends WorkerAgentFixture {
     }
 
     @Test
+    void an_orchestrator_that_knows_nothing_of_receipts_is_told_nothing_of_them() throws InterruptedException {
+        WebSocket newer = greeted();
+        channel.hearsOfLedger(FromWorker.LogKnown.class);
+
+        channel.isOfTheFirstVersion();
+        cut(newer);
+        hosting();
+
+        assertThat(channel.saysNothingOfLedger()).isTrue();
+    }
+
+    @Test
     void the_owner_is_told_of_a_fork_and_nothing_is_signed() throws InterruptedException {
         WebSocket session = greeted();
         channel.hearsOfLedger(FromWorker.LogKnown.class);

@@ -19,6 +19,7 @@ public final class DispatchWiring {
     /**
      * @param follower hears how tasks get on
      * @param weights each member's share of a busy network: 1 is usual, see {@link MemberWeights}; asked on the writer's thread, often
+     * @param kinship whose computers are asked only where nobody else's can
      * @param seeds of what language models draw
      * @param ids gives each lease an id that nobody guesses
      */
@@ -26,6 +27,7 @@ public final class DispatchWiring {
             Store store,
             TaskFollower follower,
             ToDoubleFunction<String> weights,
+            Kinship kinship,
             Clock clock,
             RandomGenerator random,
             Seeds seeds,
@@ -36,7 +38,7 @@ public final class DispatchWiring {
         Availability availability = new Availability(new SqlAvailabilityBook());
         Measurements measurements = new Measurements(speeds, availability);
         Forecast forecast = new Forecast(speeds, availability);
-        WorkerIndex index = new WorkerIndex(forecast);
+        WorkerIndex index = new WorkerIndex(forecast, kinship);
         Workforce workforce = new Workforce(roster, index, forecast);
         Outlook outlook = new Outlook(new WaitReasons(index, forecast));
         Amnesty amnesty = new Amnesty(clock);
@@ -47,7 +49,7 @@ public final class DispatchWiring {
                 });
         Setbacks setbacks = new Setbacks(mirror, record, workforce, measurements, follower, amnesty, clock);
         Leasing leasing = new Leasing(record, workforce, setbacks, speeds, follower, seeds, ids);
-        workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), clock, random));
+        workforce.callsFor(new Matchmaker(mirror, workforce, leasing, new Affinity(), kinship, clock, random));
         this.leaseDesk = new LeaseDesk(
                 store,
                 new Presence(mirror, record, workforce, measurements, clock),

@@ -28,9 +28,10 @@ final class Forecast {
      * A place in a lane for a worker with a hand free.
      *
      * @param busyUntil as in {@link Seat}
+     * @param kin its owner among the others
      * @param lastGiven epoch milliseconds when it was last given a task; 0 if not that one knows
      */
-    Seat seat(OnlineWorker worker, String model, long busyUntil, long lastGiven, Instant now) {
+    Seat seat(OnlineWorker worker, Kinship.Relative kin, String model, long busyUntil, long lastGiven, Instant now) {
         String device = worker.device();
         Speed speed = speeds.of(device, model);
         double factor = availability.of(device, now);
@@ -38,7 +39,7 @@ final class Forecast {
         long restingSince = isNoUse
                 ? Seat.NOT_RESTING
                 : speed.samples() < Trials.FEW_SAMPLES ? Seat.NEW : lastTask(device, model, lastGiven);
-        return new Seat(worker, model, Pace.of(speed, factor), busyUntil, restingSince);
+        return new Seat(worker, kin, model, Pace.of(speed, factor), busyUntil, restingSince);
     }
 
     private long lastTask(String device, String model, long lastGiven) {

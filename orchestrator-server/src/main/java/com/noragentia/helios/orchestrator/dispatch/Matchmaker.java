@@ -19,6 +19,7 @@ final class Matchmaker implements ClosingStep {
     private final Workforce workforce;
     private final Leasing leasing;
     private final Affinity affinity;
+    private final Kinship kinship;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -27,12 +28,14 @@ final class Matchmaker implements ClosingStep {
             Workforce workforce,
             Leasing leasing,
             Affinity affinity,
+            Kinship kinship,
             Clock clock,
             RandomGenerator random) {
         this.mirror = mirror;
         this.workforce = workforce;
         this.leasing = leasing;
         this.affinity = affinity;
+        this.kinship = kinship;
         this.clock = clock;
         this.random = random;
     }
@@ -40,6 +43,7 @@ final class Matchmaker implements ClosingStep {
     @Override
     public void run(Transaction tx) {
         TaskMirror tasks = mirror.at(tx);
+        kinship.read(tx);
         Instant now = clock.instant();
         List<LaneKey> lanes = tasks.lanes();
         for (String owner : workforce.takeOwnersToLookAt()) {

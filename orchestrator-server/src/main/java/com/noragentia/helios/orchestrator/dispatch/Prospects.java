@@ -4,7 +4,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,9 +17,11 @@ final class Prospects {
     static final double SPREAD = 1.5;
     /** So many are good enough in any case, with all that are as good as the last of them. */
     static final int FEWEST = 8;
+    /** So often chance may hit somebody who is barred before everybody is looked at. */
+    private static final int DRAWS = 32;
 
     private final Work work;
-    private final Set<String> barred;
+    private final Predicate<Seat> barred;
     private final long now;
     private final double[] best = new double[FEWEST];
     private int found;
@@ -29,10 +31,10 @@ final class Prospects {
 
     /**
      * @param everybody the workers with a hand free
-     * @param barred devices that must not have the task
+     * @param barred those that must not have the task
      * @param now epoch milliseconds
      */
-    Prospects(Collection<Peers> everybody, Work work, Set<String> barred, long now) {
+    Prospects(Collection<Peers> everybody, Work work, Predicate<Seat> barred, long now) {
         this.work = work;
         this.barred = barred;
         this.now = now;
@@ -52,7 +54,7 @@ final class Prospects {
             if (found == FEWEST && predicted >= best[FEWEST - 1]) {
                 return; // those behind are no sooner free
             }
-            if (!barred.contains(seats.get(i).device())) {
+            if (!barred.test(seats.get(i))) {
                 insert(predicted);
             }
         }
@@ -90,11 +92,27 @@ final class Prospects {
             within[i] = groups.get(i).within(work, limit, now);
             all += within[i];
         }
-        Seat seat;
-        do {
-            seat = seatAt(within, random.nextInt(all));
-        } while (barred.contains(seat.device()));
-        return seat;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Seat seat = seatAt(within, random.nextInt(all));
+            if (!barred.test(seat)) {
+                return seat;
+            }
+        }
+        return pickOneByOne(within, random);
+    }
+
+    /** Where most are barred, as in a network that is nearly one family, chance would take too long to find the others. */
+    private Seat pickOneByOne(int[] within, RandomGenerator random) {
+        List<Seat> open = new ArrayList<>();
+        for (int group = 0; group < within.length; group++) {
+            for (int place = 0; place < within[group]; place++) {
+                Seat seat = groups.get(group).seats().get(place);
+                if (!barred.test(seat)) {
+                    open.add(seat);
+                }
+            }
+        }
+        return open.get(random.nextInt(open.size()));
     }
 
     private Seat seatAt(int[] within, int place) {

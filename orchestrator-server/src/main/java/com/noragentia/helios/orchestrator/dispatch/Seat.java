@@ -6,12 +6,13 @@ import java.util.Comparator;
 /**
  * A worker with a hand free, in one lane. Immutable: when anything changes, it is given another seat.
  *
+ * @param kin its owner among the others, kept here so that a choice looks nothing up
  * @param model what it would answer with
  * @param busyUntil epoch milliseconds when it will have done what it has in hand; {@link #IDLE} when that is nothing
  * @param restingSince epoch milliseconds of its last task; {@link #NEW} when it has had few, {@link #NOT_RESTING} when it is no good for a
  *     trial now
  */
-record Seat(OnlineWorker worker, String model, Pace pace, long busyUntil, long restingSince) {
+record Seat(OnlineWorker worker, Kinship.Relative kin, String model, Pace pace, long busyUntil, long restingSince) {
 
     static final long IDLE = Long.MIN_VALUE;
     static final long NEW = Long.MIN_VALUE;

@@ -3,7 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Now and then a task goes to a worker of which too little is known, or nothing new. Pure. */
@@ -23,9 +23,10 @@ final class Trials {
      * Empty most of the time, or when there is nobody to try.
      *
      * @param byRest seats in the order {@link Seat#LONGEST_RESTING}
+     * @param barred those that must not have the task
      * @param now epoch milliseconds
      */
-    static Optional<Seat> draw(SeatRow byRest, Set<String> barred, long now, RandomGenerator random) {
+    static Optional<Seat> draw(SeatRow byRest, Predicate<Seat> barred, long now, RandomGenerator random) {
         if (random.nextDouble() >= SHARE) {
             return Optional.empty();
         }
@@ -35,11 +36,11 @@ final class Trials {
     }
 
     /** From a place by chance, onward to the first that may: exact enough for so few that may not. */
-    private static Optional<Seat> pick(SeatRow byRest, int candidates, Set<String> barred, RandomGenerator random) {
+    private static Optional<Seat> pick(SeatRow byRest, int candidates, Predicate<Seat> barred, RandomGenerator random) {
         int first = random.nextInt(candidates);
         for (int i = 0; i < candidates; i++) {
             Seat seat = byRest.get((first + i) % candidates);
-            if (!barred.contains(seat.device())) {
+            if (!barred.test(seat)) {
                 return Optional.of(seat);
             }
         }

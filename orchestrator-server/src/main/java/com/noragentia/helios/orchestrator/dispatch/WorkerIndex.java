@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
 final class WorkerIndex {
 
     private final Forecast forecast;
+    private final Kinship kinship;
     private final Hands hands = new Hands();
     private final Map<String, Present> online = new HashMap<>();
     private final Map<String, Long> lastGiven = new HashMap<>();
@@ -28,18 +30,19 @@ final class WorkerIndex {
     private Instant latest = Instant.EPOCH;
 
     /** A worker that is online, and the lanes in which it would answer at once. */
-    private record Present(OnlineWorker worker, List<Post> posts) {}
+    private record Present(OnlineWorker worker, Kinship.Relative kin, List<Post> posts) {}
 
     /** The model with which it answers in a lane. */
     private record Post(Lane lane, String model) {}
 
-    WorkerIndex(Forecast forecast) {
+    WorkerIndex(Forecast forecast, Kinship kinship) {
         this.forecast = forecast;
+        this.kinship = kinship;
     }
 
     /** It has come, or what it hosts or whether it drains has changed. */
     void put(OnlineWorker worker, Instant now) {
-        Present present = new Present(worker, new ArrayList<>());
+        Present present = new Present(worker, kinship.of(worker.holder().member()), new ArrayList<>());
         lanes.forEach((key, lane) -> {
             lane.clear(worker.device());
             enter(present, key, lane);
@@ -123,7 +126,8 @@ final class WorkerIndex {
             } else {
                 if (seat == null || !seat.model().equals(post.model())) {
                     long given = lastGiven.getOrDefault(device, 0L);
-                    seat = forecast.seat(present.worker(), post.model(), hands.busyUntil(device), given, latest);
+                    seat = forecast.seat(
+                            present.worker(), present.kin(), post.model(), hands.busyUntil(device), given, latest);
                 }
                 post.lane().seat(seat);
             }
@@ -172,7 +176,8 @@ final class WorkerIndex {
 
     /**
      * Who gets a task: an own device; else the one that served the conversation last, if it is about as good as the best; else, seldom, one
-     * for a trial; else chance among the good. Gives nothing away yet: that is {@link #gave}.
+     * for a trial; else chance among the good. Kin come last, when nobody else has a hand free: they are not paid, but waiting would help nobody.
+     * Gives nothing away yet: that is {@link #gave}.
      *
      * @param failedBefore devices that had the task and could not
      * @param affinity the device that served the conversation last
@@ -188,17 +193,27 @@ final class WorkerIndex {
         if (own.isPresent()) {
             return chosen(lane, own.get(), ticket, millis);
         }
-        Prospects prospects = new Prospects(lane.peers(), ticket.work(), failedBefore, millis);
+        Object group = kinship.of(ticket.member()).group();
+        Predicate<Seat> failed = seat -> failedBefore.contains(seat.device());
+        Predicate<Seat> failedOrKin = seat -> seat.kin().group().equals(group) || failed.test(seat);
+        return draw(lane, ticket.work(), failedOrKin, affinity, millis, random)
+                .or(() -> draw(lane, ticket.work(), failed, affinity, millis, random))
+                .<Choice>map(seat -> chosen(lane, seat, ticket, millis))
+                .orElseGet(() -> noneMay(lane, ticket, failedBefore, millis));
+    }
+
+    private static Optional<Seat> draw(
+            Lane lane, Work work, Predicate<Seat> barred, Optional<String> affinity, long now, RandomGenerator random) {
+        Prospects prospects = new Prospects(lane.peers(), work, barred, now);
         if (prospects.isEmpty()) {
-            return noneMay(lane, ticket, failedBefore, millis);
+            return Optional.empty();
         }
-        Seat seat = affinity.filter(device -> !failedBefore.contains(device))
-                .flatMap(lane::freeSeat)
-                .filter(known -> lane.workMillis(known, ticket.work()) + known.queueMillis(millis)
+        return affinity.flatMap(lane::freeSeat)
+                .filter(barred.negate())
+                .filter(known -> lane.workMillis(known, work) + known.queueMillis(now)
                         <= Prospects.SPREAD * prospects.smallest())
-                .or(() -> Trials.draw(lane.byRest(), failedBefore, millis, random))
-                .orElseGet(() -> prospects.pick(random));
-        return chosen(lane, seat, ticket, millis);
+                .or(() -> Trials.draw(lane.byRest(), barred, now, random))
+                .or(() -> Optional.of(prospects.pick(random)));
     }
 
     /**

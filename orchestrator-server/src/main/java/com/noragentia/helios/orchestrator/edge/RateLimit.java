@@ -12,8 +12,6 @@ public enum RateLimit {
     REQUESTS_PER_ADDRESS(1_200, Duration.ofMinutes(1), 300, Key.ADDRESS, WhenFull.ADMIT),
     /** A code has 100 random bits, but nobody needs to try ten a minute. */
     ENROLMENTS_PER_ADDRESS(10, Duration.ofMinutes(1), 10, Key.ADDRESS, WhenFull.REFUSE),
-    /** Accounts founded without a code; each is worth something to who farms accounts. */
-    NEWCOMERS_PER_NETWORK(5, Duration.ofDays(1), 5, Key.NETWORK, WhenFull.REFUSE),
     CHALLENGES_PER_ADDRESS(60, Duration.ofMinutes(1), 60, Key.ADDRESS, WhenFull.ADMIT),
     /** Each costs the orchestrator a signature check, about 0.8 ms. */
     TOKENS_PER_ADDRESS(60, Duration.ofMinutes(1), 60, Key.ADDRESS, WhenFull.REFUSE),
@@ -37,8 +35,6 @@ public enum RateLimit {
     public enum Key {
         /** An IPv4 address or an IPv6 /64: see {@link ClientAddress}. */
         ADDRESS,
-        /** An IPv4 /24 or an IPv6 /48. */
-        NETWORK,
         DEVICE,
         MEMBER
     }

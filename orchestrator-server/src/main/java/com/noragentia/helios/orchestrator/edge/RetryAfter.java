@@ -3,13 +3,14 @@ package com.noragentia.helios.orchestrator.edge;
 
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** When to come back (RFC 9110, section 10.2.3), which every refusal for lack of room or time says. */
-final class RetryAfter {
+public final class RetryAfter {
 
     static final String HEADER = "Retry-After";
     /** The key among a problem's values. */
@@ -27,6 +28,11 @@ final class RetryAfter {
     /** Whole seconds, at least one, so that nobody comes back too early. */
     static String seconds(Duration wait) {
         return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+    }
+
+    /** A limit is passed for so long. */
+    public static ProblemException tooOften(String limit, Duration wait) {
+        return new ProblemException(ProblemCode.RATE_LIMITED, "over " + limit, Map.of(VALUE, seconds(wait)));
     }
 
     /** The same problem; it says when to come back if its code has a usual time and it says none itself. */

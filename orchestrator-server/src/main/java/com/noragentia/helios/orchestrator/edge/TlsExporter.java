@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.edge;
 
 import com.noragentia.helios.protocol.api.ChannelBinding;
+import com.noragentia.helios.protocol.crypto.Proofs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,11 +13,6 @@ import org.eclipse.jetty.io.EndPoint;
 
 /** The value that both ends of a TLS connection, and nobody in the middle, can compute (RFC 9266), where TLS ends at this program. */
 public final class TlsExporter implements Routes {
-
-    /** RFC 9266, section 2: label, no context, 32 bytes. */
-    private static final String LABEL = "EXPORTER-Channel-Binding";
-
-    private static final int BYTES = 32;
 
     private static final String KEPT = "helios.tls-exporter";
 
@@ -47,7 +43,8 @@ public final class TlsExporter implements Routes {
 
     private static Optional<byte[]> export(ExtendedSSLSession session) {
         try {
-            return Optional.of(session.exportKeyingMaterialData(LABEL, new byte[0], BYTES));
+            return Optional.of(
+                    session.exportKeyingMaterialData(Proofs.EXPORTER_LABEL, new byte[0], Proofs.EXPORTER_BYTES));
         } catch (SSLException | UnsupportedOperationException e) {
             return Optional.empty(); // TLS of another provider, or too old
         }

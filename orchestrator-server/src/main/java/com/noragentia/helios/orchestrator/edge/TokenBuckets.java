@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.edge;
 
-import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,8 +61,7 @@ public final class TokenBuckets {
     public void take(RateLimit limit, String key, long tokens) {
         Duration wait = ask(limit, key, tokens);
         if (wait.isPositive()) {
-            throw new ProblemException(
-                    ProblemCode.RATE_LIMITED, "over " + limit.id(), Map.of(RetryAfter.VALUE, RetryAfter.seconds(wait)));
+            throw RetryAfter.tooOften(limit.id(), wait);
         }
     }
 

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.OpenTask;
 import com.noragentia.helios.orchestrator.ledger.Metering;
@@ -39,14 +40,14 @@ final class Charges {
 
     private final Till till;
     private final PriceTable prices;
-    private final Kin kin;
+    private final Kinship kinship;
     private final Function<Expert, List<String>> models;
 
     /** @param models ids of those that serve an expert */
-    Charges(Till till, PriceTable prices, Kin kin, Function<Expert, List<String>> models) {
+    Charges(Till till, PriceTable prices, Kinship kinship, Function<Expert, List<String>> models) {
         this.till = till;
         this.prices = prices;
-        this.kin = kin;
+        this.kinship = kinship;
         this.models = models;
     }
 
@@ -96,7 +97,7 @@ final class Charges {
         Measure measure = Metering.answered(lease.expert(), asked, output);
         Credits worth = prices.of(lease.model()).of(measure);
         if (!worth.isPositive()
-                || kin.related(tx, lease.member(), lease.holder().member())) {
+                || kinship.related(tx, lease.member(), lease.holder().member())) {
             return new Bill(worth, Credits.ZERO);
         }
         return new Bill(worth, till.settle(tx, settlement(lease, worth, measure)));

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.blob.BlobShelf;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.edge.Routes;
@@ -47,15 +48,20 @@ public final class JobWiring {
      * Wires the slice.
      *
      * @param till where work is paid
-     * @param kin who works for whom without pay
+     * @param kinship who works for whom without pay
      * @param models ids of those that serve an expert
      */
     public JobWiring(
-            Store store, Clock clock, Till till, PriceTable prices, Kin kin, Function<Expert, List<String>> models) {
+            Store store,
+            Clock clock,
+            Till till,
+            PriceTable prices,
+            Kinship kinship,
+            Function<Expert, List<String>> models) {
         this.store = store;
         this.clock = clock;
         this.today = new JobsToday(jobs, clock);
-        this.charges = new Charges(till, prices, kin, models);
+        this.charges = new Charges(till, prices, kinship, models);
         this.endings = new Endings(jobs, events, charges, clock);
     }
 

@@ -37,13 +37,13 @@ final class Books {
      *
      * @param lastAt of its last entry, epoch milliseconds
      * @param lastHash of the same
-     * @param active what was minted on the snapshot's day for each device that earned on it
+     * @param minting as of the snapshot
      */
-    Books(Snapshot snapshot, long lastAt, String lastHash, Map<String, Credits> active) {
+    Books(Snapshot snapshot, long lastAt, String lastHash, MintingDay minting) {
         house.put(Account.House.BURN, snapshot.burn());
         house.put(Account.House.TREASURY, snapshot.treasury());
         house.put(Account.House.MINT, snapshot.mint());
-        this.minting = new MintingDay(snapshot.minting(), active);
+        this.minting = minting;
         this.stored = snapshot.entries();
         this.next = snapshot.entries();
         this.lastAt = lastAt;

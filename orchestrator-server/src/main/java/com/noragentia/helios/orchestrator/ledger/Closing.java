@@ -14,6 +14,7 @@ final class Closing {
     private final CurrentBooks current;
     private final Clerk clerk;
     private final AccountTable accounts = new AccountTable();
+    private final GoneDeviceTable gone = new GoneDeviceTable();
 
     Closing(CurrentBooks current, Clerk clerk) {
         this.current = current;
@@ -31,8 +32,18 @@ final class Closing {
         current.snapshot(tx);
         Books books = current.at(tx);
         books.holds().releaseAll(account);
+        long today = books.minting(clerk.now(books)).day();
+        account.devices().stream()
+                .filter(device -> device.isActiveOn(today))
+                .forEach(device -> gone.add(tx, today, device.device(), device.mintedOn(today)));
         books.accounts().close(account);
         accounts.delete(tx, account);
+    }
+
+    /** What devices that have gone had minted counts until midnight. */
+    void forgetOld(Transaction tx) {
+        Books books = current.view(tx);
+        gone.forgetBefore(tx, books.minting(clerk.now(books)).day());
     }
 
     /** Debts are written off: burn pays them. */

@@ -22,6 +22,7 @@ final class CurrentBooks {
     private final AccountTable accounts = new AccountTable();
     private final SnapshotTable snapshots = new SnapshotTable();
     private final DayTable days = new DayTable();
+    private final GoneDeviceTable gone = new GoneDeviceTable();
     private final OpenHolds holds;
     private @Nullable Books books;
     private @Nullable Transaction lastUser;
@@ -78,12 +79,13 @@ final class CurrentBooks {
         Map<String, Credits> active = devices.stream()
                 .filter(account -> account.isActiveOn(day))
                 .collect(Collectors.toMap(DeviceAccount::device, account -> account.mintedOn(day), Credits::plus));
+        MintingDay minting = new MintingDay(snapshot.minting(), active, gone.on(tx, day));
         if (snapshot.entries() == 0) {
-            return new Books(snapshot, 0, LedgerEntry.FIRST, active);
+            return new Books(snapshot, 0, LedgerEntry.FIRST, minting);
         }
         EntryTable.Written last = entries.at(tx, snapshot.entries() - 1)
                 .orElseThrow(() -> new IllegalStateException("the ledger ends before its snapshot"));
-        return new Books(snapshot, last.entry().at(), last.hash(), active);
+        return new Books(snapshot, last.entry().at(), last.hash(), minting);
     }
 
     private void readOn(Transaction tx, Books fresh) {

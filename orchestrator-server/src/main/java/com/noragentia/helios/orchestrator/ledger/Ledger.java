@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -104,12 +105,17 @@ public final class Ledger implements Accounts {
     }
 
     /**
-     * Reverses an entry that was a mistake. What has matured of it meanwhile is taken from the owner. False where that was done before.
+     * Reverses an entry that was a mistake. What has matured of it meanwhile is taken from the owner.
      *
-     * @throws IllegalArgumentException if there is no such entry, or it is itself a compensation, or closed an account
+     * @param why for whoever looks later; not part of the ledger
      */
-    public boolean compensate(Transaction tx, long index) {
-        return repair.compensate(tx, index);
+    public Correction compensate(Transaction tx, long index, String why) {
+        return repair.compensate(tx, index, why);
+    }
+
+    /** Every entry that was reversed, and why. */
+    public List<Correction.Made> corrections(Transaction tx) {
+        return repair.corrections(tx);
     }
 
     /** To be called every few seconds: lets pending credits mature and hoards fade, and now and then spares the next start some work. */
@@ -117,6 +123,7 @@ public final class Ledger implements Accounts {
         maturation.matureAll(tx);
         fading.fadeAll(tx);
         maturation.forgetOld(tx);
+        closing.forgetOld(tx);
         clerk.snapshotIfDue(tx);
     }
 
@@ -151,14 +158,9 @@ public final class Ledger implements Accounts {
         return history.of(tx, books, member, from, to, clerk.now(books));
     }
 
-    /** What one of the three accounts that belong to nobody has. */
-    public Credits house(Transaction tx, Account.House account) {
+    /** What one of the three accounts that belong to nobody has in memory, for who compares that with the entries. */
+    Credits house(Transaction tx, Account.House account) {
         return current.view(tx).house(account);
-    }
-
-    /** How many entries there are. */
-    public long entries(Transaction tx) {
-        return current.view(tx).next();
     }
 
     /** Closes the accounts of a member for good: what is left is burned, and nothing leads from the pseudonyms to the member any more. */

@@ -14,6 +14,8 @@ final class MintingDay {
     private Credits yesterday;
     /** What was minted for each device that earned today, whoever owned it meanwhile: the cap is the device's. */
     private final Map<String, Credits> active;
+    /** The same of devices whose account was closed, by {@link GoneDeviceTable#name}; one that comes back moves up to the active. */
+    private final Map<String, Credits> gone;
 
     /**
      * As it was stored.
@@ -23,13 +25,20 @@ final class MintingDay {
      */
     record Stored(long day, Credits minted, Credits transferred, Credits yesterday) {}
 
-    /** @param active what was minted on that day for each device that earned on it */
-    MintingDay(Stored stored, Map<String, Credits> active) {
+    /**
+     * As it was stored.
+     *
+     * @param active what was minted on that day for each device that earned on it
+     * @param gone likewise where the account was closed, by {@link GoneDeviceTable#name}
+     */
+    MintingDay(Stored stored, Map<String, Credits> active, Map<String, Credits> gone) {
         this.day = stored.day();
         this.minted = stored.minted();
         this.transferred = stored.transferred();
         this.yesterday = stored.yesterday();
         this.active = new HashMap<>(active);
+        this.gone = new HashMap<>(gone);
+        active.keySet().forEach(this::welcomeBack);
     }
 
     Stored toStore() {
@@ -49,18 +58,20 @@ final class MintingDay {
         transferred = Credits.ZERO;
         minted = Credits.ZERO;
         active.clear();
+        gone.clear();
         day = today;
     }
 
     /** What all together may still mint. */
     Credits room() {
-        return room(active.size());
+        return room(active.size() + gone.size());
     }
 
     /** What this device may still mint. */
     Credits room(String device) {
+        welcomeBack(device);
         Credits own = LedgerRules.MINT_PER_DEVICE.minus(active.getOrDefault(device, Credits.ZERO));
-        return room(active.size() + (active.containsKey(device) ? 0L : 1L))
+        return room(active.size() + gone.size() + (active.containsKey(device) ? 0L : 1L))
                 .min(own)
                 .max(Credits.ZERO);
     }
@@ -81,6 +92,17 @@ final class MintingDay {
 
     /** The device earned something, of which so much was minted. */
     void earned(String device, Credits ofIt) {
+        welcomeBack(device);
         active.merge(device, ofIt, Credits::plus);
+    }
+
+    private void welcomeBack(String device) {
+        if (gone.isEmpty()) {
+            return; // as nearly always: no hash is reckoned for each task that is paid
+        }
+        Credits before = gone.remove(GoneDeviceTable.name(device));
+        if (before != null) {
+            active.merge(device, before, Credits::plus);
+        }
     }
 }

@@ -18,21 +18,35 @@ final class Repair {
     private final CurrentBooks current;
     private final Clerk clerk;
     private final EntryTable entries = new EntryTable();
+    private final CorrectionTable corrections = new CorrectionTable();
 
     Repair(CurrentBooks current, Clerk clerk) {
         this.current = current;
         this.clerk = clerk;
     }
 
-    /** False where it has been reversed before, or would change nothing. */
-    boolean compensate(Transaction tx, long index) {
-        LedgerEntry mistake = entries.at(tx, index)
+    Correction compensate(Transaction tx, long index, String why) {
+        return entries.at(tx, index)
                 .map(EntryTable.Written::entry)
                 .filter(entry -> entry.kind() != EntryKind.COMPENSATION && entry.kind() != EntryKind.CLOSED)
-                .orElseThrow(() -> new IllegalArgumentException("no entry that can be reversed"));
-        List<Posting> postings = reversed(current.at(tx), mistake);
-        return !postings.isEmpty()
-                && clerk.enter(tx, EntryKind.COMPENSATION, Event.of(EntryKind.COMPENSATION, mistake.event()), postings);
+                .map(mistake -> compensate(tx, mistake, why))
+                .orElseGet(Correction.Impossible::new);
+    }
+
+    private Correction compensate(Transaction tx, LedgerEntry mistake, String why) {
+        Books books = current.at(tx);
+        List<Posting> postings = reversed(books, mistake);
+        String event = Event.of(EntryKind.COMPENSATION, mistake.event());
+        if (postings.isEmpty() || !clerk.enter(tx, EntryKind.COMPENSATION, event, postings)) {
+            return new Correction.Needless();
+        }
+        Correction.Made made = new Correction.Made(books.next() - 1, mistake.index(), why);
+        corrections.add(tx, made);
+        return made;
+    }
+
+    List<Correction.Made> corrections(Transaction tx) {
+        return corrections.all(tx);
     }
 
     private static List<Posting> reversed(Books books, LedgerEntry mistake) {

@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Puts the slice together. */
 public final class MemberWiring {
@@ -20,6 +21,12 @@ public final class MemberWiring {
     private final Accounts accounts;
     private final List<Routes> routes;
 
+    /**
+     * Wires the slice.
+     *
+     * @param meetings hears who was with whom
+     * @param networkNames makes of a network a name that leads nobody back to it; the same after a restart
+     */
     public MemberWiring(
             Store store,
             Secrets secrets,
@@ -27,7 +34,8 @@ public final class MemberWiring {
             VerifyingKey serverKey,
             TokenBuckets buckets,
             EnrolmentPolicy policy,
-            Meetings meetings) {
+            Meetings meetings,
+            UnaryOperator<String> networkNames) {
         this.members = new Members(store, secrets, clock);
         KnownTokens known = new KnownTokens(clock);
         this.departures = new Departures(known);
@@ -38,8 +46,13 @@ public final class MemberWiring {
         Tokens tokens = new Tokens(store, challenges, secrets, known, meetings, clock);
         this.authentication = new Authentication(tokens, buckets);
         this.accounts = new Accounts(store, proofs, departures, clock);
-        OpenEnrolment open =
-                new OpenEnrolment(policy, serverKey, store, admission, new Puzzles(secrets, clock), buckets);
+        OpenEnrolment open = new OpenEnrolment(
+                policy,
+                serverKey,
+                store,
+                admission,
+                new Puzzles(secrets, clock),
+                new Foundings(buckets.isEnforced(), networkNames, clock));
         this.routes = List.of(
                 new MemberRoutes(new Enrolment(store, admission), open, recovery, challenges, tokens),
                 new AccountRoutes(

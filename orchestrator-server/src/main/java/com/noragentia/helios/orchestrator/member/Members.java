@@ -27,6 +27,7 @@ public final class Members {
     private final CodeTable codes = new CodeTable();
     private final TokenTable tokens = new TokenTable();
     private final WebLinkTable links = new WebLinkTable();
+    private final FoundingTable foundings = new FoundingTable();
 
     public Members(Store store, Secrets secrets, Clock clock) {
         this.store = store;
@@ -99,13 +100,14 @@ public final class Members {
         }
     }
 
-    /** Deletes codes, links and tokens that are good for nothing any more. */
+    /** Deletes codes, links and tokens that are good for nothing any more, and foundings that count no longer. */
     public void forgetExpired() {
         Instant now = clock.instant();
         store.write(tx -> {
             codes.deleteExpired(tx, now);
             links.deleteExpired(tx, now);
             tokens.deleteExpired(tx, now);
+            foundings.deleteUntil(tx, now.minus(Foundings.WITHIN));
             return true;
         });
     }

@@ -2,8 +2,6 @@
 package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.ClientAddress;
-import com.noragentia.helios.orchestrator.edge.RateLimit;
-import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.api.EnrolmentGranted;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
@@ -24,7 +22,7 @@ final class OpenEnrolment {
     private final Store store;
     private final Admission admission;
     private final Puzzles puzzles;
-    private final TokenBuckets buckets;
+    private final Foundings foundings;
     private final DeviceTable devices = new DeviceTable();
 
     OpenEnrolment(
@@ -33,13 +31,13 @@ final class OpenEnrolment {
             Store store,
             Admission admission,
             Puzzles puzzles,
-            TokenBuckets buckets) {
+            Foundings foundings) {
         this.policy = policy;
         this.serverKey = serverKey;
         this.store = store;
         this.admission = admission;
         this.puzzles = puzzles;
-        this.buckets = buckets;
+        this.foundings = foundings;
     }
 
     EnrolmentTerms terms() {
@@ -74,12 +72,12 @@ final class OpenEnrolment {
     }
 
     private EnrolmentGranted newcomer(VerifyingKey key, String name, ClientAddress client) {
-        if (!client.isOwner()) {
-            buckets.take(RateLimit.NEWCOMERS_PER_NETWORK, client.networkKey());
-        }
         return store.write(tx -> {
             Optional<Device> meanwhile = devices.find(tx, key.fingerprint()).filter(device -> !device.isRevoked());
-            String member = meanwhile.map(Device::member).orElseGet(() -> admission.found(tx, Optional.empty()));
+            String member = meanwhile.map(Device::member).orElseGet(() -> {
+                foundings.count(tx, client);
+                return admission.found(tx, Optional.empty());
+            });
             return admission.admit(tx, member, key, name);
         });
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Opaque access tokens in exchange for a proof of the device's key, and whose a token is. */
@@ -59,13 +60,18 @@ final class Tokens {
         return grantTo(request.device(), address);
     }
 
-    /** What must have been signed; empty for a binding that this connection has not. */
+    /** What must have been signed; empty for a claim about the connection that is not true of it. */
     private Optional<byte[]> signed(TokenRequest request, Optional<byte[]> exporter) {
-        if (request.binding() == ChannelBinding.TLS_EXPORTER) {
-            return exporter.map(
-                    bytes -> Proofs.boundToken(challenges.server(), request.nonce(), request.device(), bytes));
-        }
-        return Optional.of(Proofs.token(challenges.server(), request.nonce(), request.device()));
+        String server = challenges.server();
+        return switch (Objects.requireNonNullElse(request.binding(), ChannelBinding.NONE)) {
+            case NONE -> Optional.of(Proofs.token(server, request.nonce(), request.device()));
+            case UNOFFERED ->
+                exporter.isPresent() // which was offered: whoever kept that from the client is in the middle
+                        ? Optional.empty()
+                        : Optional.of(Proofs.unofferedToken(server, request.nonce(), request.device()));
+            case TLS_EXPORTER ->
+                exporter.map(bytes -> Proofs.boundToken(server, request.nonce(), request.device(), bytes));
+        };
     }
 
     private TokenGranted grantTo(String device, InetAddress address) {

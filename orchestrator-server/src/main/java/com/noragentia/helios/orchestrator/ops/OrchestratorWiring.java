@@ -84,7 +84,8 @@ final class OrchestratorWiring implements AutoCloseable {
                 key.verifyingKey(),
                 buckets,
                 configuration.rules().enrolment(),
-                new KinMeetings(kin));
+                new KinMeetings(kin),
+                network -> Secrets.hash("helios-foundings-1\n" + key.encoded() + "\n" + network));
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -102,12 +103,12 @@ final class OrchestratorWiring implements AutoCloseable {
                 blobs.shelf(),
                 members.members(),
                 tx -> holds().open(tx));
-        this.jobs = new JobWiring(
-                store, clock, contribution.till(), contribution.prices(), kin::related, catalogue::serving);
+        this.jobs = new JobWiring(store, clock, contribution.till(), contribution.prices(), kin, catalogue::serving);
         DispatchWiring dispatch = new DispatchWiring(
                 store,
                 contribution.follower(jobs.follower()),
                 contribution.standing()::weight,
+                kin,
                 clock,
                 new BufferedRandom(random),
                 new Seeds(Secrets.hash("helios-seeds-1\n" + key.encoded())),

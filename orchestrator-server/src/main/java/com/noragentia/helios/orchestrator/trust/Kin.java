@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -8,14 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who belongs together: affinity groups (trust.md 3.6), over devices, invitations, and networks of the last thirty days. Nobody earns
  * anything from a relative; canaries are paid by the network, to relatives as to anybody. Every call belongs to a unit of the store's
  * writer; in memory, and read anew from the tables after a unit failed. Not thread-safe; lives on the writer's thread.
  */
-public final class Kin {
+public final class Kin implements Kinship {
 
     /** Who was in the same network within this time belongs together. */
     static final Duration MEMORY = Duration.ofDays(30);
@@ -30,7 +30,8 @@ public final class Kin {
     private final Clock clock;
     private final Map<String, String> anyIn = new HashMap<>();
     private final Map<Place, Instant> seen = new HashMap<>();
-    private @Nullable KinGroups groups;
+    private final KinGroups groups = new KinGroups();
+    private boolean isRead;
 
     /** @param networkKey makes names of networks; the same after a restart, or who meets in them is not noticed */
     public Kin(byte[] networkKey, Clock clock) {
@@ -38,15 +39,28 @@ public final class Kin {
         this.clock = clock;
     }
 
-    /** Whether two members are the same or belong together. */
-    public boolean related(Transaction tx, String one, String other) {
-        return one.equals(other) || groups(tx).related(one, other);
+    @Override
+    public void read(Transaction tx) {
+        if (!isRead) {
+            groups.part();
+            anyIn.clear();
+            seen.clear();
+            table.pairs(tx).forEach(pair -> groups.join(pair.one(), pair.other()));
+            table.sightings(tx, clock.instant().minus(MEMORY)).forEach(this::learn);
+            isRead = true;
+        }
+    }
+
+    @Override
+    public Relative of(String member) {
+        return groups.of(member);
     }
 
     /** Two members belong together for good. */
     public void bind(Transaction tx, String one, String other, Bond bond) {
         if (!one.equals(other)) {
-            changing(tx).join(one, other);
+            change(tx);
+            groups.join(one, other);
             table.bind(tx, one, other, bond, clock.instant());
         }
     }
@@ -57,18 +71,18 @@ public final class Kin {
     }
 
     private void seen(Transaction tx, KinTable.Sighting sighting) {
-        KinGroups current = groups(tx);
+        read(tx);
         Instant before = seen.get(place(sighting));
         if (before == null || !before.plus(BETWEEN_SIGHTINGS).isAfter(sighting.at())) {
-            changing(tx);
+            change(tx);
             table.seen(tx, sighting);
-            learn(current, sighting);
+            learn(sighting);
         }
     }
 
-    private void learn(KinGroups current, KinTable.Sighting sighting) {
+    private void learn(KinTable.Sighting sighting) {
         seen.put(place(sighting), sighting.at());
-        current.join(anyIn.computeIfAbsent(sighting.network(), _ -> sighting.member()), sighting.member());
+        groups.join(anyIn.computeIfAbsent(sighting.network(), _ -> sighting.member()), sighting.member());
     }
 
     private static Place place(KinTable.Sighting sighting) {
@@ -85,31 +99,22 @@ public final class Kin {
     /** Forgets a member who leaves. */
     public void forget(Transaction tx, String member) {
         table.delete(tx, member);
+        groups.forget(member);
         readAnew(tx);
     }
 
-    /** What is read within this unit is not true any more should the unit fail. */
     private void readAnew(Transaction tx) {
-        tx.ifUndone(() -> groups = null);
-        groups = null;
+        forgetIfUndone(tx);
+        isRead = false;
     }
 
-    private KinGroups changing(Transaction tx) {
-        tx.ifUndone(() -> groups = null);
-        return groups(tx);
+    private void change(Transaction tx) {
+        forgetIfUndone(tx);
+        read(tx);
     }
 
-    private KinGroups groups(Transaction tx) {
-        KinGroups current = groups;
-        if (current == null) {
-            KinGroups fresh = new KinGroups();
-            anyIn.clear();
-            seen.clear();
-            table.pairs(tx).forEach(pair -> fresh.join(pair.one(), pair.other()));
-            table.sightings(tx, clock.instant().minus(MEMORY)).forEach(sighting -> learn(fresh, sighting));
-            groups = fresh;
-            return fresh;
-        }
-        return current;
+    /** What is read or changed within this unit is not true any more should the unit fail. */
+    private void forgetIfUndone(Transaction tx) {
+        tx.ifUndone(() -> isRead = false);
     }
 }

@@ -1,47 +1,63 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Members joined into groups: union-find, by size and with halved paths, so that each call is as good as constant. Not thread-safe. */
 final class KinGroups {
 
-    private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Of one member. It stays the same object whatever becomes of groups, so that whoever keeps it need not look it up again. */
+    private static final class Place implements Kinship.Relative {
+
+        private Place parent = this;
+        private int size = 1;
+
+        @Override
+        public Place group() {
+            Place at = this;
+            while (at.parent != at) {
+                at.parent = at.parent.parent;
+                at = at.parent;
+            }
+            return at;
+        }
+    }
+
+    Kinship.Relative of(String member) {
+        return place(member);
+    }
+
+    private Place place(String member) {
+        return places.computeIfAbsent(member, _ -> new Place());
+    }
 
     /** From now on whoever is in the group of one is in that of the other. */
     void join(String one, String other) {
-        String first = root(one);
-        String second = root(other);
+        Place first = place(one).group();
+        Place second = place(other).group();
         if (first.equals(second)) {
             return;
         }
-        boolean isFirstLarger = size(first) >= size(second);
-        String stays = isFirstLarger ? first : second;
-        String goes = isFirstLarger ? second : first;
-        parents.put(goes, stays);
-        sizes.put(stays, size(first) + size(second));
+        Place stays = first.size >= second.size ? first : second;
+        Place goes = first.size >= second.size ? second : first;
+        goes.parent = stays;
+        stays.size += goes.size;
     }
 
-    /** Everybody is related to themselves. */
-    boolean related(String one, String other) {
-        return one.equals(other) || root(one).equals(root(other));
+    /** Everybody is alone again. */
+    void part() {
+        places.values().forEach(place -> {
+            place.parent = place;
+            place.size = 1;
+        });
     }
 
-    private int size(String root) {
-        return sizes.getOrDefault(root, 1);
-    }
-
-    private String root(String member) {
-        String at = member;
-        String parent = parents.getOrDefault(at, at);
-        while (!parent.equals(at)) {
-            String above = parents.getOrDefault(parent, parent);
-            parents.put(at, above);
-            at = above;
-            parent = parents.getOrDefault(at, at);
-        }
-        return at;
+    /** Nobody asks for this member again. */
+    void forget(String member) {
+        places.remove(member);
     }
 }

@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.message.FromWorker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A connection that claims to be a device and has been challenged to prove it. The challenge is good for one answer. */
 record Proving(WorkerSocket socket, SessionDesk desk, FromWorker.Hello hello, String nonce, Instant answerBy)
@@ -27,11 +28,19 @@ record Proving(WorkerSocket socket, SessionDesk desk, FromWorker.Hello hello, St
     }
 
     private byte[] signed(FromWorker.Proof proof) throws Breach {
-        if (proof.binding() == ChannelBinding.TLS_EXPORTER) {
-            byte[] exporter = socket.exporter().orElseThrow(() -> new Breach("TLS does not end here"));
-            return Proofs.boundChannel(desk.server(), nonce, hello.device(), exporter);
-        }
-        return Proofs.channel(desk.server(), nonce, hello.device());
+        return switch (Objects.requireNonNullElse(proof.binding(), ChannelBinding.NONE)) {
+            case NONE -> Proofs.channel(desk.server(), nonce, hello.device());
+            case UNOFFERED -> {
+                if (socket.exporter().isPresent()) {
+                    throw new Breach("somebody between us kept from you that proofs are bound to the connection here");
+                }
+                yield Proofs.unofferedChannel(desk.server(), nonce, hello.device());
+            }
+            case TLS_EXPORTER -> {
+                byte[] exporter = socket.exporter().orElseThrow(() -> new Breach("TLS does not end here"));
+                yield Proofs.boundChannel(desk.server(), nonce, hello.device(), exporter);
+            }
+        };
     }
 
     @Override

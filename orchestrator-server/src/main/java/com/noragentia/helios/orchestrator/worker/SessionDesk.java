@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Opens sessions, at most one a device, and knows those that are open. Thread-safe. */
 final class SessionDesk {
 
+    /** What workers may say to this orchestrator beyond the first version of the protocol. */
+    private static final List<String> FEATURES = List.of(ToWorker.Welcome.RECEIPTS);
+
     private final String server;
     private final KnownDevices devices;
     private final ModelOffer offer;
@@ -66,7 +69,7 @@ final class SessionDesk {
                 socket, holder, assignments, parts.leases(), this, allowance, facts.memoryBytes(), receipts);
         socket.allow(Limit.WORKER_MESSAGE_BYTES);
         parts.sightings().seen(device.member(), socket.address());
-        socket.send(new ToWorker.Welcome(holder.session()));
+        socket.send(new ToWorker.Welcome(holder.session(), FEATURES));
         SocketLink link = new SocketLink(socket, parts.links(), assignments, parts.courier(), parts.later());
         takeOver(session, OnlineWorker.arrived(holder, link), facts.memoryBytes())
                 .ifPresent(WorkerSession::giveWay);

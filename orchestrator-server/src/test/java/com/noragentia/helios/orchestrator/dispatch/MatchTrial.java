@@ -35,7 +35,7 @@ final class MatchTrial {
     final Speeds speeds = new Speeds(new SpeedsInMemory());
     final Availability availability = new Availability(new AvailabilityInMemory());
     final Forecast forecast = new Forecast(speeds, availability);
-    final WorkerIndex index = new WorkerIndex(forecast);
+    final WorkerIndex index = new WorkerIndex(forecast, new Families());
     final Random random;
 
     MatchTrial(long seed) {
@@ -80,7 +80,11 @@ final class MatchTrial {
     }
 
     Choice choose(Work work, String... failedBefore) {
-        return index.choose(ticket("asker", work), Set.of(failedBefore), Optional.empty(), now, random);
+        return choose("asker", work, Optional.empty(), failedBefore);
+    }
+
+    Choice choose(String asker, Work work, Optional<String> last, String... failedBefore) {
+        return index.choose(ticket(asker, work), Set.of(failedBefore), last, now, random);
     }
 
     Choice.Chosen chosen(String... failedBefore) {

@@ -50,9 +50,9 @@ class TrueCostTest {
                     store,
                     new Follower(),
                     _ -> 1,
+                    Kinship.NONE,
                     new TestClock(),
-                    new Random(1),
-                    new Seeds("secret"),
+                    new Random(1), new Seeds("secret"),
                     () -> "lease " + ++leases);
             for (int i = 0; i < EACH; i++) {
                 NewTask dear = task("dear", i);

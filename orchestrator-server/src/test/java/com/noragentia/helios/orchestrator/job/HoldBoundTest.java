@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.protocol.api.JobState;
@@ -35,7 +36,7 @@ class HoldBoundTest {
     @Test
     void no_job_ever_costs_more_than_was_held(@TempDir Path data) throws InterruptedException {
         Random random = new Random(15);
-        try (PaidTrial trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(0.01)), Kin.NOBODY)) {
+        try (PaidTrial trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(0.01)), Kinship.NONE)) {
             Holder worker = trial.worker("ben");
             for (int i = 0; i < JOBS; i++) {
                 String job = trial.ask("ada", input(trial, random));

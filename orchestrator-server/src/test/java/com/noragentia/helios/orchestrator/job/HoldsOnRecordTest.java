@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
@@ -48,13 +49,13 @@ class HoldsOnRecordTest {
 
     @Test
     void what_is_on_record_is_what_was_held_and_takes_one_look_at_the_tasks() {
-        try (PaidTrial trial = new PaidTrial(data, PRICES, Kin.NOBODY)) {
+        try (PaidTrial trial = new PaidTrial(data, PRICES, Kinship.NONE)) {
             for (int i = 1; i <= 3; i++) {
                 trial.ask("ada", "Where is the harbour?");
                 summary(trial, i);
             }
             AtomicInteger looks = new AtomicInteger();
-            Charges charges = new Charges(trial.till, PRICES, Kin.NOBODY, _ -> List.of(PaidTrial.MODEL));
+            Charges charges = new Charges(trial.till, PRICES, Kinship.NONE, _ -> List.of(PaidTrial.MODEL));
             HoldsOnRecord record = new HoldsOnRecord(
                     () -> {
                         looks.incrementAndGet();
@@ -81,7 +82,7 @@ class HoldsOnRecordTest {
                 () -> String.format(Locale.ROOT, "%032x", names.incrementAndGet()),
                 tx -> books.trial.orElseThrow().holds.open(tx),
                 new TestClock());
-        try (PaidTrial trial = new PaidTrial(data, PRICES, Kin.NOBODY, Optional.of(new LedgerTill(ledger)))) {
+        try (PaidTrial trial = new PaidTrial(data, PRICES, Kinship.NONE, Optional.of(new LedgerTill(ledger)))) {
             books.trial = Optional.of(trial);
             Holder worker = trial.worker("ben");
             summary(trial, 2);

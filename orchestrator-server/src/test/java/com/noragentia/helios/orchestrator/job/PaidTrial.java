@@ -7,6 +7,7 @@ import com.noragentia.helios.orchestrator.blob.Brought;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.HostedModel;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeaseDesk;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.dispatch.OnlineWorker;
@@ -52,6 +53,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The job and dispatch slices on a real database, without sockets, with a till that remembers. */
 final class PaidTrial implements AutoCloseable {
@@ -71,12 +73,12 @@ final class PaidTrial implements AutoCloseable {
     private final BlobShelf shelf;
     private final Store store;
 
-    PaidTrial(Path data, PriceTable prices, Kin kin) {
-        this(data, prices, kin, Optional.empty());
+    PaidTrial(Path data, PriceTable prices, Kinship kinship) {
+        this(data, prices, kinship, Optional.empty());
     }
 
     /** @param ledger instead of the till that remembers */
-    PaidTrial(Path data, PriceTable prices, Kin kin, Optional<Till> ledger) {
+    PaidTrial(Path data, PriceTable prices, Kinship kinship, Optional<Till> ledger) {
         store = SqliteStore.open(data.resolve("helios.db"));
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
@@ -87,18 +89,13 @@ final class PaidTrial implements AutoCloseable {
                 Network.newKey().verifyingKey(),
                 buckets,
                 EnrolmentPolicy.INVITED,
-                Meetings.UNHEARD);
+                Meetings.UNHEARD,
+                UnaryOperator.identity());
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
-        JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kin, _ -> List.of(MODEL));
+        JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kinship, _ -> List.of(MODEL));
         DispatchWiring dispatch = new DispatchWiring(
-                store,
-                wiring.follower(),
-                _ -> 1,
-                clock,
-                new Random(1),
-                new Seeds("secret"),
-                () -> secrets.id(clock.instant()));
+                store, wiring.follower(), _ -> 1, kinship, clock, new Random(1), new Seeds("secret"), () -> secrets.id(clock.instant()));
         holds = wiring.holds();
         tasks = dispatch.taskDesk();
         leases = dispatch.leaseDesk();

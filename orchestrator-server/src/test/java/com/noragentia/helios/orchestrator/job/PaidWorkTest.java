@@ -4,7 +4,9 @@ package com.noragentia.helios.orchestrator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.dispatch.Failure;
+import com.noragentia.helios.orchestrator.dispatch.Families;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.ledger.Tables;
@@ -39,16 +41,12 @@ class PaidWorkTest {
 
     @BeforeEach
     void start() {
-        trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(1)), PaidWorkTest::isFamily);
+        trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(1)), new Families());
     }
 
     @AfterEach
     void stop() {
         trial.close();
-    }
-
-    private static boolean isFamily(Object tx, String one, String other) {
-        return one.startsWith("family") && other.startsWith("family");
     }
 
     @Test
@@ -148,7 +146,7 @@ class PaidWorkTest {
     void what_was_counted_outlives_a_restart() throws InterruptedException {
         String job = trial.ask("ada", QUESTION);
         trial.close();
-        trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(1)), Kin.NOBODY);
+        trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(1)), Kinship.NONE);
         trial.leases.recover();
         Holder worker = trial.worker("ben");
 

@@ -132,8 +132,8 @@ class LedgerTest {
     @Test
     void a_mistake_is_put_right_by_its_reverse_once() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
-        assertThat(trial.<Boolean>write(tx -> trial.ledger().compensate(tx, 0))).isTrue();
-        assertThat(trial.<Boolean>write(tx -> trial.ledger().compensate(tx, 0))).isFalse();
+        assertThat(trial.compensate(0)).isEqualTo(new Correction.Made(1, 0, "on purpose"));
+        assertThat(trial.compensate(0)).isEqualTo(new Correction.Needless());
 
         assertThat(trial.owned("Ana")).isZero();
         assertThat(trial.pending("Ben")).isZero();
@@ -147,7 +147,7 @@ class LedgerTest {
         trial.pass(Duration.ofHours(7));
         trial.passed("c1", "ben");
         trial.settle("t2", "Ana", "ben", "Ben", 30);
-        trial.run(tx -> trial.ledger().compensate(tx, 0));
+        trial.compensate(0);
 
         assertThat(trial.pending("Ben")).isZero();
         assertThat(trial.owned("Ben")).isEqualTo(30, EXACT);
@@ -156,10 +156,9 @@ class LedgerTest {
     @Test
     void only_what_stands_in_the_ledger_can_be_reversed() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
-        trial.run(tx -> trial.ledger().compensate(tx, 0));
+        trial.compensate(0);
         for (long index : new long[] {1, 2, -1, Long.MAX_VALUE}) {
-            assertThatThrownBy(() -> trial.run(tx -> trial.ledger().compensate(tx, index)))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(trial.compensate(index)).isEqualTo(new Correction.Impossible());
         }
     }
 
@@ -185,7 +184,7 @@ class LedgerTest {
     void a_mistake_in_favour_of_a_closed_account_is_taken_from_burn_where_it_ended() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         trial.run(tx -> trial.ledger().close(tx, "Ben"));
-        trial.run(tx -> trial.ledger().compensate(tx, 0));
+        trial.compensate(0);
         assertThat(trial.owned("Ana")).isZero();
         assertThat(trial.house(Account.House.BURN)).isZero();
     }

@@ -135,6 +135,10 @@ final class LedgerTrial implements AutoCloseable {
                 .toDouble();
     }
 
+    Correction compensate(long index) {
+        return write(tx -> ledger.compensate(tx, index, "on purpose"));
+    }
+
     void passed(String check, String device) {
         run(tx -> ledger.passed(tx, check, device));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.protocol.ledger.Account;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,52 @@ class MintCapTest {
         assertThat(trial.mint("c3", "tower", "Ana", 400)).isZero();
         trial.run(tx -> trial.ledger().close(tx, "Ben"));
         assertThat(trial.mint("c4", "tower", "Cleo", 400)).isZero();
+    }
+
+    @Test
+    void a_device_that_comes_back_after_its_account_was_closed_goes_on_from_what_it_minted_that_day() {
+        trial.settle("t1", "Ana", "cleo", "Cleo", 100_000);
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c1", "tower", "Ben", 400)).isEqualTo(400, EXACT);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.crash();
+        assertThat(trial.mint("c2", "tower", "Ben", 150)).isEqualTo(150, EXACT);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.crash();
+        trial.tend();
+        assertThat(trial.mint("c3", "tower", "Dan", 400)).isEqualTo(50, EXACT);
+        trial.crash();
+        assertThat(trial.mint("c4", "tower", "Dan", 400)).isZero();
+
+        trial.pass(Duration.ofDays(1));
+        assertThat(trial.mint("c5", "tower", "Dan", 100)).isEqualTo(100, EXACT);
+        trial.tend();
+        assertThat(goneDevices()).isZero();
+    }
+
+    @Test
+    void an_account_that_was_closed_leaves_its_devices_among_the_active_of_the_day() {
+        assertThat(trial.mint("c1", "tower", "Ben", 250)).isEqualTo(250, EXACT);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+        trial.crash();
+        assertThat(goneDevices()).isEqualTo(1);
+        assertThat(trial.mint("c2", "laptop", "Ana", 600)).isEqualTo(350, EXACT);
+    }
+
+    @Test
+    void no_name_of_a_device_outlives_its_account() {
+        trial.mint("c1", "a device by name", "Ben", 250);
+        trial.run(tx -> trial.ledger().close(tx, "Ben"));
+
+        List<String> kept = trial.write(
+                tx -> tx.statements().list("SELECT device FROM ledger_gone_device", row -> row.getString(1)));
+        assertThat(kept).singleElement().asString().hasSize(64).doesNotContain("a device by name");
+    }
+
+    private int goneDevices() {
+        return trial.write(tx -> tx.statements()
+                .first("SELECT COUNT(*) FROM ledger_gone_device", row -> row.getInt(1))
+                .orElseThrow());
     }
 
     @Test

@@ -8,15 +8,20 @@ import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.orchestrator.ops.Configuration;
 import com.noragentia.helios.orchestrator.ops.NetworkRules;
 import com.noragentia.helios.orchestrator.ops.Orchestrator;
+import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.api.AccountDeletion;
 import com.noragentia.helios.protocol.api.AccountSummary;
+import com.noragentia.helios.protocol.api.ChallengeIssued;
+import com.noragentia.helios.protocol.api.ChallengeRequest;
 import com.noragentia.helios.protocol.api.EnrolmentGranted;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.EnrolmentTerms;
 import com.noragentia.helios.protocol.api.MembershipRequest;
+import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.Hashcash;
 import com.noragentia.helios.protocol.crypto.Proofs;
@@ -37,11 +42,13 @@ class OpenEnrolmentTest {
 
     private final TestClock clock = new TestClock();
     private final SigningKey key = Network.newKey();
+    private Path data = Path.of("");
     private Orchestrator orchestrator;
     private Member member;
 
     @BeforeEach
-    void start(@TempDir Path data) throws IOException {
+    void start(@TempDir Path folder) throws IOException {
+        data = folder;
         orchestrator = Orchestrator.start(configuration(data, EnrolmentPolicy.OPEN), clock);
         member = new Member(() -> orchestrator.address().toString(), key, "laptop");
     }
@@ -133,6 +140,52 @@ class OpenEnrolmentTest {
 
         assertThat(found(sixth, "203.0.113.250").problem()).isEqualTo(ProblemCode.RATE_LIMITED);
         assertThat(found(sixth, "203.0.114.1").status()).isEqualTo(201);
+    }
+
+    @Test
+    void neither_a_restart_nor_half_a_day_nor_a_deletion_gives_a_network_a_sixth() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            assertThat(found(solved(Network.newKey()), "203.0.113." + i).status())
+                    .isEqualTo(201);
+        }
+        clock.pass(Duration.ofHours(12));
+        assertThat(found(solved(key), "203.0.113.5").status()).isEqualTo(201);
+        deleteAccount();
+        orchestrator.close();
+        orchestrator = Orchestrator.start(configuration(data, EnrolmentPolicy.OPEN), clock);
+
+        Reply sixth = found(solved(Network.newKey()), "203.0.113.6");
+        assertThat(sixth.problem()).isEqualTo(ProblemCode.RATE_LIMITED);
+        assertThat(sixth.as(Problem.class).values()).containsEntry("retryAfter", Integer.toString(12 * 60 * 60));
+
+        clock.pass(Duration.ofHours(12));
+        for (int i = 1; i <= 4; i++) {
+            assertThat(found(solved(Network.newKey()), "203.0.113." + i).status())
+                    .isEqualTo(201);
+        }
+        assertThat(found(solved(Network.newKey()), "203.0.113.7").problem()).isEqualTo(ProblemCode.RATE_LIMITED);
+    }
+
+    private void deleteAccount() {
+        member.login();
+        String account = member.get("/api/v1/me").as(AccountSummary.class).member();
+        ChallengeIssued challenge = member.post("/api/v1/challenges", new ChallengeRequest(member.device()))
+                .as(ChallengeIssued.class);
+        String proof = key.sign(Proofs.deletion(challenge.server(), challenge.nonce(), account));
+        Reply deleted = member.delete("/api/v1/me", new AccountDeletion(challenge.nonce(), proof));
+        assertThat(deleted.status()).isEqualTo(204);
+    }
+
+    @Test
+    void no_network_is_kept_by_its_name() throws Exception {
+        found(solved(key), "203.0.113.77");
+        orchestrator.close();
+
+        try (SqliteStore store = SqliteStore.open(data.resolve("helios.db"))) {
+            List<String> kept =
+                    store.read(tx -> tx.statements().list("SELECT network FROM founding", row -> row.getString(1)));
+            assertThat(kept).singleElement().asString().hasSizeGreaterThan(40).doesNotContain("cb0071");
+        }
     }
 
     @Test

@@ -2,74 +2,26 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.trial.Reply;
+import com.noragentia.helios.protocol.crypto.Proofs;
+import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.Locale;
 import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A client that speaks HTTP over one TLS connection, and can say what that connection exports. */
 final class TlsPeer implements AutoCloseable {
 
-    /** What a server of tests shows, and who trusts it. */
-    record Identity(TlsFiles files, KeyStore trusted) {
-
-        static Identity make(Path folder) throws Exception {
-            Path store = folder.resolve("tls.p12");
-            String keytool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            Process made = new ProcessBuilder(
-                            keytool,
-                            "-genkeypair",
-                            "-keystore",
-                            store.toString(),
-                            "-storepass",
-                            "changeit",
-                            "-alias",
-                            "server",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=localhost",
-                            "-ext",
-                            "san=dns:localhost,ip:127.0.0.1")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (made.waitFor() != 0) {
-                throw new IOException(said);
-            }
-            KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-            Path certificate = pem(
-                    folder.resolve("certificate.pem"),
-                    "CERTIFICATE",
-                    keys.getCertificate("server").getEncoded());
-            Path key = pem(
-                    folder.resolve("key.pem"),
-                    "PRIVATE KEY",
-                    keys.getKey("server", "changeit".toCharArray()).getEncoded());
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry("server", keys.getCertificate("server"));
-            return new Identity(new TlsFiles(certificate, key), trusted);
-        }
-
-        private static Path pem(Path file, String kind, byte[] content) throws IOException {
-            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-            return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
-        }
-    }
+    private static final int FINAL_TEXT = 0x81;
+    private static final int GOODBYE = 0x88;
+    private static final int MASKED = 0x80;
+    private static final int LENGTH_IN_TWO_BYTES = 126;
 
     private final SSLSocket socket;
 
@@ -77,19 +29,15 @@ final class TlsPeer implements AutoCloseable {
         this.socket = socket;
     }
 
-    static TlsPeer connect(int port, Identity identity) throws GeneralSecurityException, IOException {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(identity.trusted());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+    static TlsPeer connect(int port, SelfSigned identity) throws GeneralSecurityException, IOException {
+        SSLSocket socket = (SSLSocket) identity.client().getSocketFactory().createSocket("127.0.0.1", port);
         socket.startHandshake();
         return new TlsPeer(socket);
     }
 
     byte[] exporter() throws SSLException {
         return ((ExtendedSSLSession) socket.getSession())
-                .exportKeyingMaterialData("EXPORTER-Channel-Binding", new byte[0], 32);
+                .exportKeyingMaterialData(Proofs.EXPORTER_LABEL, new byte[0], Proofs.EXPORTER_BYTES);
     }
 
     Reply post(String path, Object body) throws IOException {
@@ -102,6 +50,52 @@ final class TlsPeer implements AutoCloseable {
         int length = Integer.parseInt(header(replyHead, "content-length"));
         String content = new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
         return new Reply(Integer.parseInt(replyHead.substring(9, 12)), header(replyHead, "content-type"), content);
+    }
+
+    /** Makes a WebSocket of the connection (RFC 6455); {@link #say} and {@link #hear} speak over it. */
+    TlsPeer upgrade(String path) throws IOException {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        String replyHead = readHead(socket.getInputStream());
+        if (!replyHead.startsWith("HTTP/1.1 101")) {
+            throw new IOException(replyHead);
+        }
+        return this;
+    }
+
+    void say(FromWorker message) throws IOException {
+        byte[] text = JsonCodec.encode(message);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(FINAL_TEXT);
+        frame.write(MASKED | LENGTH_IN_TWO_BYTES);
+        frame.write(text.length >> 8);
+        frame.write(text.length);
+        frame.writeBytes(new byte[4]); // a mask of zeros changes nothing
+        frame.writeBytes(text);
+        socket.getOutputStream().write(frame.toByteArray());
+        socket.getOutputStream().flush();
+    }
+
+    /** The next text; of a goodbye its number and reason. */
+    String hear() throws IOException {
+        InputStream in = socket.getInputStream();
+        while (true) {
+            int kind = in.read();
+            int length = in.read();
+            if (length == LENGTH_IN_TWO_BYTES) {
+                length = (in.read() << 8) | in.read();
+            }
+            byte[] content = in.readNBytes(length);
+            if (kind == FINAL_TEXT) {
+                return new String(content, StandardCharsets.UTF_8);
+            }
+            if (kind == GOODBYE) {
+                int status = ((content[0] & 0xff) << 8) | (content[1] & 0xff);
+                return status + " " + new String(content, 2, length - 2, StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private static String readHead(InputStream in) throws IOException {

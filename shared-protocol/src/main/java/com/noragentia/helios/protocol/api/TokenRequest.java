@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proof of a device's key in exchange for a token: {@code POST /api/v1/tokens}.
  *
- * @param proof signs {@link com.noragentia.helios.protocol.crypto.Proofs#token}, or {@code boundToken} where {@code binding} says so
+ * @param proof signs {@link com.noragentia.helios.protocol.crypto.Proofs#token}, or {@code boundToken} or {@code unofferedToken} where
+ *     {@code binding} says so
  * @param binding what the proof is bound to; null means {@link ChannelBinding#NONE}
  */
 public record TokenRequest(

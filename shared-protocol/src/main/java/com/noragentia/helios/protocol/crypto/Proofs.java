@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 public final class Proofs {
 
+    /** RFC 9266, section 2: what both ends of a TLS connection export to bind a proof to it, with an empty context. */
+    public static final String EXPORTER_LABEL = "EXPORTER-Channel-Binding";
+
+    public static final int EXPORTER_BYTES = 32;
+
     private Proofs() {}
 
     /** For {@code POST /api/v1/devices}: the code binds it to one moment, the key to one device. */
@@ -33,6 +38,11 @@ public final class Proofs {
     /** For {@code POST /api/v1/tokens} over TLS that ends at the orchestrator. */
     public static byte[] boundToken(String server, String nonce, String device, byte[] exporter) {
         return lines("helios-token-2", server, nonce, device, hex(exporter));
+    }
+
+    /** For {@code POST /api/v1/tokens} over TLS, by a client that could bind the proof but is told that the server cannot. */
+    public static byte[] unofferedToken(String server, String nonce, String device) {
+        return lines("helios-token-3", server, nonce, device);
     }
 
     /** For the worker channel. */
@@ -61,6 +71,11 @@ public final class Proofs {
     /** For the worker channel over TLS that ends at the orchestrator. */
     public static byte[] boundChannel(String server, String nonce, String device, byte[] exporter) {
         return lines("helios-ws-2", server, nonce, device, hex(exporter));
+    }
+
+    /** For the worker channel over TLS, by a worker that could bind the proof but is told that the server cannot. */
+    public static byte[] unofferedChannel(String server, String nonce, String device) {
+        return lines("helios-ws-3", server, nonce, device);
     }
 
     /** For {@code PUT /api/v1/me/recovery-key}: signed by a device of the account, and by the new recovery key. */

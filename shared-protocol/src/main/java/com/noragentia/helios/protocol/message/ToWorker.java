@@ -36,7 +36,8 @@ public sealed interface ToWorker {
     /**
      * Answer to {@code hello}: sign {@code Proofs.channel(server, nonce, device)}. The nonce is good once, for ten seconds.
      *
-     * @param binding what the proof may be bound to, as {@code Proofs.boundChannel}; null means nothing
+     * @param binding what the proof may be bound to, as {@code Proofs.boundChannel}; null means nothing, and then a worker that could
+     *     signs {@code Proofs.unofferedChannel}
      */
     record Challenge(String server, String nonce, @Nullable ChannelBinding binding) implements ToWorker {
 
@@ -46,8 +47,27 @@ public sealed interface ToWorker {
         }
     }
 
-    /** The proof held; the session may work. */
-    record Welcome(String session) implements ToWorker {}
+    /**
+     * The proof held; the session may work.
+     *
+     * @param features what this orchestrator understands beyond the first version of the protocol, where a message that is not known ends the
+     *     session: so a worker says such a thing only to who understands it. Unknown ones are passed over; null means none
+     */
+    record Welcome(String session, @Nullable List<String> features) implements ToWorker {
+
+        /** {@code log_known} and {@code receipts_signed}, and {@code receipts} in return. */
+        public static final String RECEIPTS = "receipts";
+
+        /** From an orchestrator of the first version. */
+        public Welcome(String session) {
+            this(session, null);
+        }
+
+        /** Whether what belongs to a feature may be said. */
+        public boolean understands(String feature) {
+            return features != null && features.contains(feature);
+        }
+    }
 
     /** The order to host a model. A higher epoch for the same model replaces an earlier order. */
     record Assign(long epoch, SignedManifest model) implements ToWorker {}

@@ -114,5 +114,13 @@ class SigningKeyTest {
 
         assertThat(Proofs.boundToken("s", "n", "d", exporter)).isNotEqualTo(Proofs.token("s", "n", "d"));
         assertThat(Proofs.boundChannel("s", "n", "d", exporter)).isNotEqualTo(Proofs.channel("s", "n", "d"));
+        assertThat(Proofs.boundChannel("s", "n", "d", exporter))
+                .isNotEqualTo(Proofs.boundChannel("s", "n", "d", new byte[] {1}));
+    }
+
+    @Test
+    void a_proof_says_whether_it_could_have_been_bound() {
+        assertThat(Proofs.unofferedToken("s", "n", "d")).isNotEqualTo(Proofs.token("s", "n", "d"));
+        assertThat(Proofs.unofferedChannel("s", "n", "d")).isNotEqualTo(Proofs.channel("s", "n", "d"));
     }
 }

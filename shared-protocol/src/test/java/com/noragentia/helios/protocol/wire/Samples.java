@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.wire;
 
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.Phase;
@@ -101,8 +102,8 @@ final class Samples {
             new JobEvent.Expired());
 
     static final List<ToWorker> TO_WORKER = List.of(
-            new ToWorker.Challenge("5f2b0e9d4c7a41d8a3b6e1f09c8d7b6a", "bm9uY2U"),
-            new ToWorker.Welcome("s-1"),
+            new ToWorker.Challenge("5f2b0e9d4c7a41d8a3b6e1f09c8d7b6a", "bm9uY2U", ChannelBinding.TLS_EXPORTER),
+            new ToWorker.Welcome("s-1", List.of(ToWorker.Welcome.RECEIPTS)),
             new ToWorker.Assign(7, new SignedManifest("{\"id\":\"minilm-l6-v2-q\"}", "c2lnbmF0dXJl")),
             new ToWorker.Release(7, "minilm-l6-v2-q"),
             new ToWorker.RunTask(
@@ -133,7 +134,7 @@ final class Samples {
             new FromWorker.Hello(
                     "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
                     new WorkerFacts("0.1.0", "attic-pc", "linux", "amd64", 4, 2_000_000_000L)),
-            new FromWorker.Proof("c2lnbmF0dXJl"),
+            new FromWorker.Proof("c2lnbmF0dXJl", ChannelBinding.TLS_EXPORTER),
             new FromWorker.AssignmentAccepted(7),
             new FromWorker.AssignmentDeclined(
                     8, Problem.of(ProblemCode.MODEL_MISSING, "not enough memory for this model")),

@@ -1,0 +1,20 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ledger;
+
+/** What became of the wish to reverse an entry. */
+public sealed interface Correction {
+
+    /**
+     * It is reversed.
+     *
+     * @param entry index of the one that reverses it
+     * @param corrected index of the mistake
+     */
+    record Made(long entry, long corrected, String why) implements Correction {}
+
+    /** It was reversed before, or what it moved has come back otherwise. */
+    record Needless() implements Correction {}
+
+    /** There is no such entry, or it is a reversal itself, or closed an account. */
+    record Impossible() implements Correction {}
+}
