@@ -8,6 +8,8 @@ enum OnnxPart {
     NODE,
     ATTRIBUTE,
     TENSOR,
+    /** One fact about where a tensor's data lies: a key and a value. */
+    EXTERNAL_DATA,
     SPARSE_TENSOR,
     TRAINING,
     FUNCTION,
@@ -15,7 +17,8 @@ enum OnnxPart {
 
     private static final Field OTHER = new Other();
     private static final Field DOMAIN = new Domain();
-    private static final Field EXTERNAL_DATA = new ExternalData();
+    private static final Field OPERATOR = new Operator();
+    private static final Field DATA = new Data();
 
     /** What stands at a field of this message. */
     Field at(int number) {
@@ -37,6 +40,7 @@ enum OnnxPart {
                 };
             case NODE ->
                 switch (number) {
+                    case 4 -> OPERATOR;
                     case 5 -> new Message(ATTRIBUTE);
                     case 7 -> DOMAIN;
                     default -> OTHER;
@@ -48,7 +52,13 @@ enum OnnxPart {
                     case 22, 23 -> new Message(SPARSE_TENSOR);
                     default -> OTHER;
                 };
-            case TENSOR -> number == 13 ? EXTERNAL_DATA : OTHER;
+            case TENSOR ->
+                switch (number) {
+                    case 4, 5, 6, 7, 9, 10, 11 -> DATA;
+                    case 13 -> new Message(EXTERNAL_DATA);
+                    default -> OTHER;
+                };
+            case EXTERNAL_DATA -> OTHER;
             case SPARSE_TENSOR -> number == 1 || number == 2 ? new Message(TENSOR) : OTHER;
             case TRAINING -> number == 1 || number == 2 ? new Message(GRAPH) : OTHER;
             case FUNCTION ->
@@ -72,8 +82,11 @@ enum OnnxPart {
     /** The name of an operator domain. */
     record Domain() implements Field {}
 
-    /** One fact about where a tensor's data lies. */
-    record ExternalData() implements Field {}
+    /** The name of an operator. */
+    record Operator() implements Field {}
+
+    /** Numbers of a tensor, inside the file. */
+    record Data() implements Field {}
 
     /** Nothing to inspect. */
     record Other() implements Field {}

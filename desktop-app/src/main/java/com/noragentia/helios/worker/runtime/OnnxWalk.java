@@ -13,13 +13,15 @@ final class OnnxWalk {
     private static final int MAX_NAME_BYTES = 4096;
 
     private final ProtobufReader reader;
-    private final Set<String> allowedDataFiles;
+    private final GraphRules rules;
     private int nodes;
     private int graphs;
+    private int tensors;
+    private long dataBytes;
 
-    OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles) {
+    OnnxWalk(ProtobufReader reader, GraphRules rules) {
         this.reader = reader;
-        this.allowedDataFiles = allowedDataFiles;
+        this.rules = rules;
     }
 
     void walk() throws IOException {
@@ -31,17 +33,23 @@ final class OnnxWalk {
 
     private void message(OnnxPart part) throws IOException {
         begin(part);
+        ExternalData external = new ExternalData();
         while (reader.next()) {
             switch (part.at(reader.number())) {
+                case OnnxPart.Message(OnnxPart inner) when inner == OnnxPart.EXTERNAL_DATA -> readEntry(external);
                 case OnnxPart.Message(OnnxPart inner) -> {
                     reader.enter();
                     message(inner);
                     reader.leave();
                 }
                 case OnnxPart.Domain domain -> checkDomain(reader.string(MAX_NAME_BYTES));
-                case OnnxPart.ExternalData entry -> checkExternalData();
+                case OnnxPart.Operator operator -> checkOperator(reader.string(MAX_NAME_BYTES));
+                case OnnxPart.Data data -> count(reader.skip());
                 case OnnxPart.Other other -> reader.skip();
             }
+        }
+        if (external.isSaid()) {
+            count(rules.bytesOf(external));
         }
     }
 
@@ -52,6 +60,16 @@ final class OnnxWalk {
         if (part == OnnxPart.NODE && ++nodes > GraphInspection.MAX_NODES) {
             throw new MalformedModelException("over " + GraphInspection.MAX_NODES + " nodes");
         }
+        if (part == OnnxPart.TENSOR && ++tensors > GraphInspection.MAX_TENSORS) {
+            throw new MalformedModelException("over " + GraphInspection.MAX_TENSORS + " tensors");
+        }
+    }
+
+    private void count(long bytes) throws MalformedModelException {
+        if (bytes > GraphInspection.MAX_DATA_BYTES - dataBytes) {
+            throw new MalformedModelException("over " + GraphInspection.MAX_DATA_BYTES + " bytes in tensors");
+        }
+        dataBytes += bytes;
     }
 
     private static void checkDomain(String domain) throws MalformedModelException {
@@ -60,8 +78,15 @@ final class OnnxWalk {
         }
     }
 
+    private void checkOperator(String operator) throws MalformedModelException {
+        if (!rules.operators().allows(operator)) {
+            throw new MalformedModelException(
+                    "an operator that models of this kind do not need: " + operator.replaceAll("[^A-Za-z0-9_.]", "?"));
+        }
+    }
+
     /** StringStringEntryProto: key 1, value 2; of a repeated field the last counts. */
-    private void checkExternalData() throws IOException {
+    private void readEntry(ExternalData external) throws IOException {
         String key = "";
         String value = "";
         reader.enter();
@@ -73,9 +98,10 @@ final class OnnxWalk {
             }
         }
         reader.leave();
-        // The names of a manifest are bare, so a listed name has no folder in it.
-        if (key.equals("location") && !allowedDataFiles.contains(value)) {
-            throw new MalformedModelException("external data in a file that the manifest does not list");
+        external.say(key, value);
+        // Not only the last: who names a file twice may be read otherwise elsewhere.
+        if (key.equals("location")) {
+            rules.requireListed(value);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.CatalogueWiring;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.AddressLimits;
@@ -65,10 +66,10 @@ final class OrchestratorWiring implements AutoCloseable {
             SigningKey key,
             Clock clock,
             SecureRandom random,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer)
+            throws IOException {
         this.store = store;
         Secrets secrets = new Secrets(random);
-        Catalogue catalogue = Catalogue.bundled(key);
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
         this.connections = new Connections(new ConnectionCaps(proxies, configuration.rateLimits()), clock);
@@ -81,6 +82,11 @@ final class OrchestratorWiring implements AutoCloseable {
                 buckets,
                 configuration.rules().enrolment(),
                 new KinMeetings(kin));
+        CatalogueWiring models = new CatalogueWiring(
+                key,
+                folder.models(),
+                ctx -> members.authentication().caller(ctx).device());
+        Catalogue catalogue = models.catalogue();
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -152,6 +158,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
                 members.routes(),
                 blobs.routes(),
+                models.routes(),
                 desk.routes(),
                 checks.routes(),
                 workers.routes()));
@@ -192,7 +199,7 @@ final class OrchestratorWiring implements AutoCloseable {
         Store store = SqliteStore.open(folder.database());
         try {
             return new OrchestratorWiring(configuration, folder, store, key, clock, random, timer);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
         }
