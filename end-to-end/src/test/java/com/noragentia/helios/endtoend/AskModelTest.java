@@ -43,10 +43,14 @@ class AskModelTest {
         assertThat(answer.at("/written/demonstration").asBoolean()).isTrue();
 
         FrontDoor.Outcome text = helios.run("ask", "--model", DEMO, "what is 7 plus 5");
-        assertThat(text.out()).contains("12").contains("This is a demonstration model").contains(DEMO);
+        assertThat(text.out())
+                .contains("12")
+                .contains("This is a demonstration model")
+                .contains(DEMO);
 
         FrontDoor.Outcome usual = helios.run("ask", "--json", "what is 7 plus 5");
-        assertThat(new ObjectMapper().readTree(usual.out()).get("model").asText()).isNotEqualTo(DEMO);
+        assertThat(new ObjectMapper().readTree(usual.out()).get("model").asText())
+                .isNotEqualTo(DEMO);
 
         FrontDoor.Outcome unknown = helios.run("ask", "--model", "gpt", "what is 7 plus 5");
         assertThat(unknown.exit()).isEqualTo(1);

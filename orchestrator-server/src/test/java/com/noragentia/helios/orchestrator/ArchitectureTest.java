@@ -37,7 +37,7 @@ class ArchitectureTest {
         "store,",
         "edge,",
         "member, store edge",
-        "catalogue, store",
+        "catalogue, store edge",
         "blob, store edge",
         "dispatch, store",
         "ledger, store edge",

@@ -52,6 +52,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.LedgerDoubted doubted -> once("up.ledger-doubted");
             case WorkerReport.Connecting c -> {}
             case WorkerReport.Loading l -> {}
+            case WorkerReport.Fetching f -> {}
             case WorkerReport.TaskStarted t -> {}
             case WorkerReport.TaskEnded t -> {}
             case WorkerReport.Disconnected d -> {}

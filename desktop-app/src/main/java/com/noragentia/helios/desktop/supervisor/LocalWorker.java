@@ -40,6 +40,7 @@ public record LocalWorker(
             case WorkerReport.PassedOver p -> new LocalWorker(presence, loading, tasks, p.counts());
             case WorkerReport.TaskStarted t -> new LocalWorker(presence, loading, with(tasks, t.lease()), passedOver);
             case WorkerReport.TaskEnded t -> new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver);
+            case WorkerReport.Fetching f -> this;
             case WorkerReport.LedgerDoubted d -> this;
             case WorkerReport.Disconnected d -> new LocalWorker(Presence.AWAY, loading, tasks, Map.of());
             case WorkerReport.Stopping s -> new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of());

@@ -4,7 +4,6 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
-import com.noragentia.helios.worker.model.ClasspathSource;
 import com.noragentia.helios.worker.model.ModelStore;
 import java.io.IOException;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.List;
 final class BundledParts implements WorkerParts {
 
     @Override
-    public ModelFiles files(DataFolder folder) throws IOException {
-        return store(folder)::ensure;
+    public ModelFiles files(DataFolder folder, Worksite site) throws IOException {
+        ModelPlaces places = new ModelPlaces(site.membership(), site.device().key());
+        return new StoredFiles(new ModelStore(folder.models(), places.sources(), ModelLimits.of(folder)));
     }
 
-    /** The models of this computer, and every place they may come from. */
+    /** The models of this computer, without a way to others than those of the program. */
     static ModelStore store(DataFolder folder) throws IOException {
-        return new ModelStore(folder.models(), List.of(new ClasspathSource(BundledParts.class.getClassLoader())));
+        return new ModelStore(folder.models(), List.of(ModelPlaces.inside()), ModelLimits.of(folder));
     }
 
     @Override

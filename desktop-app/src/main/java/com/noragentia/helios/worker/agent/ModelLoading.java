@@ -5,8 +5,12 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.model.Transfer;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +81,8 @@ final class ModelLoading {
         }
         reports.accept(new WorkerReport.Loading(manifest.id()));
         try {
-            HostedModel model = new HostedModel(loader.load(manifest, files.fetch(manifest, hosting::loading)));
+            HostedModel model = new HostedModel(loaded(hosting));
+            var unused = model.closed().thenRun(() -> files.release(manifest));
             hosting.ready(model);
             reports.accept(new WorkerReport.Ready(manifest.id(), manifest.experts()));
         } catch (ModelFailure e) {
@@ -88,6 +93,33 @@ final class ModelLoading {
             // Native libraries fail in many ways; none of them may end the worker.
             decline(hosting, failed, e.getClass().getSimpleName(), e);
         }
+    }
+
+    private LoadedModel loaded(Hosting hosting) throws ModelFailure, InterruptedException {
+        ModelManifest manifest = hosting.manifest();
+        Map<String, Path> fetched = files.fetch(manifest, transfer -> {
+            hosting.loading(transfer.fraction());
+            tell(transfer);
+        });
+        boolean isLoaded = false;
+        try {
+            LoadedModel model = loader.load(manifest, fetched);
+            isLoaded = true;
+            return model;
+        } finally {
+            if (!isLoaded) {
+                files.release(manifest);
+            }
+        }
+    }
+
+    private void tell(Transfer transfer) {
+        reports.accept(new WorkerReport.Fetching(
+                transfer.model(),
+                transfer.file(),
+                transfer.doneBytes(),
+                transfer.totalBytes(),
+                transfer.bytesPerSecond()));
     }
 
     private void decline(Hosting hosting, Runnable failed, String reason, Throwable cause) {

@@ -2,18 +2,25 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.model.ModelImport;
 import com.noragentia.helios.worker.model.ModelStore;
+import com.noragentia.helios.worker.model.SignedCatalogue;
 import com.noragentia.helios.worker.model.StoredModel;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,40 +31,52 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "models", mixinStandardHelpOptions = true, resourceBundle = "com.noragentia.helios.worker.agent.usage")
 public final class ModelsCommand implements Callable<Integer> {
 
-    private static final double BYTES_PER_MEGABYTE = 1e6;
+    private static final int SOME_REFUSED = 1;
 
-    private final PrintStream out;
-    private final Phrases phrases;
+    private final ModelLines lines;
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
     ModelsCommand(PrintStream out, Phrases phrases) {
-        this.out = out;
-        this.phrases = phrases;
+        this.lines = new ModelLines(out, System.err, phrases);
     }
 
     @Override
     public Integer call() throws IOException, ModelFailure {
-        return list();
+        return list(false);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true)
-    int list() throws IOException, ModelFailure {
-        List<StoredModel> models = store().list();
-        if (models.isEmpty()) {
-            out.println(phrases.say("models.none"));
+    int list(@Option(names = "--network") boolean network) throws IOException, ModelFailure {
+        DataFolder folder = folder();
+        List<StoredModel> stored = BundledParts.store(folder).list();
+        lines.stored(stored);
+        if (network) {
+            Membership membership = membership(folder);
+            try (ModelPlaces places = places(folder, membership)) {
+                lines.offered(ask(folder, membership, places).models(), stored);
+            }
         }
-        for (StoredModel model : models) {
-            out.println(phrases.say(
-                    "models.line",
-                    model.id(),
-                    model.manifest().title(),
-                    model.manifest().experts().stream()
-                            .map(expert -> expert.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")),
-                    Math.round(model.bytes() / BYTES_PER_MEGABYTE),
-                    model.manifest().licence()));
+        return 0;
+    }
+
+    @Command(name = "pull", mixinStandardHelpOptions = true)
+    int pull(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids)
+            throws IOException, ModelFailure, InterruptedException {
+        DataFolder folder = folder();
+        Membership membership = membership(folder);
+        try (ModelPlaces places = places(folder, membership)) {
+            SignedCatalogue catalogue = ask(folder, membership, places);
+            ModelStore store = new ModelStore(folder.models(), places.sources(), ModelLimits.of(folder));
+            for (String id : ids) {
+                ModelManifest manifest = catalogue.models().stream()
+                        .filter(model -> model.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new ModelFailure("the network offers no model of that name"));
+                var unused = store.pull(manifest, lines.progress());
+                lines.done("models.pulled", id);
+            }
         }
         return 0;
     }
@@ -65,22 +84,48 @@ public final class ModelsCommand implements Callable<Integer> {
     @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify(@Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, ModelFailure, InterruptedException {
-        ModelStore store = store();
+        ModelStore store = BundledParts.store(folder());
         for (String id : chosen(store, ids)) {
-            store.verify(id, done -> {});
-            out.println(phrases.say("models.verified", id));
+            store.verify(id, lines.reading(id));
+            lines.done("models.verified", id);
         }
         return 0;
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true)
-    int remove(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) throws IOException, ModelFailure {
-        ModelStore store = store();
+    int remove(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids)
+            throws IOException, ModelFailure, InterruptedException {
+        ModelStore store = BundledParts.store(folder());
         for (String id : ids) {
             store.remove(id);
-            out.println(phrases.say("models.removed", id));
+            lines.done("models.removed", id);
         }
         return 0;
+    }
+
+    /** The manifests come from the stick, or as the network last gave them; both must bear the network's signature. */
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    int take(@Parameters(paramLabel = "DIR") Path stick) throws IOException, ModelFailure, InterruptedException {
+        DataFolder folder = folder();
+        Membership membership = membership(folder);
+        if (!Files.isDirectory(stick)) {
+            throw new ModelFailure(stick + " is no folder");
+        }
+        SignedCatalogue known = SignedCatalogue.read(kept(folder), membership.verifyingKey())
+                .and(SignedCatalogue.read(stick.resolve(SignedCatalogue.FILE), membership.verifyingKey()));
+        if (known.models().isEmpty()) {
+            try (ModelPlaces places = places(folder, membership)) {
+                known = ask(folder, membership, places);
+            }
+        }
+        List<ModelImport.Outcome> outcomes =
+                new ModelImport(stick, folder.models(), ModelLimits.of(folder)).take(known.models(), lines.progress());
+        outcomes.forEach(lines::outcome);
+        boolean any = outcomes.stream().anyMatch(ModelLines::isTaken);
+        if (!any) {
+            lines.done("models.import.none", stick.toString());
+        }
+        return any ? 0 : SOME_REFUSED;
     }
 
     private static List<String> chosen(ModelStore store, List<String> ids) throws ModelFailure {
@@ -89,7 +134,26 @@ public final class ModelsCommand implements Callable<Integer> {
                 : ids;
     }
 
-    private ModelStore store() throws IOException {
-        return BundledParts.store(DataFolder.locate(Optional.ofNullable(data)).create());
+    private static SignedCatalogue ask(DataFolder folder, Membership membership, ModelPlaces places)
+            throws ModelFailure, IOException {
+        return SignedCatalogue.ask(places.calls(), membership.verifyingKey(), kept(folder));
+    }
+
+    private static Path kept(DataFolder folder) {
+        return folder.models().resolve(SignedCatalogue.FILE);
+    }
+
+    private static ModelPlaces places(DataFolder folder, Membership membership) throws IOException {
+        return new ModelPlaces(
+                membership, DeviceIdentity.of(folder, new SecureRandom()).key());
+    }
+
+    private static Membership membership(DataFolder folder) throws IOException {
+        return Membership.of(folder)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+    }
+
+    private DataFolder folder() throws IOException {
+        return DataFolder.locate(Optional.ofNullable(data)).create();
     }
 }

@@ -27,7 +27,8 @@ final class WorkerLife implements AutoCloseable {
     WorkerLife(Worksite site, WorkerParts parts, DataFolder folder, Consumer<WorkerReport> reports)
             throws IOException, ModelFailure {
         this.loader = parts.loader(folder);
-        this.agent = new WorkerAgent(site, parts.files(folder), loader, reports, Clock.systemUTC(), new SecureRandom());
+        this.agent = new WorkerAgent(
+                site, parts.files(folder, site), loader, reports, Clock.systemUTC(), new SecureRandom());
     }
 
     /** Works until {@link #end}, or a signal that means the same. */

@@ -9,7 +9,8 @@ import java.io.IOException;
 /** What the worker's life is put together with: where model files come from, and who loads them. */
 public interface WorkerParts {
 
-    ModelFiles files(DataFolder folder) throws IOException;
+    /** @param site whose network they come from */
+    ModelFiles files(DataFolder folder, Worksite site) throws IOException;
 
     ModelLoader loader(DataFolder folder) throws ModelFailure;
 }

@@ -15,6 +15,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = WorkerReport.Connecting.class, name = "connecting"),
     @JsonSubTypes.Type(value = WorkerReport.Connected.class, name = "connected"),
     @JsonSubTypes.Type(value = WorkerReport.Loading.class, name = "loading"),
+    @JsonSubTypes.Type(value = WorkerReport.Fetching.class, name = "fetching"),
     @JsonSubTypes.Type(value = WorkerReport.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = WorkerReport.Declined.class, name = "declined"),
     @JsonSubTypes.Type(value = WorkerReport.PassedOver.class, name = "passed_over"),
@@ -34,6 +35,15 @@ public sealed interface WorkerReport {
 
     /** It brings a model into memory. */
     record Loading(String model) implements WorkerReport {}
+
+    /**
+     * Files of a model are coming, or are read again; told a few times a second at most.
+     *
+     * @param doneBytes of all its files
+     * @param bytesPerSecond what comes in; 0 while files that are here are read again
+     */
+    record Fetching(String model, String file, long doneBytes, long totalBytes, long bytesPerSecond)
+            implements WorkerReport {}
 
     /** It hosts a model. */
     record Ready(String model, List<Expert> experts) implements WorkerReport {}

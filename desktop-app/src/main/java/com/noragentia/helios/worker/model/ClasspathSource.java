@@ -23,7 +23,7 @@ public final class ClasspathSource implements ModelSource {
     }
 
     @Override
-    public InputStream open(URI address) throws IOException {
+    public Delivery open(URI address, Begun begun) throws IOException {
         String path = address.getPath();
         if (path == null
                 || !path.startsWith("/")
@@ -34,6 +34,6 @@ public final class ClasspathSource implements ModelSource {
         if (content == null) {
             throw new NoSuchFileException(address.toString());
         }
-        return content;
+        return Delivery.whole(content);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,9 +24,11 @@ record ModelFolder(PrivateFolder folder) {
 
     private static final int MAX_MANIFEST_BYTES = 256 * 1024;
 
-    void writeManifest(ModelManifest manifest) throws IOException {
+    /** Notes which model lies here whole, and that it was used now. */
+    void writeManifest(ModelManifest manifest, Instant now) throws IOException {
         Path written = Files.createTempFile(folder.path(), ".manifest-", ".part");
         Files.write(written, JsonCodec.encode(manifest));
+        Files.setLastModifiedTime(written, FileTime.from(now));
         Files.move(
                 written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -34,7 +38,7 @@ record ModelFolder(PrivateFolder folder) {
      *
      * @throws IOException also if the manifest was tampered with
      */
-    Optional<ModelManifest> readManifest() throws IOException {
+    Optional<StoredModel> stored() throws IOException {
         Path manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -42,7 +46,10 @@ record ModelFolder(PrivateFolder folder) {
         if (Files.size(manifest) > MAX_MANIFEST_BYTES) {
             throw new IOException(manifest + " is too long for a manifest");
         }
-        return Optional.of(JsonCodec.decode(Files.readAllBytes(manifest), ModelManifest.class, MAX_MANIFEST_BYTES));
+        Instant used =
+                Files.getLastModifiedTime(manifest, LinkOption.NOFOLLOW_LINKS).toInstant();
+        return Optional.of(new StoredModel(
+                JsonCodec.decode(Files.readAllBytes(manifest), ModelManifest.class, MAX_MANIFEST_BYTES), used));
     }
 
     /** Puts verified content under a name, whatever was there before. */
@@ -58,6 +65,17 @@ record ModelFolder(PrivateFolder folder) {
             Files.copy(content, path, LinkOption.NOFOLLOW_LINKS);
         }
         return path;
+    }
+
+    /** How many names here mean a content. */
+    int namesOf(Path content) throws IOException {
+        int names = 0;
+        for (Path entry : folder.entries()) {
+            if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && Files.isSameFile(entry, content)) {
+                names++;
+            }
+        }
+        return names;
     }
 
     void drop(String name) throws IOException {

@@ -6,68 +6,185 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models on this computer, in a private folder: {@code content} holds each file once under its hash, {@code models} shows the files of
- * each model under their names. Thread-safe; one call at a time.
+ * each model under their names, {@code incoming} what has not come whole. Thread-safe; several programs may share the folder, but only one at a
+ * time fetches or removes. See docs/models.md.
  */
 public final class ModelStore {
 
-    private final PrivateFolder models;
+    private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+
+    private final StoreTerms terms;
+    private final ModelShelf shelf;
     private final ContentStore content;
+    private final ModelUses uses;
+    private final StoreLock lock;
+    private final TransferBook book;
+    private final Room room;
+    private final SideBySide threads;
+    /** Models that are being brought, whose files belong to no stored model yet. */
+    private final List<ModelManifest> coming = new CopyOnWriteArrayList<>();
+
+    /** A store with the usual limits. */
+    public ModelStore(Path folder, List<ModelSource> sources) throws IOException {
+        this(folder, sources, StoreLimits.USUAL);
+    }
 
     /**
      * Opens the store and makes its folder where it is missing.
      *
      * @throws IOException if the folder cannot be made or is a link
      */
-    public ModelStore(Path folder, List<ModelSource> sources) throws IOException {
+    public ModelStore(Path folder, List<ModelSource> sources, StoreLimits limits) throws IOException {
+        this(folder, sources, StoreTerms.usual(limits));
+    }
+
+    ModelStore(Path folder, List<ModelSource> sources, StoreTerms terms) throws IOException {
+        this.terms = terms;
         PrivateFolder root = PrivateFolder.at(folder);
-        models = root.inside("models");
-        content = new ContentStore(root.inside("content"), sources);
+        StoreLimits limits = terms.limits();
+        this.shelf = new ModelShelf(root.inside("models"));
+        this.uses = new ModelUses(root.inside("uses"));
+        this.lock = new StoreLock(root.resolve("store.lock"), terms.waiting());
+        this.book = new TransferBook(root.resolve("transfers.json"), limits.monthlyBytes(), terms.clock());
+        Intake intake = new Intake(new Pace(limits.bytesPerSecond(), terms.waiting()), book, terms.waiting());
+        FileFetch fetch = new FileFetch(sources, intake, terms.waiting(), terms.random());
+        IncomingFolder incoming = new IncomingFolder(root.inside("incoming"), terms.clock());
+        this.content = new ContentStore(root.inside("content"), incoming, fetch);
+        this.room = new Room(limits, shelf, content, uses);
+        this.threads = new SideBySide(limits.parallelFiles());
+        incoming.removeStale();
+    }
+
+    /** As {@link #pull}, told how much is done, 0 to 1. */
+    public Map<String, Path> ensure(ModelManifest manifest, DoubleConsumer progress)
+            throws ModelFailure, InterruptedException {
+        return pull(manifest, transfer -> progress.accept(transfer.fraction()));
     }
 
     /**
-     * Brings every file of a model here and verifies it: against length and hash while it is fetched, and once more in each new process.
+     * Brings every file of a model here and verifies it: against length and hash while it is fetched, and once more in each new process. The caller
+     * answers for the manifest being signed.
      *
-     * @param progress told how much is done, 0 to 1, on the calling thread
+     * @param listener told how far it is, by one thread at a time
      * @return where each file lies, by its name, side by side in one folder
-     * @throws ModelFailure if a file cannot be had, or is not what the manifest says, in which case it was removed
+     * @throws ModelFailure if a file cannot be had, there is no room for it, or it is not what the manifest says, in which case it was removed
      */
-    public synchronized Map<String, Path> ensure(ModelManifest manifest, DoubleConsumer progress)
+    public Map<String, Path> pull(ModelManifest manifest, Consumer<Transfer> listener)
             throws ModelFailure, InterruptedException {
-        Progress all = new Progress(manifest, progress);
+        coming.add(manifest);
         try {
-            ModelFolder folder = new ModelFolder(models.inside(manifest.id()));
-            Map<String, Path> files = new LinkedHashMap<>();
-            for (ModelFile file : manifest.files()) {
-                files.put(file.name(), lay(file, folder, all));
+            ModelUse use = use(manifest.id());
+            try {
+                boolean isHere = manifest.files().stream().allMatch(content::has);
+                return isHere ? bring(manifest, listener) : fetch(manifest, listener);
+            } finally {
+                use.close();
             }
-            folder.writeManifest(manifest);
-            return files;
         } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             throw new ModelFailure(manifest.id() + " cannot be stored", e);
+        } finally {
+            coming.remove(manifest);
         }
     }
 
-    /** The models that are here whole, in the order of their ids. */
-    public synchronized List<StoredModel> list() throws ModelFailure {
+    private Map<String, Path> fetch(ModelManifest manifest, Consumer<Transfer> listener)
+            throws IOException, ModelFailure, InterruptedException {
+        lock.enter();
         try {
-            List<StoredModel> stored = new ArrayList<>();
-            for (Path entry : models.entries()) {
-                folderOf(entry).readManifest().map(StoredModel::new).ifPresent(stored::add);
+            synchronized (this) {
+                book.refresh();
+                room.make(coming);
+                book.require(content.missingBytes(manifest.files(), true));
             }
-            return stored;
+            return bring(manifest, listener);
+        } finally {
+            book.note();
+            lock.leave();
+        }
+    }
+
+    private Map<String, Path> bring(ModelManifest manifest, Consumer<Transfer> listener)
+            throws IOException, ModelFailure, InterruptedException {
+        Progress progress = new Progress(manifest, listener, terms.waiting());
+        ModelFolder folder = shelf.of(manifest);
+        List<Callable<Path>> steps = manifest.files().stream()
+                .<Callable<Path>>map(file -> () -> lay(file, folder, progress))
+                .toList();
+        List<Path> paths = threads.run(steps);
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            files.put(manifest.files().get(i).name(), paths.get(i));
+        }
+        folder.writeManifest(manifest, terms.clock().instant());
+        return files;
+    }
+
+    private Path lay(ModelFile file, ModelFolder folder, Progress progress)
+            throws IOException, ModelFailure, InterruptedException {
+        try {
+            return folder.lay(file.name(), content.ensure(file, shelf::namesOf, progress));
+        } catch (ModelFailure e) {
+            folder.drop(file.name());
+            throw e;
+        }
+    }
+
+    /**
+     * Says that a model is, or is about to be, loaded.
+     *
+     * @throws IOException if that cannot be noted
+     */
+    public ModelUse use(String id) throws IOException {
+        uses.begin(id);
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                try {
+                    uses.end(id);
+                } catch (IOException e) {
+                    LOG.warn("the use of {} is not given back", id, e);
+                }
+            }
+        };
+    }
+
+    /** The models that are here whole, in the order of their ids. */
+    public List<StoredModel> list() throws ModelFailure {
+        try {
+            return shelf.list().stream()
+                    .filter(model -> model.manifest().files().stream().allMatch(content::has))
+                    .toList();
         } catch (IOException e) {
             throw new ModelFailure("the folder of models cannot be read", e);
         }
+    }
+
+    /** Whether a model is here whole, as this manifest says. */
+    boolean holds(ModelManifest manifest) throws IOException {
+        return shelf.find(manifest.id())
+                .filter(model -> model.manifest().equals(manifest))
+                .isPresent();
+    }
+
+    /** Whether something is here under the hash of a file. */
+    boolean holds(ModelFile file) {
+        return content.has(file);
     }
 
     /**
@@ -75,61 +192,42 @@ public final class ModelStore {
      *
      * @throws ModelFailure if it is not stored, or a file is not what it should be, in which case it was removed
      */
-    public synchronized void verify(String id, DoubleConsumer progress) throws ModelFailure, InterruptedException {
+    public void verify(String id, DoubleConsumer progress) throws ModelFailure, InterruptedException {
         ModelManifest manifest = stored(id).manifest();
-        Progress all = new Progress(manifest, progress);
-        try {
-            content.forget(manifest.files());
-            ModelFolder folder = folderOf(models.resolve(id));
-            for (ModelFile file : manifest.files()) {
-                lay(file, folder, all);
-            }
-        } catch (IOException e) {
-            throw new ModelFailure(id + " cannot be read", e);
-        }
+        content.forget(manifest.files());
+        ensure(manifest, progress);
     }
 
     /**
      * Removes a model, and the files that no other model uses.
      *
-     * @throws ModelFailure if it is not stored or cannot be removed
+     * @throws ModelFailure if it is not stored, is loaded, or cannot be removed
      */
-    public synchronized void remove(String id) throws ModelFailure {
+    public void remove(String id) throws ModelFailure, InterruptedException {
         StoredModel model = stored(id);
         try {
-            folderOf(models.resolve(model.id())).remove();
-            content.keepOnly(hashes(list()));
+            if (uses.isUsed(model.id())) {
+                throw new ModelFailure(id + " is loaded just now. Stop the worker first, with: helios down");
+            }
+            lock.enter();
+            try {
+                synchronized (this) {
+                    shelf.remove(model);
+                    room.removeUnowned(coming);
+                }
+            } finally {
+                lock.leave();
+            }
         } catch (IOException e) {
             throw new ModelFailure(id + " cannot be removed", e);
         }
     }
 
-    private Path lay(ModelFile file, ModelFolder folder, Progress all)
-            throws IOException, ModelFailure, InterruptedException {
-        try {
-            return folder.lay(file.name(), content.ensure(file, all::add));
-        } catch (ModelFailure e) {
-            folder.drop(file.name());
-            throw e;
-        }
-    }
-
     private StoredModel stored(String id) throws ModelFailure {
-        // Looked up, not resolved: an id from the command line may be a path in disguise.
-        return list().stream()
-                .filter(model -> model.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ModelFailure("no model of that name is stored here"));
-    }
-
-    private static ModelFolder folderOf(Path path) throws IOException {
-        return new ModelFolder(PrivateFolder.at(path));
-    }
-
-    private static Set<String> hashes(List<StoredModel> models) {
-        return models.stream()
-                .flatMap(model -> model.manifest().files().stream())
-                .map(ModelFile::sha256)
-                .collect(Collectors.toSet());
+        try {
+            return shelf.find(id).orElseThrow(() -> new ModelFailure("no model of that name is stored here"));
+        } catch (IOException e) {
+            throw new ModelFailure("the folder of models cannot be read", e);
+        }
     }
 }

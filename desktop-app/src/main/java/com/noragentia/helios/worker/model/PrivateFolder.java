@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -52,6 +54,24 @@ record PrivateFolder(Path path) {
     List<Path> entries() throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
             return entries.sorted().toList();
+        }
+    }
+
+    /** Length of all files directly inside. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (Path entry : entries()) {
+            bytes += bytes(entry);
+        }
+        return bytes;
+    }
+
+    private static long bytes(Path entry) throws IOException {
+        try {
+            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .size();
+        } catch (NoSuchFileException e) {
+            return 0; // moved to its place meanwhile
         }
     }
 

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime;
 
-import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.BufferedInputStream;
@@ -10,47 +9,53 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Looks at an ONNX file before the native library does. A graph may name only operators of the known domains, at most
- * {@value #MAX_NODES} nodes, and external data only in files that its manifest lists. ONNX Runtime's own check of external data has been
- * mended several times (docs/decisions/0003); this one does not depend on it. Immutable and thread-safe.
+ * Looks at an ONNX file before the native library does. A graph may use only operators of the known domains that its family needs
+ * ({@link OperatorList}), at most {@value #MAX_NODES} nodes and {@value #MAX_DATA_BYTES} bytes in tensors, and external data only within
+ * files that its manifest lists. ONNX Runtime's own check of external data has been mended several times (docs/decisions/0003); this one does not
+ * depend on it. Immutable and thread-safe.
  */
 public final class GraphInspection {
 
     static final int MAX_NODES = 200_000;
 
+    /** Each costs the native library memory, be it empty. */
+    static final int MAX_TENSORS = 1_000_000;
+
+    static final long MAX_DATA_BYTES = 16_000_000_000L;
+
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Set<String> allowedDataFiles;
+    private final GraphRules rules;
 
-    private GraphInspection(Set<String> allowedDataFiles) {
-        this.allowedDataFiles = allowedDataFiles;
+    private GraphInspection(GraphRules rules) {
+        this.rules = rules;
     }
 
     /** The inspection of a graph that may keep its data in these files beside it, and in no others. */
     static GraphInspection allowing(Set<String> dataFiles) {
-        return new GraphInspection(Set.copyOf(dataFiles));
+        return new GraphInspection(GraphRules.allowing(dataFiles));
     }
 
     /** The inspection of the graphs of one model. */
     public static GraphInspection of(ModelManifest manifest) {
-        return new GraphInspection(
-                manifest.files().stream().map(ModelFile::name).collect(Collectors.toUnmodifiableSet()));
+        return new GraphInspection(GraphRules.of(manifest));
     }
 
     /**
-     * Inspects a file; symbolic links are not followed.
+     * Inspects a file; links are not followed, and what is not a plain file is not read.
      *
      * @return what was seen on the way
      * @throws ModelFailure with the rule it breaks
      */
     public GraphFacts inspect(Path file) throws ModelFailure {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ModelFailure(file.getFileName() + " is refused: not a plain file");
+        }
         try (InputStream in =
                 new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES)) {
-            return new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles).walk();
+            return new OnnxWalk(new ProtobufReader(in, Files.size(file)), rules).walk();
         } catch (MalformedModelException e) {
             throw new ModelFailure(file.getFileName() + " is refused: " + e.getMessage(), e);
         } catch (IOException e) {

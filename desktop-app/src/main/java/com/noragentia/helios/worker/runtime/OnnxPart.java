@@ -8,6 +8,8 @@ enum OnnxPart {
     NODE,
     ATTRIBUTE,
     TENSOR,
+    /** One fact about where a tensor's data lies: a key and a value. */
+    EXTERNAL_DATA,
     SPARSE_TENSOR,
     TRAINING,
     FUNCTION,
@@ -15,8 +17,8 @@ enum OnnxPart {
 
     private static final Field OTHER = new Other();
     private static final Field DOMAIN = new Domain();
-    private static final Field EXTERNAL_DATA = new ExternalData();
     private static final Field OPERATOR = new Operator();
+    private static final Field DATA = new Data();
     private static final Field LENGTH = new Length();
     private static final Field TENSOR_NAME = new TensorName();
 
@@ -55,10 +57,12 @@ enum OnnxPart {
             case TENSOR ->
                 switch (number) {
                     case 1 -> LENGTH;
+                    case 4, 5, 6, 7, 9, 10, 11 -> DATA;
                     case 8 -> TENSOR_NAME;
-                    case 13 -> EXTERNAL_DATA;
+                    case 13 -> new Message(EXTERNAL_DATA);
                     default -> OTHER;
                 };
+            case EXTERNAL_DATA -> OTHER;
             case SPARSE_TENSOR -> number == 1 || number == 2 ? new Message(TENSOR) : OTHER;
             case TRAINING -> number == 1 || number == 2 ? new Message(GRAPH) : OTHER;
             case FUNCTION ->
@@ -82,7 +86,7 @@ enum OnnxPart {
     /** The name of an operator domain. */
     record Domain() implements Field {}
 
-    /** What a node computes. */
+    /** The name of an operator: what a node computes. */
     record Operator() implements Field {}
 
     /** Lengths of a tensor's axes, one or all of them. */
@@ -91,8 +95,8 @@ enum OnnxPart {
     /** What nodes call a tensor. */
     record TensorName() implements Field {}
 
-    /** One fact about where a tensor's data lies. */
-    record ExternalData() implements Field {}
+    /** Numbers of a tensor, inside the file. */
+    record Data() implements Field {}
 
     /** Nothing to inspect. */
     record Other() implements Field {}

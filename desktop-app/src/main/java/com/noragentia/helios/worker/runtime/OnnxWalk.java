@@ -16,15 +16,17 @@ final class OnnxWalk {
     private static final String ROTARY_TABLE = "cos_cache";
 
     private final ProtobufReader reader;
-    private final Set<String> allowedDataFiles;
+    private final GraphRules rules;
     private int nodes;
     private int graphs;
     private int groupedAttentions;
     private OptionalLong rotaryPositions = OptionalLong.empty();
+    private int tensors;
+    private long dataBytes;
 
-    OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles) {
+    OnnxWalk(ProtobufReader reader, GraphRules rules) {
         this.reader = reader;
-        this.allowedDataFiles = allowedDataFiles;
+        this.rules = rules;
     }
 
     GraphFacts walk() throws IOException {
@@ -37,21 +39,18 @@ final class OnnxWalk {
 
     private void message(OnnxPart part) throws IOException {
         begin(part);
+        ExternalData external = new ExternalData();
         long rows = -1;
         while (reader.next()) {
             switch (part.at(reader.number())) {
+                case OnnxPart.Message(OnnxPart inner) when inner == OnnxPart.EXTERNAL_DATA -> readEntry(external);
                 case OnnxPart.Message(OnnxPart inner) -> {
                     reader.enter();
                     message(inner);
                     reader.leave();
                 }
                 case OnnxPart.Domain domain -> checkDomain(reader.string(MAX_NAME_BYTES));
-                case OnnxPart.ExternalData entry -> checkExternalData();
-                case OnnxPart.Operator operator -> {
-                    if (reader.string(MAX_NAME_BYTES).equals(GROUPED_ATTENTION)) {
-                        groupedAttentions++;
-                    }
-                }
+                case OnnxPart.Operator operator -> heedOperator(reader.string(MAX_NAME_BYTES));
                 case OnnxPart.Length length -> {
                     long number = reader.firstNumber();
                     rows = rows < 0 ? number : rows;
@@ -61,8 +60,12 @@ final class OnnxWalk {
                         rotaryPositions = OptionalLong.of(Math.min(rows, rotaryPositions.orElse(rows)));
                     }
                 }
+                case OnnxPart.Data data -> count(reader.skip());
                 case OnnxPart.Other other -> reader.skip();
             }
+        }
+        if (external.isSaid()) {
+            count(rules.bytesOf(external));
         }
     }
 
@@ -73,6 +76,16 @@ final class OnnxWalk {
         if (part == OnnxPart.NODE && ++nodes > GraphInspection.MAX_NODES) {
             throw new MalformedModelException("over " + GraphInspection.MAX_NODES + " nodes");
         }
+        if (part == OnnxPart.TENSOR && ++tensors > GraphInspection.MAX_TENSORS) {
+            throw new MalformedModelException("over " + GraphInspection.MAX_TENSORS + " tensors");
+        }
+    }
+
+    private void count(long bytes) throws MalformedModelException {
+        if (bytes > GraphInspection.MAX_DATA_BYTES - dataBytes) {
+            throw new MalformedModelException("over " + GraphInspection.MAX_DATA_BYTES + " bytes in tensors");
+        }
+        dataBytes += bytes;
     }
 
     private static void checkDomain(String domain) throws MalformedModelException {
@@ -81,8 +94,18 @@ final class OnnxWalk {
         }
     }
 
+    private void heedOperator(String operator) throws MalformedModelException {
+        if (operator.equals(GROUPED_ATTENTION)) {
+            groupedAttentions++;
+        }
+        if (!rules.operators().allows(operator)) {
+            throw new MalformedModelException(
+                    "an operator that models of this kind do not need: " + operator.replaceAll("[^A-Za-z0-9_.]", "?"));
+        }
+    }
+
     /** StringStringEntryProto: key 1, value 2; of a repeated field the last counts. */
-    private void checkExternalData() throws IOException {
+    private void readEntry(ExternalData external) throws IOException {
         String key = "";
         String value = "";
         reader.enter();
@@ -94,9 +117,10 @@ final class OnnxWalk {
             }
         }
         reader.leave();
-        // The names of a manifest are bare, so a listed name has no folder in it.
-        if (key.equals("location") && !allowedDataFiles.contains(value)) {
-            throw new MalformedModelException("external data in a file that the manifest does not list");
+        external.say(key, value);
+        // Not only the last: who names a file twice may be read otherwise elsewhere.
+        if (key.equals("location")) {
+            rules.requireListed(value);
         }
     }
 }

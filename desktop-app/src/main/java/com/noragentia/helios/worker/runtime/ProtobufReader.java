@@ -91,14 +91,20 @@ final class ProtobufReader {
         return first;
     }
 
-    /** Passes over the field. */
-    void skip() throws IOException {
+    /** Passes over the field; how many bytes its value took. */
+    long skip() throws IOException {
+        long before = position;
         switch (wireType) {
             case VARINT -> varint();
             case FIXED64 -> pass(Long.BYTES);
             case FIXED32 -> pass(Integer.BYTES);
-            case LENGTH -> pass(length());
+            case LENGTH -> {
+                long length = length();
+                pass(length);
+                return length;
+            }
         }
+        return position - before;
     }
 
     private long length() throws IOException {

@@ -49,7 +49,7 @@ class BundledProbeTest {
         for (Path needed : List.of(data.models(), data.tmp(), data.cache())) {
             Files.createDirectories(needed);
         }
-        ModelFiles files = parts.files(data);
+        ModelFiles files = new StoredFiles(BundledParts.store(data));
         try (ModelLoader loader = parts.loader(data)) {
             for (ModelManifest manifest : catalogue().models()) {
                 try (LoadedModel model = loader.load(manifest, files.fetch(manifest, done -> {}))) {

@@ -22,7 +22,7 @@ public final class EchoingParts implements WorkerParts {
     private static final long MILLIS_PER_WORD = 250;
 
     @Override
-    public ModelFiles files(DataFolder folder) {
+    public ModelFiles files(DataFolder folder, Worksite site) {
         return (manifest, progress) -> Map.of();
     }
 

@@ -40,7 +40,8 @@ class ClasspathSourceTest {
     @ValueSource(
             strings = {"classpath:/../../etc/passwd", "classpath:relative", "classpath:/a/../b", "classpath:/none"})
     void what_is_not_plainly_inside_is_refused(String address) {
-        assertThatThrownBy(() -> source.open(URI.create(address)).close()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> source.open(URI.create(address), Begun.NOTHING).close())
+                .isInstanceOf(IOException.class);
     }
 
     @Test

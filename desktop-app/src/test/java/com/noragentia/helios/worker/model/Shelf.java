@@ -29,17 +29,17 @@ final class Shelf implements ModelSource {
     }
 
     @Override
-    public InputStream open(URI address) throws IOException {
+    public synchronized Delivery open(URI address, Begun begun) throws IOException {
         opened.add(address.getPath());
         byte[] content = contents.get(address.getPath());
         if (content == null) {
             throw new NoSuchFileException(address.toString());
         }
-        return endless ? new Endless() : new ByteArrayInputStream(content);
+        return Delivery.whole(endless ? new Endless() : new ByteArrayInputStream(content));
     }
 
     /** Paths that were asked for, in order. */
-    List<String> opened() {
+    synchronized List<String> opened() {
         return List.copyOf(opened);
     }
 

@@ -10,12 +10,19 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The door of the slice: the models the network offers. Immutable and thread-safe. */
+/**
+ * The door of the slice: the models the network offers, which are those that come with the program and those that were pinned. What is not pinned
+ * is not here. Immutable and thread-safe.
+ */
 public final class Catalogue {
 
     private static final String BUNDLED = "bundled.json";
+    private static final String PRODUCTION = "production.json";
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final List<OfferedModel> models;
@@ -26,25 +33,52 @@ public final class Catalogue {
 
     /** The catalogue that comes with this program, its manifests signed with {@code key}. */
     public static Catalogue bundled(SigningKey key) {
-        try (InputStream file = Catalogue.class.getResourceAsStream(BUNDLED)) {
+        return new Catalogue(bundledModels(key));
+    }
+
+    /**
+     * What was pinned in a folder, in the order of the production set, then what comes with the program. A pinned model takes the place of a
+     * bundled one of the same id.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Catalogue open(SigningKey key, PinnedFolder folder) throws IOException {
+        List<String> order = production().stream().map(UnpinnedModel::id).toList();
+        Map<String, OfferedModel> models = new LinkedHashMap<>();
+        folder.read(key.verifyingKey()).stream()
+                .sorted(Comparator.comparingInt(model -> rank(order, model)))
+                .forEach(model -> models.put(model.manifest().id(), model));
+        bundledModels(key).forEach(model -> models.putIfAbsent(model.manifest().id(), model));
+        return new Catalogue(List.copyOf(models.values()));
+    }
+
+    private static int rank(List<String> order, OfferedModel model) {
+        int index = order.indexOf(model.manifest().id());
+        return index < 0 ? order.size() : index;
+    }
+
+    private static List<OfferedModel> bundledModels(SigningKey key) {
+        return read(BUNDLED, CatalogueFile.class).models().stream()
+                .map(manifest -> new OfferedModel(manifest, SignedManifest.sign(manifest, key)))
+                .toList();
+    }
+
+    /** The models that may be pinned, the preferred one of an expert first. */
+    public static List<UnpinnedModel> production() {
+        return read(PRODUCTION, ProductionFile.class).models();
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (InputStream file = Catalogue.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("the program was built without its catalogue " + BUNDLED);
+                throw new IllegalStateException("the program was built without its catalogue " + name);
             }
-            return of(
-                    JsonCodec.decode(file.readAllBytes(), CatalogueFile.class, MAX_BYTES)
-                            .models(),
-                    key);
+            return JsonCodec.decode(file.readAllBytes(), type, MAX_BYTES);
         } catch (WireException e) {
-            throw new IllegalStateException("the bundled catalogue cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException("the catalogue " + name + " cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Catalogue of(List<ModelManifest> manifests, SigningKey key) {
-        return new Catalogue(manifests.stream()
-                .map(manifest -> new OfferedModel(manifest, SignedManifest.sign(manifest, key)))
-                .toList());
     }
 
     /** Every model on offer, the preferred one of an expert first. */

@@ -34,6 +34,11 @@ final class DataFolder {
         return root.resolve("blobs");
     }
 
+    /** Manifests that were pinned, and the files of the mirror. */
+    Path models() {
+        return root.resolve("models");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = OrchestratorMain.NAME,
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CodeCommand.class, LedgerCommand.class},
-        synopsisSubcommandLabel = "(run | code | ledger)")
+        subcommands = {RunCommand.class, CodeCommand.class, LedgerCommand.class, ModelsCommand.class},
+        synopsisSubcommandLabel = "(run | code | ledger | models)")
 public final class OrchestratorMain {
 
     static final String NAME = "helios-orchestrator";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.noragentia.helios.orchestrator.blob.BlobWiring;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.CatalogueWiring;
 import com.noragentia.helios.orchestrator.dispatch.DispatchWiring;
 import com.noragentia.helios.orchestrator.dispatch.Seeds;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
@@ -68,10 +69,10 @@ final class OrchestratorWiring implements AutoCloseable {
             SigningKey key,
             Clock clock,
             SecureRandom random,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer)
+            throws IOException {
         this.store = store;
         Secrets secrets = new Secrets(random);
-        Catalogue catalogue = Catalogue.bundled(key);
         ModelPreference preference = new ModelPreference(configuration.rules().preferredModels());
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
@@ -86,6 +87,11 @@ final class OrchestratorWiring implements AutoCloseable {
                 configuration.rules().enrolment(),
                 new KinMeetings(kin),
                 network -> Secrets.hash("helios-foundings-1\n" + key.encoded() + "\n" + network));
+        CatalogueWiring models = new CatalogueWiring(
+                key,
+                folder.models(),
+                ctx -> members.authentication().caller(ctx).device());
+        Catalogue catalogue = models.catalogue();
         BlobWiring blobs = new BlobWiring(
                 store,
                 clock,
@@ -159,6 +165,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
                 members.routes(),
                 blobs.routes(),
+                models.routes(),
                 desk.routes(),
                 checks.routes(),
                 workers.routes()));
@@ -199,7 +206,7 @@ final class OrchestratorWiring implements AutoCloseable {
         Store store = SqliteStore.open(folder.database());
         try {
             return new OrchestratorWiring(configuration, folder, store, key, clock, random, timer);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
         }

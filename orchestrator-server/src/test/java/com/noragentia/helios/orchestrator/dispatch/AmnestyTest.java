@@ -48,7 +48,14 @@ class AmnestyTest {
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
         dispatch = new DispatchWiring(
-                store, new Deaf(), _ -> 1, Kinship.NONE, clock, new Random(1), new Seeds("secret"), () -> "lease" + ++lastId);
+                store,
+                new Deaf(),
+                _ -> 1,
+                Kinship.NONE,
+                clock,
+                new Random(1),
+                new Seeds("secret"),
+                () -> "lease" + ++lastId);
         dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);

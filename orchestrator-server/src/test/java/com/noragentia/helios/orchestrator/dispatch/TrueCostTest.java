@@ -52,7 +52,8 @@ class TrueCostTest {
                     _ -> 1,
                     Kinship.NONE,
                     new TestClock(),
-                    new Random(1), new Seeds("secret"),
+                    new Random(1),
+                    new Seeds("secret"),
                     () -> "lease " + ++leases);
             for (int i = 0; i < EACH; i++) {
                 NewTask dear = task("dear", i);

@@ -95,7 +95,14 @@ final class PaidTrial implements AutoCloseable {
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
         JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kinship, _ -> List.of(MODEL));
         DispatchWiring dispatch = new DispatchWiring(
-                store, wiring.follower(), _ -> 1, kinship, clock, new Random(1), new Seeds("secret"), () -> secrets.id(clock.instant()));
+                store,
+                wiring.follower(),
+                _ -> 1,
+                kinship,
+                clock,
+                new Random(1),
+                new Seeds("secret"),
+                () -> secrets.id(clock.instant()));
         holds = wiring.holds();
         tasks = dispatch.taskDesk();
         leases = dispatch.leaseDesk();

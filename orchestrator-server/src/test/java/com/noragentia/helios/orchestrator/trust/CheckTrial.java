@@ -33,7 +33,8 @@ final class CheckTrial implements AutoCloseable {
         this.file = folder.resolve("helios.db");
         this.store = SqliteStore.open(file);
         this.trust = new TrustWiring(store, files, rewards, clock);
-        this.dispatch = new DispatchWiring(store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
+        this.dispatch = new DispatchWiring(
+                store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
         this.checks = open();
     }
 
@@ -46,7 +47,8 @@ final class CheckTrial implements AutoCloseable {
         store.close();
         store = SqliteStore.open(file);
         trust = new TrustWiring(store, files, rewards, clock);
-        dispatch = new DispatchWiring(store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
+        dispatch = new DispatchWiring(
+                store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
         checks = open();
         dispatch.leaseDesk().recover();
         settle();

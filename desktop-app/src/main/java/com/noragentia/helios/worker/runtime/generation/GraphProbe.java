@@ -63,7 +63,9 @@ final class GraphProbe {
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>(ports.inputs());
         tokens.addTo(inputs, List.of(new Span(0, 0, 1)));
         try (OrtSession.Result result = session.run(inputs, Set.of(LanguageModelGraph.LOGITS), ports.pinned())) {
-            long[] shape = ((OnnxTensor) result.get(LanguageModelGraph.LOGITS).orElseThrow()).getInfo().getShape();
+            long[] shape = ((OnnxTensor) result.get(LanguageModelGraph.LOGITS).orElseThrow())
+                    .getInfo()
+                    .getShape();
             if (shape.length != 3 || shape[0] != 1 || shape[1] < 1 || shape[1] > 2 || shape[2] < 2) {
                 throw new ModelFailure("logits of shape " + Arrays.toString(shape));
             }

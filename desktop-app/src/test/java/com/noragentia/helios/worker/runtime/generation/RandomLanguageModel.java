@@ -48,8 +48,8 @@ record RandomLanguageModel(Path graph, ModelManifest manifest, Map<String, Path>
         Map<String, Path> files =
                 all.stream().collect(Collectors.toMap(path -> path.getFileName().toString(), Function.identity()));
         List<ModelFile> listed = all.stream().map(RandomLanguageModel::listed).toList();
-        ModelManifest manifest = new ModelManifest(
-                "random", "Random", List.of(Expert.CHAT), List.of(), "CC0-1.0", memoryBytes, listed);
+        ModelManifest manifest =
+                new ModelManifest("random", "Random", List.of(Expert.CHAT), List.of(), "CC0-1.0", memoryBytes, listed);
         return new RandomLanguageModel(graph, manifest, files);
     }
 

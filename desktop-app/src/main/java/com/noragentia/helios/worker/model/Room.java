@@ -1,0 +1,92 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.model;
+
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps models within the disk they may take: the one that was not used for longest goes first, never one that is loaded. For one thread. */
+final class Room {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+
+    private final StoreLimits limits;
+    private final ModelShelf shelf;
+    private final ContentStore content;
+    private final ModelUses uses;
+
+    Room(StoreLimits limits, ModelShelf shelf, ContentStore content, ModelUses uses) {
+        this.limits = limits;
+        this.shelf = shelf;
+        this.content = content;
+        this.uses = uses;
+    }
+
+    /**
+     * Makes room for what has yet to come of models.
+     *
+     * @throws ModelFailure if all that may go is too little
+     */
+    void make(Collection<ModelManifest> coming) throws IOException, ModelFailure {
+        List<ModelFile> files =
+                coming.stream().flatMap(model -> model.files().stream()).toList();
+        long needed = content.missingBytes(files, false);
+        if (needed > 0 && !has(needed)) {
+            removeUnowned(coming);
+        }
+        while (needed > 0 && !has(needed)) {
+            StoredModel oldest = oldest(coming).orElseThrow(() -> tooLittle(needed));
+            LOG.info("model {} makes room; it was last used at {}", oldest.id(), oldest.lastUsed());
+            shelf.remove(oldest);
+            removeUnowned(coming);
+        }
+    }
+
+    /** Removes content that neither a stored model nor one that is coming needs. */
+    void removeUnowned(Collection<ModelManifest> coming) throws IOException {
+        List<ModelManifest> owners = new ArrayList<>(coming);
+        shelf.list().forEach(model -> owners.add(model.manifest()));
+        content.keepOnly(ModelShelf.hashes(owners));
+    }
+
+    private boolean has(long needed) throws IOException {
+        boolean inQuota = limits.diskBytes() == 0 || content.bytes() + needed <= limits.diskBytes();
+        return inQuota && content.freeBytes() - needed >= limits.freeBytes();
+    }
+
+    private Optional<StoredModel> oldest(Collection<ModelManifest> coming) throws IOException {
+        Set<String> kept = new HashSet<>(coming.stream().map(ModelManifest::id).toList());
+        for (StoredModel model : shelf.list()) {
+            if (uses.isUsed(model.id())) {
+                kept.add(model.id());
+            }
+        }
+        Stream<StoredModel> free = shelf.list().stream().filter(model -> !kept.contains(model.id()));
+        return free.min(Comparator.comparing(StoredModel::lastUsed));
+    }
+
+    private ModelFailure tooLittle(long needed) {
+        return new ModelFailure("there is no room: " + megabytes(needed) + " MB are needed, models may take "
+                + (limits.diskBytes() == 0 ? "the whole disk" : megabytes(limits.diskBytes()) + " MB")
+                + " and must leave "
+                + megabytes(limits.freeBytes())
+                + " MB of it free. Free some, or change diskMegabytes and freeMegabytes in"
+                + " model-limits.json");
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.round(bytes / BYTES_PER_MEGABYTE);
+    }
+}

@@ -1,0 +1,53 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime;
+
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the graphs of one model may name. Immutable and thread-safe.
+ *
+ * @param fileBytes the length of each file of the manifest, by its name, which is bare
+ */
+record GraphRules(Map<String, Long> fileBytes, OperatorList operators) {
+
+    static GraphRules of(ModelManifest manifest) {
+        return new GraphRules(
+                manifest.files().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                ModelFile::name, ModelFile::bytes, (one, other) -> Math.min(one, other))),
+                OperatorList.of(manifest.traits().family()));
+    }
+
+    /** Any operator of the known domains, and data in these files, however long. */
+    static GraphRules allowing(Set<String> dataFiles) {
+        return new GraphRules(
+                dataFiles.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), name -> GraphInspection.MAX_DATA_BYTES)),
+                OperatorList.ANY);
+    }
+
+    /** The names of a manifest are bare, so a listed name has no folder in it. */
+    void requireListed(String location) throws MalformedModelException {
+        if (!fileBytes.containsKey(location)) {
+            throw new MalformedModelException("external data in a file that the manifest does not list");
+        }
+    }
+
+    /** How many bytes external data has, all of which lie within its file. */
+    long bytesOf(ExternalData data) throws MalformedModelException {
+        requireListed(data.location());
+        long whole = fileBytes.getOrDefault(data.location(), 0L);
+        long offset = data.offset();
+        long length = data.length(Math.max(0, whole - offset));
+        if (offset > whole || length > whole - offset) {
+            throw new MalformedModelException("external data beyond the end of its file");
+        }
+        return length;
+    }
+}

@@ -1,0 +1,80 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.catalogue;
+
+import com.noragentia.helios.protocol.model.HubFile;
+import com.noragentia.helios.protocol.model.ModelTraits;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that is known by name, but not yet by the hashes of all its files. It is no manifest: nothing of it can be signed, and no worker hears of
+ * it, until an administrator has pinned it.
+ *
+ * @param experts empty for a model that serves none on its own, such as a reranker
+ * @param repository owner and name on the hub
+ * @param revision a commit, or a branch, of which the commit of the day is pinned
+ */
+public record UnpinnedModel(
+        String id,
+        String title,
+        List<Expert> experts,
+        List<Language> languages,
+        String licence,
+        long memoryBytes,
+        ModelTraits traits,
+        String repository,
+        String revision,
+        List<UnpinnedFile> files) {
+
+    /** Together they take one worker's disk at most. */
+    private static final int MAX_FILES = 32;
+
+    public UnpinnedModel {
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            throw new IllegalArgumentException("not a model id: " + id);
+        }
+        if (files.isEmpty() || files.size() > MAX_FILES) {
+            throw new IllegalArgumentException("1 to " + MAX_FILES + " files, not " + files.size());
+        }
+        for (UnpinnedFile file : files) {
+            var unused = new HubFile(repository, revision, file.path());
+        }
+        long names = files.stream().map(UnpinnedFile::name).distinct().count();
+        if (names < files.size()) {
+            throw new IllegalArgumentException("two files of one name in " + id);
+        }
+    }
+
+    /** Where the hub has a file. */
+    HubFile onHub(UnpinnedFile file) {
+        return new HubFile(repository, revision, file.path());
+    }
+
+    /** About how many bytes must come, as far as it was published. */
+    long aboutBytes() {
+        return files.stream().mapToLong(UnpinnedFile::aboutBytesOrNone).sum();
+    }
+
+    /**
+     * A file of it.
+     *
+     * @param path in the repository; its last part is the name it has with workers
+     * @param aboutBytes its length as published, rounded; null where nobody says
+     * @param sha256 its hash, where it is publicly known: what comes must have it
+     */
+    public record UnpinnedFile(
+            String path,
+            @Nullable Long aboutBytes,
+            @Nullable String sha256) {
+
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        long aboutBytesOrNone() {
+            return aboutBytes == null ? 0 : aboutBytes;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.LocalHub;
+import com.noragentia.helios.orchestrator.catalogue.PinnedFolder;
+import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.task.Language;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ModelsPinCommandTest {
+
+    private static final String SMALL = "smollm2-135m-instruct";
+
+    @TempDir
+    private Path data;
+
+    private final LocalHub hub = new LocalHub();
+    private final StringWriter said = new StringWriter();
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void without_an_id_it_lists_what_can_be_pinned_and_what_is() throws Exception {
+        hub.put(small(), new byte[1_000]);
+        assertThat(run(Language.EN, SMALL)).isZero();
+        said.getBuffer().setLength(0);
+
+        assertThat(run(Language.EN)).isZero();
+
+        assertThat(said.toString().lines()).hasSameSizeAs(Catalogue.production());
+        assertThat(said.toString().lines().filter(line -> line.startsWith(SMALL)))
+                .allMatch(line -> line.endsWith("· pinned"));
+        assertThat(said.toString().lines().filter(line -> line.endsWith("· not pinned")))
+                .hasSize(Catalogue.production().size() - 1);
+    }
+
+    @Test
+    void it_says_what_it_pinned_how_far_it_was_and_what_is_left_to_do() throws Exception {
+        hub.put(small(), new byte[1_000]);
+
+        assertThat(run(Language.EN, SMALL)).isZero();
+
+        assertThat(said.toString())
+                .contains("model_q4.onnx  100 %", SMALL + " is pinned: 5 files", "after its next start", "no price");
+        SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
+        assertThat(new PinnedFolder(data.resolve("models")).read(key.verifyingKey()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_failure_is_told_in_the_users_language() throws Exception {
+        assertThat(run(Language.ES, SMALL)).isEqualTo(OrchestratorMain.CANNOT_START);
+
+        assertThat(said.toString())
+                .contains("El repositorio no da onnx/model_q4.onnx (HTTP 404). No se ha fijado nada.");
+    }
+
+    @Test
+    void a_file_that_is_not_the_known_one_is_told_with_the_words_of_the_house() throws Exception {
+        UnpinnedModel whisper = model("whisper-base");
+        hub.put(whisper, new byte[1_000]);
+
+        assertThat(run(Language.EN, "whisper-base")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(said.toString()).contains("failed verification and was removed");
+    }
+
+    @Test
+    void an_unknown_id_is_told() throws Exception {
+        assertThat(run(Language.EN, "../server.key")).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(said.toString()).contains("There is no model ../server.key to pin");
+    }
+
+    private int run(Language language, String... arguments) {
+        CommandLine program = OrchestratorMain.commandLine(language)
+                .setErr(new PrintWriter(said))
+                .setOut(new PrintWriter(said));
+        String[] all = new String[arguments.length + 6];
+        System.arraycopy(
+                new String[] {
+                    "models",
+                    "pin",
+                    "--data",
+                    data.toString(),
+                    "--hub",
+                    hub.address().toString()
+                },
+                0,
+                all,
+                0,
+                6);
+        System.arraycopy(arguments, 0, all, 6, arguments.length);
+        return program.execute(all);
+    }
+
+    private static UnpinnedModel small() {
+        return model(SMALL);
+    }
+
+    private static UnpinnedModel model(String id) {
+        return Catalogue.production().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
