@@ -10,13 +10,15 @@ public final class CausalLanguageModel implements TokenGenerator {
     private final GenerationSettings settings;
     private final LoadedGraph graph;
     private final WaitingLine line = new WaitingLine();
+    private final GenerationLoop loop;
     private final Thread computing;
 
-    private CausalLanguageModel(String name, GenerationSettings settings, LoadedGraph graph) throws ModelFailure {
+    private CausalLanguageModel(String name, GenerationSettings settings, LoadedGraph graph) {
         this.settings = settings;
         this.graph = graph;
+        this.loop = graph.loop(line, settings.threads());
         this.computing =
-                Thread.ofPlatform().daemon().name("generation-" + name).unstarted(graph.loop(line, settings.threads()));
+                Thread.ofPlatform().daemon().name("generation-" + name).unstarted(loop);
     }
 
     /**
@@ -46,10 +48,23 @@ public final class CausalLanguageModel implements TokenGenerator {
         return graph.behaviour().vocabulary();
     }
 
+    GraphBehaviour behaviour() {
+        return graph.behaviour();
+    }
+
+    /** Whether nothing is being computed, and nobody waits. */
+    boolean isIdle() {
+        return loop.isIdle();
+    }
+
+    RunCounts counts() {
+        return loop.counts();
+    }
+
     @Override
     public Generated generate(GenerationRequest request, TokenSink sink) throws ModelFailure, InterruptedException {
         requireFitting(request);
-        Writing writing = new Writing(request, settings.sampler().apply(request.sampling()), contextTokens());
+        Writing writing = new Writing(request, settings.sampler().apply(request.sampling()), contextTokens(), graph.behaviour().exactChunks());
         if (request.start().length() >= writing.longest()) {
             return new Generated(
                     Generated.End.LENGTH,

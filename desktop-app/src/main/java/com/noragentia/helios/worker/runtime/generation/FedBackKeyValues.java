@@ -99,7 +99,7 @@ final class FedBackKeyValues implements KeyValues {
     }
 
     private Held nothing() throws OrtException {
-        return held(0, cache -> DirectMemory.allocate(0));
+        return held(0, cache -> ByteBuffer.allocateDirect(0));
     }
 
     /** The first tokens of each head. */

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class GenerationLoop implements Runnable {
     private final RunGuard guard;
     private final GraphBehaviour behaviour;
     private final IntSupplier threads;
+    private volatile boolean idle = true;
+    private volatile RunCounts counts = RunCounts.NONE;
 
     /** @param threads how many the next runs should have; asked before each turn */
     GenerationLoop(
@@ -44,12 +47,24 @@ final class GenerationLoop implements Runnable {
         this.threads = threads;
     }
 
+    /** Whether nothing was in the making after the last turn. May be asked by any thread. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    /** May be asked by any thread. */
+    RunCounts counts() {
+        return counts;
+    }
+
     @Override
     public void run() {
         try {
             while (!line.isShut() && (!cache.active().isEmpty() || line.await())) {
+                idle = false;
                 tune();
                 turn();
+                idle = cache.active().isEmpty();
             }
         } catch (ModelFailure | RuntimeException e) {
             LOG.error("generation stops: {}", e.getClass().getName());
@@ -105,42 +120,43 @@ final class GenerationLoop implements Runnable {
     }
 
     private void read(Writing writing) throws OrtException {
-        int from = writing.computed();
-        int total = writing.sequence().length();
-        int to = behaviour.reading().end(from, total, cache.active().size() > 1);
-        Span chunk = new Span(from, writing.sequence().slice(from, to));
-        if (run(writing, chunk, to == total)) {
-            writing.computedTo(to);
-            writing.mailbox().put(new Mailbox.Reading(to, total));
-            if (to == total) {
-                write(writing, to - from - 1);
-            }
+        ReadingPlan.Chunk chunk = behaviour
+                .reading()
+                .next(writing.computed(), writing.toRead(), cache.active().size() > 1);
+        Span span = new Span(chunk.from(), writing.sequence().slice(chunk.from(), chunk.to()));
+        if (run(writing, span, chunk.to() == writing.sequence().length())) {
+            writing.computedTo(chunk.to());
+            writing.mailbox().put(new Mailbox.Reading(chunk.to(), writing.toRead()));
+            write(writing, span.tokens().length - 1);
         }
     }
 
     private void writeAlone(Writing writing) throws OrtException {
         int[] guess = guess(writing);
-        int[] tokens = new int[1 + guess.length];
-        tokens[0] = writing.lastWritten();
-        System.arraycopy(guess, 0, tokens, 1, guess.length);
+        int[] tokens = IntStream.concat(IntStream.of(writing.next()), IntStream.of(guess))
+                .toArray();
         int past = writing.computed();
         if (!run(writing, new Span(past, tokens), true)) {
             return;
         }
         int right = 0;
-        boolean more = true;
-        while (more && right < tokens.length && tokens[right] == writing.lastWritten()) {
+        do {
             writing.computedTo(past + right + 1);
-            more = write(writing, right++);
-        }
+            right++;
+        } while (write(writing, right - 1) && right < tokens.length && tokens[right] == writing.next());
         if (guess.length > 0) {
             writing.pace().gave(right);
+            counts = counts.withGuessed(right - 1);
         }
     }
 
-    /** Writes the token after the {@code index}th of a run; false if the answer is over with it. */
+    /** Chooses the token after the {@code index}th of a run, if none is known; false if the answer is over with it. */
     private boolean write(Writing writing, int index) {
+        if (!writing.isAtEnd()) {
+            return true;
+        }
         try {
+            counts = counts.withWritten(1);
             if (writing.write(pass.row(index))) {
                 return true;
             }
@@ -178,7 +194,7 @@ final class GenerationLoop implements Runnable {
         cache.makeRoom(longest + 1);
         List<Writing> rows = cache.toFront(writers);
         List<Span> spans = rows.stream()
-                .map(writing -> new Span(writing.computed(), writing.lastWritten()))
+                .map(writing -> new Span(writing.computed(), writing.next()))
                 .toList();
         if (!run(null, 0, spans, true)) {
             return;
@@ -195,6 +211,7 @@ final class GenerationLoop implements Runnable {
             return false;
         }
         try {
+            counts = counts.withRun(spans.size());
             pass.run(sessions.session(), guard.options(), cache.keyValues(), slot, spans, wantsLogits);
             return true;
         } finally {

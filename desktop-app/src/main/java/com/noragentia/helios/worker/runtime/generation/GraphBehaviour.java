@@ -2,26 +2,22 @@
 package com.noragentia.helios.worker.runtime.generation;
 
 /**
- * How a graph behaves, found out by running it.
+ * How a graph behaves, found out by running it ({@link GraphProbe}).
  *
  * @param vocabulary tokens it gives logits for
  * @param givesAllLogits whether it gives a row for each token it is fed, and not for the last alone
- * @param exactRows whether a sequence gives the same bits alone, in chunks and beside others; see {@link GraphProbe}
- * @param sideBySide whether several sequences can go through it in one run
+ * @param batches whether several sequences can go through it in one run, and each comes out with the same bits as alone: an answer must
+ *     not depend on who else asks at the moment
+ * @param exactChunks whether tokens come out with the same bits one by one as several at a time
  */
-record GraphBehaviour(int vocabulary, boolean givesAllLogits, boolean exactRows, boolean sideBySide) {
+record GraphBehaviour(int vocabulary, boolean givesAllLogits, boolean batches, boolean exactChunks) {
 
     ReadingPlan reading() {
         return ReadingPlan.of(givesAllLogits);
     }
 
-    /** Answers must not depend on who else asks at the moment. */
-    boolean batches() {
-        return sideBySide && exactRows;
-    }
-
     /** Guesses must not change what they are checked against. */
     boolean checksGuesses() {
-        return givesAllLogits && exactRows;
+        return givesAllLogits && exactChunks;
     }
 }

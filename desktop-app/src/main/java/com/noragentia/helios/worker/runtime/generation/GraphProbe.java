@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Runs a graph a few times before it is used, which also pages in its weights. Whether rows are exact is tried: the same tokens go in
- * one by one, then four at a time, then beside another sequence, and the bits of the logits are compared. Graphs of 4-bit weights in
- * blocks of 32 pass; larger blocks and graphs that quantise a whole batch by its largest value do not (docs/inference.md), and what is
- * asked of those goes through one by one.
+ * Runs a graph a few times before it is used, which also pages in its weights. The same tokens go in one by one, then four at a time,
+ * then beside another sequence, and the bits of the logits are compared. docs/inference.md says which graphs give the same.
  */
 final class GraphProbe {
 
@@ -47,8 +45,11 @@ final class GraphProbe {
             int vocabulary = Math.toIntExact(shape[2]);
             try (LogitRows rows = new LogitRows(environment, graph.logitsType(), vocabulary)) {
                 ForwardPass pass = new ForwardPass(tokens, rows, all);
-                boolean exact = new Trial(pass, options, keyValues, vocabulary).exact();
-                return new GraphBehaviour(vocabulary, all, exact, keyValues.sideBySide());
+                Trial trial = new Trial(pass, options, keyValues, vocabulary);
+                int[] oneByOne = trial.oneByOne();
+                boolean exactChunks = Arrays.equals(oneByOne, trial.inChunks());
+                boolean batches = keyValues.sideBySide() && Arrays.equals(oneByOne, trial.besideAnother());
+                return new GraphBehaviour(vocabulary, all, batches, exactChunks);
             }
         } catch (OrtException e) {
             throw new ModelFailure("the graph does not run as one of a language model", e);
@@ -62,7 +63,7 @@ final class GraphProbe {
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>(ports.inputs());
         tokens.addTo(inputs, List.of(new Span(0, 0, 1)));
         try (OrtSession.Result result = session.run(inputs, Set.of(LanguageModelGraph.LOGITS), ports.pinned())) {
-            long[] shape = ((OnnxTensor) result.get(0)).getInfo().getShape();
+            long[] shape = ((OnnxTensor) result.get(LanguageModelGraph.LOGITS).orElseThrow()).getInfo().getShape();
             if (shape.length != 3 || shape[0] != 1 || shape[1] < 1 || shape[1] > 2 || shape[2] < 2) {
                 throw new ModelFailure("logits of shape " + Arrays.toString(shape));
             }
@@ -89,19 +90,22 @@ final class GraphProbe {
                     .toArray();
         }
 
-        boolean exact() throws OrtException {
+        int[] oneByOne() throws OrtException {
             for (int i = 0; i < TOKENS; i++) {
                 run(0, new Span(i, tokens[i]));
             }
-            int[] oneByOne = bits(pass.row(0));
+            return bits(pass.row(0));
+        }
+
+        int[] inChunks() throws OrtException {
             for (int i = 0; i < TOKENS; i += CHUNK) {
                 run(1, new Span(i, Arrays.copyOfRange(tokens, i, i + CHUNK)));
             }
-            boolean inChunks = Arrays.equals(oneByOne, bits(pass.row(CHUNK - 1)));
-            return inChunks && (!keyValues.sideBySide() || Arrays.equals(oneByOne, besideAnother()));
+            return bits(pass.row(CHUNK - 1));
         }
 
-        private int[] besideAnother() throws OrtException {
+        /** The last token of the first sequence again, and one of the other. */
+        int[] besideAnother() throws OrtException {
             Span last = new Span(TOKENS - 1, tokens[TOKENS - 1]);
             run(0, last, new Span(OTHER_TOKENS, tokens[0]));
             return bits(pass.row(0));

@@ -14,12 +14,12 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and as long as a conversation
 record KeptSequence(int[] tokens, Optional<String> conversation, long lastUse) {
 
-    /** How many tokens of a request are the same from its start; one at least is left over, for its logits are needed. */
-    int commonPrefix(TokenSequence start, Optional<String> other) {
+    /** How many tokens to be read are the same from the start; one at least is left over, for its logits are needed. */
+    int commonPrefix(TokenSequence start, int toRead, Optional<String> other) {
         if (!conversation.equals(other)) {
             return 0;
         }
-        int longest = Math.min(tokens.length, start.length() - 1);
+        int longest = Math.min(tokens.length, toRead - 1);
         int common = 0;
         while (common < longest && tokens[common] == start.at(common)) {
             common++;

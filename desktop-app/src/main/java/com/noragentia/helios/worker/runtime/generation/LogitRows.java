@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 
@@ -18,15 +17,15 @@ final class LogitRows implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OnnxJavaType type;
     private final int vocabulary;
-    private final ByteBuffer memory;
+    private final DirectMemory memory;
     private final FloatBuffer floats;
 
     LogitRows(OrtEnvironment environment, OnnxJavaType type, int vocabulary) {
         this.environment = environment;
         this.type = type;
         this.vocabulary = vocabulary;
-        memory = DirectMemory.allocate(Math.multiplyExact(MAX_ROWS * vocabulary, type.size));
-        floats = type == OnnxJavaType.FLOAT ? memory.asFloatBuffer() : FloatBuffer.allocate(vocabulary);
+        memory = DirectMemory.of(Math.multiplyExact(MAX_ROWS * vocabulary, type.size));
+        floats = type == OnnxJavaType.FLOAT ? memory.buffer().asFloatBuffer() : FloatBuffer.allocate(vocabulary);
     }
 
     /** A tensor [sequences, rows, vocabulary] over this memory, for a run to fill and the caller to close. */
@@ -34,7 +33,7 @@ final class LogitRows implements AutoCloseable {
         int bytes = sequences * rows * vocabulary * type.size;
         return OnnxTensor.createTensor(
                 environment,
-                memory.slice(0, bytes).order(memory.order()),
+                memory.part(0, bytes),
                 new long[] {sequences, rows, vocabulary},
                 type);
     }
@@ -44,7 +43,7 @@ final class LogitRows implements AutoCloseable {
         if (type == OnnxJavaType.FLOAT) {
             return floats.limit((index + 1) * vocabulary).position(index * vocabulary);
         }
-        ShortBuffer halves = memory.asShortBuffer().position(index * vocabulary);
+        ShortBuffer halves = memory.buffer().asShortBuffer().position(index * vocabulary);
         for (int i = 0; i < vocabulary; i++) {
             floats.put(i, Float.float16ToFloat(halves.get()));
         }
@@ -53,6 +52,6 @@ final class LogitRows implements AutoCloseable {
 
     @Override
     public void close() {
-        DirectMemory.free(memory);
+        memory.close();
     }
 }

@@ -26,13 +26,25 @@ record ReadingPlan(int alone, int beside, int last) {
         return Math.max(alone, beside);
     }
 
-    /** Where the chunk that begins at {@code from} ends. */
-    int end(int from, int total, boolean othersWrite) {
-        int chunk = othersWrite ? beside : alone;
+    /**
+     * The next chunk. No chunk is of one token unless there is only one in all: the attention of a single token is summed in another
+     * order than that of several, and what is read must not depend on how it was cut (docs/inference.md).
+     *
+     * @param known tokens that are in the cache
+     * @param total tokens to be read; more than {@code known}
+     */
+    Chunk next(int known, int total, boolean othersWrite) {
+        int from = total - known == 1 ? Math.max(0, known - 1) : known;
         int left = total - from;
+        int chunk = othersWrite ? beside : alone;
         if (left <= Math.min(chunk, last)) {
-            return total;
+            return new Chunk(from, total);
         }
-        return from + Math.min(chunk, last < chunk ? Math.max(1, left - last) : left);
+        int most = last < chunk ? left - 2 : left;
+        int length = Math.min(chunk, most);
+        return new Chunk(from, from + (left - length == 1 ? length - 1 : length));
     }
+
+    /** Tokens from one position to another, exclusive. */
+    record Chunk(int from, int to) {}
 }

@@ -44,7 +44,7 @@ final class SequenceCache implements AutoCloseable {
     void begin(Writing newcomer) throws OrtException {
         TokenSequence start = newcomer.sequence();
         Optional<String> conversation = newcomer.request().conversation();
-        Optional<SlotTable.Match> match = slots.match(start, conversation);
+        Optional<SlotTable.Match> match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent() && match.get().whole()) {
             takeOver(newcomer, match.get());
             return;
@@ -55,7 +55,7 @@ final class SequenceCache implements AutoCloseable {
         slots.activate(slot);
         active.add(newcomer);
         newcomer.begin(slot, 0);
-        match = slots.match(start, conversation);
+        match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent()) {
             keyValues.copy(match.get().slot(), slot, match.get().tokens());
             newcomer.begin(slot, match.get().tokens());
@@ -118,10 +118,10 @@ final class SequenceCache implements AutoCloseable {
     /** A sequence is over; what was computed of it may be of use later. */
     void end(Writing writing) {
         active.remove(writing);
-        if (writing.computed() == 0) {
+        int[] tokens = writing.reusable();
+        if (tokens.length == 0) {
             slots.empty(writing.slot());
         } else {
-            int[] tokens = writing.sequence().slice(0, writing.computed());
             slots.keep(writing.slot(), tokens, writing.request().conversation());
         }
     }

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class SharedKeyValues implements KeyValues {
 
     private final OrtEnvironment environment;
     private final LanguageModelGraph graph;
-    private final List<ByteBuffer> memory = new ArrayList<>();
+    private final List<DirectMemory> memory = new ArrayList<>();
     private final Map<Window, Ports> windows = new HashMap<>();
     private CacheShape shape = CacheShape.NONE;
 
@@ -48,18 +47,17 @@ final class SharedKeyValues implements KeyValues {
         CacheShape old = shape;
         shape = CacheShape.NONE;
         for (int i = 0; i < graph.caches().size(); i++) {
-            ByteBuffer fresh =
-                    DirectMemory.allocate(Math.toIntExact(layout.shape().slots() * slotBytes(layout.shape())));
+            DirectMemory fresh = DirectMemory.of(Math.toIntExact(layout.shape().slots() * slotBytes(layout.shape())));
             if (i < memory.size()) {
-                ByteBuffer former = memory.get(i);
+                DirectMemory former = memory.get(i);
                 for (int slot = 0; slot < layout.from().length; slot++) {
                     int source = layout.from()[slot];
                     if (source >= 0) {
-                        copy(former, old, source, fresh, layout.shape(), slot, lengths[source]);
+                        copy(former.buffer(), old, source, fresh.buffer(), layout.shape(), slot, lengths[source]);
                     }
                 }
                 memory.set(i, fresh);
-                DirectMemory.free(former);
+                former.close();
             } else {
                 memory.add(fresh);
             }
@@ -69,21 +67,23 @@ final class SharedKeyValues implements KeyValues {
 
     @Override
     public void copy(int from, int to, int tokens) {
-        for (ByteBuffer cache : memory) {
-            copy(cache, shape, from, cache, shape, to, tokens);
+        for (DirectMemory cache : memory) {
+            copy(cache.buffer(), shape, from, cache.buffer(), shape, to, tokens);
         }
     }
 
     @Override
     public void swap(int one, int oneTokens, int other, int otherTokens) {
         CacheShape single = new CacheShape(1, shape.capacity());
-        ByteBuffer aside = DirectMemory.allocate(Math.toIntExact(slotBytes(single)));
-        for (ByteBuffer cache : memory) {
-            copy(cache, shape, one, aside, single, 0, oneTokens);
-            copy(cache, shape, other, cache, shape, one, otherTokens);
-            copy(aside, single, 0, cache, shape, other, oneTokens);
+        try (DirectMemory room = DirectMemory.of(Math.toIntExact(slotBytes(single)))) {
+            ByteBuffer aside = room.buffer();
+            for (DirectMemory each : memory) {
+                ByteBuffer cache = each.buffer();
+                copy(cache, shape, one, aside, single, 0, oneTokens);
+                copy(cache, shape, other, cache, shape, one, otherTokens);
+                copy(aside, single, 0, cache, shape, other, oneTokens);
+            }
         }
-        DirectMemory.free(aside);
     }
 
     private void copy(
@@ -127,7 +127,7 @@ final class SharedKeyValues implements KeyValues {
         int bytes = Math.toIntExact(window.count() * slotBytes(shape));
         Ports ports = new Ports(new LinkedHashMap<>(), new LinkedHashMap<>(), Set.of());
         for (int i = 0; i < memory.size(); i++) {
-            ByteBuffer part = memory.get(i).slice(start, bytes).order(ByteOrder.nativeOrder());
+            ByteBuffer part = memory.get(i).part(start, bytes);
             OnnxTensor tensor = OnnxTensor.createTensor(environment, part, axes, graph.cacheType());
             ports.inputs().put(graph.caches().get(i).past(), tensor);
             ports.pinned().put(graph.caches().get(i).present(), tensor);
@@ -148,7 +148,7 @@ final class SharedKeyValues implements KeyValues {
     @Override
     public void close() {
         closeWindows();
-        memory.forEach(DirectMemory::free);
+        memory.forEach(DirectMemory::close);
         memory.clear();
         shape = CacheShape.NONE;
     }

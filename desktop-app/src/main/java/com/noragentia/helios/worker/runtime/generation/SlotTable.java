@@ -38,12 +38,12 @@ final class SlotTable {
      */
     record Match(int slot, int tokens, boolean whole) {}
 
-    /** The kept sequence that has most in common with a request; empty if none has anything. */
-    Optional<Match> match(TokenSequence start, Optional<String> conversation) {
+    /** The kept sequence that has most in common with the first {@code toRead} tokens of a request; empty if none has anything. */
+    Optional<Match> match(TokenSequence start, int toRead, Optional<String> conversation) {
         Optional<Match> best = Optional.empty();
         for (int slot = 0; slot < slots.size(); slot++) {
             if (slots.get(slot) instanceof Kept(KeptSequence kept)) {
-                int common = kept.commonPrefix(start, conversation);
+                int common = kept.commonPrefix(start, toRead, conversation);
                 if (common > best.map(Match::tokens).orElse(0)) {
                     boolean whole = common >= kept.tokens().length * WORTH_TAKING_OVER;
                     best = Optional.of(new Match(slot, common, whole));

@@ -4,7 +4,6 @@ package com.noragentia.helios.worker.runtime.generation;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,12 @@ final class TokenTensors implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final boolean wantsPositions;
-    private final ByteBuffer ids;
-    private final ByteBuffer positions;
+    private final DirectMemory ids;
+    private final DirectMemory positions;
     /** For one sequence: as many ones as it has tokens. Never written again. */
-    private final ByteBuffer ones;
+    private final DirectMemory ones;
     /** For several: a row for each, ones and then zeros. */
-    private final ByteBuffer ragged;
+    private final DirectMemory ragged;
 
     private final List<OnnxTensor> open = new ArrayList<>();
 
@@ -38,22 +37,22 @@ final class TokenTensors implements AutoCloseable {
         positions = longs(width);
         ones = longs(context);
         ragged = longs(sequences * context);
-        LongBuffer filled = ones.asLongBuffer();
+        LongBuffer filled = ones.buffer().asLongBuffer();
         while (filled.hasRemaining()) {
             filled.put(1);
         }
     }
 
-    private static ByteBuffer longs(int count) {
-        return DirectMemory.allocate(count * Long.BYTES);
+    private static DirectMemory longs(int count) {
+        return DirectMemory.of(count * Long.BYTES);
     }
 
     /** Adds the inputs of a run, in which all sequences put in equally many tokens; they are good until {@link #release}. */
     void addTo(Map<String, OnnxTensor> inputs, List<Span> spans) throws OrtException {
         int width = spans.getFirst().tokens().length;
         long[] shape = {spans.size(), width};
-        LongBuffer idsToWrite = ids.asLongBuffer();
-        LongBuffer positionsToWrite = positions.asLongBuffer();
+        LongBuffer idsToWrite = ids.buffer().asLongBuffer();
+        LongBuffer positionsToWrite = positions.buffer().asLongBuffer();
         for (Span span : spans) {
             for (int i = 0; i < width; i++) {
                 idsToWrite.put(span.tokens()[i]);
@@ -73,7 +72,7 @@ final class TokenTensors implements AutoCloseable {
         if (spans.size() == 1) {
             return tensor(ones, shape);
         }
-        LongBuffer rows = ragged.asLongBuffer();
+        LongBuffer rows = ragged.buffer().asLongBuffer();
         for (Span span : spans) {
             for (int i = 0; i < longest; i++) {
                 rows.put(i < span.past() + width ? 1 : 0);
@@ -82,8 +81,8 @@ final class TokenTensors implements AutoCloseable {
         return tensor(ragged, shape);
     }
 
-    private OnnxTensor tensor(ByteBuffer memory, long[] shape) throws OrtException {
-        LongBuffer part = memory.asLongBuffer().limit(Math.toIntExact(shape[0] * shape[1]));
+    private OnnxTensor tensor(DirectMemory memory, long[] shape) throws OrtException {
+        LongBuffer part = memory.buffer().asLongBuffer().limit(Math.toIntExact(shape[0] * shape[1]));
         OnnxTensor tensor = OnnxTensor.createTensor(environment, part, shape);
         open.add(tensor);
         return tensor;
@@ -98,6 +97,6 @@ final class TokenTensors implements AutoCloseable {
     @Override
     public void close() {
         release();
-        List.of(ids, positions, ones, ragged).forEach(DirectMemory::free);
+        List.of(ids, positions, ones, ragged).forEach(DirectMemory::close);
     }
 }

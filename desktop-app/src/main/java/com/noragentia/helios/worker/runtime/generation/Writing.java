@@ -12,23 +12,32 @@ final class Writing {
     private final GenerationRequest request;
     private final TokenSequence sequence;
     private final TokenChooser chooser;
+    private final boolean exactChunks;
+    private final int toRead;
     private final int longest;
     private final Mailbox mailbox = new Mailbox();
     private final LookupPace pace = new LookupPace();
     private volatile boolean unwanted;
-    private boolean begun;
     private boolean over;
     private int slot = -1;
     private int computed;
     private volatile int cached;
 
-    /** @param context tokens that a sequence may have */
-    Writing(GenerationRequest request, TokenChooser chooser, int context) {
+    /**
+     * Begins.
+     *
+     * @param context tokens that a sequence may have
+     * @param exactChunks whether what was written before may be read in chunks; otherwise it is gone through again token by token, as it
+     *     was written, and only the prompt is read
+     */
+    Writing(GenerationRequest request, TokenChooser chooser, int context, boolean exactChunks) {
         this.request = request;
         this.chooser = chooser;
         this.sequence = request.start().copy();
-        int room = context - request.start().promptLength();
-        this.longest = request.start().promptLength() + Math.min(room, request.maxTokens());
+        this.exactChunks = exactChunks;
+        this.toRead = exactChunks ? sequence.length() : sequence.promptLength();
+        int room = context - sequence.promptLength();
+        this.longest = sequence.promptLength() + Math.min(room, request.maxTokens());
     }
 
     GenerationRequest request() {
@@ -93,16 +102,35 @@ final class Writing {
         computed = tokens;
     }
 
-    /** Whether tokens of the start are still to be read. */
+    /** Tokens that are read in chunks; those after them go in one by one. */
+    int toRead() {
+        return toRead;
+    }
+
+    /** Whether tokens are still to be read. */
     boolean isReading() {
-        return !begun;
+        return computed < toRead;
+    }
+
+    /** Tokens, from the first, whose keys and values would be the same if they were read in chunks: those that are of use to others. */
+    int[] reusable() {
+        return sequence.slice(0, exactChunks ? computed : Math.min(computed, toRead));
+    }
+
+    /** The next token to go in. */
+    int next() {
+        return sequence.at(computed);
+    }
+
+    /** Whether all tokens are in, so that another has to be chosen. */
+    boolean isAtEnd() {
+        return computed == sequence.length();
     }
 
     /** Chooses the next token from a row of logits, tells it, and says whether more may follow. A row that nothing can be chosen from is a failure. */
     boolean write(FloatBuffer logits) throws ModelFailure {
         int token = chooser.choose(logits, sequence);
         sequence.append(token);
-        begun = true;
         if (request.endTokens().contains(token)) {
             end(Generated.End.END_TOKEN);
             return false;
@@ -113,10 +141,6 @@ final class Writing {
             return false;
         }
         return true;
-    }
-
-    int lastWritten() {
-        return sequence.at(sequence.length() - 1);
     }
 
     private void end(Generated.End end) {

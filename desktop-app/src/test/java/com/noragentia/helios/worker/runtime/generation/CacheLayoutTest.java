@@ -1,0 +1,111 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CacheLayoutTest {
+
+    private static final int CONTEXT = 4096;
+    private static final Optional<String> NOBODY = Optional.empty();
+
+    private final CacheBudget budget = new CacheBudget(8192, CONTEXT);
+    private final SlotTable slots = new SlotTable();
+
+    @Test
+    void room_doubles_up_to_the_context() {
+        assertThat(budget.capacityFor(1)).isEqualTo(256);
+        assertThat(budget.capacityFor(257)).isEqualTo(512);
+        assertThat(budget.capacityFor(3000)).isEqualTo(4096);
+        assertThat(new CacheBudget(5000, 3000).capacityFor(2999)).isEqualTo(3000);
+    }
+
+    @Test
+    void as_many_are_admitted_as_could_all_become_as_long_as_the_longest() {
+        assertThat(budget.admits(2, 4096)).isTrue();
+        assertThat(budget.admits(3, 4096)).isFalse();
+        assertThat(budget.admits(8, 1000)).isTrue();
+        assertThat(budget.admits(9, 10)).isFalse();
+    }
+
+    @Test
+    void the_first_sequence_gets_one_slot() {
+        CacheLayout layout = room(CacheShape.NONE, 300, true).orElseThrow();
+
+        assertThat(layout.shape()).isEqualTo(new CacheShape(1, 512));
+        assertThat(layout.from()).containsExactly(-1);
+    }
+
+    @Test
+    void a_free_slot_is_used_before_another_is_made() {
+        lay(2);
+        slots.activate(0);
+
+        assertThat(room(new CacheShape(2, 256), 200, true)).isEmpty();
+    }
+
+    @Test
+    void a_slot_is_added_while_the_budget_allows() {
+        lay(1);
+        slots.keep(0, new int[100], NOBODY);
+
+        CacheLayout layout = room(new CacheShape(1, 256), 200, true).orElseThrow();
+
+        assertThat(layout.shape()).isEqualTo(new CacheShape(2, 256));
+        assertThat(layout.from()).containsExactly(0, -1);
+    }
+
+    @Test
+    void a_longer_sequence_pushes_out_those_used_longest_ago() {
+        lay(4);
+        slots.keep(0, new int[100], NOBODY);
+        slots.activate(1);
+        slots.keep(2, new int[100], NOBODY);
+        slots.keep(3, new int[100], NOBODY);
+        slots.touch(0);
+
+        CacheLayout layout = room(new CacheShape(4, 2048), 3000, false).orElseThrow();
+
+        assertThat(layout.shape()).isEqualTo(new CacheShape(2, 4096));
+        assertThat(layout.from()).containsExactly(1, 0);
+    }
+
+    @Test
+    void slots_too_long_for_many_are_cut_to_what_is_needed() {
+        lay(2);
+        slots.activate(0);
+        slots.activate(1);
+
+        CacheLayout layout = room(new CacheShape(2, 4096), 300, true).orElseThrow();
+
+        assertThat(layout.shape()).isEqualTo(new CacheShape(3, 512));
+        assertThat(layout.from()).containsExactly(0, 1, -1);
+    }
+
+    @Test
+    void a_full_cache_forgets_one_for_a_newcomer() {
+        lay(CacheBudget.MAX_SLOTS);
+        for (int slot = 0; slot < CacheBudget.MAX_SLOTS; slot++) {
+            slots.keep(slot, new int[] {slot}, NOBODY);
+        }
+
+        CacheLayout layout = room(new CacheShape(CacheBudget.MAX_SLOTS, 256), 10, true)
+                .orElseThrow();
+
+        assertThat(layout.shape().slots()).isEqualTo(CacheBudget.MAX_SLOTS);
+        assertThat(layout.from()).doesNotContain(0).contains(CacheBudget.MAX_SLOTS - 1, -1);
+    }
+
+    private void lay(int count) {
+        int[] from = new int[count];
+        Arrays.fill(from, -1);
+        slots.relay(from);
+    }
+
+    private Optional<CacheLayout> room(CacheShape now, int longest, boolean newSlot) {
+        return CacheLayout.withRoom(budget, now, slots, longest, newSlot);
+    }
+}

@@ -1,0 +1,51 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingPlanTest {
+
+    @ParameterizedTest
+    @CsvSource({"false,true", "false,false", "true,true", "true,false"})
+    void every_token_is_read_and_none_alone(boolean givesAllLogits, boolean othersWrite) {
+        ReadingPlan plan = ReadingPlan.of(givesAllLogits);
+        for (int total = 2; total < 700; total++) {
+            for (int known : List.of(0, total / 2, total - 1)) {
+                int at = known;
+                while (at < total) {
+                    ReadingPlan.Chunk chunk = plan.next(at, total, othersWrite);
+                    assertThat(chunk.from()).isBetween(Math.max(0, at - 1), at);
+                    assertThat(chunk.to() - chunk.from()).isBetween(2, plan.widest());
+                    assertThat(chunk.to()).isBetween(at + 1, total);
+                    if (givesAllLogits && chunk.to() == total) {
+                        assertThat(chunk.to() - chunk.from()).isLessThanOrEqualTo(LogitRows.MAX_ROWS);
+                    }
+                    at = chunk.to();
+                }
+            }
+        }
+    }
+
+    @Test
+    void others_wait_for_short_chunks_only() {
+        ReadingPlan plan = ReadingPlan.of(false);
+        List<Integer> ends = new ArrayList<>();
+        for (int at = 0; at < 200; at = ends.getLast()) {
+            ends.add(plan.next(at, 200, true).to());
+        }
+
+        assertThat(ends).containsExactly(64, 128, 192, 200);
+        assertThat(plan.next(0, 200, false).to()).isEqualTo(200);
+    }
+
+    @Test
+    void a_prompt_of_one_token_is_read_as_it_is() {
+        assertThat(ReadingPlan.of(true).next(0, 1, false)).isEqualTo(new ReadingPlan.Chunk(0, 1));
+    }
+}
