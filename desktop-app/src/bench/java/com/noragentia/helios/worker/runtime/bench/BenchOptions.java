@@ -57,7 +57,17 @@ record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean qui
         if (shapes.isEmpty()) {
             shapes = quick ? List.of(ModelShape.SMOL_135M) : List.of(ModelShape.SMOL_135M, ModelShape.QWEN_500M);
         }
-        return new BenchOptions(shapes, block, threads, quick, json);
+        BenchOptions options = new BenchOptions(shapes, block, threads, quick, json);
+        for (ModelShape shape : shapes) {
+            requireFitting(options.blockFor(shape), shape);
+        }
+        return options;
+    }
+
+    private static void requireFitting(int block, ModelShape shape) {
+        if (!BLOCKS.contains(block) || shape.hidden() % block != 0 || shape.feedForward() % block != 0) {
+            throw new IllegalArgumentException("blocks of %d do not fit %s".formatted(block, shape.name()));
+        }
     }
 
     private static int number(Deque<String> left, String option) {

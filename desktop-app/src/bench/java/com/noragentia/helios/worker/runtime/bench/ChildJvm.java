@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A process of this bench, which answers each line with one, and ends when nobody talks to it any more. Not thread-safe. */
 final class ChildJvm implements AutoCloseable {
 
     private static final int STOP_SECONDS = 15;
+    /** Longer than anything that one of them is for. */
+    private static final int LIFE_MINUTES = 20;
+
     private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
     private final Process process;
@@ -26,6 +30,7 @@ final class ChildJvm implements AutoCloseable {
         this.process = process;
         this.replies = process.inputReader();
         this.commands = process.outputWriter();
+        CompletableFuture.delayedExecutor(LIFE_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     /**

@@ -9,7 +9,8 @@ import java.util.List;
 /** What a busy program of the computer's owner loses to a worker that writes all the time: as any program would, and at low priority. */
 final class GuestBench {
 
-    private static final List<String> LEAST_PRIORITY = List.of("/usr/bin/nice", "-n", "19");
+    /** As the product starts its worker. */
+    private static final List<String> LOW_PRIORITY = List.of("/usr/bin/nice", "-n", "10");
 
     private final ModelShape shape;
     private final Path model;
@@ -29,7 +30,7 @@ final class GuestBench {
         double[] besideGuest = new double[options.rounds()];
         try (ChildJvm user = ChildJvm.start(List.of(), UserChild.class, "" + options.threads());
                 ChildJvm any = worker("any", List.of());
-                ChildJvm guest = worker("guest", LEAST_PRIORITY)) {
+                ChildJvm guest = worker("guest", LOW_PRIORITY)) {
             any.reply();
             guest.reply();
             measured(user);

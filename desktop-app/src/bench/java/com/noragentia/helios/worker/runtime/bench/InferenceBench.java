@@ -28,6 +28,7 @@ final class InferenceBench {
             System.exit(USAGE);
             return;
         }
+        Quiet.warningsToStandardError();
         Figures figures = new Figures();
         measure(options, figures);
         System.out.println(options.json() ? figures.json() : figures.table());
@@ -43,9 +44,10 @@ final class InferenceBench {
                 runtime.version(),
                 options.threads(),
                 llama.map(path -> "llama.cpp by " + path).orElse("no llama-bench on the path: llama.cpp is left out"));
-        Scratch scratch = new Scratch();
-        for (ModelShape shape : options.shapes()) {
-            new ShapeBench(shape, options, figures, scratch, runtime, llama).run();
+        try (Scratch scratch = new Scratch()) {
+            for (ModelShape shape : options.shapes()) {
+                new ShapeBench(shape, options, figures, scratch, runtime, llama).run();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** llama.cpp on a file of the same shape, by its own {@code llama-bench}: a process each time, which warms itself up. Its tokens are its own. */
@@ -68,10 +69,11 @@ final class LlamaLoop implements Loop {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try {
             process.getOutputStream().close();
             JsonNode runs = new ObjectMapper().readTree(process.getInputStream());
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0 || runs.isEmpty()) {
+            if (process.waitFor() != 0 || runs.isEmpty()) {
                 throw new IOException(program + " did not measure " + model);
             }
             return runs.get(0).get("avg_ts").asDouble();

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.runtime.bench;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class LoadChild {
     private LoadChild() {}
 
     public static void main(String[] arguments) throws Exception {
+        Quiet.warningsToStandardError();
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ", 4);
@@ -39,6 +41,8 @@ final class LoadChild {
     /** Writes the graph as it is after optimising, with its weights packed for this processor. */
     private static void pack(Path model, Path packed, int threads) throws OrtException {
         try (OrtSession.SessionOptions options = BareLoop.options(threads)) {
+            // It warns that the file is for this processor only, which is why it is made.
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             options.setOptimizedModelFilePath(packed.toString());
             options.addConfigEntry(
                     "session.optimized_model_external_initializers_file_name", packed.getFileName() + ".data");

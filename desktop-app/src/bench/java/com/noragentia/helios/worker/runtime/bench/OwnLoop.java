@@ -39,12 +39,12 @@ final class OwnLoop implements Loop {
         this.space = space;
     }
 
-    /**
-     * Opens a graph with what lies beside it under its name.
-     *
-     * @param prepack whether the weights may be kept packed
-     */
-    static OwnLoop open(OnnxRuntime runtime, Path graph, int threads, boolean prepack)
+    /** Opens a graph with what lies beside it under its name, for so many threads. */
+    static OwnLoop open(OnnxRuntime runtime, Path graph, int threads) throws ModelFailure, IOException {
+        return open(runtime, graph, new GenerationSettings(GumbelSampler::new, () -> threads, false));
+    }
+
+    static OwnLoop open(OnnxRuntime runtime, Path graph, GenerationSettings settings)
             throws ModelFailure, IOException {
         String name = graph.getFileName().toString();
         Map<String, Path> files = new LinkedHashMap<>();
@@ -58,7 +58,6 @@ final class OwnLoop implements Loop {
         }
         ModelManifest manifest =
                 new ModelManifest("bench", "Bench", List.of(Expert.CHAT), List.of(), "CC0-1.0", MEMORY_BYTES, listed);
-        GenerationSettings settings = new GenerationSettings(GumbelSampler::new, () -> threads, prepack);
         return runtime.admit(
                 manifest, files, space -> new OwnLoop(CausalLanguageModel.open(space, name, settings), space));
     }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.bench;
 
+import com.noragentia.helios.worker.agent.BenchEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,20 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for models, which goes with the process however it ends, short of being killed. */
-final class Scratch {
+final class Scratch implements AutoCloseable {
 
     private final Path folder;
 
     Scratch() throws IOException {
         folder = Files.createTempDirectory("helios-bench-inference");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::delete));
+        BenchEnd.heed(this::close);
     }
 
     Path folder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    private void delete() {
+    @Override
+    public void close() {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

@@ -53,7 +53,7 @@ final class ShapeBench {
         Path folder = scratch.folder(shape.name());
         Path model = graph(folder, block);
         new LoadBench(shape, model, options, figures).run();
-        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads(), false)) {
+        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads())) {
             speed(folder, model, own, block);
             new OwnLoopBench(shape, own, options, figures).alone();
         }
@@ -73,7 +73,7 @@ final class ShapeBench {
     }
 
     private void together(Path model) throws Exception {
-        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads(), false)) {
+        try (OwnLoop own = OwnLoop.open(runtime, model, options.threads())) {
             new OwnLoopBench(shape, own, options, figures).together();
         }
     }

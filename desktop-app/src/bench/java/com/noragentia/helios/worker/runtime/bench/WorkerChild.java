@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 final class WorkerChild {
 
     private static final Path GROUP = Path.of("/proc/self/autogroup");
+    /** As the product does. */
     private static final String LEAST = "19";
     private static final int PROMPT = 128;
     private static final int TOKENS = 64;
@@ -32,13 +33,14 @@ final class WorkerChild {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Quiet.warningsToStandardError();
         if (arguments[0].equals("guest")) {
             yieldToOtherSessions();
         }
         int threads = Integer.parseInt(arguments[1]);
         OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(Long.MAX_VALUE));
         ModelShape shape = ModelShape.named(arguments[3]).orElseThrow();
-        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), threads, false)) {
+        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), threads)) {
             new WorkerChild(loop, new Prompts(shape)).obey();
         }
         System.exit(0);

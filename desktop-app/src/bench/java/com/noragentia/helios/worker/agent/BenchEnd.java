@@ -1,0 +1,19 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+/** How a bench that computes with ONNX Runtime is ended from outside: at once, as the runtime's own shutdown hook crashes under a run. */
+public final class BenchEnd {
+
+    /** What a shell reports of a program that was interrupted. */
+    private static final int INTERRUPTED = 130;
+
+    private BenchEnd() {}
+
+    /** From now on a signal tidies up and ends the process without any shutdown hook. */
+    public static void heed(Runnable tidy) {
+        EndSignals.heed(() -> {
+            tidy.run();
+            Runtime.getRuntime().halt(INTERRUPTED);
+        });
+    }
+}
