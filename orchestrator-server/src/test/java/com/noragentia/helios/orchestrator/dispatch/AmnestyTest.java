@@ -7,19 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
-import com.noragentia.helios.protocol.api.Phase;
-import com.noragentia.helios.protocol.api.Problem;
-import com.noragentia.helios.protocol.api.SkipReason;
-import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.task.TaskOutput;
-import com.noragentia.helios.protocol.task.Usage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -48,8 +40,8 @@ class AmnestyTest {
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
         dispatch = new DispatchWiring(
-                store, new Deaf(), _ -> 1, Kinship.NONE, clock, new Random(1), () -> "lease" + ++lastId);
-        dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
+                store, new QuietFollower(), _ -> 1, Kinship.NONE, clock, new Random(1), () -> "lease" + ++lastId);
+        dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new HeardOrders(orders)));
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);
         clock.pass(LeaseRules.AMNESTY); // that of the start
@@ -111,51 +103,5 @@ class AmnestyTest {
         return store.read(tx -> tx.statements()
                 .first("SELECT COUNT(*) FROM setback WHERE blamed = 1", row -> row.getInt(1))
                 .orElseThrow());
-    }
-
-    private final class Link implements WorkerLink {
-
-        @Override
-        public void run(LeasedTask task) {
-            orders.add(task);
-        }
-
-        @Override
-        public void cancel(String lease) {}
-
-        @Override
-        public void passedOver(Map<SkipReason, Integer> skips) {}
-
-        @Override
-        public void reload(String model) {}
-    }
-
-    /** A follower that keeps nothing. */
-    private static final class Deaf implements TaskFollower {
-
-        @Override
-        public void started(Transaction tx, Lease lease) {}
-
-        @Override
-        public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
-
-        @Override
-        public void piece(Transaction tx, Lease lease, int index, String text) {}
-
-        @Override
-        public void requeued(Transaction tx, Lease lease) {}
-
-        @Override
-        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
-            return Credits.ZERO;
-        }
-
-        @Override
-        public void faulted(Transaction tx, String task, String job, Problem problem) {}
-
-        @Override
-        public Lease.Stored stored(Transaction tx, String task, String job) {
-            return Lease.Stored.NOTHING;
-        }
     }
 }
