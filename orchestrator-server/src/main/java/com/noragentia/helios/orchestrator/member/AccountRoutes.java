@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 final class AccountRoutes implements Routes {
 
     private final Members members;
-    private final Accounts accounts;
+    private final WholeAccounts accounts;
     private final OwnDevices devices;
     private final ApiTokens tokens;
     private final Recovery recovery;
@@ -23,7 +23,7 @@ final class AccountRoutes implements Routes {
 
     AccountRoutes(
             Members members,
-            Accounts accounts,
+            WholeAccounts accounts,
             OwnDevices devices,
             ApiTokens tokens,
             Recovery recovery,

@@ -18,7 +18,7 @@ public final class MemberWiring {
     private final Members members;
     private final Authentication authentication;
     private final Departures departures;
-    private final Accounts accounts;
+    private final WholeAccounts accounts;
     private final List<Routes> routes;
 
     /**
@@ -45,7 +45,7 @@ public final class MemberWiring {
         Recovery recovery = new Recovery(store, proofs, admission);
         Tokens tokens = new Tokens(store, challenges, secrets, known, meetings, clock);
         this.authentication = new Authentication(tokens, buckets);
-        this.accounts = new Accounts(store, proofs, departures, clock);
+        this.accounts = new WholeAccounts(store, proofs, departures, clock);
         OpenEnrolment open = new OpenEnrolment(
                 policy,
                 serverKey,

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger}: what can be done with the books. Alone it says what that is. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, subcommands = LedgerVerifyCommand.class)
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        subcommands = {LedgerVerifyCommand.class, LedgerCompensateCommand.class, LedgerSuspicionsCommand.class})
 final class LedgerCommand implements Callable<Integer> {
 
     @Spec

@@ -11,7 +11,6 @@ import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,17 +54,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         if (file != null) {
             return new LedgerFile(file);
         }
-        Path folder = new ConfigurationSources()
-                .usualData(UsualFolder.ofThisComputer())
-                .environment(System.getenv())
-                .flag(Setting.DATA, Optional.ofNullable(data))
-                .check()
-                .data();
-        Path database = folder.resolve(DataFolder.DATABASE);
-        if (!Files.exists(database)) {
-            throw new IOException(database + ": " + spec.root().resourceBundle().getString("verify.no-database"));
-        }
-        return new SqlLedgerSource(database, key(folder.resolve(DataFolder.KEY)));
+        ExistingData existing = ExistingData.locate(data, voice());
+        return new SqlLedgerSource(existing.database(), key(existing.key()));
     }
 
     private static Optional<VerifyingKey> key(Path file) throws IOException {
@@ -98,15 +88,14 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private String words(String flaw) {
-        return spec.root()
-                .resourceBundle()
-                .getString("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return voice().words("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void say(String key, Object... values) {
-        MessageFormat format = new MessageFormat(
-                spec.root().resourceBundle().getString(key),
-                spec.root().resourceBundle().getLocale());
-        spec.commandLine().getOut().println(format.format(values));
+        voice().say(key, values);
+    }
+
+    private CommandVoice voice() {
+        return new CommandVoice(spec);
     }
 }

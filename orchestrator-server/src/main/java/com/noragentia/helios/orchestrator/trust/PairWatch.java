@@ -20,7 +20,7 @@ import java.util.Map;
 public final class PairWatch {
 
     /** Statistics are over so many days. */
-    static final int DAYS = 30;
+    public static final int DAYS = 30;
 
     private record Pair(String requester, String owner) {}
 

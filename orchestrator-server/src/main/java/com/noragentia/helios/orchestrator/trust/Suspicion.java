@@ -17,4 +17,9 @@ public record Suspicion(Kind kind, String requester, String owner, double observ
         /** Few members bring an owner most of its income. */
         FEW_CUSTOMERS
     }
+
+    /** Of a pair: chance brings as many tasks together once in ten to this power of such pairs, or less often. 0 for others. */
+    public int rarity() {
+        return kind == Kind.PAIR ? (int) Math.floor(-PoissonTail.log((long) observed, expected) / Math.log(10)) : 0;
+    }
 }

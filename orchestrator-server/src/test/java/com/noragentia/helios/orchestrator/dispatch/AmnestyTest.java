@@ -7,19 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
-import com.noragentia.helios.protocol.api.Phase;
-import com.noragentia.helios.protocol.api.Problem;
-import com.noragentia.helios.protocol.api.SkipReason;
-import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.task.TaskOutput;
-import com.noragentia.helios.protocol.task.Usage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -48,6 +40,7 @@ class AmnestyTest {
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
         dispatch = new DispatchWiring(
+<<<<<<< ours
                 store,
                 new Deaf(),
                 _ -> 1,
@@ -57,6 +50,10 @@ class AmnestyTest {
                 new Seeds("secret"),
                 () -> "lease" + ++lastId);
         dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
+=======
+                store, new QuietFollower(), _ -> 1, Kinship.NONE, clock, new Random(1), () -> "lease" + ++lastId);
+        dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new HeardOrders(orders)));
+>>>>>>> theirs
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);
         clock.pass(LeaseRules.AMNESTY); // that of the start
@@ -119,6 +116,7 @@ class AmnestyTest {
                 .first("SELECT COUNT(*) FROM setback WHERE blamed = 1", row -> row.getInt(1))
                 .orElseThrow());
     }
+<<<<<<< ours
 
     private final class Link implements WorkerLink {
 
@@ -165,4 +163,6 @@ class AmnestyTest {
             return Lease.Stored.NOTHING;
         }
     }
+=======
+>>>>>>> theirs
 }

@@ -1,10 +1,10 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +16,6 @@ final class MatchTrial {
 
     static final String MODEL = "small";
     static final Work WORK = new Work(300, 200);
-
-    private static final WorkerLink NOWHERE = new WorkerLink() {
-        @Override
-        public void run(LeasedTask task) {}
-
-        @Override
-        public void cancel(String lease) {}
-
-        @Override
-        public void passedOver(Map<SkipReason, Integer> skips) {}
-
-        @Override
-        public void reload(String model) {}
-    };
 
     final Instant now = Instant.parse("2026-03-01T12:00:00Z");
     final Speeds speeds = new Speeds(new SpeedsInMemory());
@@ -43,7 +29,8 @@ final class MatchTrial {
     }
 
     static OnlineWorker worker(String device, String member) {
-        return OnlineWorker.arrived(new Holder(device, member, device, "s" + device), NOWHERE);
+        return OnlineWorker.arrived(
+                new Holder(device, member, device, "s" + device), new HeardOrders(new ArrayDeque<>()));
     }
 
     static OnlineWorker hosting(String device, String member, String model, boolean ready, Expert... experts) {

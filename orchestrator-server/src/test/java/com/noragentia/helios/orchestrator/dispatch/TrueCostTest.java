@@ -7,9 +7,6 @@ import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
-import com.noragentia.helios.protocol.api.Phase;
-import com.noragentia.helios.protocol.api.Problem;
-import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
@@ -21,7 +18,6 @@ import com.noragentia.helios.protocol.task.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -64,7 +60,7 @@ class TrueCostTest {
                     return true;
                 });
             }
-            dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
+            dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new HeardOrders(given)));
             dispatch.leaseDesk().hosts(WORKER, new HostedModel("m", Set.of(Expert.CHAT), true));
             for (int i = 0; i < SERVED; i++) {
                 LeasedTask task = given.poll(5, TimeUnit.SECONDS);
@@ -98,49 +94,12 @@ class TrueCostTest {
                 false);
     }
 
-    private final class Follower implements TaskFollower {
+    private final class Follower extends QuietFollower {
 
         @Override
         public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
             measures.add(asked);
             return Credits.of(lease.member().equals("cheap") ? 1 : 10);
         }
-
-        @Override
-        public void started(Transaction tx, Lease lease) {}
-
-        @Override
-        public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
-
-        @Override
-        public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {}
-
-        @Override
-        public void requeued(Transaction tx, Lease lease) {}
-
-        @Override
-        public void faulted(Transaction tx, String task, String job, Problem problem) {}
-
-        @Override
-        public Lease.Stored stored(Transaction tx, String task, String job) {
-            return Lease.Stored.NOTHING;
-        }
-    }
-
-    private final class Link implements WorkerLink {
-
-        @Override
-        public void run(LeasedTask task) {
-            given.add(task);
-        }
-
-        @Override
-        public void cancel(String lease) {}
-
-        @Override
-        public void passedOver(Map<SkipReason, Integer> skips) {}
-
-        @Override
-        public void reload(String model) {}
     }
 }

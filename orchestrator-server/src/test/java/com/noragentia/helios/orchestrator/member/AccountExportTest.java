@@ -66,10 +66,10 @@ class AccountExportTest {
                 clock);
     }
 
-    private Accounts accounts(Store store, Ledger ledger) {
+    private WholeAccounts accounts(Store store, Ledger ledger) {
         Challenges challenges = new Challenges("server", _ -> true, new Secrets(new SecureRandom()), clock);
-        Accounts accounts =
-                new Accounts(store, new DeviceProofs(store, challenges), new Departures(new KnownTokens(clock)), clock);
+        WholeAccounts accounts = new WholeAccounts(
+                store, new DeviceProofs(store, challenges), new Departures(new KnownTokens(clock)), clock);
         accounts.include(new Books(ledger));
         return accounts;
     }
@@ -93,7 +93,7 @@ class AccountExportTest {
             });
             for (int round = 0; round < ROUNDS; round++) {
                 Ledger ledger = unread();
-                Accounts accounts = accounts(store, ledger);
+                WholeAccounts accounts = accounts(store, ledger);
                 List<CompletableFuture<Boolean>> settlements = new ArrayList<>();
                 double before = paid;
                 CompletableFuture<Double> shown = CompletableFuture.supplyAsync(() -> pending(accounts));
@@ -108,7 +108,7 @@ class AccountExportTest {
         }
     }
 
-    private static double pending(Accounts accounts) {
+    private static double pending(WholeAccounts accounts) {
         return (Double) Objects.requireNonNull(
                 accounts.export(new Caller("ben", "laptop")).parts().get("books"));
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AccountsTest {
+class WholeAccountsTest {
 
     private static final String ME = "/api/v1/me";
 
@@ -80,7 +80,7 @@ class AccountsTest {
 
         assertThat(String.valueOf(export.parts().get("jobs"))).contains(job, "chat", "queued");
         assertThat(guest.get(ME + "/export").body()).doesNotContain("harbour");
-        assertThat(export.version()).isEqualTo(Accounts.EXPORT_VERSION);
+        assertThat(export.version()).isEqualTo(WholeAccounts.EXPORT_VERSION);
         assertThat(export.devices()).extracting(DeviceSummary::name).containsExactly("guest");
         assertThat(export.tokens()).extracting(ApiTokenSummary::label).containsExactly("notebook");
         assertThat(guest.get(ME + "/export").body()).doesNotContain(token.token());

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An account as a whole: shown, copied out, deleted. */
-final class Accounts {
+/** Accounts as a whole: shown, copied out, deleted. What they own is the ledger's {@code Accounts}. */
+final class WholeAccounts {
 
     static final int EXPORT_VERSION = 1;
 
@@ -34,7 +34,7 @@ final class Accounts {
     private final ApiTokenTable apiTokens = new ApiTokenTable();
     private final List<AccountPart> parts = new CopyOnWriteArrayList<>();
 
-    Accounts(Store store, DeviceProofs proofs, Departures departures, Clock clock) {
+    WholeAccounts(Store store, DeviceProofs proofs, Departures departures, Clock clock) {
         this.store = store;
         this.proofs = proofs;
         this.departures = departures;

@@ -1,0 +1,22 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a command says, in the language of who typed it. */
+record CommandVoice(CommandSpec spec) {
+
+    /** A line of the bundle, with what belongs into it. */
+    void say(String key, Object... values) {
+        ResourceBundle words = spec.root().resourceBundle();
+        MessageFormat format = new MessageFormat(words.getString(key), words.getLocale());
+        spec.commandLine().getOut().println(format.format(values));
+    }
+
+    /** Words that are part of a line. */
+    String words(String key) {
+        return spec.root().resourceBundle().getString(key);
+    }
+}
