@@ -44,8 +44,10 @@ class CatalogueTest {
                 .contains(ModelFamily.CAUSAL_LM, ModelFamily.ENCODER, ModelFamily.CROSS_ENCODER)
                 .contains(ModelFamily.ENCODER_DECODER, ModelFamily.VISION);
         for (Expert expert : List.of(Expert.CHAT, Expert.AUDIO, Expert.EMBEDDING, Expert.IMAGE)) {
-            assertThat(models).as("%s in Spanish", expert).anyMatch(model ->
-                    model.experts().contains(expert) && model.languages().contains(Language.ES));
+            assertThat(models)
+                    .as("%s in Spanish", expert)
+                    .anyMatch(model -> model.experts().contains(expert)
+                            && model.languages().contains(Language.ES));
         }
         assertThat(models).allMatch(model -> model.memoryBytes() > model.aboutBytes());
         assertThat(models).noneMatch(model -> model.traits().demonstration());

@@ -97,18 +97,19 @@ public final class LocalHub implements AutoCloseable {
         request.getResponseHeaders().set("ETag", "\"" + content.length + "\"");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
         if (from > 0) {
-            request.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
+            request.getResponseHeaders()
+                    .set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
         }
         request.sendResponseHeaders(from > 0 ? 206 : 200, content.length - from);
         request.getResponseBody().write(content, from, content.length - from);
     }
 
     static Fault status(int code) {
-        return (request, content) -> request.sendResponseHeaders(code, -1);
+        return (request, _) -> request.sendResponseHeaders(code, -1);
     }
 
     static Fault redirect(String location) {
-        return (request, content) -> {
+        return (request, _) -> {
             request.getResponseHeaders().set("Location", location);
             request.sendResponseHeaders(302, -1);
         };
@@ -133,7 +134,11 @@ public final class LocalHub implements AutoCloseable {
     }
 
     static Fault promising(long length) {
-        return (request, content) -> request.sendResponseHeaders(200, length);
+        return (request, _) -> {
+            request.sendResponseHeaders(200, length);
+            request.getResponseBody().write(0);
+            request.getResponseBody().flush();
+        };
     }
 
     @Override

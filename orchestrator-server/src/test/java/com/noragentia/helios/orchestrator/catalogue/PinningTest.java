@@ -55,7 +55,8 @@ class PinningTest {
         String sha256 = Sha256.hex(CONTENT);
         assertThat(folder().read(key.verifyingKey()))
                 .singleElement()
-                .satisfies(offered -> assertThat(offered.signed().verify(key.verifyingKey())).isEqualTo(manifest));
+                .satisfies(offered ->
+                        assertThat(offered.signed().verify(key.verifyingKey())).isEqualTo(manifest));
         assertThat(manifest.traits()).isEqualTo(model.traits());
         assertThat(manifest.files()).hasSize(2).first().satisfies(file -> {
             assertThat(file.name()).isEqualTo("model_q4.onnx");
@@ -75,8 +76,11 @@ class PinningTest {
         pin(model);
 
         assertThat(folder().read(Network.newKey().verifyingKey())).isEmpty();
-        assertThat(Catalogue.open(Network.newKey(), folder()).models()).extracting(offered -> offered.manifest().id()).doesNotContain("small");
-        assertThat(Catalogue.open(key, folder()).models().getFirst().manifest().id()).isEqualTo("small");
+        assertThat(Catalogue.open(Network.newKey(), folder()).models())
+                .extracting(offered -> offered.manifest().id())
+                .doesNotContain("small");
+        assertThat(Catalogue.open(key, folder()).models().getFirst().manifest().id())
+                .isEqualTo("small");
     }
 
     @Test
@@ -149,7 +153,12 @@ class PinningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://192.0.2.1/x", "http://169.254.169.254/x", "http://u:p@127.0.0.1/x", "ftp://127.0.0.1/x", "file:///etc/passwd", "/cdn/%zz"
+                "http://192.0.2.1/x",
+                "http://169.254.169.254/x",
+                "http://u:p@127.0.0.1/x",
+                "ftp://127.0.0.1/x",
+                "file:///etc/passwd",
+                "/cdn/%zz"
             })
     void a_redirect_out_of_https_is_refused(String location) {
         hub.put(model, CONTENT);
@@ -205,7 +214,15 @@ class PinningTest {
     @Test
     void what_does_not_fit_the_disk_is_not_begun() {
         UnpinnedModel vast = new UnpinnedModel(
-                "vast", "Vast", List.of(), List.of(), "CC0-1.0", 1, ModelTraits.PLAIN, "owner/model", "main",
+                "vast",
+                "Vast",
+                List.of(),
+                List.of(),
+                "CC0-1.0",
+                1,
+                ModelTraits.PLAIN,
+                "owner/model",
+                "main",
                 List.of(new UnpinnedFile("model.onnx", Long.MAX_VALUE / 2, null)));
 
         assertFails(vast, Kind.NO_ROOM);
@@ -216,14 +233,14 @@ class PinningTest {
         Pinning pinning = new Pinning(folder(), key, URI.create("http://192.0.2.1"), rests::add);
 
         assertThatExceptionOfType(PinFailure.class)
-                .isThrownBy(() -> pinning.pin(model, (file, done, total) -> {}))
+                .isThrownBy(() -> pinning.pin(model, (_, _, _) -> {}))
                 .matches(failure -> failure.kind() == Kind.NOT_OFFERED);
     }
 
     private ModelManifest pin(UnpinnedModel wanted) throws Exception {
         List<Long> told = new ArrayList<>();
-        ModelManifest manifest =
-                new Pinning(folder(), key, hub.address(), rests::add).pin(wanted, (file, done, total) -> told.add(done));
+        ModelManifest manifest = new Pinning(folder(), key, hub.address(), rests::add)
+                .pin(wanted, (_, done, _) -> told.add(done));
         assertThat(told).contains((long) CONTENT.length);
         return manifest;
     }
@@ -232,7 +249,7 @@ class PinningTest {
         Pinning pinning = new Pinning(folder(), key, hub.address(), rests::add);
 
         assertThatExceptionOfType(PinFailure.class)
-                .isThrownBy(() -> pinning.pin(wanted, (file, done, total) -> {}))
+                .isThrownBy(() -> pinning.pin(wanted, (_, _, _) -> {}))
                 .matches(failure -> failure.kind() == kind, kind.name());
     }
 
@@ -251,7 +268,9 @@ class PinningTest {
                 new ModelTraits(ModelFamily.CAUSAL_LM, 128, false),
                 "owner/model",
                 "main",
-                List.of(new UnpinnedFile("onnx/model_q4.onnx", null, sha256), new UnpinnedFile("tokenizer.json", null, null)));
+                List.of(
+                        new UnpinnedFile("onnx/model_q4.onnx", null, sha256),
+                        new UnpinnedFile("tokenizer.json", null, null)));
     }
 
     private static byte[] content(int length) {

@@ -42,7 +42,8 @@ class ModelsPinCommandTest {
         assertThat(run(Language.EN)).isZero();
 
         assertThat(said.toString().lines()).hasSameSizeAs(Catalogue.production());
-        assertThat(said.toString().lines().filter(line -> line.startsWith(SMALL))).allMatch(line -> line.endsWith("· pinned"));
+        assertThat(said.toString().lines().filter(line -> line.startsWith(SMALL)))
+                .allMatch(line -> line.endsWith("· pinned"));
         assertThat(said.toString().lines().filter(line -> line.endsWith("· not pinned")))
                 .hasSize(Catalogue.production().size() - 1);
     }
@@ -56,14 +57,16 @@ class ModelsPinCommandTest {
         assertThat(said.toString())
                 .contains("model_q4.onnx  100 %", SMALL + " is pinned: 5 files", "after its next start", "no price");
         SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
-        assertThat(new PinnedFolder(data.resolve("models")).read(key.verifyingKey())).hasSize(1);
+        assertThat(new PinnedFolder(data.resolve("models")).read(key.verifyingKey()))
+                .hasSize(1);
     }
 
     @Test
     void a_failure_is_told_in_the_users_language() throws Exception {
         assertThat(run(Language.ES, SMALL)).isEqualTo(OrchestratorMain.CANNOT_START);
 
-        assertThat(said.toString()).contains("El repositorio no da onnx/model_q4.onnx (HTTP 404). No se ha fijado nada.");
+        assertThat(said.toString())
+                .contains("El repositorio no da onnx/model_q4.onnx (HTTP 404). No se ha fijado nada.");
     }
 
     @Test
@@ -87,7 +90,18 @@ class ModelsPinCommandTest {
                 .setOut(new PrintWriter(said));
         String[] all = new String[arguments.length + 6];
         System.arraycopy(
-                new String[] {"models", "pin", "--data", data.toString(), "--hub", hub.address().toString()}, 0, all, 0, 6);
+                new String[] {
+                    "models",
+                    "pin",
+                    "--data",
+                    data.toString(),
+                    "--hub",
+                    hub.address().toString()
+                },
+                0,
+                all,
+                0,
+                6);
         System.arraycopy(arguments, 0, all, 6, arguments.length);
         return program.execute(all);
     }
