@@ -73,7 +73,7 @@ public final class ModelsCommand implements Callable<Integer> {
                 ModelManifest manifest = catalogue.models().stream()
                         .filter(model -> model.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new ModelFailure("the network offers no model of that name"));
+                        .orElseThrow(() -> ModelFailure.told("not-offered", "the network offers no model of that name", id));
                 var unused = store.pull(manifest, lines.progress());
                 lines.done("models.pulled", id);
             }
@@ -109,7 +109,7 @@ public final class ModelsCommand implements Callable<Integer> {
         DataFolder folder = folder();
         Membership membership = membership(folder);
         if (!Files.isDirectory(stick)) {
-            throw new ModelFailure(stick + " is no folder");
+            throw ModelFailure.told("no-folder", stick + " is no folder", stick.toString());
         }
         SignedCatalogue known = SignedCatalogue.read(kept(folder), membership.verifyingKey())
                 .and(SignedCatalogue.read(stick.resolve(SignedCatalogue.FILE), membership.verifyingKey()));

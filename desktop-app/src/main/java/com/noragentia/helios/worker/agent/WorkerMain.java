@@ -47,7 +47,7 @@ public final class WorkerMain {
                 .execute(withDefault(arguments).toArray(String[]::new));
     }
 
-    private static String reason(Phrases phrases, Exception e) {
+    static String reason(Phrases phrases, Exception e) {
         if (e instanceof ProblemException problem) {
             String key = "problem." + problem.problem().code().slug();
             String special = key + "." + problem.problem().values().getOrDefault("reason", "");
@@ -57,6 +57,9 @@ public final class WorkerMain {
             return phrases.has(key)
                     ? phrases.say(key)
                     : phrases.say("problem", problem.problem().code().slug());
+        }
+        if (e instanceof ModelFailure failure && failure.phrase().isPresent()) {
+            return phrases.say("models.failure." + failure.phrase().get(), failure.values());
         }
         if (e instanceof ModelFailure) {
             return phrases.say("problem.model", String.valueOf(e.getMessage()));

@@ -1,16 +1,55 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert;
 
-/** A model that does not load or run on this computer. The message is for the log: it names files and causes, never a member's text. */
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that does not load or run on this computer. The message is for the log: it names files and causes, never a member's text. Where people
+ * are likely to read it, it also carries the key of a phrase.
+ */
 public final class ModelFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String phrase;
+    private final transient List<Object> values;
+
     public ModelFailure(String reason, Throwable cause) {
         super(reason, cause);
+        this.phrase = null;
+        this.values = List.of();
     }
 
     public ModelFailure(String reason) {
         super(reason);
+        this.phrase = null;
+        this.values = List.of();
+    }
+
+    private ModelFailure(String phrase, String reason, List<Object> values) {
+        super(reason);
+        this.phrase = phrase;
+        this.values = values;
+    }
+
+    /**
+     * One that is told to people in their language.
+     *
+     * @param phrase the end of its key, under {@code models.failure.} in the worker's bundle
+     * @param values what fills the phrase's gaps
+     */
+    public static ModelFailure told(String phrase, String reason, Object... values) {
+        return new ModelFailure(phrase, reason, List.of(values));
+    }
+
+    /** The end of the phrase's key; empty where there are only words for the log. */
+    public Optional<String> phrase() {
+        return Optional.ofNullable(phrase);
+    }
+
+    public Object[] values() {
+        return values.toArray();
     }
 }

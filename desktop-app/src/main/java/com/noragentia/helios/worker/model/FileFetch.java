@@ -65,8 +65,7 @@ final class FileFetch {
                     } catch (WrongContent e) {
                         failure = failedVerification(file);
                     } catch (IOException e) {
-                        failure = new ModelFailure(
-                                file.name() + " could not be fetched from " + address + " (" + reason(e) + ")", e);
+                        failure = notFetched(file, address, e);
                     }
                     LOG.warn("{}", failure.getMessage());
                 }
@@ -75,8 +74,19 @@ final class FileFetch {
         throw failure;
     }
 
+    private static ModelFailure notFetched(ModelFile file, URI address, IOException e) {
+        ModelFailure failure = ModelFailure.told(
+                "not-fetched",
+                file.name() + " could not be fetched from " + address + " (" + reason(e) + ")",
+                file.name(),
+                address.toString(),
+                reason(e));
+        failure.initCause(e);
+        return failure;
+    }
+
     static ModelFailure failedVerification(ModelFile file) {
-        return new ModelFailure(file.name() + " failed verification and was removed");
+        return ModelFailure.told("wrong", file.name() + " failed verification and was removed", file.name());
     }
 
     private static String reason(IOException e) {

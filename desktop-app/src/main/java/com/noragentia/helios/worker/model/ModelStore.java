@@ -207,7 +207,7 @@ public final class ModelStore {
         StoredModel model = stored(id);
         try {
             if (uses.isUsed(model.id())) {
-                throw new ModelFailure(id + " is loaded just now. Stop the worker first, with: helios down");
+                throw ModelFailure.told("loaded", id + " is loaded just now", id);
             }
             lock.enter();
             try {
@@ -225,7 +225,7 @@ public final class ModelStore {
 
     private StoredModel stored(String id) throws ModelFailure {
         try {
-            return shelf.find(id).orElseThrow(() -> new ModelFailure("no model of that name is stored here"));
+            return shelf.find(id).orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));
         } catch (IOException e) {
             throw new ModelFailure("the folder of models cannot be read", e);
         }

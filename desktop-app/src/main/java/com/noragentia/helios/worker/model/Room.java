@@ -78,12 +78,13 @@ final class Room {
     }
 
     private ModelFailure tooLittle(long needed) {
-        return new ModelFailure("there is no room: " + megabytes(needed) + " MB are needed, models may take "
-                + (limits.diskBytes() == 0 ? "the whole disk" : megabytes(limits.diskBytes()) + " MB")
-                + " and must leave "
-                + megabytes(limits.freeBytes())
-                + " MB of it free. Free some, or change diskMegabytes and freeMegabytes in"
-                + " model-limits.json");
+        return ModelFailure.told(
+                "no-room",
+                "there is no room: " + megabytes(needed) + " MB are needed; models may take " + megabytes(limits.diskBytes())
+                        + " MB (diskMegabytes) and must leave " + megabytes(limits.freeBytes()) + " MB free (freeMegabytes)",
+                megabytes(needed),
+                megabytes(limits.diskBytes()),
+                megabytes(limits.freeBytes()));
     }
 
     private static long megabytes(long bytes) {

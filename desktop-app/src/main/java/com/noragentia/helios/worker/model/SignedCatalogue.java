@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,8 @@ public record SignedCatalogue(List<ModelManifest> models) {
         for (SignedManifest signed : offer.models()) {
             try {
                 models.add(signed.verify(key));
-            } catch (IOException e) {
-                throw new ModelFailure("a manifest is not signed by the network that this computer joined", e);
+            } catch (WireException e) {
+                throw ModelFailure.told("unsigned", "a manifest is not signed by the network that this computer joined");
             }
         }
         return new SignedCatalogue(List.copyOf(models));

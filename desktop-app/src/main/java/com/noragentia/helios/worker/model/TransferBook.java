@@ -49,9 +49,13 @@ final class TransferBook {
     synchronized void require(long bytes) throws ModelFailure {
         turn();
         if (monthlyBytes > 0 && bytes > 0 && page.bytes() + bytes > monthlyBytes) {
-            throw new ModelFailure("the limit for downloads is " + megabytes(monthlyBytes) + " MB a month; "
-                    + megabytes(page.bytes()) + " MB have come this month and " + megabytes(bytes)
-                    + " MB are needed. Wait for the next month, or raise monthlyMegabytes in model-limits.json");
+            throw ModelFailure.told(
+                    "month",
+                    "the limit for downloads is " + megabytes(monthlyBytes) + " MB a month (monthlyMegabytes); "
+                            + megabytes(page.bytes()) + " MB have come and " + megabytes(bytes) + " MB are needed",
+                    megabytes(monthlyBytes),
+                    megabytes(page.bytes()),
+                    megabytes(bytes));
         }
     }
 

@@ -43,11 +43,6 @@ final class HubDownload implements AutoCloseable {
     private final URI hub;
     private final Pause pause;
 
-    /** Lets time pass. */
-    interface Pause {
-        void rest(Duration time) throws InterruptedException;
-    }
-
     /** Hears how many bytes have come, and how many there will be. */
     interface Told {
         void at(long done, long total);

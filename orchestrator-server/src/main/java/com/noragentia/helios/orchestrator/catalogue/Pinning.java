@@ -43,7 +43,7 @@ public final class Pinning {
     private final PinnedFolder folder;
     private final SigningKey key;
     private final URI hub;
-    private final HubDownload.Pause pause;
+    private final Pause pause;
 
     /** Hears how far it is. */
     public interface Listener {
@@ -54,7 +54,7 @@ public final class Pinning {
     private record Pinned(ModelFile file, Optional<String> commit) {}
 
     /** @param hub https, or http on this very computer */
-    public Pinning(PinnedFolder folder, SigningKey key, URI hub, HubDownload.Pause pause) {
+    public Pinning(PinnedFolder folder, SigningKey key, URI hub, Pause pause) {
         this.folder = folder;
         this.key = key;
         this.hub = hub;

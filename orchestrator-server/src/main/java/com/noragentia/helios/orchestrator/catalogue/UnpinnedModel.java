@@ -39,7 +39,7 @@ public record UnpinnedModel(
             throw new IllegalArgumentException("1 to " + MAX_FILES + " files, not " + files.size());
         }
         for (UnpinnedFile file : files) {
-            var unused = new HubFile(repository, revision, file.path());
+            var _ = new HubFile(repository, revision, file.path());
         }
         long names = files.stream().map(UnpinnedFile::name).distinct().count();
         if (names < files.size()) {
@@ -53,7 +53,7 @@ public record UnpinnedModel(
     }
 
     /** About how many bytes must come, as far as it was published. */
-    long aboutBytes() {
+    public long aboutBytes() {
         return files.stream().mapToLong(UnpinnedFile::aboutBytesOrNone).sum();
     }
 

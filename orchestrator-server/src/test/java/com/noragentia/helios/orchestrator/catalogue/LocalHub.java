@@ -105,11 +105,11 @@ public final class LocalHub implements AutoCloseable {
     }
 
     static Fault status(int code) {
-        return (request, content) -> request.sendResponseHeaders(code, -1);
+        return (request, _) -> request.sendResponseHeaders(code, -1);
     }
 
     static Fault redirect(String location) {
-        return (request, content) -> {
+        return (request, _) -> {
             request.getResponseHeaders().set("Location", location);
             request.sendResponseHeaders(302, -1);
         };
@@ -134,7 +134,11 @@ public final class LocalHub implements AutoCloseable {
     }
 
     static Fault promising(long length) {
-        return (request, content) -> request.sendResponseHeaders(200, length);
+        return (request, _) -> {
+            request.sendResponseHeaders(200, length);
+            request.getResponseBody().write(0);
+            request.getResponseBody().flush();
+        };
     }
 
     @Override

@@ -233,14 +233,14 @@ class PinningTest {
         Pinning pinning = new Pinning(folder(), key, URI.create("http://192.0.2.1"), rests::add);
 
         assertThatExceptionOfType(PinFailure.class)
-                .isThrownBy(() -> pinning.pin(model, (file, done, total) -> {}))
+                .isThrownBy(() -> pinning.pin(model, (_, _, _) -> {}))
                 .matches(failure -> failure.kind() == Kind.NOT_OFFERED);
     }
 
     private ModelManifest pin(UnpinnedModel wanted) throws Exception {
         List<Long> told = new ArrayList<>();
         ModelManifest manifest = new Pinning(folder(), key, hub.address(), rests::add)
-                .pin(wanted, (file, done, total) -> told.add(done));
+                .pin(wanted, (_, done, _) -> told.add(done));
         assertThat(told).contains((long) CONTENT.length);
         return manifest;
     }
@@ -249,7 +249,7 @@ class PinningTest {
         Pinning pinning = new Pinning(folder(), key, hub.address(), rests::add);
 
         assertThatExceptionOfType(PinFailure.class)
-                .isThrownBy(() -> pinning.pin(wanted, (file, done, total) -> {}))
+                .isThrownBy(() -> pinning.pin(wanted, (_, _, _) -> {}))
                 .matches(failure -> failure.kind() == kind, kind.name());
     }
 

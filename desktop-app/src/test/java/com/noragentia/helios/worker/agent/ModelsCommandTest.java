@@ -1,0 +1,181 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.model.ModelStore;
+import com.noragentia.helios.worker.model.StoreLimits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code helios models} against a network with a mirror. */
+class ModelsCommandTest {
+
+    private static final byte[] CONTENT = "the weights of a small model".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path temporary;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private DataFolder folder;
+    private SmallNetwork network;
+
+    @BeforeEach
+    void join() throws IOException {
+        folder = new DataFolder(temporary.resolve("data")).create();
+        network = new SmallNetwork();
+        network.join(folder);
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    @Test
+    void a_model_is_pulled_from_the_mirror_listed_verified_and_removed() {
+        network.offer("small", CONTENT);
+
+        assertThat(run(Language.EN, "pull", "small")).contains("small: here, and every file is what it should be");
+        assertThat(run(Language.EN)).contains("small  A model · chat · 0 MB · CC0-1.0");
+        assertThat(run(Language.EN, "verify")).contains("small: every file is what it should be");
+        assertThat(run(Language.ES, "remove", "small")).contains("small: eliminado");
+        assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
+    }
+
+    @Test
+    void what_the_network_offers_beside_is_named_on_request() {
+        network.offer("small", CONTENT);
+
+        assertThat(run(Language.EN, "list", "--network")).contains("small  A model", "· not here");
+        assertThat(run(Language.EN, "list")).doesNotContain("small");
+    }
+
+    @Test
+    void a_mirror_that_lies_is_told_in_the_users_language() {
+        network.offer("small", CONTENT);
+        network.lie();
+
+        assertThat(run(Language.ES, "pull", "small"))
+                .contains("small.bin no ha superado la verificación y se ha eliminado.");
+        assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
+    }
+
+    @Test
+    void a_model_that_is_not_offered_or_not_stored_is_told() {
+        assertThat(run(Language.EN, "pull", "other")).contains("The network offers no model other");
+        assertThat(run(Language.EN, "remove", "../other")).contains("No model ../other is stored here");
+    }
+
+    @Test
+    void one_manifest_of_a_stranger_spoils_the_catalogue() {
+        ModelManifest manifest = network.offer("small", CONTENT);
+        network.offerUnsigned(manifest);
+
+        assertThat(run(Language.EN, "pull", "small")).contains("not signed by the network");
+        assertThat(folder.models().resolve("catalogue.json")).doesNotExist();
+    }
+
+    @Test
+    void a_token_that_the_network_forgot_is_asked_for_again() throws Exception {
+        ModelManifest one = network.offer("one", CONTENT);
+        ModelManifest two = network.offer("two", new byte[5_000]);
+        Membership membership = Membership.of(folder).orElseThrow();
+        try (ModelPlaces places = new ModelPlaces(
+                membership, DeviceIdentity.of(folder, new SecureRandom()).key())) {
+            ModelStore store = new ModelStore(folder.models(), places.sources(), StoreLimits.USUAL);
+            store.ensure(one, done -> {});
+            network.forgetTokens();
+            store.ensure(two, done -> {});
+            assertThat(store.list()).hasSize(2);
+        }
+        assertThat(network.refused()).hasSize(1);
+    }
+
+    @Test
+    void a_stick_with_a_catalogue_needs_no_network() throws Exception {
+        network.offer("small", CONTENT);
+        Path stick = Files.createDirectory(temporary.resolve("stick"));
+        Files.write(stick.resolve("weights"), CONTENT);
+        Files.write(stick.resolve("catalogue.json"), JsonCodec.encode(network.offer()));
+        network.close();
+
+        assertThat(run(Language.EN, "import", stick.toString())).contains("small: taken over");
+        assertThat(run(Language.EN, "import", stick.toString())).contains("small: was here already");
+    }
+
+    @Test
+    void a_stick_with_the_catalogue_of_another_network_is_not_taken() throws Exception {
+        Path stick = Files.createDirectory(temporary.resolve("stick"));
+        Files.write(stick.resolve("weights"), CONTENT);
+        try (SmallNetwork other = new SmallNetwork()) {
+            other.offer("small", CONTENT);
+            Files.write(stick.resolve("catalogue.json"), JsonCodec.encode(other.offer()));
+        }
+
+        assertThat(run(Language.EN, "import", stick.toString())).contains("not signed by the network");
+        assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
+    }
+
+    @Test
+    void limits_of_the_owner_hold_and_nonsense_in_them_is_told() throws Exception {
+        network.offer("small", CONTENT);
+        Files.writeString(folder.file("model-limits.json"), "{\"monthlyMegabytes\": 0, \"diskMegabytes\": 9000000000000000}");
+        assertThatThrownBy(() -> ModelLimits.of(folder)).isInstanceOf(IOException.class).hasMessageContaining("overflow");
+
+        Files.writeString(folder.file("model-limits.json"), "{\"freeMegabytes\": 9000000000}");
+        assertThat(ModelLimits.of(folder).monthlyBytes()).isEqualTo(StoreLimits.USUAL.monthlyBytes());
+        assertThat(run(Language.EN, "pull", "small")).contains("There is no room", "freeMegabytes");
+    }
+
+    @Test
+    void what_a_worker_has_fetched_stays_until_it_is_released() throws Exception {
+        ModelManifest manifest = network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+        StoredFiles files = new StoredFiles(BundledParts.store(folder));
+        assertThat(files.fetch(manifest, transfer -> {})).containsKey("small.bin");
+
+        assertThat(run(Language.EN, "remove", "small")).contains("loaded just now");
+        files.release(manifest);
+
+        assertThat(run(Language.EN, "remove", "small")).contains("removed");
+    }
+
+    private String run(Language language, String... arguments) {
+        said.reset();
+        Phrases phrases = Phrases.beside(WorkerMain.class, "worker", language);
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        new CommandLine(new ModelsCommand(out, phrases))
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    assertThat(e).isInstanceOf(ModelFailure.class);
+                    out.println(WorkerMain.reason(phrases, e));
+                    return 1;
+                })
+                .execute(Stream.concat(
+                                Arrays.stream(arguments),
+                                Stream.of("--data", folder.root().toString()))
+                        .toArray(String[]::new));
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
