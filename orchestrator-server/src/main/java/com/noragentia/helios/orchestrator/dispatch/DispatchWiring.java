@@ -69,6 +69,7 @@ public final class DispatchWiring {
                         setbacks,
                         new SkipReports(workforce),
                         occupancy,
+                        follower,
                         clock));
         this.taskDesk = new TaskDesk(mirror, record, workforce, setbacks, outlook, clock);
         this.errandDesk = new ErrandDesk(mirror, record, workforce, leasing, forecast, occupancy, clock);

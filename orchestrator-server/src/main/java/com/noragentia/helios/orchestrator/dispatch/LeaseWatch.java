@@ -3,11 +3,15 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Takes leases back whose time is over. Not thread-safe; lives on the writer's thread. */
 final class LeaseWatch {
+
+    /** Tasks that have ended since the last mark are read by the next start for nothing. */
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(10);
 
     private final CurrentMirror mirror;
     private final TaskRecord record;
@@ -16,7 +20,9 @@ final class LeaseWatch {
     private final Setbacks setbacks;
     private final SkipReports skips;
     private final Occupancy occupancy;
+    private final TaskFollower follower;
     private final Clock clock;
+    private Instant markedAt = Instant.EPOCH;
 
     LeaseWatch(
             CurrentMirror mirror,
@@ -26,6 +32,7 @@ final class LeaseWatch {
             Setbacks setbacks,
             SkipReports skips,
             Occupancy occupancy,
+            TaskFollower follower,
             Clock clock) {
         this.mirror = mirror;
         this.record = record;
@@ -34,6 +41,7 @@ final class LeaseWatch {
         this.setbacks = setbacks;
         this.skips = skips;
         this.occupancy = occupancy;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -46,6 +54,10 @@ final class LeaseWatch {
                 .toList();
         expired.forEach(task -> setbacks.lost(tx, task, cause(task.lease().orElseThrow())));
         measurements.flush(tx, now);
+        if (!now.isBefore(markedAt.plus(BETWEEN_MARKS))) {
+            markedAt = now;
+            record.allEndedBefore(tx, mirror.view(tx).firstOpen());
+        }
     }
 
     private SetbackCause cause(Lease lease) {
@@ -66,6 +78,7 @@ final class LeaseWatch {
         for (LiveTask task : List.copyOf(mirror.at(tx).held())) {
             task.holds(task.lease().orElseThrow().until(end));
             record.renewed(tx, task.number(), end);
+            follower.goesOn(tx, task.lease().orElseThrow());
         }
         workforce.call(tx);
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables {@code task}, {@code task_input} and {@code setback}. */
+/** Tables {@code task}, {@code task_mark}, {@code task_input} and {@code setback}. */
 final class SqlTaskRecord implements TaskRecord {
 
     @Override
@@ -24,10 +24,11 @@ final class SqlTaskRecord implements TaskRecord {
         long number = tx.statements()
                 .first(
                         """
-                        INSERT INTO task (id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
+                        INSERT INTO task (number, id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
                                           state, is_open, created_at, queued_at, own_only, cost,
                                           measured_tokens, measured_seconds, measured_pages, measured_images)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+                        VALUES ((SELECT MAX(first, 1 + COALESCE((SELECT MAX(number) FROM task), 0)) FROM task_mark),
+                                ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
                         """,
                         row -> row.getLong(1),
                         task.id(),
@@ -151,10 +152,15 @@ final class SqlTaskRecord implements TaskRecord {
     public List<LiveTask> open(Transaction tx, StoredAnswers answers) {
         List<LiveTask> tasks = tx.statements()
                 .list(
-                        "SELECT * FROM task WHERE is_open = 1 ORDER BY number",
+                        "SELECT * FROM task WHERE number >= (SELECT first FROM task_mark) AND is_open = 1 ORDER BY number",
                         row -> read(row, kept -> answers.of(tx, kept.task(), kept.job())));
         tasks.forEach(task -> setbacks(tx, task).forEach(task::hadSetback));
         return tasks;
+    }
+
+    @Override
+    public void allEndedBefore(Transaction tx, long number) {
+        tx.statements().update("UPDATE task_mark SET first = ? WHERE first < ?", number, number);
     }
 
     private interface Kept {

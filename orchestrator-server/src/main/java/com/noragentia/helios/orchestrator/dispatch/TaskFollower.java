@@ -16,6 +16,9 @@ public interface TaskFollower {
 
     void started(Transaction tx, Lease lease);
 
+    /** After a start: a lease is open that was begun before. */
+    default void goesOn(Transaction tx, Lease lease) {}
+
     /** {@code total} is 0 where the end is not known. */
     void working(Transaction tx, Lease lease, Phase phase, int done, int total);
 

@@ -19,12 +19,13 @@ import java.util.stream.Stream;
  */
 final class TaskMirror {
 
-    private final Map<String, LiveTask> byId = new LinkedHashMap<>();
+    private final LinkedHashMap<String, LiveTask> byId = new LinkedHashMap<>();
     private final Map<String, List<LiveTask>> byJob = new HashMap<>();
     private final Map<String, Integer> jobsByMember = new HashMap<>();
     private final Map<String, LiveTask> byLease = new HashMap<>();
     private final Map<String, List<LiveTask>> byDevice = new HashMap<>();
     private final Lanes<Waiting> lanes;
+    private long lastNumber;
 
     /** What waits in a lane; {@code own} for the asking members' own devices. */
     private record Waiting(FairQueue queue, OwnQueue own) {}
@@ -77,6 +78,11 @@ final class TaskMirror {
         return byLease.values();
     }
 
+    /** No task with a smaller number is open, nor ever will be. */
+    long firstOpen() {
+        return byId.isEmpty() ? lastNumber + 1 : byId.firstEntry().getValue().number();
+    }
+
     Collection<LiveTask> all() {
         return byId.values();
     }
@@ -103,6 +109,7 @@ final class TaskMirror {
     void add(LiveTask task) {
         Ticket ticket = task.ticket();
         byId.put(ticket.task(), task);
+        lastNumber = Math.max(lastNumber, task.number());
         List<LiveTask> siblings = byJob.computeIfAbsent(ticket.job(), _ -> new ArrayList<>(1));
         if (siblings.isEmpty()) {
             jobsByMember.merge(ticket.member(), 1, Integer::sum);

@@ -40,6 +40,9 @@ interface TaskRecord {
     /** Every task that has not ended, in the order they were added. */
     List<LiveTask> open(Transaction tx, StoredAnswers answers);
 
+    /** Every task under this number has ended: nobody looks for open ones there. */
+    void allEndedBefore(Transaction tx, long number);
+
     /** How many leases the tasks of a job have had. */
     int attempts(Transaction tx, String job);
 

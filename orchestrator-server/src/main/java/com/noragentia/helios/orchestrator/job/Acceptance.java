@@ -72,7 +72,6 @@ final class Acceptance {
         Plan plan = Planner.plan(input);
         List<NewTask> planned = tasks(job, plan, units, ownOnly);
         admission.accepted(tx, job.member(), ownOnly);
-        jobs.add(tx, job, plan.parts(), ownOnly, clock.instant());
         if (!ownOnly) {
             charges.hold(tx, job, planned.stream().map(NewTask::asked).toList(), plan);
         }
@@ -80,8 +79,10 @@ final class Acceptance {
             parts.plan(tx, job.id(), fanned);
         }
         planned.forEach(task -> tasks.enqueue(tx, task));
+        int position = tasks.ahead(tx, job.id());
+        jobs.add(tx, job, plan.parts(), ownOnly, position, clock.instant());
         tx.afterCommit(() -> accepted.accept(input, job.model()));
-        events.append(tx, job.id(), new JobEvent.Queued(tasks.ahead(tx, job.id())));
+        events.begin(tx, job.id(), position);
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
         }

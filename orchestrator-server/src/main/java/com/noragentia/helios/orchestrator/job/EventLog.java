@@ -14,7 +14,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code job_event}: what happened to each job, in order and for good, until it is forgotten. */
+/**
+ * What happened to each job, in order and for good, until it is forgotten. That a job waits, and that its first worker has begun, follows
+ * from its own row and from its lease: such an event is written only together with the next that says more. Adding belongs to the writer's
+ * thread; reading is for any.
+ */
 final class EventLog {
 
     static final int EVENTS_PER_PAGE = 500;
@@ -22,15 +26,24 @@ final class EventLog {
     /** A page ends with the event that passes this. */
     static final int CHARACTERS_PER_PAGE = 1024 * 1024;
 
+    private final JobTable jobs;
     private final LiveTail tail;
-    private final NewestEvents newest = new NewestEvents();
+    private final EventTable table = new EventTable();
+    private final OpenEvents open = new OpenEvents();
+    private final UnwrittenEvents unwritten = new UnwrittenEvents();
 
-    EventLog(LiveTail tail) {
+    EventLog(JobTable jobs, LiveTail tail) {
+        this.jobs = jobs;
         this.tail = tail;
     }
 
     /** A piece of the answer, and the number of its event. */
     record Piece(long sequence, int index) {}
+
+    /** The first event of a job whose row has just been added. */
+    void begin(Transaction tx, String job, int position) {
+        note(tx, job, OpenEvents.Open.NOTHING, new JobEvent.Queued(position));
+    }
 
     /** Adds an event; those who follow the job hear of it once it is durable. */
     void append(Transaction tx, String job, JobEvent event) {
@@ -43,116 +56,137 @@ final class EventLog {
     }
 
     private void append(Transaction tx, String job, JobEvent event, @Nullable String tokens) {
-        String body = JsonCodec.encodeToString(event);
-        long sequence = 1 + newest.of(tx, job, () -> newest(tx, job));
-        tx.statements()
-                .update(
-                        "INSERT INTO job_event (job, sequence, body, last, tokens) VALUES (?, ?, ?, ?, ?)",
-                        job,
-                        sequence,
-                        body,
-                        event.isLast(),
-                        tokens);
+        OpenEvents.Open before = open(tx, job);
+        StoredEvent stored =
+                new StoredEvent(before.newest() + 1, JsonCodec.encodeToString(event), event.isLast(), tokens);
+        table.add(tx, job, before.plus(stored).unwritten());
         if (event.isLast()) {
-            newest.forget(job);
+            open.remove(tx, job);
         } else {
-            newest.is(job, sequence);
+            remember(tx, job, new OpenEvents.Open(stored.sequence(), List.of()));
         }
-        StoredEvent stored = new StoredEvent(sequence, body, event.isLast());
-        tx.afterCommit(() -> tail.published(job, stored));
+        tx.afterCommit(() -> {
+            unwritten.are(job, List.of());
+            tail.published(job, stored);
+        });
+    }
+
+    /** Adds an event that follows from what the record holds besides, and so need not be written yet; else like {@link #append}. */
+    void note(Transaction tx, String job, JobEvent event) {
+        note(tx, job, open(tx, job), event);
+    }
+
+    private void note(Transaction tx, String job, OpenEvents.Open before, JobEvent event) {
+        StoredEvent noted = new StoredEvent(before.newest() + 1, JsonCodec.encodeToString(event), false);
+        OpenEvents.Open now = before.plus(noted);
+        remember(tx, job, now);
+        tx.afterCommit(() -> {
+            unwritten.are(job, now.unwritten());
+            tail.published(job, noted);
+        });
+    }
+
+    /** After a start: an attempt goes on that was noted as begun, perhaps without a row. */
+    void goesOn(Transaction tx, String job, JobEvent.Started started) {
+        if (!table.hasBegun(tx, job)) {
+            note(tx, job, started);
+        }
+    }
+
+    private OpenEvents.Open open(Transaction tx, String job) {
+        return open.of(job).orElseGet(() -> {
+            long written = table.newest(tx, job);
+            return written > 0
+                    ? new OpenEvents.Open(written, List.of())
+                    : jobs.position(tx, job)
+                            .map(position -> new OpenEvents.Open(1, List.of(queued(position))))
+                            .orElse(OpenEvents.Open.NOTHING);
+        });
+    }
+
+    private static StoredEvent queued(int position) {
+        return new StoredEvent(1, JsonCodec.encodeToString(new JobEvent.Queued(position)), false);
+    }
+
+    private void remember(Transaction tx, String job, OpenEvents.Open events) {
+        open.put(tx, job, events);
+        open.oneTooMany().ifPresent(oldest -> {
+            String forgotten = oldest.getKey();
+            if (!oldest.getValue().unwritten().isEmpty()) {
+                table.add(tx, forgotten, oldest.getValue().unwritten());
+            }
+            open.remove(tx, forgotten);
+            tx.afterCommit(() -> unwritten.are(forgotten, List.of()));
+        });
     }
 
     /** How much of the answer is kept: for whoever goes on with it. */
     Lease.Stored answer(Transaction tx, String job) {
-        return tx.statements()
-                .first(
-                        """
-                        SELECT COALESCE(SUM(body ->> '$.type' = 'token'), 0) AS pieces,
-                               COALESCE(SUM(length(body ->> '$.text')), 0) AS characters,
-                               COALESCE(SUM(body ->> '$.type' = 'working'), 0) AS reports
-                        FROM job_event WHERE job = ?
-                        """,
-                        row -> new Lease.Stored(
-                                row.getInt("pieces"),
-                                row.getLong("characters"),
-                                row.getInt("reports"),
-                                Optional.empty()),
-                        job)
-                .orElse(Lease.Stored.NOTHING);
+        return table.answer(tx, job);
     }
 
     /** What a language model has written of the answer; empty where it wrote none, or more than one goes on with, or several models did. */
     Optional<WrittenAnswer> written(Transaction tx, String job) {
         WrittenTokens written = new WrittenTokens();
-        tx.statements().list("""
-                        SELECT body, tokens FROM job_event
-                        WHERE job = ? AND body ->> '$.type' IN ('started', 'token') ORDER BY sequence
-                        """, row -> written.add(event(row.getString("body")), row.getString("tokens")), job);
+        table.ofAnswer(tx, job).forEach(row -> written.add(event(row.body()), row.tokens()));
         return written.answer();
     }
 
     /** The events that follow number {@code after}; a forgotten job has none, and none will come. */
     EventPage after(Transaction tx, String job, long after) {
+        List<StoredEvent> noted = unwritten.of(job); // first: they may go into the table meanwhile
         List<StoredEvent> events = new ArrayList<>();
         long characters = 0;
-        try (ResultIterator<StoredEvent> stored = from(tx, job, after + 1)) {
-            while (stored.hasNext() && characters < CHARACTERS_PER_PAGE) {
-                StoredEvent event = stored.next();
-                events.add(event);
-                characters += event.body().length();
+        try (ResultIterator<StoredEvent> rows = table.rowsFrom(tx, job, after + 1, EVENTS_PER_PAGE)) {
+            while (rows.hasNext() && characters < CHARACTERS_PER_PAGE) {
+                StoredEvent row = rows.next();
+                events.addAll(EventTable.events(row, after + 1));
+                characters += row.body().length();
             }
         }
-        boolean isFull = events.size() == EVENTS_PER_PAGE || characters >= CHARACTERS_PER_PAGE;
-        return new EventPage(
-                events,
-                isFull,
-                events.isEmpty() ? hasEnded(tx, job) : events.getLast().isLast());
+        boolean isFull = events.size() >= EVENTS_PER_PAGE || characters >= CHARACTERS_PER_PAGE;
+        if (!isFull) {
+            long reached = events.isEmpty() ? after : events.getLast().sequence();
+            events.addAll(unwritten(tx, job, noted, reached));
+        }
+        boolean isOver =
+                events.isEmpty() ? hasEnded(tx, job, after) : events.getLast().isLast();
+        return new EventPage(events, isFull, isOver);
     }
 
-    /** The events from number {@code first} on, at most a page of them, read one by one. */
-    private static ResultIterator<StoredEvent> from(Transaction tx, String job, long first) {
-        return tx.handle()
-                .createQuery("""
-                        SELECT sequence, body, last FROM job_event
-                        WHERE job = :job AND sequence >= :first ORDER BY sequence LIMIT :limit
-                        """)
-                .bind("job", job)
-                .bind("first", first)
-                .bind("limit", EVENTS_PER_PAGE)
-                .map((row, _) ->
-                        new StoredEvent(row.getLong("sequence"), row.getString("body"), row.getInt("last") == 1))
-                .iterator();
+    private List<StoredEvent> unwritten(Transaction tx, String job, List<StoredEvent> noted, long reached) {
+        List<StoredEvent> all = noted.isEmpty() && reached == 0
+                ? jobs.position(tx, job)
+                        .map(position -> List.of(queued(position)))
+                        .orElse(List.of())
+                : noted;
+        return all.stream().filter(event -> event.sequence() > reached).toList();
     }
 
-    private static boolean hasEnded(Transaction tx, String job) {
-        return tx.handle()
-                .createQuery("SELECT last FROM job_event WHERE job = :job ORDER BY sequence DESC LIMIT 1")
-                .bind("job", job)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(true);
+    private boolean hasEnded(Transaction tx, String job, long reached) {
+        return table.hasEnded(tx, job, reached)
+                .orElseGet(() -> jobs.position(tx, job).isEmpty());
     }
 
     /** Number of the newest event; 0 where there is none. */
     long newest(Transaction tx, String job) {
-        return tx.statements()
-                .first(
-                        "SELECT sequence FROM job_event WHERE job = ? ORDER BY sequence DESC LIMIT 1",
-                        row -> row.getLong(1),
-                        job)
-                .orElse(0L);
+        Optional<StoredEvent> noted = unwritten.newest(job);
+        long written = table.newest(tx, job);
+        return noted.map(event -> Math.max(event.sequence(), written))
+                .orElseGet(() -> written > 0 || jobs.position(tx, job).isEmpty() ? written : 1);
     }
 
     /** The first piece of the answer among the events from number {@code first} on. */
     Optional<Piece> pieceFrom(Transaction tx, String job, long first) {
         long next = first;
-        try (ResultIterator<StoredEvent> stored = from(tx, job, first)) {
-            while (stored.hasNext()) {
-                StoredEvent event = stored.next();
-                if (event(event.body()) instanceof JobEvent.Token(int index, String _)) {
-                    return Optional.of(new Piece(event.sequence(), index));
+        try (ResultIterator<StoredEvent> rows = table.rowsFrom(tx, job, first, EVENTS_PER_PAGE)) {
+            while (rows.hasNext()) {
+                StoredEvent row = rows.next();
+                // A row of several events holds no piece.
+                if (!row.isLast() && event(row.body()) instanceof JobEvent.Token(int index, String _)) {
+                    return Optional.of(new Piece(row.sequence(), index));
                 }
-                next = event.sequence() + 1;
+                next = row.sequence() + 1;
             }
         }
         return next == first ? Optional.empty() : pieceFrom(tx, job, next);
@@ -160,12 +194,7 @@ final class EventLog {
 
     /** How a job ended. */
     Optional<JobEvent> ending(Transaction tx, String job) {
-        return tx.handle()
-                .createQuery("SELECT body FROM job_event WHERE job = :job AND last = 1")
-                .bind("job", job)
-                .mapTo(String.class)
-                .findOne()
-                .map(EventLog::event);
+        return table.ending(tx, job).map(EventLog::event);
     }
 
     private static JobEvent event(String body) {
@@ -177,10 +206,8 @@ final class EventLog {
     }
 
     void delete(Transaction tx, String job) {
-        newest.forget(job);
-        tx.handle()
-                .createUpdate("DELETE FROM job_event WHERE job = :job")
-                .bind("job", job)
-                .execute();
+        open.remove(tx, job);
+        table.delete(tx, job);
+        tx.afterCommit(() -> unwritten.are(job, List.of()));
     }
 }

@@ -39,7 +39,22 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void started(Transaction tx, Lease lease) {
-        events.append(tx, lease.job(), new JobEvent.Started(lease.holder().name(), lease.model(), lease.attempt()));
+        if (TaskNames.isWhole(lease.task(), lease.job())) {
+            events.note(tx, lease.job(), started(lease));
+        } else { // of several leases of a job, none tells whether it was spoken of
+            events.append(tx, lease.job(), started(lease));
+        }
+    }
+
+    private static JobEvent.Started started(Lease lease) {
+        return new JobEvent.Started(lease.holder().name(), lease.model(), lease.attempt());
+    }
+
+    @Override
+    public void goesOn(Transaction tx, Lease lease) {
+        if (TaskNames.isWhole(lease.task(), lease.job())) {
+            events.goesOn(tx, lease.job(), started(lease));
+        }
     }
 
     @Override

@@ -19,13 +19,14 @@ final class JobTable {
     /** A job that was accepted under the same idempotency key. */
     record Earlier(String job, String requestHash) {}
 
-    void add(Transaction tx, NewJob job, int parts, boolean ownOnly, Instant now) {
+    /** @param position how many were before it */
+    void add(Transaction tx, NewJob job, int parts, boolean ownOnly, int position, Instant now) {
         tx.statements()
                 .update(
                         """
                         INSERT INTO job (id, member, expert, named_model, state, accepted_at, idempotency_key, request_hash, parts,
-                                         own_only)
-                        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?)
+                                         own_only, position)
+                        VALUES (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?)
                         """,
                         job.id(),
                         job.member(),
@@ -35,7 +36,14 @@ final class JobTable {
                         job.idempotencyKey().orElse(null),
                         job.requestHash(),
                         parts,
-                        ownOnly);
+                        ownOnly,
+                        position);
+    }
+
+    /** How many were before a job when it was accepted; empty once it is forgotten. */
+    Optional<Integer> position(Transaction tx, String job) {
+        return tx.statements()
+                .first("SELECT position FROM job WHERE id = ? AND forgotten_at IS NULL", row -> row.getInt(1), job);
     }
 
     Optional<StoredJob> find(Transaction tx, String job) {

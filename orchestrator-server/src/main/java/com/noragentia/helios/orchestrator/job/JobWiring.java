@@ -34,8 +34,8 @@ public final class JobWiring {
     private final Store store;
     private final Clock clock;
     private final LiveTail tail = new LiveTail();
-    private final EventLog events = new EventLog(tail);
     private final JobTable jobs = new JobTable();
+    private final EventLog events = new EventLog(jobs, tail);
     private final PartTable parts = new PartTable();
     private final JobsToday today;
     /** Where followers find the desk that stands on them; {@link #open} brings it. */

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries of a day came to for one account.
@@ -20,7 +21,24 @@ record DaySum(Key key, Credits amount, Credits burned, long entries) {
      * @param device number of the device's account; 0 for the member's own
      * @param expert as on the wire; empty where there is none
      */
-    record Key(long owner, long day, long device, EntryKind kind, String expert) {}
+    record Key(long owner, long day, long device, EntryKind kind, String expert) {
+
+        /** Written out, as every entry looks for two of them: what a record is given by itself costs several times as much. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode((owner * 31 + device) * 31 + day) * 31 + kind.hashCode() * 31 + expert.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && owner == key.owner
+                    && device == key.device
+                    && day == key.day
+                    && kind == key.kind
+                    && expert.equals(key.expert);
+        }
+    }
 
     DaySum plus(DaySum other) {
         return new DaySum(key, amount.plus(other.amount), burned.plus(other.burned), entries + other.entries);

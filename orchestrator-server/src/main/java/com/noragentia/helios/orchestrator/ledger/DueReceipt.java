@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  * @param index of the entry
  */
 record DueReceipt(String account, long index) {
+
+    /** As they lie in the table. */
+    static final Comparator<DueReceipt> BY_ACCOUNT =
+            Comparator.comparing(DueReceipt::account).thenComparingLong(DueReceipt::index);
 
     private static final String PENDING = "\"account\":\"pending:";
     private static final int PSEUDONYM_CHARACTERS = 32;

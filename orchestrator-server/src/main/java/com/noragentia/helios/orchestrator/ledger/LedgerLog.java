@@ -118,10 +118,10 @@ public final class LedgerLog {
         SignedCheckpoint checkpoint = SignedCheckpoint.sign(tree.size(), tree.root(tree.size()), key);
         Instant now = clock.instant();
         Map<Tile.Name, Tile> fresh = tree.fresh();
+        receipts.add(due); // nobody is shown them before the checkpoint
         store.write(tx -> {
             fresh.forEach((name, tile) -> table.addTile(tx, name, tile));
             table.addCheckpoint(tx, checkpoint.size(), new LogTable.StoredNote(checkpoint.note(), now));
-            receipts.add(tx, due);
             return true;
         });
         tree.forget(fresh.keySet());

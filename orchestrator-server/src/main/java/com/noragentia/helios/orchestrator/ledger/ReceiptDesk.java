@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Store;
-import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,8 @@ final class ReceiptDesk {
     /** A device that has not come for its receipts by then does not get them any more. */
     static final Duration KEPT = Duration.ofDays(30);
 
+    private static final int RECEIPTS_PER_UNIT = 250;
+
     private final Store store;
     private final Clock clock;
     private final ReceiptTable table = new ReceiptTable();
@@ -31,13 +32,17 @@ final class ReceiptDesk {
         waiting.addAll(store.read(table::accountsWithDue));
     }
 
-    /** These stand under a checkpoint now. */
-    void add(Transaction tx, Collection<DueReceipt> due) {
-        for (DueReceipt receipt : due) {
-            table.addDue(tx, receipt);
+    /** These are about to stand under a checkpoint. The same again changes nothing. Written in slices, so that nobody else waits for long. */
+    void add(Collection<DueReceipt> due) {
+        List<DueReceipt> inOrder = due.stream().sorted(DueReceipt.BY_ACCOUNT).toList();
+        for (int from = 0; from < inOrder.size(); from += RECEIPTS_PER_UNIT) {
+            List<DueReceipt> slice = inOrder.subList(from, Math.min(inOrder.size(), from + RECEIPTS_PER_UNIT));
+            store.write(tx -> {
+                slice.forEach(receipt -> table.addDue(tx, receipt));
+                return true;
+            });
+            slice.forEach(receipt -> waiting.add(receipt.account()));
         }
-        List<String> accounts = due.stream().map(DueReceipt::account).distinct().toList();
-        tx.afterCommit(() -> waiting.addAll(accounts));
     }
 
     /** Whether a device has anything to sign for, under whatever owner it was earned. */

@@ -8,8 +8,13 @@ import java.util.List;
 /** What devices have yet to sign for, and what they have. */
 final class ReceiptTable {
 
+    /** Without effect where it is there already. */
     void addDue(Transaction tx, DueReceipt due) {
-        tx.statements().update("INSERT INTO receipt_due (account, idx) VALUES (?, ?)", due.account(), due.index());
+        tx.statements()
+                .update(
+                        "INSERT INTO receipt_due (account, idx) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        due.account(),
+                        due.index());
     }
 
     /** Pseudonyms with something to sign for. */

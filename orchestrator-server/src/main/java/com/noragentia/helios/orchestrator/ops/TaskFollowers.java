@@ -28,6 +28,11 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
+    public void goesOn(Transaction tx, Lease lease) {
+        of(lease.job()).goesOn(tx, lease);
+    }
+
+    @Override
     public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {
         of(lease.job()).working(tx, lease, phase, done, total);
     }

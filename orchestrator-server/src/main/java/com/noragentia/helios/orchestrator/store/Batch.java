@@ -37,7 +37,7 @@ final class Batch {
         } catch (Throwable e) {
             LOG.error("a commit of {} units failed", units.size(), e);
             rollBack();
-            results.forEach(result -> result.lost(e));
+            results.reversed().forEach(result -> result.lost(e)); // each is undone before what it stood on
             units.subList(begun, units.size()).forEach(unit -> unit.fail(e));
             return;
         }

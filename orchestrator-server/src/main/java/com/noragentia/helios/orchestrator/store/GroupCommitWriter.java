@@ -24,6 +24,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
 
     private final WriterConnection connection;
+    private final Checkpoints checkpoints;
     private final BlockingQueue<PendingUnit<?>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(UNITS_WAITING);
     private final PendingUnit<Boolean> lastUnit = new PendingUnit<>(_ -> true, false);
@@ -33,8 +34,9 @@ final class GroupCommitWriter implements AutoCloseable {
     private boolean closed;
     private boolean broken;
 
-    GroupCommitWriter(Handle handle) {
+    GroupCommitWriter(Handle handle, Checkpoints checkpoints) {
         this.connection = new WriterConnection(handle);
+        this.checkpoints = checkpoints;
         this.thread = Thread.ofPlatform().name("store-writer").start(this::work);
     }
 
@@ -110,6 +112,18 @@ final class GroupCommitWriter implements AutoCloseable {
             new Batch(connection).commit(batch);
             giveRoomBack(batch);
             batch.clear();
+            checkpoints.committed();
+            if (checkpoints.takeIsLong()) {
+                shortenLog();
+            }
+        }
+    }
+
+    private void shortenLog() {
+        try {
+            connection.checkpoint();
+        } catch (StatementFailure e) { // the log is longer than it need be, and no worse
+            LOG.warn("the log of the store was not begun anew: {}", e.getMessage());
         }
     }
 

@@ -30,12 +30,14 @@ public final class SqliteStore implements Store {
     private final HikariDataSource readers;
     private final Jdbi reading;
     private final GroupCommitWriter writer;
+    private final Checkpoints checkpoints;
 
-    private SqliteStore(SQLiteDataSource source, HikariDataSource readers, GroupCommitWriter writer) {
+    private SqliteStore(SQLiteDataSource source, HikariDataSource readers, Checkpoints checkpoints) {
         this.source = source;
         this.readers = readers;
         this.reading = discreet(readers);
-        this.writer = writer;
+        this.checkpoints = checkpoints;
+        this.writer = new GroupCommitWriter(forWriting(discreet(source)), checkpoints);
     }
 
     /** Opens the file, makes it if need be, and brings it to the newest migration. */
@@ -47,7 +49,8 @@ public final class SqliteStore implements Store {
         pool.setPoolName("store-readers");
         pool.setMaximumPoolSize(READERS);
         pool.setConnectionInitSql("PRAGMA query_only = ON");
-        return new SqliteStore(source, new HikariDataSource(pool), new GroupCommitWriter(forWriting(discreet(source))));
+        Checkpoints checkpoints = new Checkpoints(discreet(source).open(), Checkpoints.FRAMES);
+        return new SqliteStore(source, new HikariDataSource(pool), checkpoints);
     }
 
     /** The writer says itself where commits begin and end. Were the driver to do so, it would ask SQLite anew with every statement. */
@@ -62,6 +65,7 @@ public final class SqliteStore implements Store {
         }
         handle.execute("COMMIT"); // what the driver has just begun
         handle.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIBIBYTES);
+        handle.execute("PRAGMA wal_autocheckpoint = 0"); // others see to that: Checkpoints
         return handle;
     }
 
@@ -125,6 +129,7 @@ public final class SqliteStore implements Store {
     @Override
     public void close() {
         writer.close();
+        checkpoints.close();
         readers.close();
     }
 }

@@ -26,6 +26,11 @@ final class WriterConnection implements AutoCloseable {
         statements.update("ROLLBACK");
     }
 
+    /** Brings what the write-ahead log holds into the file; between commits. */
+    void checkpoint() {
+        statements.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.getInt(1));
+    }
+
     /** Begins a unit. */
     Transaction begin() {
         statements.update("SAVEPOINT unit");

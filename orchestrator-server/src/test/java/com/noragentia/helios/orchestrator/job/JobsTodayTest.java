@@ -50,7 +50,7 @@ class JobsTodayTest {
         if (!ownOnly) {
             today.accepted(tx, "ana");
         }
-        jobs.add(tx, job, 1, ownOnly, clock.instant());
+        jobs.add(tx, job, 1, ownOnly, 0, clock.instant());
     }
 
     private void accept(boolean ownOnly) {

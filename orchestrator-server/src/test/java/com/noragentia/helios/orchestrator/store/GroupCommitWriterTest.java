@@ -23,7 +23,7 @@ class GroupCommitWriterTest {
     void a_writer_that_has_stopped_fails_whatever_comes_at_once() {
         Handle handle = Jdbi.create(GroupCommitWriterTest::connectionWithoutItsNativeHalf)
                 .open();
-        try (GroupCommitWriter writer = new GroupCommitWriter(handle)) {
+        try (GroupCommitWriter writer = new GroupCommitWriter(handle, checkpoints())) {
             CompletableFuture<Boolean> caught = writer.submit(_ -> true);
             assertThatThrownBy(caught::join).isNotNull();
             for (int i = 0; i < GroupCommitWriter.UNITS_WAITING + 1; i++) {
@@ -37,7 +37,7 @@ class GroupCommitWriterTest {
     @Test
     void work_that_the_writer_queues_itself_does_not_widen_the_queue() {
         try (GroupCommitWriter writer =
-                new GroupCommitWriter(Jdbi.create("jdbc:sqlite::memory:").open())) {
+                new GroupCommitWriter(Jdbi.create("jdbc:sqlite::memory:").open(), checkpoints())) {
             CompletableFuture<Boolean> all = new CompletableFuture<>();
             writer.submit(tx -> {
                         tx.afterCommit(() -> {
@@ -64,5 +64,10 @@ class GroupCommitWriterTest {
                     }
                     return method.invoke(sound, arguments);
                 });
+    }
+
+    /** Of another store: nothing is brought anywhere. */
+    private static Checkpoints checkpoints() {
+        return new Checkpoints(Jdbi.create("jdbc:sqlite::memory:").open(), Checkpoints.FRAMES);
     }
 }
