@@ -115,10 +115,15 @@ final class EventTable {
 
     /** The pieces of the answer of a job that has not ended, with their tokens, and between them who began to write. */
     List<StoredEvent> ofAnswer(Transaction tx, String job) {
-        return tx.statements().list("""
+        return tx.statements()
+                .list(
+                        """
                         SELECT sequence, body, tokens FROM job_event
                         WHERE job = ? AND last = 0 AND body ->> '$.type' IN ('started', 'token') ORDER BY sequence
-                        """, row -> new StoredEvent(row.getLong("sequence"), row.getString("body"), false, row.getString("tokens")), job);
+                        """,
+                        row -> new StoredEvent(
+                                row.getLong("sequence"), row.getString("body"), false, row.getString("tokens")),
+                        job);
     }
 
     /** Whether the last of a job's attempts that is told of in the table is one that began, and has not come to nothing. */

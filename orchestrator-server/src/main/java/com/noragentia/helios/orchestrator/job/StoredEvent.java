@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param isLast where nothing will ever follow it
  * @param tokens of a piece that a language model wrote, as {@link WrittenTokens#join}; null for others, and where nobody needs them
  */
-record StoredEvent(long sequence, String body, boolean isLast, @Nullable String tokens) {
+record StoredEvent(
+        long sequence,
+        String body,
+        boolean isLast,
+        @Nullable String tokens) {
 
     StoredEvent(long sequence, String body, boolean isLast) {
         this(sequence, body, isLast, null);

@@ -40,20 +40,15 @@ class AmnestyTest {
     void start(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("amnesty.db"));
         dispatch = new DispatchWiring(
-<<<<<<< ours
                 store,
-                new Deaf(),
+                new QuietFollower(),
                 _ -> 1,
                 Kinship.NONE,
                 clock,
                 new Random(1),
                 new Seeds("secret"),
                 () -> "lease" + ++lastId);
-        dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new Link()));
-=======
-                store, new QuietFollower(), _ -> 1, Kinship.NONE, clock, new Random(1), () -> "lease" + ++lastId);
         dispatch.leaseDesk().arrived(OnlineWorker.arrived(WORKER, new HeardOrders(orders)));
->>>>>>> theirs
         dispatch.leaseDesk().hosts(WORKER, new HostedModel("model", Set.of(Expert.CHAT), true));
         store.write(_ -> true);
         clock.pass(LeaseRules.AMNESTY); // that of the start
@@ -116,53 +111,4 @@ class AmnestyTest {
                 .first("SELECT COUNT(*) FROM setback WHERE blamed = 1", row -> row.getInt(1))
                 .orElseThrow());
     }
-<<<<<<< ours
-
-    private final class Link implements WorkerLink {
-
-        @Override
-        public void run(LeasedTask task) {
-            orders.add(task);
-        }
-
-        @Override
-        public void cancel(String lease) {}
-
-        @Override
-        public void passedOver(Map<SkipReason, Integer> skips) {}
-
-        @Override
-        public void reload(String model) {}
-    }
-
-    /** A follower that keeps nothing. */
-    private static final class Deaf implements TaskFollower {
-
-        @Override
-        public void started(Transaction tx, Lease lease) {}
-
-        @Override
-        public void working(Transaction tx, Lease lease, Phase phase, int done, int total) {}
-
-        @Override
-        public void piece(Transaction tx, Lease lease, int index, String text, List<Integer> tokens) {}
-
-        @Override
-        public void requeued(Transaction tx, Lease lease) {}
-
-        @Override
-        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
-            return Credits.ZERO;
-        }
-
-        @Override
-        public void faulted(Transaction tx, String task, String job, Problem problem) {}
-
-        @Override
-        public Lease.Stored stored(Transaction tx, String task, String job) {
-            return Lease.Stored.NOTHING;
-        }
-    }
-=======
->>>>>>> theirs
 }

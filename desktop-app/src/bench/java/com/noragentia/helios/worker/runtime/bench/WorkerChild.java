@@ -21,6 +21,7 @@ final class WorkerChild {
     private static final Path GROUP = Path.of("/proc/self/autogroup");
     /** As the product does. */
     private static final String LEAST = "19";
+
     private static final int PROMPT = 128;
     private static final int TOKENS = 64;
 
