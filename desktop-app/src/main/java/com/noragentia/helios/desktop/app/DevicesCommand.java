@@ -6,58 +6,49 @@ import com.noragentia.helios.protocol.api.DeviceSummary;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** {@code helios devices}: the computers of this account. Without a further word it lists them. */
 @Command(name = "devices", mixinStandardHelpOptions = true)
-final class DevicesCommand implements Callable<Integer> {
+final class DevicesCommand extends ListCommand {
 
     private static final int TELLING_DIGITS = 8;
 
-    private final AccountCommandLine line;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT)
-    private boolean json;
-
     DevicesCommand(HeliosMain main) {
-        this.line = new AccountCommandLine(main, () -> json);
+        super(main);
     }
 
     @Override
-    public Integer call() throws IOException {
-        return list();
-    }
-
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list() throws IOException {
-        return line.run(account -> {
-            if (json) {
-                line.json(account.devices());
+        return line().run(account -> {
+            if (isJson()) {
+                line().json(account.devices());
             } else {
-                account.devices().devices().forEach(device -> line.print(described(device)));
+                account.devices().devices().forEach(device -> line().print(described(device)));
             }
         });
     }
 
     private String described(DeviceSummary device) {
         String state = device.revokedAt() != null
-                ? line.words("devices.revoked-at", line.day(device.revokedAt()))
+                ? line().words("devices.revoked-at", line().day(device.revokedAt()))
                 : device.current()
-                        ? line.words("devices.current")
+                        ? line().words("devices.current")
                         : device.seenAt() == null
-                                ? line.words("devices.never-seen")
-                                : line.words("devices.seen-at", line.day(device.seenAt()));
-        return line.words(
-                "devices.line",
-                device.name(),
-                device.device()
-                        .substring(0, Math.min(TELLING_DIGITS, device.device().length())),
-                line.day(device.enrolledAt()),
-                state);
+                                ? line().words("devices.never-seen")
+                                : line().words("devices.seen-at", line().day(device.seenAt()));
+        return line().words(
+                        "devices.line",
+                        device.name(),
+                        device.device()
+                                .substring(
+                                        0,
+                                        Math.min(TELLING_DIGITS, device.device().length())),
+                        line().day(device.enrolledAt()),
+                        state);
     }
 
     @Command(name = "rename", mixinStandardHelpOptions = true)
@@ -65,13 +56,13 @@ final class DevicesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DEVICE", index = "0") String device,
             @Parameters(paramLabel = "NAME", index = "1..*", arity = "1..*") List<String> name)
             throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             DeviceSummary renamed =
                     account.rename(meant(account.devices().devices(), device).device(), String.join(" ", name));
-            if (json) {
-                line.json(renamed);
+            if (isJson()) {
+                line().json(renamed);
             } else {
-                line.say("devices.renamed", renamed.name());
+                line().say("devices.renamed", renamed.name());
             }
         });
     }
@@ -79,13 +70,13 @@ final class DevicesCommand implements Callable<Integer> {
     @Command(name = "revoke", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "DEVICE") String device, @Option(names = "--yes") boolean yes)
             throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             DeviceSummary gone = meant(account.devices().devices(), device);
-            if (!line.isMeant(yes, gone.current() ? "devices.revoke-self?" : "devices.revoke?", gone.name())) {
+            if (!line().isMeant(yes, gone.current() ? "devices.revoke-self?" : "devices.revoke?", gone.name())) {
                 return;
             }
             account.revokeDevice(gone.device());
-            line.conclude("devices.revoked", gone.name());
+            line().conclude("devices.revoked", gone.name());
         });
     }
 
@@ -98,16 +89,16 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Command(name = "add", mixinStandardHelpOptions = true)
     int add() throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             EnrolmentCode code = account.deviceCode();
-            if (json) {
-                line.json(code);
+            if (isJson()) {
+                line().json(code);
             } else {
-                String address = Membership.of(line.around().folder())
+                String address = Membership.of(line().around().folder())
                         .map(membership -> membership.orchestrator().toString())
                         .orElse("");
-                line.say("devices.code", code.code(), line.minute(code.expiresAt()));
-                line.say("devices.code.use", address, code.code());
+                line().say("devices.code", code.code(), line().minute(code.expiresAt()));
+                line().say("devices.code.use", address, code.code());
             }
         });
     }

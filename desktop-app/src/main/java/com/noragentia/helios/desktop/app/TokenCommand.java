@@ -10,57 +10,46 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** {@code helios token}: keys for other programs that ask in this member's name. Without a further word it lists them. */
 @Command(name = "token", mixinStandardHelpOptions = true)
-final class TokenCommand implements Callable<Integer> {
+final class TokenCommand extends ListCommand {
 
     private static final String USUAL_DAYS = "90";
 
-    private final AccountCommandLine line;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT)
-    private boolean json;
-
     TokenCommand(HeliosMain main) {
-        this.line = new AccountCommandLine(main, () -> json);
+        super(main);
     }
 
     @Override
-    public Integer call() throws IOException {
-        return list();
-    }
-
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list() throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             ApiTokenList tokens = account.tokens();
-            if (json) {
-                line.json(tokens);
+            if (isJson()) {
+                line().json(tokens);
             } else if (tokens.tokens().isEmpty()) {
-                line.say("token.none");
+                line().say("token.none");
             } else {
-                tokens.tokens().forEach(token -> line.print(described(token)));
+                tokens.tokens().forEach(token -> line().print(described(token)));
             }
         });
     }
 
     private String described(ApiTokenSummary token) {
-        return line.words(
-                "token.line",
-                token.label(),
-                token.id(),
-                names(token.scopes()),
-                line.day(token.expiresAt()),
-                token.usedAt() == null
-                        ? line.words("token.unused")
-                        : line.words("token.used", line.day(token.usedAt())));
+        return line().words(
+                        "token.line",
+                        token.label(),
+                        token.id(),
+                        names(token.scopes()),
+                        line().day(token.expiresAt()),
+                        token.usedAt() == null
+                                ? line().words("token.unused")
+                                : line().words("token.used", line().day(token.usedAt())));
     }
 
     private static String names(Set<Scope> scopes) {
@@ -77,29 +66,30 @@ final class TokenCommand implements Callable<Integer> {
             @Option(names = "--scope", paramLabel = "ask|read", split = ",", defaultValue = "ask") Set<Scope> scopes,
             @Option(names = "--days", paramLabel = "DAYS", defaultValue = USUAL_DAYS) int days)
             throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             ApiTokenCreated created =
                     account.createToken(new ApiTokenRequest(String.join(" ", label), Set.copyOf(scopes), days));
-            if (json) {
-                line.json(created);
+            if (isJson()) {
+                line().json(created);
             } else {
-                line.print(created.token());
-                line.around()
+                line().print(created.token());
+                line().around()
                         .terminal()
                         .err()
-                        .println(line.words(
-                                "token.created", line.day(created.summary().expiresAt())));
+                        .println(line().words(
+                                        "token.created",
+                                        line().day(created.summary().expiresAt())));
             }
         });
     }
 
     @Command(name = "revoke", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "TOKEN") String token) throws IOException {
-        return line.run(account -> {
+        return line().run(account -> {
             ApiTokenSummary gone =
                     Choice.of(account.tokens().tokens(), token, ApiTokenSummary::id, ApiTokenSummary::label);
             account.revokeToken(gone.id());
-            line.conclude("token.revoked", gone.label());
+            line().conclude("token.revoked", gone.label());
         });
     }
 }

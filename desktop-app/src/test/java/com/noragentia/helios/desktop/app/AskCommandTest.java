@@ -4,10 +4,6 @@ package com.noragentia.helios.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.desktop.network.ScriptedOrchestrator;
-import com.noragentia.helios.installation.DataFolder;
-import com.noragentia.helios.installation.DeviceIdentity;
-import com.noragentia.helios.installation.Membership;
-import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.Phase;
@@ -22,9 +18,10 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,21 +34,14 @@ final class AskCommandTest {
     @TempDir
     private Path temporary;
 
-    private DataFolder folder;
+    private JoinedComputer computer;
     private ScriptedOrchestrator orchestrator;
 
     @BeforeEach
     void join() throws Exception {
-        folder = new DataFolder(temporary.resolve("data")).create();
-        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
-        orchestrator = new ScriptedOrchestrator(device.key().verifyingKey());
-        new Membership(
-                        orchestrator.address(),
-                        "member",
-                        device.id(),
-                        orchestrator.key().verifyingKey().encoded())
-                .save(folder);
-        RunningNetwork.supervisedHere(orchestrator.address()).announce(folder);
+        computer = JoinedComputer.in(temporary);
+        orchestrator = new ScriptedOrchestrator(computer.device().key().verifyingKey());
+        computer.joins(orchestrator.address(), orchestrator.key());
     }
 
     @AfterEach
@@ -167,12 +157,8 @@ final class AskCommandTest {
                 .toString();
     }
 
-    private CommandRun ask(String... arguments) {
-        String[] all = new String[arguments.length + 3];
-        all[0] = "ask";
-        all[1] = "--data";
-        all[2] = folder.root().toString();
-        System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return CommandRun.of(all);
+    private CommandRun ask(String... words) {
+        return computer.run(
+                Stream.concat(Stream.of("ask"), Arrays.stream(words)).toArray(String[]::new));
     }
 }

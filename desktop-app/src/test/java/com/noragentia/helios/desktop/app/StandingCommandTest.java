@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.desktop.contribution.StandingReports;
 import com.noragentia.helios.desktop.network.ScriptedOrchestrator;
 import com.noragentia.helios.installation.DataFolder;
-import com.noragentia.helios.installation.DeviceIdentity;
-import com.noragentia.helios.installation.Membership;
-import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.QualificationStatus;
 import com.noragentia.helios.protocol.api.QualificationStatus.Stage;
 import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +24,14 @@ final class StandingCommandTest {
     @TempDir
     private Path temporary;
 
-    private DataFolder folder;
+    private JoinedComputer computer;
     private ScriptedOrchestrator orchestrator;
 
     @BeforeEach
     void join() throws Exception {
-        folder = new DataFolder(temporary.resolve("data")).create();
-        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
-        orchestrator = new ScriptedOrchestrator(device.key().verifyingKey());
-        new Membership(
-                        orchestrator.address(),
-                        "member",
-                        device.id(),
-                        orchestrator.key().verifyingKey().encoded())
-                .save(folder);
-        RunningNetwork.supervisedHere(orchestrator.address()).announce(folder);
+        computer = JoinedComputer.in(temporary);
+        orchestrator = new ScriptedOrchestrator(computer.device().key().verifyingKey());
+        computer.joins(orchestrator.address(), orchestrator.key());
     }
 
     @AfterEach
@@ -50,11 +40,14 @@ final class StandingCommandTest {
     }
 
     private CommandRun run(String... words) {
-        String[] line = new String[words.length + 4];
-        System.arraycopy(words, 0, line, 0, words.length);
-        System.arraycopy(
-                new String[] {"--language", "en", "--data", folder.root().toString()}, 0, line, words.length, 4);
-        return CommandRun.of(line);
+        return runIn(computer.folder(), words);
+    }
+
+    private static CommandRun runIn(DataFolder folder, String... words) {
+        String[] english = Arrays.copyOf(words, words.length + 2);
+        english[words.length] = "--language";
+        english[words.length + 1] = "en";
+        return JoinedComputer.runIn(folder, "", english);
     }
 
     @Test
@@ -100,9 +93,7 @@ final class StandingCommandTest {
 
     @Test
     void without_a_network_none_is_started() {
-        folder = new DataFolder(temporary.resolve("stranger"));
-
-        CommandRun run = run("standing");
+        CommandRun run = runIn(new DataFolder(temporary.resolve("stranger")), "standing");
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("The network does not answer");

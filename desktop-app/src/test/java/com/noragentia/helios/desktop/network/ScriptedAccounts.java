@@ -1,45 +1,33 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
-import com.noragentia.helios.protocol.api.AccountDeletion;
-import com.noragentia.helios.protocol.api.AccountSummary;
-import com.noragentia.helios.protocol.api.ApiTokenCreated;
-import com.noragentia.helios.protocol.api.ApiTokenList;
-import com.noragentia.helios.protocol.api.ApiTokenRequest;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.json;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.problem;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.read;
+
 import com.noragentia.helios.protocol.api.ApiTokenSummary;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
-import com.noragentia.helios.protocol.api.DeviceList;
-import com.noragentia.helios.protocol.api.DeviceRename;
 import com.noragentia.helios.protocol.api.DeviceSummary;
-import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.api.EnrolmentGranted;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.EnrolmentRequest;
 import com.noragentia.helios.protocol.api.EnrolmentTerms;
-import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.MembershipRequest;
-import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.RecoveryKeyRequest;
 import com.noragentia.helios.protocol.api.RecoveryRequest;
-import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Hashcash;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
@@ -58,18 +46,14 @@ public final class ScriptedAccounts implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final SigningKey key = SigningKey.generate(new SecureRandom());
-    private final Map<String, VerifyingKey> keys = new LinkedHashMap<>();
-    private final Map<String, DeviceSummary> devices = new LinkedHashMap<>();
-    private final Map<String, ApiTokenSummary> tokens = new LinkedHashMap<>();
-    private final List<String> nonces = new CopyOnWriteArrayList<>();
+    private final ScriptedAccount account =
+            new ScriptedAccount(key.verifyingKey().fingerprint());
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-    private final AtomicInteger numbers = new AtomicInteger();
-    private volatile @Nullable VerifyingKey recoveryKey;
+    private final AtomicInteger puzzles = new AtomicInteger();
     private volatile EnrolmentPolicy policy = EnrolmentPolicy.OPEN;
     private volatile int puzzleBits = EASY_BITS;
     private volatile String claimedKey = key.verifyingKey().encoded();
     private volatile boolean tooLate;
-    private volatile boolean deleted;
 
     public ScriptedAccounts() throws IOException {
         server.setDispatcher(new Dispatcher() {
@@ -91,10 +75,7 @@ public final class ScriptedAccounts implements AutoCloseable {
     }
 
     public void enrol(VerifyingKey device, String name) {
-        keys.put(device.fingerprint(), device);
-        devices.put(
-                device.fingerprint(),
-                new DeviceSummary(device.fingerprint(), name, JOINED, null, null, devices.isEmpty()));
+        account.enrol(device, name);
     }
 
     public void invitesOnly() {
@@ -116,23 +97,23 @@ public final class ScriptedAccounts implements AutoCloseable {
     }
 
     public void knowsRecoveryKey(VerifyingKey known) {
-        recoveryKey = known;
+        account.knowsRecoveryKey(known);
     }
 
     public @Nullable VerifyingKey recoveryKey() {
-        return recoveryKey;
+        return account.recoveryKey();
     }
 
     public boolean isDeleted() {
-        return deleted;
+        return account.isDeleted();
     }
 
     public List<DeviceSummary> devices() {
-        return List.copyOf(devices.values());
+        return account.devices();
     }
 
     public List<ApiTokenSummary> tokens() {
-        return List.copyOf(tokens.values());
+        return account.tokens();
     }
 
     public List<RecordedRequest> requests(String pathPart) {
@@ -150,16 +131,13 @@ public final class ScriptedAccounts implements AutoCloseable {
             String path = request.getUrl().encodedPath();
             return switch (path) {
                 case "/api/v1/enrolment" ->
-                    json(200, new EnrolmentTerms(id(), claimedKey, policy, "puzzle-" + numbers.get(), puzzleBits));
-                case "/api/v1/challenges" -> {
-                    nonces.add("nonce-" + numbers.incrementAndGet());
-                    yield json(201, new ChallengeIssued(nonces.getLast(), id(), Instant.MAX));
-                }
+                    json(200, new EnrolmentTerms(id(), claimedKey, policy, "puzzle-" + puzzles.get(), puzzleBits));
+                case "/api/v1/challenges" -> json(201, new ChallengeIssued(account.nonce(), id(), Instant.MAX));
                 case "/api/v1/tokens" -> grant(read(request, TokenRequest.class));
                 case "/api/v1/members" -> found(read(request, MembershipRequest.class));
                 case "/api/v1/devices" -> join(read(request, EnrolmentRequest.class));
                 case "/api/v1/recoveries" -> recover(read(request, RecoveryRequest.class));
-                default -> isLoggedIn(request) ? member(request, path) : problem(ProblemCode.UNAUTHENTICATED);
+                default -> isLoggedIn(request) ? account.answer(request, path) : problem(ProblemCode.UNAUTHENTICATED);
             };
         } catch (WireException e) {
             return problem(ProblemCode.REQUEST_INVALID);
@@ -167,22 +145,22 @@ public final class ScriptedAccounts implements AutoCloseable {
     }
 
     private MockResponse grant(TokenRequest request) {
-        VerifyingKey device = keys.get(request.device());
         byte[] signed = Proofs.token(id(), request.nonce(), request.device());
-        return device != null && nonces.remove(request.nonce()) && device.verifies(signed, request.proof())
-                ? json(201, new TokenGranted("token", Instant.now().plusSeconds(900)))
-                : problem(ProblemCode.PROOF_INVALID);
+        return account.device(request.device())
+                .filter(device -> account.redeem(request.nonce()) && device.verifies(signed, request.proof()))
+                .map(device -> json(201, new TokenGranted("token", Instant.now().plusSeconds(900))))
+                .orElseGet(() -> problem(ProblemCode.PROOF_INVALID));
     }
 
     private MockResponse found(MembershipRequest request) {
         if (tooLate) {
             tooLate = false;
-            numbers.incrementAndGet();
+            puzzles.incrementAndGet();
             return problem(ProblemCode.PUZZLE_UNSOLVED);
         }
         VerifyingKey device = VerifyingKey.decode(request.publicKey());
         byte[] signed = Proofs.membership(id(), request.puzzle(), request.publicKey(), request.deviceName());
-        boolean solved = new Hashcash(id(), "puzzle-" + numbers.get(), request.publicKey(), puzzleBits)
+        boolean solved = new Hashcash(id(), "puzzle-" + puzzles.get(), request.publicKey(), puzzleBits)
                 .isSolvedBy(request.solution());
         if (!solved) {
             return problem(ProblemCode.PUZZLE_UNSOLVED);
@@ -201,12 +179,12 @@ public final class ScriptedAccounts implements AutoCloseable {
     }
 
     private MockResponse recover(RecoveryRequest request) {
-        VerifyingKey known = recoveryKey;
+        VerifyingKey known = account.recoveryKey();
         VerifyingKey device = VerifyingKey.decode(request.publicKey());
         byte[] signed = Proofs.recovery(id(), request.nonce(), request.publicKey(), request.deviceName());
         return known != null
                         && known.encoded().equals(request.recoveryKey())
-                        && nonces.remove(request.nonce())
+                        && account.redeem(request.nonce())
                         && known.verifies(signed, request.recoveryProof())
                         && device.verifies(signed, request.proof())
                 ? granted(device, request.deviceName())
@@ -220,102 +198,6 @@ public final class ScriptedAccounts implements AutoCloseable {
 
     private static boolean isLoggedIn(RecordedRequest request) {
         return "Bearer token".equals(request.getHeaders().get("Authorization"));
-    }
-
-    private MockResponse member(RecordedRequest request, String path) throws WireException {
-        String call = request.getMethod() + " "
-                + path.replace("/api/v1/me", "me").replaceAll("/(devices|tokens)/.*", "/$1/*");
-        String last = request.getUrl().pathSegments().getLast();
-        return switch (call) {
-            case "GET me" -> json(200, summary());
-            case "GET me/devices" -> json(200, new DeviceList(devices()));
-            case "PATCH me/devices/*" -> rename(last, read(request, DeviceRename.class));
-            case "DELETE me/devices/*" -> devices.remove(last) == null ? problem(ProblemCode.NOT_FOUND) : done();
-            case "POST me/enrolment-codes" -> json(201, new EnrolmentCode(CODE, JOINED));
-            case "POST me/invitations" -> json(201, new EnrolmentCode("invited", JOINED));
-            case "GET me/tokens" -> json(200, new ApiTokenList(tokens()));
-            case "POST me/tokens" -> create(read(request, ApiTokenRequest.class));
-            case "DELETE me/tokens/*" -> tokens.remove(last) == null ? problem(ProblemCode.NOT_FOUND) : done();
-            case "PUT me/recovery-key" -> setRecoveryKey(read(request, RecoveryKeyRequest.class));
-            case "GET me/export" -> json(200, Map.of("member", "member", "padding", "x".repeat(3_000_000)));
-            case "DELETE me" -> delete(read(request, AccountDeletion.class));
-            default -> problem(ProblemCode.NOT_FOUND);
-        };
-    }
-
-    private AccountSummary summary() {
-        return new AccountSummary(
-                "member",
-                JOINED,
-                devices.keySet().iterator().next(),
-                devices.size(),
-                recoveryKey != null,
-                null,
-                Set.of(Scope.values()));
-    }
-
-    private MockResponse rename(String device, DeviceRename request) {
-        DeviceSummary old = devices.get(device);
-        if (old == null) {
-            return problem(ProblemCode.NOT_FOUND);
-        }
-        DeviceSummary renamed = new DeviceSummary(device, request.name(), old.enrolledAt(), null, null, old.current());
-        devices.put(device, renamed);
-        return json(200, renamed);
-    }
-
-    private MockResponse create(ApiTokenRequest request) {
-        ApiTokenSummary summary = new ApiTokenSummary(
-                "id-" + numbers.incrementAndGet(),
-                request.label(),
-                request.scopes(),
-                JOINED,
-                JOINED.plusSeconds(request.days() * 86_400L),
-                null);
-        tokens.put(summary.id(), summary);
-        return json(201, new ApiTokenCreated("secret-token", summary));
-    }
-
-    private MockResponse setRecoveryKey(RecoveryKeyRequest request) {
-        VerifyingKey fresh = VerifyingKey.decode(request.recoveryKey());
-        byte[] signed = Proofs.recoveryKey(id(), request.nonce(), request.recoveryKey());
-        if (!nonces.remove(request.nonce())
-                || !first().verifies(signed, request.proof())
-                || !fresh.verifies(signed, request.recoveryProof())) {
-            return problem(ProblemCode.PROOF_INVALID);
-        }
-        recoveryKey = fresh;
-        return done();
-    }
-
-    private MockResponse delete(AccountDeletion request) {
-        byte[] signed = Proofs.deletion(id(), request.nonce(), "member");
-        deleted = nonces.remove(request.nonce()) && first().verifies(signed, request.proof());
-        return deleted ? done() : problem(ProblemCode.PROOF_INVALID);
-    }
-
-    private VerifyingKey first() {
-        return keys.values().iterator().next();
-    }
-
-    private static <T> T read(RecordedRequest request, Class<T> type) throws WireException {
-        return JsonCodec.decode(request.getBody().toByteArray(), type, Limit.REQUEST_BYTES.value());
-    }
-
-    private static MockResponse done() {
-        return new MockResponse.Builder().code(204).build();
-    }
-
-    private static MockResponse problem(ProblemCode code) {
-        return json(code.status(), Problem.of(code, "scripted"));
-    }
-
-    private static MockResponse json(int status, Object body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .setHeader("Content-Type", "application/json")
-                .body(JsonCodec.encodeToString(body))
-                .build();
     }
 
     @Override

@@ -1,12 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
+import static com.noragentia.helios.desktop.network.ScriptedReplies.done;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.json;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.problem;
+import static com.noragentia.helios.desktop.network.ScriptedReplies.read;
+
 import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
-import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.NetworkSummary;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -187,9 +191,7 @@ public final class ScriptedOrchestrator implements AutoCloseable {
         if (path.endsWith("/events")) {
             return stream(request);
         }
-        return request.getMethod().equals("DELETE")
-                ? new MockResponse.Builder().code(204).build()
-                : problem(ProblemCode.NOT_FOUND);
+        return request.getMethod().equals("DELETE") ? done() : problem(ProblemCode.NOT_FOUND);
     }
 
     private synchronized MockResponse accept(RecordedRequest request) throws WireException {
@@ -223,22 +225,6 @@ public final class ScriptedOrchestrator implements AutoCloseable {
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "text/event-stream")
                 .body(body.toString())
-                .build();
-    }
-
-    private static <T> T read(RecordedRequest request, Class<T> type) throws WireException {
-        return JsonCodec.decode(request.getBody().toByteArray(), type, Limit.REQUEST_BYTES.value());
-    }
-
-    private static MockResponse problem(ProblemCode code) {
-        return json(code.status(), Problem.of(code, "scripted"));
-    }
-
-    private static MockResponse json(int status, Object body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .setHeader("Content-Type", "application/json")
-                .body(JsonCodec.encodeToString(body))
                 .build();
     }
 
