@@ -38,7 +38,7 @@ class EventLogTest {
         store = SqliteStore.open(folder.resolve("events.db"));
         log = new EventLog(jobs, new LiveTail());
         write(tx -> {
-            NewJob job = new NewJob(JOB, "m", Expert.CHAT, Optional.empty(), Optional.empty(), "");
+            NewJob job = new NewJob(JOB, "m", Expert.CHAT, Optional.empty(), Optional.empty(), Optional.empty(), "");
             jobs.add(tx, job, 1, false, QUEUED.position(), Instant.EPOCH);
             log.begin(tx, JOB, QUEUED.position());
         });
