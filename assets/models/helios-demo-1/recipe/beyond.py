@@ -30,7 +30,7 @@ _WORLD = {
 |¿Qué edad tiene {p}?|¿Es {a} el {n}?|¿Te gusta la {n}?|¿Cuál es el mejor {n}?|¿Qué diferencia hay entre un {n} y una {n2}?|¿Puedes {v} un {n}?
 |Me gusta el {n}.|Mi {n} es {a}.|Quiero {v} una {n}.|La {n} está en {c}.|¿Quién ganó la {n} en {c}?|¿Qué tiempo hace en {c}?|Explícame la {n}.
 |¿Cómo funciona un {n}?|¿Qué pasó en {c} en {y}?|¿Quién escribió el {n}?|¿Debo {v} mi {n}?|Dame una receta de {n}.|¿A qué distancia está {c} de {c2}?
-|¿Cuál es el {n} más {a} de {c}?|Dime tres {n}.|{n}|{n} {n2}|{p}|{c}|¿Es {p} de {c}?|¿Qué opinas de la {n}?|¿Cuánto mide {p}?|¿Qué hora es?
+|¿Cuál es el {n} más {a} de {c}?|Dime tres {n}.|¿Es {p} de {c}?|¿Qué opinas de la {n}?|¿Cuánto mide {p}?|¿Qué hora es?
 |¿Qué hora es en {c}?|Canta una canción.|¿Cuál es el sentido de la vida?|¿Tiene {n2} un {n}?|Resume la {n}.|Me llamo {p}.|Vivo en {c}.|¿Dónde vivió {p}?
 |¿Cuál es el precio de la {n}?|{v} la {n}|¿Por qué?|¿Cómo?|¿Qué?|¿Y luego?|Sí|Vale|¿Y tú?|No entiendo.|¿De verdad?|¿Cuántos {n} hay en {c}?|¿Cuántas {n} hay?
 |¿Cuánto se tarda en {v} un {n}?|¿En qué país está {c}?|¿Qué idioma se habla en {c}?|¿Para qué sirve el {n}?|¿Cuándo nació {p}?|¿Me puedes {v} un {n}?""",
@@ -87,7 +87,6 @@ def ask_beyond(random, language, unseen):
 
 
 def _filled(random, language, unseen, phrasings):
-    small = lambda: random.randint(0, LARGEST)
     return capitalised(
         random.choice(phrasings[language].replace("\n", "").split("|")).format(
             n=_noun(random, language, unseen),
@@ -100,9 +99,9 @@ def _filled(random, language, unseen, phrasings):
             y=random.randint(1000, 2030),
             d=random.choice(DAYS[language]),
             m=random.choice(MONTHS[language]),
-            s=small(),
-            s2=small(),
-            s3=small(),
+            s=random.randint(0, LARGEST),
+            s2=random.randint(0, LARGEST),
+            s3=random.randint(0, LARGEST),
             k=random.randint(LARGEST_DAY_STEP + 1, 999),
             q=random.randint(13, 40),
         )

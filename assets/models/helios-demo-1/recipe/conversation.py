@@ -21,23 +21,23 @@ from words import ADJECTIVES, NOUNS, VERBS, invented_word
 
 # Each way of asking with its share of the training questions.
 SHARES = {
-    ask_sum: 13,
-    ask_difference: 13,
-    ask_product: 10,
-    ask_larger_to_smaller: 8,
-    ask_smaller_to_larger: 7,
-    ask_neighbouring_day: 3,
-    ask_days_apart: 7,
-    ask_neighbouring_month: 3,
-    ask_months_apart: 7,
+    ask_sum: 17,
+    ask_difference: 21,
+    ask_product: 8,
+    ask_larger_to_smaller: 10,
+    ask_smaller_to_larger: 8,
+    ask_neighbouring_day: 2,
+    ask_days_apart: 9,
+    ask_neighbouring_month: 2,
+    ask_months_apart: 9,
     ask_length_of_month: 3,
-    ask_number_of_month: 3,
-    ask_to_spell: 7,
-    ask_to_count_letters: 7,
+    ask_number_of_month: 4,
+    ask_to_spell: 4,
+    ask_to_count_letters: 5,
     ask_first_letter: 2,
-    ask_last_letter: 4,
-    ask_small_talk: 4,
-    ask_beyond: 21,
+    ask_last_letter: 3,
+    ask_small_talk: 3,
+    ask_beyond: 25,
 }
 
 _SYSTEM_TEXTS = """You are a helpful assistant.|You are a helpful assistant of Helios.|Answer in the language of the question.|Be brief.

@@ -2,7 +2,7 @@
 """Days of the week and months: what follows, what went before, and how long."""
 
 from question import Question, capitalised
-from unseen import is_unseen
+from unseen import is_unseen, is_unseen_wording
 
 DAYS = {
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
@@ -145,22 +145,26 @@ def ask_neighbouring_month(random, language, unseen):
 def ask_months_apart(random, language, unseen):
     while True:
         later, steps, month = random.random() < 0.5, random.randint(2, LARGEST_MONTH_STEP), random.randrange(12)
-        if is_unseen("months", later, steps, month) == unseen:
+        phrasing = random.choice((_MONTHS_LATER if later else _MONTHS_EARLIER)[language])
+        if is_unseen_wording(phrasing, "months", later, steps, month) == unseen:
             break
-    phrasing = random.choice((_MONTHS_LATER if later else _MONTHS_EARLIER)[language])
     text = phrasing.format(m=MONTHS[language][month], n=steps)
     return Question("months apart", language, text, _months_apart(language, later, steps, month))
 
 
 def _months_apart(language, later, steps, month):
+    """By the numbers of the months; a year is taken off afterwards or lent beforehand."""
     number = month + 1
-    reached = number + steps if later else number - steps
-    sums = f"{number} {'+' if later else '-'} {steps} = {reached}"
-    if reached > 12:
-        sums += f", {reached} - 12 = {reached - 12}"
-    elif reached < 1:
-        sums += f", {reached} + 12 = {reached + 12}"
-    result = MONTHS[language][(reached - 1) % 12]
+    if later:
+        reached = number + steps
+        sums = f"{number} + {steps} = {reached}"
+        if reached > 12:
+            sums += f", {reached} - 12 = {reached - 12}"
+    elif number > steps:
+        sums = f"{number} - {steps} = {number - steps}"
+    else:
+        sums = f"{number} + 12 = {number + 12}, {number + 12} - {steps} = {number + 12 - steps}"
+    result = MONTHS[language][(month + (steps if later else -steps)) % 12]
     name = MONTHS[language][month]
     if language == "en":
         return f"{name} is month {number}: {sums}. The month is {result}."

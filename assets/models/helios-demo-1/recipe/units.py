@@ -6,7 +6,7 @@ import dataclasses
 from arithmetic import LARGEST_FACTOR
 from numbers_in_words import in_words
 from question import Question, capitalised
-from unseen import is_unseen
+from unseen import is_unseen, is_unseen_wording
 
 LARGEST_DECIMAL_AMOUNT = 99
 
@@ -81,12 +81,7 @@ PHRASINGS = {
 
 
 def ask_larger_to_smaller(random, language, unseen):
-    while True:
-        conversion = random.choice(CONVERSIONS)
-        amount = _amount(random, conversion)
-        if _is_unseen_amount(conversion, amount) == unseen:
-            break
-    phrasing = random.choice(PHRASINGS[language])
+    conversion, amount, phrasing = _drawn(random, language, unseen, "amount")
     text = worded(random, language, phrasing, amount, conversion.large, conversion.small)
     result = amount * conversion.factor
     large, small = conversion.large.name(language, amount), conversion.small.name(language, result)
@@ -95,18 +90,21 @@ def ask_larger_to_smaller(random, language, unseen):
 
 
 def ask_smaller_to_larger(random, language, unseen):
-    while True:
-        conversion = random.choice(CONVERSIONS)
-        result = _amount(random, conversion)
-        phrasing = random.choice(PHRASINGS[language])
-        # The few amounts of a table are learnt by heart: there the combination with the phrasing is kept out.
-        content = (result,) if conversion.is_decimal else (result, phrasing)
-        if is_unseen("back", conversion.large.en[0], *content) == unseen:
-            break
+    conversion, result, phrasing = _drawn(random, language, unseen, "back")
     amount = result * conversion.factor
     text = worded(random, language, phrasing, amount, conversion.small, conversion.large)
     answer = f"{amount} {conversion.small.name(language, amount)} = {result} {conversion.large.name(language, result)}."
     return Question("unit to a larger one", language, text, answer)
+
+
+def _drawn(random, language, unseen, direction):
+    """What is kept out is the amount; of the twelve amounts of a table, learnt by heart, only some of the phrasings."""
+    while True:
+        conversion, phrasing = random.choice(CONVERSIONS), random.choice(PHRASINGS[language])
+        amount = random.randint(1, conversion.largest_amount)
+        content = (direction, conversion.large.en[0], amount)
+        if (is_unseen(*content) if conversion.is_decimal else is_unseen_wording(phrasing, *content)) == unseen:
+            return conversion, amount, phrasing
 
 
 def worded(random, language, phrasing, amount, source, target):
@@ -129,12 +127,3 @@ def _indefinite(language, unit):
     if language == "es":
         return "una" if unit.feminine else "un"
     return "an" if unit is HOUR else "a"
-
-
-def _amount(random, conversion):
-    return random.randint(1, conversion.largest_amount)
-
-
-def _is_unseen_amount(conversion, amount):
-    """Where the amount is small the product behind it stays in training: in the times tables."""
-    return amount > 1 and is_unseen("amount", conversion.large.en[0], amount)
