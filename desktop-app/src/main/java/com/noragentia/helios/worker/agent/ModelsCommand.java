@@ -73,7 +73,8 @@ public final class ModelsCommand implements Callable<Integer> {
                 ModelManifest manifest = catalogue.models().stream()
                         .filter(model -> model.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> ModelFailure.told("not-offered", "the network offers no model of that name", id));
+                        .orElseThrow(
+                                () -> ModelFailure.told("not-offered", "the network offers no model of that name", id));
                 var unused = store.pull(manifest, lines.progress());
                 lines.done("models.pulled", id);
             }

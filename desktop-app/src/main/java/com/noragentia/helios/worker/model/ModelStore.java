@@ -225,7 +225,8 @@ public final class ModelStore {
 
     private StoredModel stored(String id) throws ModelFailure {
         try {
-            return shelf.find(id).orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));
+            return shelf.find(id)
+                    .orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));
         } catch (IOException e) {
             throw new ModelFailure("the folder of models cannot be read", e);
         }

@@ -80,8 +80,9 @@ final class Room {
     private ModelFailure tooLittle(long needed) {
         return ModelFailure.told(
                 "no-room",
-                "there is no room: " + megabytes(needed) + " MB are needed; models may take " + megabytes(limits.diskBytes())
-                        + " MB (diskMegabytes) and must leave " + megabytes(limits.freeBytes()) + " MB free (freeMegabytes)",
+                "there is no room: " + megabytes(needed) + " MB are needed; models may take "
+                        + megabytes(limits.diskBytes()) + " MB (diskMegabytes) and must leave "
+                        + megabytes(limits.freeBytes()) + " MB free (freeMegabytes)",
                 megabytes(needed),
                 megabytes(limits.diskBytes()),
                 megabytes(limits.freeBytes()));

@@ -57,7 +57,8 @@ public record SignedCatalogue(List<ModelManifest> models) {
             try {
                 models.add(signed.verify(key));
             } catch (WireException e) {
-                throw ModelFailure.told("unsigned", "a manifest is not signed by the network that this computer joined");
+                throw ModelFailure.told(
+                        "unsigned", "a manifest is not signed by the network that this computer joined");
             }
         }
         return new SignedCatalogue(List.copyOf(models));

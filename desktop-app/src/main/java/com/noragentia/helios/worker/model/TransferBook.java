@@ -99,7 +99,9 @@ final class TransferBook {
                 return found.bytes() >= 0 ? found : new Page("", 0);
             }
         } catch (IOException e) {
-            LOG.warn("what came over the network before cannot be read, and is counted from nothing: {}", e.getMessage());
+            LOG.warn(
+                    "what came over the network before cannot be read, and is counted from nothing: {}",
+                    e.getMessage());
         }
         return new Page("", 0);
     }

@@ -32,7 +32,8 @@ import picocli.CommandLine;
 /** {@code helios models} against a network with a mirror. */
 class ModelsCommandTest {
 
-    private static final byte[] CONTENT = "the weights of a small model".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CONTENT =
+            "the weights of a small model".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path temporary;
@@ -141,8 +142,11 @@ class ModelsCommandTest {
     @Test
     void limits_of_the_owner_hold_and_nonsense_in_them_is_told() throws Exception {
         network.offer("small", CONTENT);
-        Files.writeString(folder.file("model-limits.json"), "{\"monthlyMegabytes\": 0, \"diskMegabytes\": 9000000000000000}");
-        assertThatThrownBy(() -> ModelLimits.of(folder)).isInstanceOf(IOException.class).hasMessageContaining("overflow");
+        Files.writeString(
+                folder.file("model-limits.json"), "{\"monthlyMegabytes\": 0, \"diskMegabytes\": 9000000000000000}");
+        assertThatThrownBy(() -> ModelLimits.of(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("overflow");
 
         Files.writeString(folder.file("model-limits.json"), "{\"freeMegabytes\": 9000000000}");
         assertThat(ModelLimits.of(folder).monthlyBytes()).isEqualTo(StoreLimits.USUAL.monthlyBytes());

@@ -54,15 +54,19 @@ final class SmallNetwork implements AutoCloseable {
     void join(DataFolder folder) throws IOException {
         PrivateFiles.write(folder.file("device.json"), Map.of("key", device.encoded(), "name", "test"));
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        new Membership(address, "member", device.verifyingKey().fingerprint(), key.verifyingKey().encoded()).save(folder);
+        new Membership(
+                        address,
+                        "member",
+                        device.verifyingKey().fingerprint(),
+                        key.verifyingKey().encoded())
+                .save(folder);
     }
 
     /** Offers a model of one file, mirrored. */
     ModelManifest offer(String id, byte[] content) {
         String sha256 = Sha256.hex(content);
         files.put(sha256, content);
-        ModelFile file =
-                new ModelFile(id + ".bin", content.length, sha256, List.of(URI.create("mirror:/" + sha256)));
+        ModelFile file = new ModelFile(id + ".bin", content.length, sha256, List.of(URI.create("mirror:/" + sha256)));
         ModelManifest manifest =
                 new ModelManifest(id, "A model", List.of(Expert.CHAT), List.of(), "CC0-1.0", 1, List.of(file));
         offer.add(SignedManifest.sign(manifest, key));
@@ -104,8 +108,8 @@ final class SmallNetwork implements AutoCloseable {
                 reply(request, 200, JsonCodec.encode(offer()));
             } else if (path.equals("/api/v1/challenges")) {
                 JsonCodec.decode(body, ChallengeRequest.class, 10_000);
-                ChallengeIssued challenge =
-                        new ChallengeIssued("nonce", key.verifyingKey().fingerprint(), Instant.now().plusSeconds(10));
+                ChallengeIssued challenge = new ChallengeIssued(
+                        "nonce", key.verifyingKey().fingerprint(), Instant.now().plusSeconds(10));
                 reply(request, 200, JsonCodec.encode(challenge));
             } else if (path.equals("/api/v1/tokens")) {
                 grant(request, JsonCodec.decode(body, TokenRequest.class, 10_000));
@@ -122,7 +126,11 @@ final class SmallNetwork implements AutoCloseable {
             return;
         }
         tokens.add("token-" + System.nanoTime());
-        reply(request, 200, JsonCodec.encode(new TokenGranted(tokens.getLast(), Instant.now().plusSeconds(600))));
+        reply(
+                request,
+                200,
+                JsonCodec.encode(
+                        new TokenGranted(tokens.getLast(), Instant.now().plusSeconds(600))));
     }
 
     private void mirror(HttpExchange request, String hash) throws IOException {
