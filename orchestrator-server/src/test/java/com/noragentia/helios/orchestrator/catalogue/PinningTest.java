@@ -239,8 +239,8 @@ class PinningTest {
 
     private ModelManifest pin(UnpinnedModel wanted) throws Exception {
         List<Long> told = new ArrayList<>();
-        ModelManifest manifest = new Pinning(folder(), key, hub.address(), rests::add)
-                .pin(wanted, (_, done, _) -> told.add(done));
+        ModelManifest manifest =
+                new Pinning(folder(), key, hub.address(), rests::add).pin(wanted, (_, done, _) -> told.add(done));
         assertThat(told).contains((long) CONTENT.length);
         return manifest;
     }
