@@ -3,11 +3,14 @@ package com.noragentia.helios.worker.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,18 @@ class DownloadTest {
 
         assertFails("could not be fetched");
         assertThat(bench.hub.asked()).hasSize(FileFetch.MAX_FAILURES);
+    }
+
+    @Test
+    void a_download_that_stands_still_ends_at_once_when_the_worker_stops() {
+        bench.hub.then(UnrulyHub.stallAfter(1_000));
+        FutureTask<Path> pull = new FutureTask<>(bench::pull);
+        Thread worker = Thread.ofPlatform().start(pull);
+        await().until(() -> !bench.hub.asked().isEmpty());
+
+        worker.interrupt();
+
+        assertThatThrownBy(() -> pull.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
     }
 
     @Test

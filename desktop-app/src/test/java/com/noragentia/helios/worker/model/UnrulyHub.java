@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,19 @@ final class UnrulyHub implements AutoCloseable {
             long from = from(request, content);
             head(request, content, from);
             send(request, content.bytes(), (int) from, (int) from + bytes);
+        };
+    }
+
+    /** Promises everything and stands still after so many bytes. */
+    static Manner stallAfter(int bytes) {
+        return (request, content) -> {
+            head(request, content, 0);
+            send(request, content.bytes(), 0, bytes);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         };
     }
 
