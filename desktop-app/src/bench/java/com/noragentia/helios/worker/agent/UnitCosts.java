@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -26,6 +27,9 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     private static final int FEW_LINES = 2;
     private static final int MANY_LINES = 30;
     private static final int LONG_QUESTION_BYTES = 8_000;
+    private static final int LONG_PROMPT_BYTES = 1_500;
+    private static final int LONG_ANSWER_TOKENS = 200;
+    private static final int ROUNDS_OF_WRITING = 6;
     private static final String QUESTION = "When does the last ship leave the north quay?";
 
     static UnitCosts embedding(Workshop workshop, Samples samples) throws ModelFailure, InterruptedException {
@@ -84,5 +88,43 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
             throws ModelFailure, IOException, InterruptedException {
         Attachment picture = samples.picture(lines, MANY_LINES);
         return Workshop.mean(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+    }
+
+    /**
+     * A long prompt and a long answer each tell what their tokens cost. No prompt begins like another, or it would be remembered; words are drawn so
+     * wildly that answers become long.
+     */
+    static UnitCosts writing(Workshop workshop, Samples samples) throws ModelFailure, InterruptedException {
+        try (LoadedModel model = workshop.load("helios-demo-1")) {
+            written(model, samples, LONG_PROMPT_BYTES, LONG_ANSWER_TOKENS); // which nobody counts
+            Writing least = written(model, samples, QUESTION.length(), 1);
+            Writing lengthy = written(model, samples, LONG_PROMPT_BYTES, 1);
+            Writing talkative = written(model, samples, QUESTION.length(), LONG_ANSWER_TOKENS);
+            double prompt = Math.max(0, lengthy.seconds() - least.seconds()) / (lengthy.prompt() - least.prompt());
+            double output = Math.max(0, talkative.seconds() - least.seconds())
+                    / Math.max(1, talkative.answer() - least.answer());
+            return new UnitCosts(model.manifest().id(), prompt, output, 0, 0, 0);
+        }
+    }
+
+    /** Seconds, and tokens as they are paid for, of some rounds together. */
+    private record Writing(double seconds, long prompt, long answer) {}
+
+    private static Writing written(LoadedModel model, Samples samples, int promptBytes, int answerTokens)
+            throws ModelFailure, InterruptedException {
+        ChatOptions options =
+                new ChatOptions(2.0, 1.0, 64, null, null, null, answerTokens, null, null, samples.sentence());
+        double seconds = 0;
+        long prompt = 0;
+        long answer = 0;
+        for (int round = 0; round < ROUNDS_OF_WRITING; round++) {
+            String question = samples.text(promptBytes);
+            Workshop.Run run = Workshop.once(
+                    model, new TaskInput.Chat(Language.EN, question, List.of(), List.of(), options), samples);
+            seconds += run.seconds();
+            prompt += Counting.tokens(question);
+            answer += Counting.tokens(run.output().text());
+        }
+        return new Writing(seconds, prompt, answer);
     }
 }

@@ -71,6 +71,13 @@ final class Workshop implements AutoCloseable {
         return new Run((ProcessorTime.seconds() - begun) / ROUNDS, output);
     }
 
+    /** One round, which counts. */
+    static Run once(LoadedModel model, TaskInput input, TaskFiles files) throws ModelFailure, InterruptedException {
+        double begun = ProcessorTime.seconds();
+        TaskOutput output = model.answer(input, files, new Unheard()).output();
+        return new Run(ProcessorTime.seconds() - begun, output);
+    }
+
     @Override
     public void close() {
         experts.close();

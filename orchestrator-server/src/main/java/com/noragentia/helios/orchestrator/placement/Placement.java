@@ -70,20 +70,30 @@ public final class Placement {
     }
 
     private List<Offer> byNeed(String device, List<Host> others, Instant now) {
-        Balance balance = new Balance(Staffing.targets(demand.byModel(others, now), others.size() + 1), others);
+        Map<String, Double> asked = demand.byModel(others, now);
+        Balance balance = new Balance(Staffing.targets(asked, others.size() + 1), others);
         return offers.stream()
-                .sorted(Comparator.comparingDouble((Offer offer) -> balance.deficit(offer.model())
+                .sorted(Comparator.comparing((Offer offer) -> isWanted(offer, asked))
+                        .thenComparingDouble((Offer offer) -> balance.deficit(offer.model())
                                 + (shelves.isOnDisk(device, offer.model()) ? ON_DISK_BONUS : 0)
                                 + (shelves.hadLast(device, offer.model(), now) ? RETURN_BONUS : 0))
                         .reversed())
                 .toList();
     }
 
+    /** A model that must be named, and that nobody names, has what room is left, and takes none from others. */
+    private static boolean isWanted(Offer offer, Map<String, Double> asked) {
+        return !offer.namedOnly() || asked.containsKey(offer.model());
+    }
+
     /** The moves to make now. They are taken as made: whoever is moved is to be shown with its new models at the next tick. */
     public synchronized List<Move> tick(List<Host> hosts, Instant now) {
-        Balance balance = new Balance(Staffing.targets(demand.byModel(hosts, now), hosts.size()), hosts);
+        Map<String, Double> asked = demand.byModel(hosts, now);
+        Balance balance = new Balance(Staffing.targets(asked, hosts.size()), hosts);
+        List<Offer> wanted =
+                offers.stream().filter(offer -> isWanted(offer, asked)).toList();
         Candidates candidates = new Candidates(byModel, load, shelves, balance, now);
-        List<Move> moves = new Tick(offers, hosts, balance, candidates).moves();
+        List<Move> moves = new Tick(wanted, hosts, balance, candidates).moves();
         hosts.forEach(host -> shelves.seen(host.device(), host.models().keySet(), now));
         moves.forEach(move -> shelves.moved(move, now));
         return moves;

@@ -41,6 +41,24 @@ class PlacementTest {
     private final Placement placement = new Placement(OFFERS, load);
 
     @Test
+    void a_model_that_must_be_named_has_what_room_is_left_until_somebody_names_it() {
+        Placement shows = new Placement(
+                List.of(
+                        new Offer("shows", Set.of(Expert.CHAT), 2, true),
+                        new Offer("answers", Set.of(Expert.CHAT), 3),
+                        new Offer("reads", Set.of(Expert.IMAGE), 3)),
+                load);
+        assertThat(shows.join("a", 4, List::of, NOW)).containsExactly("answers");
+        assertThat(shows.join("b", 5, List::of, NOW)).containsExactly("answers", "shows");
+        assertThat(shows.join("c", 8, List::of, NOW)).containsExactly("shows", "answers", "reads");
+
+        shows.named("shows", 5, NOW);
+        shows.named("nobody's", 5, NOW);
+
+        assertThat(shows.join("d", 3, List::of, NOW)).containsExactly("shows");
+    }
+
+    @Test
     void with_room_for_everything_everything_is_hosted_in_the_order_of_the_catalogue() {
         assertThat(placement.join("a", 8, List::of, NOW)).containsExactly("small", "middle", "large");
         askForImages();

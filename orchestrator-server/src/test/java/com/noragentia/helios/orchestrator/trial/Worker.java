@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** A worker that speaks the real protocol over a real socket, and does with tasks what the test says. */
 public final class Worker implements AutoCloseable {
 
+    /** It comes with the program and must be named. */
+    public static final String DEMONSTRATION = "helios-demo-1";
+
     private static final int SECONDS = 10;
     private static final long GENEROUS_MEMORY_BYTES = 4_000_000_000L;
 
@@ -44,16 +47,18 @@ public final class Worker implements AutoCloseable {
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final WebSocket socket;
     private final Semaphore probesAnswered = new Semaphore(0);
+    private final boolean demonstrates;
     private volatile ProbeAnswers probes = ProbeAnswers.RIGHT;
 
-    private Worker(String address) {
+    private Worker(String address, boolean demonstrates) {
+        this.demonstrates = demonstrates;
         this.socket = Member.HTTP.newWebSocket(
                 new Request.Builder().url(address + "/api/v1/worker").build(), new Listener());
     }
 
     /** A connection that has said nothing. */
     public static Worker connect(String address) {
-        return new Worker(address);
+        return new Worker(address, false);
     }
 
     /** A worker on a member's device, welcomed. */
@@ -71,7 +76,10 @@ public final class Worker implements AutoCloseable {
     }
 
     private static Worker join(String address, SigningKey key, long memoryBytes) {
-        Worker worker = connect(address);
+        return welcome(connect(address), key, memoryBytes);
+    }
+
+    private static Worker welcome(Worker worker, SigningKey key, long memoryBytes) {
         String device = key.verifyingKey().fingerprint();
         worker.say(new FromWorker.Hello(device, facts(memoryBytes)));
         ToWorker.Challenge challenge = worker.hear(ToWorker.Challenge.class);
@@ -94,9 +102,21 @@ public final class Worker implements AutoCloseable {
         return this;
     }
 
+    /** One that hosts the demonstration model too, which others pass over: it takes no part in what most tests are about. */
+    public static Worker joinToDemonstrate(Member member) {
+        return welcome(
+                new Worker(member.address().get(), true), member.key(), GENEROUS_MEMORY_BYTES);
+    }
+
+    private boolean isPassedOver(ToWorker message) {
+        return !demonstrates
+                && message instanceof ToWorker.Assign assign
+                && assign.model().manifest().contains("\"id\":\"" + DEMONSTRATION + "\"");
+    }
+
     /** Makes every model ready that it was told to host. */
     public Worker ready() {
-        return ready(3);
+        return ready(demonstrates ? 4 : 3);
     }
 
     /** Makes as many models ready, and answers their probes before a test lets time pass. */
@@ -224,7 +244,7 @@ public final class Worker implements AutoCloseable {
                     probes.apply(probe).ifPresentOrElse(this::answer, () -> inbox.add(message));
                 } else if (message instanceof ToWorker.Skipped skipped) {
                     skips.add(skipped.counts());
-                } else {
+                } else if (!isPassedOver(message)) {
                     inbox.add(message);
                 }
             } catch (WireException e) {
