@@ -107,7 +107,8 @@ final class FedBackKeyValues implements KeyValues {
         int rows = tokens * graph.rowBytes();
         int stride = held.tokens() * graph.rowBytes();
         return held(tokens, cache -> {
-            ByteBuffer all = Objects.requireNonNull(held.caches().get(cache.past())).getByteBuffer();
+            ByteBuffer all =
+                    Objects.requireNonNull(held.caches().get(cache.past())).getByteBuffer();
             ByteBuffer part = ByteBuffer.allocateDirect(graph.heads() * rows).order(ByteOrder.nativeOrder());
             for (int head = 0; head < graph.heads(); head++) {
                 part.put(head * rows, all, head * stride, rows);
