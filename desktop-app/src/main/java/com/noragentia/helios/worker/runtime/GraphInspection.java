@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Looks at an ONNX file before the native library does. A graph may use only operators of the known domains that its family needs
@@ -33,9 +34,9 @@ public final class GraphInspection {
         this.rules = rules;
     }
 
-    /** The inspection of a graph that may keep its data in these files beside it, and in no others. */
-    static GraphInspection allowing(Set<String> dataFiles) {
-        return new GraphInspection(GraphRules.allowing(dataFiles));
+    /** The inspection of a graph that ONNX Runtime itself wrote, with its data in these files; it declares every domain it knows. */
+    static GraphInspection ofOwnMaking(Set<String> dataFiles) {
+        return new GraphInspection(GraphRules.ofOwnMaking(dataFiles));
     }
 
     /** The inspection of the graphs of one model. */

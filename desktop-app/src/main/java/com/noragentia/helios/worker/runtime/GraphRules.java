@@ -13,23 +13,42 @@ import java.util.stream.Collectors;
  *
  * @param fileBytes the length of each file of the manifest, by its name, which is bare
  */
-record GraphRules(Map<String, Long> fileBytes, OperatorList operators) {
+record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<String> domains) {
+
+    /** {@code ai.onnx} is written as the empty text, too. */
+    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
+
+    private static final Set<String> OWN_DOMAINS = Set.of(
+            "",
+            "ai.onnx",
+            "com.microsoft",
+            "ai.onnx.ml",
+            "ai.onnx.preview",
+            "ai.onnx.training",
+            "ai.onnx.preview.training",
+            "com.microsoft.nchwc",
+            "com.microsoft.experimental",
+            "com.ms.internal.nhwc",
+            "org.pytorch.aten");
+
 
     static GraphRules of(ModelManifest manifest) {
         return new GraphRules(
                 manifest.files().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 ModelFile::name, ModelFile::bytes, (one, other) -> Math.min(one, other))),
-                OperatorList.of(manifest.traits().family()));
+                OperatorList.of(manifest.traits().family()),
+                DOMAINS);
     }
 
-    /** Any operator of the known domains, and data in these files, however long. */
-    static GraphRules allowing(Set<String> dataFiles) {
+    /** For a graph that ONNX Runtime itself wrote: any operator, every domain it declares, and data in these files, however long. */
+    static GraphRules ofOwnMaking(Set<String> dataFiles) {
         return new GraphRules(
                 dataFiles.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Function.identity(), name -> GraphInspection.MAX_DATA_BYTES)),
-                OperatorList.ANY);
+                OperatorList.ANY,
+                OWN_DOMAINS);
     }
 
     /** The names of a manifest are bare, so a listed name has no folder in it. */

@@ -3,13 +3,9 @@ package com.noragentia.helios.worker.runtime;
 
 import java.io.IOException;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** One pass over the messages of an ONNX file, holding it to the rules of {@link GraphInspection}. */
 final class OnnxWalk {
-
-    /** {@code ai.onnx} is written as the empty text, too. */
-    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
 
     private static final int MAX_NAME_BYTES = 4096;
     private static final String GROUPED_ATTENTION = "GroupQueryAttention";
@@ -88,8 +84,8 @@ final class OnnxWalk {
         dataBytes += bytes;
     }
 
-    private static void checkDomain(String domain) throws MalformedModelException {
-        if (!DOMAINS.contains(domain)) {
+    private void checkDomain(String domain) throws MalformedModelException {
+        if (!rules.domains().contains(domain)) {
             throw new MalformedModelException("operators of an unknown domain");
         }
     }
