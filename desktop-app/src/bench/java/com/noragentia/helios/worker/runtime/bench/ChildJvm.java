@@ -72,7 +72,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             commands.close();
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -80,6 +80,9 @@ final class ChildJvm implements AutoCloseable {
             }
         } catch (IOException e) {
             process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

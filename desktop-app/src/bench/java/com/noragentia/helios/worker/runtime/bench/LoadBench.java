@@ -25,7 +25,7 @@ final class LoadBench {
         this.figures = figures;
     }
 
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException {
         Path folder = Files.createDirectories(model.resolveSibling("packed"));
         Path packed = folder.resolve("packed.onnx");
         // ONNX Runtime looks for the data beside the graph it reads, and writes what it packed beside the one it
@@ -54,7 +54,7 @@ final class LoadBench {
         deletePacked(folder);
     }
 
-    private LoadChild.Loaded load(Path graph) throws IOException, InterruptedException {
+    private LoadChild.Loaded load(Path graph) throws IOException {
         try (ChildJvm child = ChildJvm.start(List.of(), LoadChild.class)) {
             return LoadChild.Loaded.parse(child.ask("load %d %s".formatted(options.threads(), graph)));
         }
