@@ -53,6 +53,9 @@ public record ProgramCommand(String name, String heap, List<String> jvmOptions, 
     public static ProgramCommand worker(ProgramFiles files, Path data) {
         List<String> options = new ArrayList<>(QUIET_LIBRARIES);
         options.add("--enable-native-access=ALL-UNNAMED");
+        // Keys and values of language models lie outside the heap; what they take is limited by the worker's own
+        // budget.
+        options.add("-XX:MaxDirectMemorySize=64g");
         return new ProgramCommand(
                 "worker",
                 "1g",

@@ -31,9 +31,10 @@ public final class ProgramStarter {
         return start(line(command, complaints), complaints);
     }
 
-    /** As {@link #start}, behind everything else that wants the processor. */
+    /** As {@link #start}, behind everything else that wants the processor; in a session of its own, which it may put behind others. */
     public Process startHumbly(ProgramCommand command, Path complaints) throws IOException {
         List<String> line = new ArrayList<>();
+        onPath("setsid").ifPresent(setsid -> line.add(setsid.toString()));
         onPath("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", "10")));
         line.addAll(line(command, complaints));
         return start(line, complaints);

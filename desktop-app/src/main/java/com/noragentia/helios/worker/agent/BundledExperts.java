@@ -22,12 +22,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Knows which expert runs which model. Thread-safe. */
 final class BundledExperts implements ModelLoader {
 
     private static final String ENCODER_GRAPH = "all-minilm-l6-v2-q.onnx";
     private static final String ENCODER_TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
+    private static final String PREPACKED = "prepacked";
     private static final String LANGUAGES = "langdetect-183.bin";
 
     private final OnnxRuntime runtime;
@@ -43,11 +45,12 @@ final class BundledExperts implements ModelLoader {
      *
      * @param memoryBytes what all models together may take
      * @param rooms folder for the folders of the children
-     * @param archives folder for the class-data archive of the children
+     * @param archives folder for what is made again where it is missing: the class-data archive of the children, prepacked graphs
      */
     static BundledExperts start(long memoryBytes, Path rooms, Path archives) throws ModelFailure {
         int threads = Runtime.getRuntime().availableProcessors();
-        OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(memoryBytes));
+        OnnxRuntime runtime =
+                OnnxRuntime.start(threads, new MemoryBudget(memoryBytes), Optional.of(archives.resolve(PREPACKED)));
         return new BundledExperts(runtime, new DocumentExtractor(ExtractionLine.open(rooms, archives)));
     }
 

@@ -88,6 +88,7 @@ public final class RunWorker implements Callable<Integer> {
 
     private int work(DataFolder folder) throws IOException, ModelFailure, InterruptedException {
         LogFile.open(folder, "worker");
+        HumblePriority.take();
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         Membership membership = membership(folder, device);
         Worksite site =

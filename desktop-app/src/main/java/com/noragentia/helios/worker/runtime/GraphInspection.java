@@ -24,21 +24,39 @@ public final class GraphInspection {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Set<String> allowedDataFiles;
+    /** {@code ai.onnx} is written as the empty text, too. */
+    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
 
-    private GraphInspection(Set<String> allowedDataFiles) {
+    private static final Set<String> OWN_DOMAINS = Set.of(
+            "",
+            "ai.onnx",
+            "com.microsoft",
+            "ai.onnx.ml",
+            "ai.onnx.preview",
+            "ai.onnx.training",
+            "ai.onnx.preview.training",
+            "com.microsoft.nchwc",
+            "com.microsoft.experimental",
+            "com.ms.internal.nhwc",
+            "org.pytorch.aten");
+
+    private final Set<String> allowedDataFiles;
+    private final Set<String> domains;
+
+    private GraphInspection(Set<String> allowedDataFiles, Set<String> domains) {
         this.allowedDataFiles = allowedDataFiles;
+        this.domains = domains;
     }
 
-    /** The inspection of a graph that may keep its data in these files beside it, and in no others. */
-    static GraphInspection allowing(Set<String> dataFiles) {
-        return new GraphInspection(Set.copyOf(dataFiles));
+    /** The inspection of a graph that ONNX Runtime itself wrote, with its data in these files; it declares every domain it knows. */
+    static GraphInspection ofOwnMaking(Set<String> dataFiles) {
+        return new GraphInspection(Set.copyOf(dataFiles), OWN_DOMAINS);
     }
 
     /** The inspection of the graphs of one model. */
     public static GraphInspection of(ModelManifest manifest) {
         return new GraphInspection(
-                manifest.files().stream().map(ModelFile::name).collect(Collectors.toUnmodifiableSet()));
+                manifest.files().stream().map(ModelFile::name).collect(Collectors.toUnmodifiableSet()), DOMAINS);
     }
 
     /**
@@ -50,7 +68,7 @@ public final class GraphInspection {
     public GraphFacts inspect(Path file) throws ModelFailure {
         try (InputStream in =
                 new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES)) {
-            return new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles).walk();
+            return new OnnxWalk(new ProtobufReader(in, Files.size(file)), allowedDataFiles, domains).walk();
         } catch (MalformedModelException e) {
             throw new ModelFailure(file.getFileName() + " is refused: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtSession;
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one loaded model holds: its reserved memory, its graphs, its tokenizers. Closing gives all of it back, last opened first; closing
@@ -21,6 +23,7 @@ public final class ModelSpace implements AutoCloseable {
     private final Map<String, Path> files;
     private final OrtEnvironment environment;
     private final SharedSessions sessions;
+    private final Optional<PrepackedGraphs> prepackedGraphs;
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
     ModelSpace(
@@ -28,11 +31,13 @@ public final class ModelSpace implements AutoCloseable {
             Map<String, Path> files,
             OrtEnvironment environment,
             SharedSessions sessions,
+            Optional<PrepackedGraphs> prepackedGraphs,
             MemoryBudget.Reservation memory) {
         this.manifest = manifest;
         this.files = Map.copyOf(files);
         this.environment = environment;
         this.sessions = sessions;
+        this.prepackedGraphs = prepackedGraphs;
         closing.push(memory::close);
     }
 
@@ -88,12 +93,23 @@ public final class ModelSpace implements AutoCloseable {
     /**
      * Makes one of the model's graphs ready to be opened, after inspecting its file; who opens sessions ties their end to this space.
      *
+     * @param trial says what a session computes, equal texts for equal bits; with it, the form that this processor wants may be made on
+     *     disk, if this runtime has room for that
      * @throws ModelFailure if it is missing or breaks a rule of {@link GraphInspection}
      */
-    public GraphOpener opener(String name) throws ModelFailure {
+    public GraphOpener opener(String name, Optional<SessionTrial> trial) throws ModelFailure {
         Path path = file(name);
-        pinned(name);
-        return new GraphOpener(environment, path, GraphInspection.of(manifest).inspect(path), false);
+        ModelFile file = pinned(name);
+        GraphFacts facts = GraphInspection.of(manifest).inspect(path);
+        Optional<Path> prepacked = trial.flatMap(wanted -> prepackedGraphs.flatMap(
+                graphs -> graphs.of(manifest, file, path, session -> wanted.of(session, facts))));
+        return new GraphOpener(environment, prepacked.orElse(path), facts, prepacked.isPresent());
+    }
+
+    /** Tries a session out. */
+    public interface SessionTrial {
+
+        String of(OrtSession session, GraphFacts facts) throws ModelFailure;
     }
 
     /** Ties a native resource to the life of this model. */

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * ONNX Runtime in this process: its environment, the sessions and the memory they may take. Thread-safe. The native environment lives as
@@ -19,12 +20,23 @@ public final class OnnxRuntime {
 
     private final OrtEnvironment environment;
     private final SharedSessions sessions;
+    private final Optional<PrepackedGraphs> prepackedGraphs;
     private final MemoryBudget memory;
 
-    private OnnxRuntime(OrtEnvironment environment, SharedSessions sessions, MemoryBudget memory) {
+    private OnnxRuntime(
+            OrtEnvironment environment,
+            SharedSessions sessions,
+            Optional<PrepackedGraphs> prepackedGraphs,
+            MemoryBudget memory) {
         this.environment = environment;
         this.sessions = sessions;
+        this.prepackedGraphs = prepackedGraphs;
         this.memory = memory;
+    }
+
+    /** Starts the runtime without a folder for graphs in another form. */
+    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory) throws ModelFailure {
+        return start(intraOpThreads, memory, Optional.empty());
     }
 
     /**
@@ -32,9 +44,11 @@ public final class OnnxRuntime {
      *
      * @param intraOpThreads threads that work on one operator, per session
      * @param memory what loaded models may take
+     * @param prepacked a private folder for graphs of language models in the form that this processor wants
      * @throws ModelFailure if telemetry is not switched off in this process's environment, or the native library does not load
      */
-    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory) throws ModelFailure {
+    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory, Optional<Path> prepacked)
+            throws ModelFailure {
         if (!"1".equals(System.getenv(TELEMETRY_OFF))) {
             throw new ModelFailure(
                     "start this program with " + TELEMETRY_OFF + "=1: ONNX Runtime reports its use otherwise");
@@ -44,7 +58,11 @@ public final class OnnxRuntime {
             // DJL sizes the environment's thread pool and fails if the environment is there before it.
             Engine.getEngine("OnnxRuntime");
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            return new OnnxRuntime(environment, new SharedSessions(environment, intraOpThreads), memory);
+            return new OnnxRuntime(
+                    environment,
+                    new SharedSessions(environment, intraOpThreads),
+                    prepacked.map(folder -> new PrepackedGraphs(folder, environment)),
+                    memory);
         } catch (RuntimeException | LinkageError e) {
             throw new ModelFailure("ONNX Runtime does not start", e);
         }
@@ -63,7 +81,12 @@ public final class OnnxRuntime {
      */
     public ModelSpace admit(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
         return new ModelSpace(
-                manifest, files, environment, sessions, memory.reserve(manifest.id(), manifest.memoryBytes()));
+                manifest,
+                files,
+                environment,
+                sessions,
+                prepackedGraphs,
+                memory.reserve(manifest.id(), manifest.memoryBytes()));
     }
 
     /**

@@ -8,21 +8,20 @@ import java.util.Set;
 /** One pass over the messages of an ONNX file, holding it to the rules of {@link GraphInspection}. */
 final class OnnxWalk {
 
-    /** {@code ai.onnx} is written as the empty text, too. */
-    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
-
     private static final int MAX_NAME_BYTES = 4096;
     private static final String GROUPED_ATTENTION = "GroupQueryAttention";
     private static final String ROTARY_TABLE = "cos_cache";
 
     private final ProtobufReader reader;
     private final Set<String> allowedDataFiles;
+    private final Set<String> domains;
     private int nodes;
     private int graphs;
     private int groupedAttentions;
     private OptionalLong rotaryPositions = OptionalLong.empty();
 
-    OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles) {
+    OnnxWalk(ProtobufReader reader, Set<String> allowedDataFiles, Set<String> domains) {
+        this.domains = domains;
         this.reader = reader;
         this.allowedDataFiles = allowedDataFiles;
     }
@@ -75,8 +74,8 @@ final class OnnxWalk {
         }
     }
 
-    private static void checkDomain(String domain) throws MalformedModelException {
-        if (!DOMAINS.contains(domain)) {
+    private void checkDomain(String domain) throws MalformedModelException {
+        if (!domains.contains(domain)) {
             throw new MalformedModelException("operators of an unknown domain");
         }
     }

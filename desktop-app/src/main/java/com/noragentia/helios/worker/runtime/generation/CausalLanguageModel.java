@@ -17,8 +17,7 @@ public final class CausalLanguageModel implements TokenGenerator {
         this.settings = settings;
         this.graph = graph;
         this.loop = graph.loop(line, settings.threads());
-        this.computing =
-                Thread.ofPlatform().daemon().name("generation-" + name).unstarted(loop);
+        this.computing = Thread.ofPlatform().daemon().name("generation-" + name).unstarted(loop);
     }
 
     /**
@@ -64,7 +63,11 @@ public final class CausalLanguageModel implements TokenGenerator {
     @Override
     public Generated generate(GenerationRequest request, TokenSink sink) throws ModelFailure, InterruptedException {
         requireFitting(request);
-        Writing writing = new Writing(request, settings.sampler().apply(request.sampling()), contextTokens(), graph.behaviour().exactChunks());
+        Writing writing = new Writing(
+                request,
+                settings.sampler().apply(request.sampling()),
+                contextTokens(),
+                graph.behaviour().exactChunks());
         if (request.start().length() >= writing.longest()) {
             return new Generated(
                     Generated.End.LENGTH,

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.generation;
 
+import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
 import com.noragentia.helios.worker.runtime.sampling.TokenChooser;
 import java.util.function.Function;
@@ -13,4 +14,10 @@ import java.util.function.IntSupplier;
  * @param threads how many the next run should use, 1 or more; asked often, so it answers at once
  * @param prepack whether weights may be kept on disk in the form that this processor wants, see {@code docs/inference.md}
  */
-public record GenerationSettings(Function<SamplingRule, TokenChooser> sampler, IntSupplier threads, boolean prepack) {}
+public record GenerationSettings(Function<SamplingRule, TokenChooser> sampler, IntSupplier threads, boolean prepack) {
+
+    /** As a worker of a member's computer runs: the network's sampler, and no more threads than there are idle cores. */
+    public static GenerationSettings ofGuest() {
+        return new GenerationSettings(GumbelSampler::new, IdleCores.ofThisComputer(), true);
+    }
+}

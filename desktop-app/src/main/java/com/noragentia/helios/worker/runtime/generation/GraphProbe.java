@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.GraphFacts;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,8 +35,23 @@ final class GraphProbe {
         this.graph = graph;
     }
 
+    /** What a session of this process computes: equal texts for equal bits. */
+    static String said(OrtSession session, GraphFacts facts) throws ModelFailure {
+        LanguageModelGraph graph = LanguageModelGraph.of(session, facts);
+        return new GraphProbe(OrtEnvironment.getEnvironment(), session, graph)
+                .outcome()
+                .toString();
+    }
+
     /** @throws ModelFailure if the graph does not run, or gives no logits */
     GraphBehaviour behaviour() throws ModelFailure {
+        return outcome().behaviour();
+    }
+
+    /** How it behaves, and hashes of the logits of both ways to put tokens in. */
+    private record Outcome(GraphBehaviour behaviour, int oneByOne, int inChunks) {}
+
+    private Outcome outcome() throws ModelFailure {
         KeyValues keyValues = graph.keyValues(environment);
         try (TokenTensors tokens = new TokenTensors(environment, graph.wantsPositions(), CHUNK, 2 * TOKENS, 2);
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
@@ -47,9 +63,13 @@ final class GraphProbe {
                 ForwardPass pass = new ForwardPass(tokens, rows, all);
                 Trial trial = new Trial(pass, options, keyValues, vocabulary);
                 int[] oneByOne = trial.oneByOne();
-                boolean exactChunks = Arrays.equals(oneByOne, trial.inChunks());
+                int[] inChunks = trial.inChunks();
+                boolean exactChunks = Arrays.equals(oneByOne, inChunks);
                 boolean batches = keyValues.sideBySide() && Arrays.equals(oneByOne, trial.besideAnother());
-                return new GraphBehaviour(vocabulary, all, batches, exactChunks);
+                return new Outcome(
+                        new GraphBehaviour(vocabulary, all, batches, exactChunks),
+                        Arrays.hashCode(oneByOne),
+                        Arrays.hashCode(inChunks));
             }
         } catch (OrtException e) {
             throw new ModelFailure("the graph does not run as one of a language model", e);
@@ -63,7 +83,9 @@ final class GraphProbe {
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>(ports.inputs());
         tokens.addTo(inputs, List.of(new Span(0, 0, 1)));
         try (OrtSession.Result result = session.run(inputs, Set.of(LanguageModelGraph.LOGITS), ports.pinned())) {
-            long[] shape = ((OnnxTensor) result.get(LanguageModelGraph.LOGITS).orElseThrow()).getInfo().getShape();
+            long[] shape = ((OnnxTensor) result.get(LanguageModelGraph.LOGITS).orElseThrow())
+                    .getInfo()
+                    .getShape();
             if (shape.length != 3 || shape[0] != 1 || shape[1] < 1 || shape[1] > 2 || shape[2] < 2) {
                 throw new ModelFailure("logits of shape " + Arrays.toString(shape));
             }

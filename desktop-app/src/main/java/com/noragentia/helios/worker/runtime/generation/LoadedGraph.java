@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.GraphOpener;
 import com.noragentia.helios.worker.runtime.ModelSpace;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -49,7 +50,8 @@ final class LoadedGraph implements AutoCloseable {
     }
 
     static LoadedGraph open(ModelSpace space, String graphName, GenerationSettings settings) throws ModelFailure {
-        GraphOpener opener = space.opener(graphName);
+        GraphOpener opener =
+                space.opener(graphName, settings.prepack() ? Optional.of(GraphProbe::said) : Optional.empty());
         int context = ContextLimit.of(space, opener.facts());
         OptionalLong before = ProcessMemory.anonymousBytes();
         SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());

@@ -32,10 +32,7 @@ final class LogitRows implements AutoCloseable {
     OnnxTensor tensor(int sequences, int rows) throws OrtException {
         int bytes = sequences * rows * vocabulary * type.size;
         return OnnxTensor.createTensor(
-                environment,
-                memory.part(0, bytes),
-                new long[] {sequences, rows, vocabulary},
-                type);
+                environment, memory.part(0, bytes), new long[] {sequences, rows, vocabulary}, type);
     }
 
     /** One row of the last run, good until the next call or run. */

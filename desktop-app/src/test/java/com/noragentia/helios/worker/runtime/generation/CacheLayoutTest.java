@@ -92,8 +92,8 @@ class CacheLayoutTest {
             slots.keep(slot, new int[] {slot}, NOBODY);
         }
 
-        CacheLayout layout = room(new CacheShape(CacheBudget.MAX_SLOTS, 256), 10, true)
-                .orElseThrow();
+        CacheLayout layout =
+                room(new CacheShape(CacheBudget.MAX_SLOTS, 256), 10, true).orElseThrow();
 
         assertThat(layout.shape().slots()).isEqualTo(CacheBudget.MAX_SLOTS);
         assertThat(layout.from()).doesNotContain(0).contains(CacheBudget.MAX_SLOTS - 1, -1);

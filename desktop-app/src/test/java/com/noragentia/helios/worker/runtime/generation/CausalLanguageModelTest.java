@@ -107,8 +107,11 @@ class CausalLanguageModelTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void who_is_interrupted_stops_the_computing_at_once(boolean reading) throws Exception {
-        RandomLanguageModel files =
-                RandomLanguageModel.write(folder, new ModelShape("wide", 12, 1024, 16, 4, 64, 4096, 1024, false, 1e4, 1e-5f), GraphStyle.int4(32), 2_000_000_000);
+        RandomLanguageModel files = RandomLanguageModel.write(
+                folder,
+                new ModelShape("wide", 12, 1024, 16, 4, 64, 4096, 1024, false, 1e4, 1e-5f),
+                GraphStyle.int4(32),
+                2_000_000_000);
         try (var opened = files.open(1)) {
             CountDownLatch begun = new CountDownLatch(reading ? 1 : 5);
             AtomicReference<Throwable> end = new AtomicReference<>();
@@ -128,7 +131,8 @@ class CausalLanguageModelTest {
             };
             Thread caller = Thread.ofPlatform().start(() -> {
                 try {
-                    opened.model().generate(Heard.request(PlainLoop.prompt(reading ? 3000 : 10, 1), GREEDY, 1000), heard);
+                    opened.model()
+                            .generate(Heard.request(PlainLoop.prompt(reading ? 3000 : 10, 1), GREEDY, 1000), heard);
                 } catch (ModelFailure | InterruptedException e) {
                     end.set(e);
                 }
@@ -137,11 +141,14 @@ class CausalLanguageModelTest {
 
             caller.interrupt();
             caller.join();
-            Awaitility.await().pollDelay(Duration.ZERO).until(() -> opened.model().isIdle());
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> opened.model().isIdle());
 
             assertThat(end.get()).isInstanceOf(InterruptedException.class);
             long runs = opened.model().counts().runs();
-            assertThat(Heard.write(opened.model(), Heard.request(PlainLoop.prompt(10, 2), GREEDY, 4))).hasSize(4);
+            assertThat(Heard.write(opened.model(), Heard.request(PlainLoop.prompt(10, 2), GREEDY, 4)))
+                    .hasSize(4);
             assertThat(opened.model().counts().runs() - runs).isEqualTo(4);
         }
     }
@@ -179,9 +186,12 @@ class CausalLanguageModelTest {
         ModelShape shape = ModelShape.TINY;
         long token = 8L * shape.layers() * shape.cacheWidth();
         RandomLanguageModel measured = RandomLanguageModel.write(folder, GraphStyle.int4(32));
-        long files = measured.manifest().files().stream().mapToLong(file -> file.bytes()).sum();
+        long files = measured.manifest().files().stream()
+                .mapToLong(file -> file.bytes())
+                .sum();
         long memory = (long) (1.75 * files) + (32L << 20) + 9L * 4 * shape.vocabulary() + token * 2048;
-        RandomLanguageModel tight = RandomLanguageModel.write(folder.resolve("tight"), shape, GraphStyle.int4(32), memory);
+        RandomLanguageModel tight =
+                RandomLanguageModel.write(folder.resolve("tight"), shape, GraphStyle.int4(32), memory);
         try (var opened = tight.open(1)) {
             assertThat(opened.model().contextTokens()).isBetween(2000, 2048);
             for (int i = 0; i < 6; i++) {

@@ -43,7 +43,8 @@ class ExactnessTest {
     @BeforeAll
     static void write_models() throws Exception {
         lastLogits = RandomLanguageModel.write(folder.resolve("last"), GraphStyle.int4(32));
-        allLogits = RandomLanguageModel.write(folder.resolve("all"), GraphStyle.int4(32).withAllLogits());
+        allLogits = RandomLanguageModel.write(
+                folder.resolve("all"), GraphStyle.int4(32).withAllLogits());
         byteCache = RandomLanguageModel.write(
                 folder.resolve("bytes"), GraphStyle.int4(32).withAllLogits().withInt8Cache());
         lastLogits.open(1).close(); // DJL wants to come before any other use of ONNX Runtime
@@ -89,7 +90,8 @@ class ExactnessTest {
 
             Generated generated = opened.model().generate(Heard.request(second, rule, TOKENS), heard);
 
-            assertThat(generated.cachedTokens()).isEqualTo(files.equals(byteCache) ? first.length + answer.length - 1 : first.length);
+            assertThat(generated.cachedTokens())
+                    .isEqualTo(files.equals(byteCache) ? first.length + answer.length - 1 : first.length);
             assertThat(heard.tokens()).containsExactly(PlainLoop.write(files.graph(), second, rule, TOKENS));
             assertThat(Heard.write(opened.model(), Heard.request(first, rule, TOKENS)))
                     .as("after rewinding")
@@ -131,8 +133,7 @@ class ExactnessTest {
                 int[] prompt = PlainLoop.prompt(20 + 23 * i, 100 + i);
                 assertThat(answers.get(i).get())
                         .as("answer %d", i)
-                        .containsExactly(
-                                PlainLoop.write(files.graph(), prompt, rule, 40 + 3 * prompt.length % 30));
+                        .containsExactly(PlainLoop.write(files.graph(), prompt, rule, 40 + 3 * prompt.length % 30));
             }
             assertThat(opened.model().counts().widest()).isGreaterThan(3);
         }
@@ -149,10 +150,11 @@ class ExactnessTest {
         try (var opened = files.open(threads)) {
             Heard heard = new Heard();
 
-            Generated generated = opened.model()
-                    .generate(new GenerationRequest(interrupted, rule, TOKENS, Set.of()), heard);
+            Generated generated =
+                    opened.model().generate(new GenerationRequest(interrupted, rule, TOKENS, Set.of()), heard);
 
-            assertThat(heard.tokens()).containsExactly(IntStream.of(whole).skip(23).toArray());
+            assertThat(heard.tokens())
+                    .containsExactly(IntStream.of(whole).skip(23).toArray());
             assertThat(generated).isEqualTo(new Generated(Generated.End.LENGTH, 50, 0, TOKENS));
         }
     }

@@ -19,8 +19,7 @@ class Heard implements TokenSink {
     }
 
     static GenerationRequest in(String conversation, int[] prompt, SamplingRule rule, int maxTokens) {
-        return new GenerationRequest(
-                new TokenSequence(prompt), rule, maxTokens, Set.of(), Optional.of(conversation));
+        return new GenerationRequest(new TokenSequence(prompt), rule, maxTokens, Set.of(), Optional.of(conversation));
     }
 
     static int[] write(TokenGenerator model, GenerationRequest request) throws Exception {

@@ -32,9 +32,7 @@ final class PlainLoop {
 
     /** Different for each seed, and long enough to matter. */
     static int[] prompt(int length, long seed) {
-        return new Random(seed)
-                .ints(length, 0, RandomLanguageModel.VOCABULARY)
-                .toArray();
+        return new Random(seed).ints(length, 0, RandomLanguageModel.VOCABULARY).toArray();
     }
 
     /** The same few tokens over and over. */

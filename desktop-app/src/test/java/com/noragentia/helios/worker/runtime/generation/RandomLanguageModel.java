@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +49,8 @@ record RandomLanguageModel(Path graph, ModelManifest manifest, Map<String, Path>
         Map<String, Path> files =
                 all.stream().collect(Collectors.toMap(path -> path.getFileName().toString(), Function.identity()));
         List<ModelFile> listed = all.stream().map(RandomLanguageModel::listed).toList();
-        ModelManifest manifest = new ModelManifest(
-                "random", "Random", List.of(Expert.CHAT), List.of(), "CC0-1.0", memoryBytes, listed);
+        ModelManifest manifest =
+                new ModelManifest("random", "Random", List.of(Expert.CHAT), List.of(), "CC0-1.0", memoryBytes, listed);
         return new RandomLanguageModel(graph, manifest, files);
     }
 
@@ -67,7 +68,11 @@ record RandomLanguageModel(Path graph, ModelManifest manifest, Map<String, Path>
     }
 
     Opened open(GenerationSettings settings) throws ModelFailure {
-        OnnxRuntime runtime = OnnxRuntime.start(1, new MemoryBudget(manifest.memoryBytes()));
+        return open(settings, Optional.empty());
+    }
+
+    Opened open(GenerationSettings settings, Optional<Path> prepacked) throws ModelFailure {
+        OnnxRuntime runtime = OnnxRuntime.start(1, new MemoryBudget(manifest.memoryBytes()), prepacked);
         ModelSpace space = runtime.admit(manifest, files);
         boolean opened = false;
         try {

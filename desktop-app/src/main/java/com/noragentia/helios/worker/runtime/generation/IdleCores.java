@@ -1,0 +1,71 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * How many threads the next run should have, by what other programs did of late ({@link ThreadPolicy}). Where the system does not tell what
+ * its processors did ({@code /proc}), the Java machine's own figure is used. Thread-safe.
+ */
+final class IdleCores implements IntSupplier {
+
+    /** Shorter spells than this say little, and asking costs a little. */
+    private static final Duration SPELL = Duration.ofSeconds(1);
+
+    private final Supplier<Optional<ProcessorTimes>> times;
+    private final LongSupplier nanos;
+    private final int allowed;
+    private Optional<ProcessorTimes> before;
+    private long beforeNanos;
+    private int threads;
+
+    /**
+     * Begins to look.
+     *
+     * @param allowed cores that this process may use
+     * @param nanos a clock
+     */
+    IdleCores(int allowed, Supplier<Optional<ProcessorTimes>> times, LongSupplier nanos) {
+        this.allowed = allowed;
+        this.times = times;
+        this.nanos = nanos;
+        this.threads = allowed;
+        this.before = times.get();
+        this.beforeNanos = nanos.getAsLong();
+    }
+
+    static IdleCores ofThisComputer() {
+        return new IdleCores(Runtime.getRuntime().availableProcessors(), ProcessorTimes::now, System::nanoTime);
+    }
+
+    @Override
+    public synchronized int getAsInt() {
+        long now = nanos.getAsLong();
+        if (now - beforeNanos >= SPELL.toNanos()) {
+            Optional<ProcessorTimes> latest = times.get();
+            threads = latest.isPresent() && before.isPresent()
+                    ? ThreadPolicy.threads(
+                            allowed, latest.get().cores(), latest.get().othersBusySince(before.get()), threads)
+                    : bySystemBean();
+            before = latest;
+            beforeNanos = now;
+        }
+        return threads;
+    }
+
+    private int bySystemBean() {
+        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
+            return threads;
+        }
+        double others = system.getCpuLoad() - Math.max(0, system.getProcessCpuLoad());
+        return Double.isNaN(others) || others < 0
+                ? threads
+                : ThreadPolicy.threads(allowed, allowed, others * allowed, threads);
+    }
+}
