@@ -38,8 +38,9 @@ final class BareLoop implements Loop {
     BareLoop(OrtEnvironment environment, OrtSession session, int capacity) throws OrtException {
         this.environment = environment;
         this.session = session;
-        long[] shape = ((TensorInfo) Objects.requireNonNull(session.getOutputInfo().get("logits"))
-                        .getInfo())
+        long[] shape = ((TensorInfo)
+                        Objects.requireNonNull(session.getOutputInfo().get("logits"))
+                                .getInfo())
                 .getShape();
         vocabulary = (int) shape[2];
         allLogits = shape[1] != 1;

@@ -44,8 +44,7 @@ final class OwnLoop implements Loop {
         return open(runtime, graph, new GenerationSettings(GumbelSampler::new, () -> threads, false));
     }
 
-    static OwnLoop open(OnnxRuntime runtime, Path graph, GenerationSettings settings)
-            throws ModelFailure, IOException {
+    static OwnLoop open(OnnxRuntime runtime, Path graph, GenerationSettings settings) throws ModelFailure, IOException {
         String name = graph.getFileName().toString();
         Map<String, Path> files = new LinkedHashMap<>();
         files.put(name, graph);

@@ -34,8 +34,6 @@ record ProcessMemory(long resident, long peak, long anonymous) {
             }
         }
         return new ProcessMemory(
-                bytes.getOrDefault("VmRSS:", 0L),
-                bytes.getOrDefault("VmHWM:", 0L),
-                bytes.getOrDefault("RssAnon:", 0L));
+                bytes.getOrDefault("VmRSS:", 0L), bytes.getOrDefault("VmHWM:", 0L), bytes.getOrDefault("RssAnon:", 0L));
     }
 }
