@@ -16,6 +16,7 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,7 +38,10 @@ final class BareLoop implements Loop {
     BareLoop(OrtEnvironment environment, OrtSession session, int capacity) throws OrtException {
         this.environment = environment;
         this.session = session;
-        long[] shape = ((TensorInfo) session.getOutputInfo().get("logits").getInfo()).getShape();
+        long[] shape = ((TensorInfo)
+                        Objects.requireNonNull(session.getOutputInfo().get("logits"))
+                                .getInfo())
+                .getShape();
         vocabulary = (int) shape[2];
         allLogits = shape[1] != 1;
         for (NodeInfo input : session.getInputInfo().values()) {

@@ -47,7 +47,8 @@ final class ChildJvm implements AutoCloseable {
             command.addAll(wrapper);
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-Xmx512m", "-XX:MaxDirectMemorySize=64g", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(arguments));
         return new ChildJvm(new ProcessBuilder(command)
@@ -72,7 +73,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             commands.close();
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -80,6 +81,9 @@ final class ChildJvm implements AutoCloseable {
             }
         } catch (IOException e) {
             process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

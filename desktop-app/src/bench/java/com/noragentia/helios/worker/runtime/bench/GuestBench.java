@@ -24,7 +24,7 @@ final class GuestBench {
         this.figures = figures;
     }
 
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException {
         double[] alone = new double[options.rounds()];
         double[] besideAny = new double[options.rounds()];
         double[] besideGuest = new double[options.rounds()];

@@ -1,76 +1,44 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.bench;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import com.noragentia.helios.worker.runtime.MemoryBudget;
+import com.noragentia.helios.worker.runtime.OnnxRuntime;
+import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
+import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A process that loads one model, or packs one, and tells what it took. Linux only: elsewhere memory reads as zero. */
+/**
+ * A process that loads one model as the product does, and tells what that took. Arguments: threads, the graph, and, where the weights may be
+ * kept packed for this processor, the folder for that.
+ */
 final class LoadChild {
-
-    private static final int CAPACITY = 64;
-    private static final String EXTERNAL_FROM_BYTES = "1024";
 
     private LoadChild() {}
 
     public static void main(String[] arguments) throws Exception {
         Quiet.warningsToStandardError();
-        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            String[] words = line.split(" ", 4);
-            int threads = Integer.parseInt(words[1]);
-            Path model = Path.of(words[2]);
-            if (words[0].equals("pack")) {
-                pack(model, Path.of(words[3]), threads);
-                System.out.println("packed");
-            } else {
-                System.out.println(load(model, threads).line());
-            }
-        }
-        System.exit(0);
-    }
-
-    /** Writes the graph as it is after optimising, with its weights packed for this processor. */
-    private static void pack(Path model, Path packed, int threads) throws OrtException {
-        try (OrtSession.SessionOptions options = BareLoop.options(threads)) {
-            // It warns that the file is for this processor only, which is why it is made.
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            options.setOptimizedModelFilePath(packed.toString());
-            options.addConfigEntry(
-                    "session.optimized_model_external_initializers_file_name", packed.getFileName() + ".data");
-            options.addConfigEntry(
-                    "session.optimized_model_external_initializers_min_size_in_bytes", EXTERNAL_FROM_BYTES);
-            options.addConfigEntry("session.save_external_prepacked_constant_initializers", "1");
-            OrtEnvironment.getEnvironment()
-                    .createSession(model.toString(), options)
-                    .close();
-        }
-    }
-
-    private static Loaded load(Path model, int threads) throws IOException, OrtException {
+        int threads = Integer.parseInt(arguments[0]);
+        Optional<Path> packed = arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty();
         // What the library itself takes is not the model's.
-        OrtEnvironment.getEnvironment().getVersion();
+        OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(Long.MAX_VALUE), packed);
+        GenerationSettings settings = new GenerationSettings(GumbelSampler::new, () -> threads, packed.isPresent());
         ProcessMemory before = ProcessMemory.now();
         long start = System.nanoTime();
-        try (BareLoop loop = BareLoop.open(model, threads, CAPACITY)) {
+        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[1]), settings)) {
             double millis = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
-            // Some weights are read for the first time then.
             loop.write(new int[] {1, 2, 3}, 2);
             ProcessMemory after = ProcessMemory.now();
-            return new Loaded(
+            Loaded loaded = new Loaded(
                     millis,
                     after.resident() - before.resident(),
                     after.peak() - before.resident(),
                     after.anonymous() - before.anonymous());
+            System.out.println(loaded.line());
         }
+        System.exit(0);
     }
 
     /** How long a load took, and what memory grew by. */

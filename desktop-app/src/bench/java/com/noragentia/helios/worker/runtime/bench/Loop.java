@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.bench;
 
+import ai.onnxruntime.OrtException;
+
 /** One way to write tokens with a model in memory. Not thread-safe. */
 interface Loop extends AutoCloseable {
 
@@ -18,4 +20,7 @@ interface Loop extends AutoCloseable {
      * @param tokens how many, at least 2
      */
     Timing write(int[] prompt, int tokens) throws Exception;
+
+    @Override
+    void close() throws OrtException;
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Memory of this process in bytes, by {@code /proc/self/status} (proc_pid_status(5)).
@@ -18,6 +18,7 @@ import java.util.Map;
 record ProcessMemory(long resident, long peak, long anonymous) {
 
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Set<String> WANTED = Set.of("VmRSS:", "VmHWM:", "RssAnon:");
     private static final int KIBIBYTE = 1024;
 
     /** All zero where the system does not say. */
@@ -26,13 +27,13 @@ record ProcessMemory(long resident, long peak, long anonymous) {
             return new ProcessMemory(0, 0, 0);
         }
         Map<String, Long> bytes = new HashMap<>();
-        for (String line : List.of("VmRSS:", "VmHWM:", "RssAnon:")) {
-            bytes.put(line, 0L);
-        }
         for (String line : Files.readAllLines(STATUS)) {
             String[] words = line.split("\\s+", 3);
-            bytes.computeIfPresent(words[0], (name, none) -> Long.parseLong(words[1]) * KIBIBYTE);
+            if (WANTED.contains(words[0])) {
+                bytes.put(words[0], Long.parseLong(words[1]) * KIBIBYTE);
+            }
         }
-        return new ProcessMemory(bytes.get("VmRSS:"), bytes.get("VmHWM:"), bytes.get("RssAnon:"));
+        return new ProcessMemory(
+                bytes.getOrDefault("VmRSS:", 0L), bytes.getOrDefault("VmHWM:", 0L), bytes.getOrDefault("RssAnon:", 0L));
     }
 }

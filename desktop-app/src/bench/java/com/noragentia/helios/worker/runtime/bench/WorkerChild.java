@@ -3,7 +3,9 @@ package com.noragentia.helios.worker.runtime.bench;
 
 import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
+import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
+import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,7 +43,11 @@ final class WorkerChild {
         int threads = Integer.parseInt(arguments[1]);
         OnnxRuntime runtime = OnnxRuntime.start(threads, new MemoryBudget(Long.MAX_VALUE));
         ModelShape shape = ModelShape.named(arguments[3]).orElseThrow();
-        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), threads)) {
+        // As the product's worker: no more threads than there are idle cores. Any other program would take them all.
+        GenerationSettings settings = arguments[0].equals("guest")
+                ? GenerationSettings.ofGuest()
+                : new GenerationSettings(GumbelSampler::new, () -> threads, false);
+        try (OwnLoop loop = OwnLoop.open(runtime, Path.of(arguments[2]), settings)) {
             new WorkerChild(loop, new Prompts(shape)).obey();
         }
         System.exit(0);
