@@ -31,7 +31,6 @@ record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<Strin
             "com.ms.internal.nhwc",
             "org.pytorch.aten");
 
-
     static GraphRules of(ModelManifest manifest) {
         return new GraphRules(
                 manifest.files().stream()

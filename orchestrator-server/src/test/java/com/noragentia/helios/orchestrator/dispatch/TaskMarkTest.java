@@ -67,7 +67,8 @@ class TaskMarkTest {
 
     private long add(String id) {
         TaskInput input = new TaskInput.Chat(Language.EN, "q", List.of(), List.of());
-        NewTask task = new NewTask(id, id, "m", input, Optional.empty(), Optional.empty(), Measure.NOTHING, Credits.ZERO, false);
+        NewTask task = new NewTask(
+                id, id, "m", input, Optional.empty(), Optional.empty(), Measure.NOTHING, Credits.ZERO, false);
         Ticket ticket = new Ticket(id, id, "m", LaneKey.of(Expert.CHAT), new Work(1, 1), 1, Instant.EPOCH, false);
         return store.<Long>write(tx -> record.add(tx, task, ticket));
     }
