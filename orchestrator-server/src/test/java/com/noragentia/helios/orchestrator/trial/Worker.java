@@ -104,8 +104,7 @@ public final class Worker implements AutoCloseable {
 
     /** One that hosts the demonstration model too, which others pass over: it takes no part in what most tests are about. */
     public static Worker joinToDemonstrate(Member member) {
-        return welcome(
-                new Worker(member.address().get(), true), member.key(), GENEROUS_MEMORY_BYTES);
+        return welcome(new Worker(member.address().get(), true), member.key(), GENEROUS_MEMORY_BYTES);
     }
 
     private boolean isPassedOver(ToWorker message) {
