@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.crypto;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -32,6 +31,11 @@ public record SamplingSeed(long value) {
         MessageDigest digest = Sha256.digest();
         digest.update(SAMPLER);
         digest.update(job.getBytes(StandardCharsets.UTF_8));
-        return new SamplingSeed(ByteBuffer.wrap(digest.digest(nonce)).getLong());
+        byte[] hash = digest.digest(nonce);
+        long seed = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            seed = seed << Byte.SIZE | (hash[i] & 0xFF);
+        }
+        return new SamplingSeed(seed);
     }
 }

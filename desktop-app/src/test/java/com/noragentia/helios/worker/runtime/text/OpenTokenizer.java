@@ -13,6 +13,8 @@ import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,12 +33,17 @@ record OpenTokenizer(ModelSpace space, HuggingFaceTextTokenizer tokenizer, Huggi
         return new OpenTokenizer(space, HuggingFaceTextTokenizer.open(space, name(file)), plain);
     }
 
-    /** A model of one file. */
-    static ModelSpace space(Path file) throws IOException, ModelFailure {
-        ModelFile listed = new ModelFile(name(file), Files.size(file), Sha256.hex(Files.readAllBytes(file)), List.of());
-        ModelManifest manifest = new ModelManifest(
-                "words", "Words", List.of(Expert.CHAT), List.of(), "CC0-1.0", 1_000_000, List.of(listed));
-        return OnnxRuntime.start(1, new MemoryBudget(1_000_000_000)).admit(manifest, Map.of(name(file), file));
+    /** A model of these files. */
+    static ModelSpace space(Path... files) throws IOException, ModelFailure {
+        List<ModelFile> listed = new ArrayList<>();
+        Map<String, Path> paths = new HashMap<>();
+        for (Path file : files) {
+            listed.add(new ModelFile(name(file), Files.size(file), Sha256.hex(Files.readAllBytes(file)), List.of()));
+            paths.put(name(file), file);
+        }
+        ModelManifest manifest =
+                new ModelManifest("words", "Words", List.of(Expert.CHAT), List.of(), "CC0-1.0", 1_000_000, listed);
+        return OnnxRuntime.start(1, new MemoryBudget(1_000_000_000)).admit(manifest, paths);
     }
 
     private static String name(Path file) {
