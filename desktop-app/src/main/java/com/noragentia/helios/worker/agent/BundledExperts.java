@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.LoadedModel;
@@ -11,12 +12,19 @@ import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
+import com.noragentia.helios.worker.expert.writing.ChatExpert;
 import com.noragentia.helios.worker.extract.DocumentExtractor;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.MiniLmEncoder;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
+import com.noragentia.helios.worker.runtime.generation.CausalLanguageModel;
+import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
+import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
+import com.noragentia.helios.worker.runtime.text.EndTokens;
+import com.noragentia.helios.worker.runtime.text.HuggingFaceTextTokenizer;
+import com.noragentia.helios.worker.runtime.text.JinjaChatTemplate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -30,12 +38,15 @@ final class BundledExperts implements ModelLoader {
     private static final String ENCODER_GRAPH = "all-minilm-l6-v2-q.onnx";
     private static final String ENCODER_TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
     private static final String PREPACKED = "prepacked";
+    private static final String TOKENIZER = "tokenizer.json";
     private static final String LANGUAGES = "langdetect-183.bin";
 
+    private final int threads;
     private final OnnxRuntime runtime;
     private final DocumentExtractor extractor;
 
-    private BundledExperts(OnnxRuntime runtime, DocumentExtractor extractor) {
+    private BundledExperts(int threads, OnnxRuntime runtime, DocumentExtractor extractor) {
+        this.threads = threads;
         this.runtime = runtime;
         this.extractor = extractor;
     }
@@ -51,7 +62,7 @@ final class BundledExperts implements ModelLoader {
         int threads = Runtime.getRuntime().availableProcessors();
         OnnxRuntime runtime =
                 OnnxRuntime.start(threads, new MemoryBudget(memoryBytes), Optional.of(archives.resolve(PREPACKED)));
-        return new BundledExperts(runtime, new DocumentExtractor(ExtractionLine.open(rooms, archives)));
+        return new BundledExperts(threads, runtime, new DocumentExtractor(ExtractionLine.open(rooms, archives)));
     }
 
     @Override
@@ -76,8 +87,24 @@ final class BundledExperts implements ModelLoader {
         if (experts.contains(Expert.EMBEDDING)) {
             return EmbeddingExpert.openIn(space);
         }
+        if (experts.contains(Expert.CHAT) && space.manifest().traits().family() == ModelFamily.CAUSAL_LM) {
+            return writer(space);
+        }
         throw new ModelFailure(
                 "no expert of this program runs " + space.manifest().id());
+    }
+
+    private ChatExpert writer(ModelSpace space) throws ModelFailure {
+        CausalLanguageModel model = CausalLanguageModel.open(
+                space, space.nameEndingWith(".onnx"), new GenerationSettings(GumbelSampler::new, () -> threads, false));
+        HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, TOKENIZER);
+        return new ChatExpert(
+                space.manifest(),
+                model,
+                tokenizer,
+                JinjaChatTemplate.open(space, tokenizer, Clock.system(ZoneId.systemDefault())),
+                EndTokens.of(space, tokenizer),
+                space::close);
     }
 
     private static MiniLmEncoder encoder(ModelSpace space) throws ModelFailure {

@@ -66,10 +66,12 @@ final class TaskExecution {
 
     private Answer answer(HeldLease lease, HostedModel hosted)
             throws ModelFailure, FetchFailure, IOException, InterruptedException {
-        LeaseStream stream = new LeaseStream(lease);
+        LeaseStream stream = new LeaseStream(lease, System::nanoTime);
         try (TaskFolder folder = TaskFolder.in(temporary)) {
             fetch(lease.task(), folder, stream);
-            return hosted.model().answer(modelTask(lease.task()), folder, stream);
+            Answer answer = hosted.model().answer(modelTask(lease.task()), folder, stream);
+            stream.flush();
+            return answer;
         }
     }
 

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.expert;
 
 import com.noragentia.helios.protocol.api.Phase;
+import java.util.List;
 
 /** Where an expert tells how it gets on. Not thread-safe: one task, one thread. */
 public interface AnswerStream {
@@ -15,5 +16,10 @@ public interface AnswerStream {
     /** As {@link #piece(String)}, with the tokens that a language model wrote for it: another worker can go on after them. */
     default void piece(WrittenPiece piece) {
         piece(piece.text());
+    }
+
+    /** The pieces that an earlier attempt brought and that are gone on with, just as they were; comes before any other piece. */
+    default void repeated(List<WrittenPiece> pieces) {
+        pieces.forEach(this::piece);
     }
 }

@@ -23,6 +23,7 @@ final class WrittenTokens {
     private String running = "";
     private String writer = "";
     private long tokens;
+    private long characters;
     private boolean isWhole = true;
 
     /** As stored beside a piece. */
@@ -47,14 +48,19 @@ final class WrittenTokens {
                 ? List.of()
                 : Arrays.stream(stored.split(BETWEEN)).map(Integer::valueOf).toList();
         tokens += ids.size();
-        if (!Limit.CONTINUED_TOKENS.isPassedBy(tokens)) {
+        characters += text.length();
+        if (isShort()) {
             pieces.add(new WrittenAnswer.Piece(text, ids));
         }
     }
 
     Optional<WrittenAnswer> answer() {
-        return isWhole && !pieces.isEmpty() && !Limit.CONTINUED_TOKENS.isPassedBy(tokens)
+        return isWhole && !pieces.isEmpty() && isShort()
                 ? Optional.of(new WrittenAnswer(writer, pieces))
                 : Optional.empty();
+    }
+
+    private boolean isShort() {
+        return !Limit.CONTINUED_TOKENS.isPassedBy(tokens) && !Limit.CONTINUED_CHARACTERS.isPassedBy(characters);
     }
 }

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 final class SmallSumKind implements CanaryKind {
 
     static final String MODEL = "helios-demo-1";
-    private static final int LEAST = 2;
-    private static final int MOST = 30;
+    private static final int LEAST = 4;
+    private static final int MOST = 15;
 
     @Override
     public Canary draw(RandomGenerator random, CanaryFiles files) {

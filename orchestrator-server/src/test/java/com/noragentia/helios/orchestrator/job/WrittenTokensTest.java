@@ -57,6 +57,16 @@ class WrittenTokensTest {
     }
 
     @Test
+    void more_words_than_fit_a_message_are_written_anew() {
+        started("m");
+        piece(0, "a".repeat(60_000), 1);
+        assertThat(written.answer()).isPresent();
+        piece(1, "a".repeat(60_000), 1);
+
+        assertThat(written.answer()).isEmpty();
+    }
+
+    @Test
     void more_tokens_than_may_travel_are_written_anew() {
         started("m");
         for (int i = 0; i <= Limit.CONTINUED_TOKENS.intValue() / 256; i++) {

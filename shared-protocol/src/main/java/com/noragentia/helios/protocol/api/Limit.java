@@ -28,6 +28,8 @@ public enum Limit {
     PIECE_TOKENS(256, ProblemCode.INTERNAL),
     /** Of an answer that another worker goes on with; a longer one is written anew. */
     CONTINUED_TOKENS(8_192, ProblemCode.INTERNAL),
+    /** Likewise: with question and conversation it must fit one message, whatever the first worker sent. */
+    CONTINUED_CHARACTERS(100_000, ProblemCode.INTERNAL),
     PARTS_PER_JOB(16, ProblemCode.TOO_MANY_ATTACHMENTS),
     /** What all parts of a job came to, as JSON: together they fit one message to a worker, and one stored event. */
     PARTS_BYTES(1536 * 1024, ProblemCode.ANSWER_TOO_LONG),

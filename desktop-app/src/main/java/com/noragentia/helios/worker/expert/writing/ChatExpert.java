@@ -17,6 +17,7 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.expert.WrittenPiece;
 import com.noragentia.helios.worker.runtime.generation.Generated;
 import com.noragentia.helios.worker.runtime.generation.GenerationRequest;
 import com.noragentia.helios.worker.runtime.generation.TokenGenerator;
@@ -108,11 +109,12 @@ public final class ChatExpert implements LoadedModel {
         TokenSequence start = prompt.start();
         int length = start.promptLength();
         int most = Math.min(manner.maxTokens(), context() - length);
-        for (int token : Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary())) {
-            if (start.written() < most && !pen.hasStopped()) {
-                start.append(token);
-                pen.write(token);
-            }
+        List<WrittenPiece> before =
+                Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary());
+        if (before.stream().mapToInt(piece -> piece.tokens().size()).sum() <= most) {
+            before.forEach(pen::repeat);
+            before.forEach(piece -> piece.tokens().forEach(start::append));
+            stream.repeated(before);
         }
         if (pen.hasStopped()) {
             return new Generated(Generated.End.SINK, length, 0, start.written());

@@ -15,25 +15,30 @@ final class Resumption {
     private Resumption() {}
 
     /**
-     * The tokens to go on after.
+     * The pieces to go on after.
      *
      * @param vocabulary tokens are 0 to this, exclusive
      */
-    static List<Integer> of(List<WrittenPiece> written, TextTokenizer tokenizer, List<String> stop, int vocabulary) {
-        List<Integer> tokens = new ArrayList<>();
-        List<WrittenPiece> here = new ArrayList<>();
-        Pen pen = new Pen(tokenizer, stop, here::add);
+    static List<WrittenPiece> of(
+            List<WrittenPiece> written, TextTokenizer tokenizer, List<String> stop, int vocabulary) {
+        List<WrittenPiece> same = new ArrayList<>();
+        StringBuilder here = new StringBuilder();
+        Pen pen = new Pen(tokenizer, stop, piece -> here.append(piece.text()));
         for (WrittenPiece piece : written) {
-            if (piece.tokens().isEmpty()
-                    || piece.tokens().stream().anyMatch(token -> token < 0 || token >= vocabulary)) {
-                return List.copyOf(tokens);
+            if (piece.text().isEmpty() || !areTokens(piece.tokens(), vocabulary)) {
+                return List.copyOf(same);
             }
+            here.setLength(0);
             piece.tokens().forEach(pen::write);
-            if (here.isEmpty() || !here.removeLast().equals(piece) || !here.isEmpty()) {
-                return List.copyOf(tokens);
+            if (!piece.text().contentEquals(here)) {
+                return List.copyOf(same);
             }
-            tokens.addAll(piece.tokens());
+            same.add(piece);
         }
-        return List.copyOf(tokens);
+        return List.copyOf(same);
+    }
+
+    private static boolean areTokens(List<Integer> tokens, int vocabulary) {
+        return !tokens.isEmpty() && tokens.stream().allMatch(token -> token >= 0 && token < vocabulary);
     }
 }

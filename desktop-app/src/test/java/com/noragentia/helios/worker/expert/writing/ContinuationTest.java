@@ -11,6 +11,7 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,27 @@ class ContinuationTest {
             assertThat(continued.pieces).as("after %d pieces", pieces).isEqualTo(whole.pieces);
             assertThat(continued.answer()).isEqualTo(whole.answer());
         }
+    }
+
+    /** A fast worker sends several pieces in one message; then those are the pieces that count. */
+    @Test
+    void pieces_that_were_joined_on_their_way_are_gone_on_with() throws ModelFailure, InterruptedException {
+        TaskInput.Chat asked = chat("Hi", options(0.9, 100));
+        WrittenAnswers whole = WrittenAnswers.of(rambler, asked, 7, List.of());
+        List<WrittenPiece> joined = List.of(joined(whole.pieces.subList(0, 4)), joined(whole.pieces.subList(4, 9)));
+
+        WrittenAnswers continued = WrittenAnswers.of(rambler, asked, 7, joined);
+
+        assertThat(continued.pieces.subList(0, 2)).isEqualTo(joined);
+        assertThat(continued.pieces.subList(2, continued.pieces.size()))
+                .isEqualTo(whole.pieces.subList(9, whole.pieces.size()));
+        assertThat(continued.answer()).isEqualTo(whole.answer());
+    }
+
+    private static WrittenPiece joined(List<WrittenPiece> pieces) {
+        return new WrittenPiece(
+                pieces.stream().map(WrittenPiece::text).collect(Collectors.joining()),
+                pieces.stream().flatMap(piece -> piece.tokens().stream()).toList());
     }
 
     @Test

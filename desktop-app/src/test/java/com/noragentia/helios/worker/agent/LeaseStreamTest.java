@@ -1,0 +1,81 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.worker.expert.WrittenPiece;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LeaseStreamTest {
+
+    private final AtomicLong nanos = new AtomicLong(-5);
+    private final List<FromWorker> sent = new ArrayList<>();
+
+    private LeaseStream stream(int nextIndex) {
+        ToWorker.RunTask task = new ToWorker.RunTask(
+                "l",
+                "t",
+                "m",
+                1,
+                Instant.EPOCH,
+                nextIndex,
+                new TaskInput.Chat(Language.EN, "?", List.of(), List.of()),
+                null,
+                Map.of());
+        return new LeaseStream(new HeldLease(task, sent::add), nanos::get);
+    }
+
+    private static WrittenPiece piece(String text, Integer... tokens) {
+        return new WrittenPiece(text, List.of(tokens));
+    }
+
+    @Test
+    void the_first_piece_goes_at_once_and_those_that_come_too_fast_go_together() {
+        LeaseStream stream = stream(0);
+        stream.piece(piece("a", 1));
+        stream.piece(piece("b", 2));
+        stream.piece(piece("c", 3, 4));
+        assertThat(sent).containsExactly(new FromWorker.Progress("l", 0, "a", List.of(1)));
+
+        nanos.addAndGet(LeaseStream.RHYTHM.toNanos());
+        stream.piece(piece("d", 5));
+        stream.piece(piece("e", 6));
+        stream.flush();
+        stream.flush();
+
+        assertThat(sent)
+                .containsExactly(
+                        new FromWorker.Progress("l", 0, "a", List.of(1)),
+                        new FromWorker.Progress("l", 1, "bcd", List.of(2, 3, 4, 5)),
+                        new FromWorker.Progress("l", 2, "e", List.of(6)));
+    }
+
+    @Test
+    void what_another_worker_brought_is_counted_as_it_was_and_not_sent() {
+        LeaseStream stream = stream(2);
+        stream.repeated(List.of(piece("ab", 1, 2), piece("c", 3)));
+        stream.piece(piece("d", 4));
+
+        assertThat(sent).containsExactly(new FromWorker.Progress("l", 2, "d", List.of(4)));
+    }
+
+    @Test
+    void pieces_without_tokens_are_never_joined() {
+        LeaseStream stream = stream(0);
+        stream.piece("one. ");
+        stream.piece("two.");
+
+        assertThat(sent)
+                .containsExactly(
+                        new FromWorker.Progress("l", 0, "one. "), new FromWorker.Progress("l", 1, "two."));
+    }
+}
