@@ -8,8 +8,8 @@ import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.wire.WireException;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,9 @@ final class HostedModels {
     private final VerifyingKey networkKey;
     private final long memoryBytes;
     private final ModelLoading loading;
-    private final Map<String, Hosting> hostings = new HashMap<>();
+    /** In the order of their last use, by a task or an order, so that the one that nobody has wanted for longest comes first. */
+    private final Map<String, Hosting> hostings = new LinkedHashMap<>(16, 0.75f, true);
+
     private final Set<Hosting> leaving = new HashSet<>();
 
     /** @param memoryBytes what all hosted models together may take */
@@ -60,7 +62,7 @@ final class HostedModels {
         }
     }
 
-    /** What an earlier session ordered goes as far as this one needs the room. */
+    /** What an earlier session ordered goes as far as this one needs the room, the least recently used first. */
     private void giveUpLeftovers(ModelManifest wanted, Outbox outbox) {
         for (Hosting hosting : List.copyOf(hostings.values())) {
             if (memoryWith(wanted) > memoryBytes && !hosting.isOrderedBy(outbox)) {

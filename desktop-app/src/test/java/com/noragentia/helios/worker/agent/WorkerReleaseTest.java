@@ -88,6 +88,36 @@ final class WorkerReleaseTest extends WorkerAgentFixture {
         await().untilAsserted(() -> assertThat(closedModels).hasValue(1));
     }
 
+    @Test
+    void of_what_an_earlier_session_ordered_the_least_recently_used_goes_first() throws Exception {
+        WebSocket session = hosting();
+        say(session, half("half-1", 2));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+        say(session, task("lease-1", 0));
+        channel.hears(FromWorker.Completed.class);
+        cut(session);
+        WebSocket second = channel.session();
+        channel.hears(FromWorker.OpenLeases.class);
+
+        say(second, half("half-2", 3));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+        say(second, assign(4));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(4);
+        assertThat(reports.stream().filter(new WorkerReport.Loading(MODEL.id())::equals))
+                .as("the model that was used stayed")
+                .hasSize(1);
+    }
+
+    private ToWorker.Assign half(String id, long epoch) {
+        ModelManifest manifest =
+                new ModelManifest(id, "Half", List.of(Expert.CHAT), List.of(), "Apache-2.0", 5_000, List.of());
+        return new ToWorker.Assign(epoch, SignedManifest.sign(manifest, channel.key()));
+    }
+
     private ToWorker.Assign large(long epoch) {
         return new ToWorker.Assign(epoch, SignedManifest.sign(LARGE, channel.key()));
     }

@@ -29,7 +29,13 @@ public final class CausalLanguageModel implements TokenGenerator {
      */
     public static CausalLanguageModel open(ModelSpace space, String graphName, GenerationSettings settings)
             throws ModelFailure {
-        LoadedGraph graph = LoadedGraph.open(space, graphName, settings);
+        return open(space, graphName, settings, true);
+    }
+
+    /** @param inPlace whether keys and values may be written where they are read, if the graph can do that */
+    static CausalLanguageModel open(ModelSpace space, String graphName, GenerationSettings settings, boolean inPlace)
+            throws ModelFailure {
+        LoadedGraph graph = LoadedGraph.open(space, graphName, settings, inPlace);
         space.own(graph::close);
         CausalLanguageModel model = new CausalLanguageModel(space.manifest().id(), settings, graph);
         model.computing.start();

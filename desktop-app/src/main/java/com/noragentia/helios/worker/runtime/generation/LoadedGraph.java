@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** A graph of a language model in memory, tried out, with the memory that its runs use. To be closed when nothing runs. */
 final class LoadedGraph implements AutoCloseable {
@@ -49,7 +50,8 @@ final class LoadedGraph implements AutoCloseable {
                 behaviour.givesAllLogits());
     }
 
-    static LoadedGraph open(ModelSpace space, String graphName, GenerationSettings settings) throws ModelFailure {
+    static LoadedGraph open(ModelSpace space, String graphName, GenerationSettings settings, boolean inPlace)
+            throws ModelFailure {
         GraphOpener opener =
                 space.opener(graphName, settings.prepack() ? Optional.of(GraphProbe::said) : Optional.empty());
         int context = ContextLimit.of(space, opener.facts());
@@ -57,10 +59,12 @@ final class LoadedGraph implements AutoCloseable {
         SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());
         boolean opened = false;
         try {
-            LanguageModelGraph graph = LanguageModelGraph.of(sessions.session(), opener.facts());
+            LanguageModelGraph graph = LanguageModelGraph.of(
+                    sessions.session(),
+                    inPlace ? opener.facts() : opener.facts().withoutGroupedAttentions());
             GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
             MemoryPlan plan = plan(space, opener, graph, behaviour, context);
-            warnIfOver(space, plan, before);
+            compare(space, plan, before);
             LoadedGraph loaded = new LoadedGraph(opener.environment(), sessions, graph, behaviour, plan.caches());
             opened = true;
             return loaded;
@@ -91,11 +95,12 @@ final class LoadedGraph implements AutoCloseable {
     }
 
     /** Others may load at the same time, so that this is a hint and no proof. */
-    private static void warnIfOver(ModelSpace space, MemoryPlan plan, OptionalLong before) {
+    private static void compare(ModelSpace space, MemoryPlan plan, OptionalLong before) {
         OptionalLong after = ProcessMemory.anonymousBytes();
         if (before.isPresent() && after.isPresent()) {
             long grown = after.getAsLong() - before.getAsLong();
-            LOG.info("{} took {} bytes, {} were expected", space.manifest().id(), grown, plan.loaded());
+            LOG.atLevel(grown > plan.loaded() ? Level.WARN : Level.INFO)
+                    .log("{} took {} bytes, {} were expected", space.manifest().id(), grown, plan.loaded());
         }
     }
 

@@ -9,9 +9,13 @@ import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
 import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -179,6 +183,30 @@ class CausalLanguageModelTest {
         assertThat(end.get()).isInstanceOf(ModelFailure.class).hasMessage("the model was closed");
         assertThatThrownBy(() -> Heard.write(opened.model(), Heard.request(new int[] {1}, GREEDY, 1)))
                 .isInstanceOf(ModelFailure.class);
+    }
+
+    @Test
+    void what_is_no_language_model_is_refused_with_the_reason() throws Exception {
+        Path graph = folder.resolve("model.onnx");
+        try (InputStream encoder = Objects.requireNonNull(getClass().getResourceAsStream("/all-minilm-l6-v2-q.onnx"))) {
+            Files.copy(encoder, graph);
+        }
+        assertThatThrownBy(() -> RandomLanguageModel.of(graph, List.of(graph), 300_000_000)
+                        .open(1))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("does not say how many tokens it reads");
+
+        Path config = Files.writeString(folder.resolve("config.json"), "{\"max_position_embeddings\": 512}");
+        assertThatThrownBy(() -> RandomLanguageModel.of(graph, List.of(graph, config), 300_000_000)
+                        .open(1))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("not that of a language model");
+
+        Files.writeString(config, "{");
+        assertThatThrownBy(() -> RandomLanguageModel.of(graph, List.of(graph, config), 300_000_000)
+                        .open(1))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("config.json is not JSON");
     }
 
     @Test

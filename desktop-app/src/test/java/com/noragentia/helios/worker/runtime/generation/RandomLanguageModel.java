@@ -45,7 +45,7 @@ record RandomLanguageModel(Path graph, ModelManifest manifest, Map<String, Path>
         }
     }
 
-    private static RandomLanguageModel of(Path graph, List<Path> all, long memoryBytes) {
+    static RandomLanguageModel of(Path graph, List<Path> all, long memoryBytes) {
         Map<String, Path> files =
                 all.stream().collect(Collectors.toMap(path -> path.getFileName().toString(), Function.identity()));
         List<ModelFile> listed = all.stream().map(RandomLanguageModel::listed).toList();
@@ -72,11 +72,21 @@ record RandomLanguageModel(Path graph, ModelManifest manifest, Map<String, Path>
     }
 
     Opened open(GenerationSettings settings, Optional<Path> prepacked) throws ModelFailure {
+        return open(prepacked, space -> CausalLanguageModel.open(space, "model.onnx", settings));
+    }
+
+    /** As if its graph could not write keys and values in place. */
+    Opened openCopying(GenerationSettings settings) throws ModelFailure {
+        return open(Optional.empty(), space -> CausalLanguageModel.open(space, "model.onnx", settings, false));
+    }
+
+    private Opened open(Optional<Path> prepacked, OnnxRuntime.Opening<CausalLanguageModel> opening)
+            throws ModelFailure {
         OnnxRuntime runtime = OnnxRuntime.start(1, new MemoryBudget(manifest.memoryBytes()), prepacked);
         ModelSpace space = runtime.admit(manifest, files);
         boolean opened = false;
         try {
-            CausalLanguageModel model = CausalLanguageModel.open(space, "model.onnx", settings);
+            CausalLanguageModel model = opening.openIn(space);
             opened = true;
             return new Opened(space, model);
         } finally {
