@@ -38,7 +38,7 @@ class GumbelNoiseTest {
     @Test
     void the_finaliser_gives_the_published_first_numbers_of_splitmix64() {
         assertThat(GumbelNoise.mix(0x9E3779B97F4A7C15L)).isEqualTo(0xE220A8397B1DCDAFL);
-        assertThat(GumbelNoise.mix(2 * 0x9E3779B97F4A7C15L)).isEqualTo(0x6E789E6AA1B965F4L);
+        assertThat(GumbelNoise.mix(0x3C6EF372FE94F82AL)).isEqualTo(0x6E789E6AA1B965F4L);
     }
 
     @Test
