@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.worker.model.Begun;
 import com.noragentia.helios.worker.model.ClasspathSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,6 +133,8 @@ class DemonstrationModelTest {
     }
 
     private static InputStream open(String name) throws IOException {
-        return new ClasspathSource(DemonstrationModelTest.class.getClassLoader()).open(URI.create(FOLDER + name));
+        return new ClasspathSource(DemonstrationModelTest.class.getClassLoader())
+                .open(URI.create(FOLDER + name), Begun.NOTHING)
+                .content();
     }
 }
