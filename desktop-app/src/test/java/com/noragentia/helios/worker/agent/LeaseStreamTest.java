@@ -75,7 +75,6 @@ class LeaseStreamTest {
         stream.piece("two.");
 
         assertThat(sent)
-                .containsExactly(
-                        new FromWorker.Progress("l", 0, "one. "), new FromWorker.Progress("l", 1, "two."));
+                .containsExactly(new FromWorker.Progress("l", 0, "one. "), new FromWorker.Progress("l", 1, "two."));
     }
 }

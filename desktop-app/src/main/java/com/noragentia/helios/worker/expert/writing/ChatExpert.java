@@ -109,8 +109,7 @@ public final class ChatExpert implements LoadedModel {
         TokenSequence start = prompt.start();
         int length = start.promptLength();
         int most = Math.min(manner.maxTokens(), context() - length);
-        List<WrittenPiece> before =
-                Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary());
+        List<WrittenPiece> before = Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary());
         if (before.stream().mapToInt(piece -> piece.tokens().size()).sum() <= most) {
             before.forEach(pen::repeat);
             before.forEach(piece -> piece.tokens().forEach(start::append));

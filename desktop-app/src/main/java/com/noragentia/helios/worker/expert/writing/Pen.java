@@ -54,8 +54,7 @@ final class Pen {
         if (!words.isEmpty()) {
             text.append(words);
             if (!repeats) {
-                pieces.accept(
-                        new WrittenPiece(words, Limit.PIECE_TOKENS.isPassedBy(since.size()) ? List.of() : since));
+                pieces.accept(new WrittenPiece(words, Limit.PIECE_TOKENS.isPassedBy(since.size()) ? List.of() : since));
             }
             since.clear();
         }
