@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.runtime.text;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.LegacyOverrides;
+import com.hubspot.jinjava.el.JinjavaProcessors;
 import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.RenderResult;
@@ -129,7 +130,9 @@ final class JinjaTemplate {
                 .withMaxListSize(MAX_ELEMENTS)
                 .withMaxMapSize(MAX_ELEMENTS)
                 .withRangeLimit(MAX_ELEMENTS)
-                .withNodePreProcessor(JinjaTemplate::step)
+                .withProcessors(JinjavaProcessors.newBuilder()
+                        .withNodePreProcessor(JinjaTemplate::step)
+                        .build())
                 .withElResolver(SealedValues.resolver())
                 .withDisabled(Map.of(
                         Context.Library.TAG, others(library.getAllTags(), TAGS),

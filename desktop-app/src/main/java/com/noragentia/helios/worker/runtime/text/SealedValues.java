@@ -56,7 +56,7 @@ final class SealedValues extends JinjavaBeanELResolver {
 
     @Override
     public @Nullable Object invoke(
-            ELContext context, @Nullable Object base, Object method, Class<?> @Nullable [] types, Object... arguments) {
+            ELContext context, @Nullable Object base, Object method, Class<?> @Nullable [] types, Object[] arguments) {
         String name = String.valueOf(method);
         if (base instanceof String text) {
             context.setPropertyResolved(true);

@@ -47,6 +47,7 @@ public final class TemplateFunctions {
     }
 
     /** The template does not want this conversation. */
+    @SuppressWarnings("DoNotCallSuggester") // templates call it
     public static String raise(String reason) {
         throw new TemplateRefusal(reason);
     }
