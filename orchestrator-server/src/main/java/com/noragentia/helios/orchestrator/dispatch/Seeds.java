@@ -5,7 +5,7 @@ import com.noragentia.helios.protocol.crypto.SamplingSeed;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.TaskInput;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,7 @@ public final class Seeds {
         Integer variation =
                 Optional.ofNullable(chat.options()).map(ChatOptions::variation).orElse(null);
         String name = variation == null ? job : member + "\n" + variation;
-        byte[] nonce = Sha256.digest().digest((secret + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        byte[] nonce = HexFormat.of().parseHex(Sha256.hex(secret + "\n" + name));
         return SamplingSeed.of(name, nonce).value();
     }
 }

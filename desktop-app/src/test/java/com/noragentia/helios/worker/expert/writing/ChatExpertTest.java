@@ -82,7 +82,7 @@ class ChatExpertTest {
     void the_question_and_the_instructions_stay_when_nothing_else_does() throws ModelFailure, InterruptedException {
         WrittenAnswers heard = WrittenAnswers.of(rambler, chat("y".repeat(280), options(0, 100), turns(1, 50)));
 
-        assertThat(heard.output().written().turnsLeftOut()).isEqualTo(2);
+        assertThat(heard.output().written()).extracting(Written::turnsLeftOut).isEqualTo(2);
         assertThat(heard.answer().usage().promptTokens()).isEqualTo(1 + "Ramble.".length() + 1 + 280);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.Written;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class ContinuationTest {
         WrittenAnswers continued = WrittenAnswers.of(rambler, asked, 7, whole.pieces);
 
         assertThat(continued.pieces).isEqualTo(whole.pieces);
-        assertThat(continued.output().written().stop()).isEqualTo(StopReason.LENGTH);
+        assertThat(continued.output().written()).extracting(Written::stop).isEqualTo(StopReason.LENGTH);
         assertThat(continued.answer()).isEqualTo(whole.answer());
     }
 

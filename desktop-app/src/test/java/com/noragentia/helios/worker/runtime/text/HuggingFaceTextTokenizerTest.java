@@ -208,7 +208,7 @@ class HuggingFaceTextTokenizerTest {
                 HuggingFaceTextTokenizer.open(space, "broken.json");
                 return "opened";
             } catch (ModelFailure failure) {
-                return failure.getMessage();
+                return String.valueOf(failure.getMessage());
             }
         }
     }

@@ -19,6 +19,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -43,14 +44,14 @@ class JinjaChatTemplateTest {
     @TempDir
     private Path folder;
 
-    private ModelSpace space;
+    private final List<ModelSpace> spaces = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // opened with a template
     private HuggingFaceTextTokenizer tokenizer;
 
     @AfterEach
     void close() {
-        if (space != null) {
-            space.close();
-        }
+        spaces.forEach(ModelSpace::close);
     }
 
     @Test
@@ -302,7 +303,8 @@ class JinjaChatTemplateTest {
     @Test
     void a_model_without_a_template_says_so() throws Exception {
         Path words = CraftedTokenizer.byteLevel().write(folder.resolve("tokenizer.json"));
-        space = OpenTokenizer.space(words);
+        ModelSpace space = OpenTokenizer.space(words);
+        spaces.add(space);
         tokenizer = HuggingFaceTextTokenizer.open(space, "tokenizer.json");
 
         assertThatThrownBy(() -> JinjaChatTemplate.open(space, tokenizer, NOVEMBER))
@@ -318,13 +320,13 @@ class JinjaChatTemplateTest {
     }
 
     private JinjaChatTemplate openSource(String source, String begin, String end) throws IOException, ModelFailure {
-        close();
         Path words = CraftedTokenizer.byteLevel().write(folder.resolve("tokenizer.json"));
         Path template = Files.writeString(folder.resolve("chat_template.jinja"), source);
         Path config = Files.writeString(
                 folder.resolve("tokenizer_config.json"),
                 "{\"bos_token\": \"%s\", \"eos_token\": {\"content\": \"%s\"}}".formatted(begin, end));
-        space = OpenTokenizer.space(words, template, config);
+        ModelSpace space = OpenTokenizer.space(words, template, config);
+        spaces.add(space);
         tokenizer = HuggingFaceTextTokenizer.open(space, "tokenizer.json");
         return JinjaChatTemplate.open(space, tokenizer, NOVEMBER);
     }
