@@ -79,7 +79,7 @@ class SignedManifestTest {
 
         assertThatExceptionOfType(WireException.class)
                 .isThrownBy(() -> new SignedManifest(unpinned, signature).verify(network.verifyingKey()))
-                .withMessageContaining("not a ModelManifest");
+                .withMessageContaining("sha256' is missing");
     }
 
     @ParameterizedTest
