@@ -83,7 +83,7 @@ final class WorkerProcessTest {
         Files.delete(folder.file("membership.json"));
         Process worker = start("run", "--data", temporary.toString());
 
-        assertThat(worker.errorReader().readLine()).contains("helios worker --orchestrator");
+        assertThat(worker.errorReader().readLine()).contains("helios account join");
         assertThat(worker.waitFor()).isEqualTo(1);
     }
 
