@@ -24,6 +24,9 @@ public record LedgerRules(Duration maturation) {
     /** Or so much for each device that earns today, if that is more. */
     static final Credits MINT_PER_ACTIVE_DEVICE = Credits.of(300);
 
+    /** Share of a newcomer's allowance that must fit under the day's cap, or it waits for another day. */
+    static final double LEAST_OF_AN_ALLOWANCE = 0.9;
+
     static final Credits MINT_PER_DEVICE = Credits.of(600);
 
     public LedgerRules {

@@ -75,7 +75,9 @@ final class Payments {
     Credits allow(Transaction tx, String member, String device, Credits allowance) {
         String ofDevice = Event.of(EntryKind.ALLOWANCE, "device", device);
         Credits granted = allowance.min(today(tx).room());
-        if (!granted.isPositive() || entries.isBare(tx, ofDevice)) {
+        // It is given once, and what is left of a day may be a crumb: then another day will do better.
+        boolean isMostOfIt = granted.micros() >= allowance.micros() * LedgerRules.LEAST_OF_AN_ALLOWANCE;
+        if (!isMostOfIt || entries.isBare(tx, ofDevice)) {
             return Credits.ZERO;
         }
         Optional<Account.Member> account = registry.member(tx, member).map(MemberAccount::account);

@@ -23,6 +23,9 @@ final class NetworkName {
 
     private static final int UNIQUE_LOCAL_MASK = 0xFE;
     private static final int UNIQUE_LOCAL = 0xFC; // RFC 4193
+    private static final byte SHARED = 100;
+    private static final int SHARED_SECOND = 64;
+    private static final int SHARED_MASK = 0xC0;
 
     private final SecretKeySpec key;
 
@@ -43,7 +46,14 @@ final class NetworkName {
                 && !address.isAnyLocalAddress()
                 && !address.isLinkLocalAddress()
                 && !address.isSiteLocalAddress()
-                && !isUniqueLocal(address);
+                && !isUniqueLocal(address)
+                && !isShared(address);
+    }
+
+    /** 100.64.0.0/10: many customers of a provider behind one address (RFC 6598). */
+    private static boolean isShared(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address instanceof Inet4Address && bytes[0] == SHARED && (bytes[1] & SHARED_MASK) == SHARED_SECOND;
     }
 
     private static boolean isUniqueLocal(InetAddress address) {

@@ -56,7 +56,7 @@ public final class Trust {
         return together(reputations.ofDevice(tx, device));
     }
 
-    /** That of the member's best device; a conviction counts whichever of them it was. */
+    /** The lower bound of the member's best device; checks passed and convictions count whichever of them it was. */
     public Reputation ofMember(Transaction tx, String member) {
         List<ReputationTable.Row> rows = reputations.ofOwner(tx, member);
         Collection<List<ReputationTable.Row>> devices = rows.stream()
@@ -66,7 +66,8 @@ public final class Trust {
         Optional<Instant> convictedAt = rows.stream()
                 .flatMap(row -> row.evidence().convictedAt().stream())
                 .max(Comparator.naturalOrder());
-        return new Reputation(best.passed(), best.lowerBound(), convictedAt);
+        long passed = rows.stream().mapToLong(row -> row.evidence().passed()).sum();
+        return new Reputation(passed, best.lowerBound(), convictedAt);
     }
 
     /** Checks that the device passed while it belonged to this member. */

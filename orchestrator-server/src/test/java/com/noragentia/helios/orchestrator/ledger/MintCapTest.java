@@ -105,6 +105,14 @@ class MintCapTest {
     }
 
     @Test
+    void an_allowance_waits_for_a_day_that_has_room_for_most_of_it() {
+        trial.mint("c1", "ben", "Ben", 250);
+        assertThat(trial.allow("Ana", "ana", 60)).as("50 are left").isZero();
+        trial.mint("c2", "cleo", "Cleo", 244);
+        assertThat(trial.allow("Ana", "ana", 60)).isEqualTo(60, EXACT);
+    }
+
+    @Test
     void a_device_brings_one_member_an_allowance_and_no_other() {
         trial.mint("c1", "tower", "Ana", 1);
         assertThat(trial.allow("Ana", "tower", 60)).isEqualTo(60, EXACT);

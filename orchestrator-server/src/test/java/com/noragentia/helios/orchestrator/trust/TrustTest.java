@@ -109,6 +109,20 @@ class TrustTest {
     }
 
     @Test
+    void checks_passed_by_all_devices_count_together() {
+        for (int i = 0; i < 12; i++) {
+            judged("a" + i, "laptop", "m", true);
+        }
+        judged("b", "laptop", "m", false);
+        for (int i = 0; i < 3; i++) {
+            judged("c" + i, "tower", "m", true);
+        }
+
+        assertThat(ofMember().passed()).isEqualTo(15);
+        assertThat(ofMember().lowerBound()).isEqualTo(ofDevice("tower").lowerBound());
+    }
+
+    @Test
     void a_name_survives_a_restart() {
         judged("1", "laptop", "m", true);
         judged("2", "laptop", "m", false);
