@@ -84,11 +84,7 @@ public record DeviceIdentity(DeviceKey key, String name) {
         SigningKey key = SigningKey.generate(random);
         String name = DeviceName.ofThisComputer();
         String entry = key.verifyingKey().fingerprint();
-        boolean kept = keyring.keep(entry, key.encoded())
-                && find(keyring, entry)
-                        .filter(found -> found.verifyingKey().equals(key.verifyingKey()))
-                        .isPresent();
-        Stored stored = kept
+        Stored stored = keyring.keep(entry, key.encoded())
                 ? new Stored(null, key.verifyingKey().encoded(), keyring.name(), name)
                 : new Stored(key.encoded(), null, null, name);
         PrivateFiles.write(folder.file(FILE), stored);

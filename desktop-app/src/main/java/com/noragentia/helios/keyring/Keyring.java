@@ -13,10 +13,10 @@ public interface Keyring {
     String name();
 
     /**
-     * Keeps a secret.
+     * Keeps a secret, and makes sure that it can be found again, both within one patience.
      *
      * @param entry which one: letters, digits and hyphens
-     * @return false if it does not keep it: locked, absent, silent
+     * @return false if it does not keep it or does not give it back: locked, absent, silent, forgetful
      */
     boolean keep(String entry, String secret);
 

@@ -66,13 +66,22 @@ public final class SecretService implements Keyring {
 
     @Override
     public boolean keep(String entry, String secret) {
-        return run(List.of("store", "--label=Helios", "service", SERVICE, "entry", entry), secret, patienceToKeep)
-                .isPresent();
+        long begun = System.nanoTime();
+        if (run(List.of("store", "--label=Helios", "service", SERVICE, "entry", entry), secret, patienceToKeep)
+                .isEmpty()) {
+            return false;
+        }
+        Duration left = patienceToKeep.minusNanos(System.nanoTime() - begun);
+        return find(entry, left).filter(secret::equals).isPresent();
     }
 
     @Override
     public Optional<String> find(String entry) {
-        return run(List.of("lookup", "service", SERVICE, "entry", entry), "", patienceToFind)
+        return find(entry, patienceToFind);
+    }
+
+    private Optional<String> find(String entry, Duration patience) {
+        return run(List.of("lookup", "service", SERVICE, "entry", entry), "", patience)
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty());
     }

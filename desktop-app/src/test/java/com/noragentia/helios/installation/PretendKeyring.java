@@ -42,7 +42,7 @@ final class PretendKeyring implements Keyring {
         if (!locked && !forgetful) {
             entries.put(entry, secret);
         }
-        return !locked;
+        return secret.equals(entries.get(entry)) && !locked;
     }
 
     @Override

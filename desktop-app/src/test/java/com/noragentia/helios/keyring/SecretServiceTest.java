@@ -21,6 +21,8 @@ final class SecretServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LITTLE_PATIENCE = Duration.ofMillis(300);
 
+    private static final Map<String, String> PLACES = Map.of("PATH", "/usr/bin:/bin");
+
     @TempDir
     private Path folder;
 
@@ -55,6 +57,26 @@ final class SecretServiceTest {
         assertThat(keyring.find("abc")).isEmpty();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_keyring_that_takes_a_secret_and_hangs_when_asked_for_it_holds_nobody_up() throws Exception {
+        String script = "[ \"$1\" = store ] && exec cat >kept\nexec tail -f /dev/null";
+        Path tool = program("tool", "cd \"$(dirname \"$0\")\"\n" + script);
+        Keyring keyring = new SecretService(tool, PLACES, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        long begun = System.nanoTime();
+
+        assertThat(keyring.keep("abc", "a.secret")).isFalse();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(folder.resolve("kept")).hasContent("a.secret");
+    }
+
+    @Test
+    void a_keyring_that_does_not_give_back_what_it_took_keeps_nothing() throws Exception {
+        assertThat(keyring("cat >/dev/null", PATIENCE).keep("abc", "a.secret")).isFalse();
+        assertThat(keyring("cat >/dev/null; echo another", PATIENCE).keep("abc", "a.secret"))
+                .isFalse();
     }
 
     @Test
@@ -100,7 +122,7 @@ final class SecretServiceTest {
     }
 
     private Keyring keyring(String script, Duration patience) throws Exception {
-        return new SecretService(program("tool", script), Map.of("PATH", "/usr/bin:/bin"), patience, patience);
+        return new SecretService(program("tool", script), PLACES, patience, patience);
     }
 
     private Path program(String name, String script) throws Exception {

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One line that says what this computer does for the network, and if nothing, why; not there where that is unknown. UI thread only. */
+/** One line that says what this computer does for the network, and if nothing, why, and warns of a ledger that does not fit; not there where that is unknown. UI thread only. */
 final class WorkerLine extends Label implements AutoCloseable {
 
     private final ObjectProperty<LocalWorker> worker = new SimpleObjectProperty<>(LocalWorker.UNKNOWN);
@@ -35,6 +35,11 @@ final class WorkerLine extends Label implements AutoCloseable {
     }
 
     private static String say(LocalWorker worker, Phrases phrases) {
+        String doing = doing(worker, phrases);
+        return worker.isLedgerDoubted() ? phrases.say("worker.ledger-doubted", doing) : doing;
+    }
+
+    private static String doing(LocalWorker worker, Phrases phrases) {
         if (worker.presence() != LocalWorker.Presence.HERE) {
             return phrases.say("worker.away");
         }

@@ -117,7 +117,7 @@ public final class AccountClient implements AutoCloseable {
     }
 
     private ChallengeIssued challenge() {
-        return new Challenge(calls.open(), login).ask();
+        return login.over(calls.open()).challenge();
     }
 
     private Request.Builder me(String path) {

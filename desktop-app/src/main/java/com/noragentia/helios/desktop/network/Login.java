@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
+import com.noragentia.helios.connection.DeviceProof;
+import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.installation.Membership;
@@ -22,5 +24,10 @@ public record Login(String network, String device, DeviceKey key) {
 
     public static Login of(Membership membership, DeviceIdentity device) {
         return new Login(membership.verifyingKey().fingerprint(), membership.device(), device.key());
+    }
+
+    /** What is proved with it, over these calls. */
+    DeviceProof over(OrchestratorCalls calls) {
+        return new DeviceProof(calls, network, device, key);
     }
 }

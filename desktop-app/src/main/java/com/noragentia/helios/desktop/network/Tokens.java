@@ -1,15 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
-import com.noragentia.helios.connection.Channel;
-import com.noragentia.helios.connection.LateBody;
 import com.noragentia.helios.connection.OrchestratorCalls;
 import com.noragentia.helios.installation.PrivateFiles;
-import com.noragentia.helios.protocol.api.ChallengeIssued;
-import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.TokenGranted;
-import com.noragentia.helios.protocol.api.TokenRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,30 +62,10 @@ final class Tokens {
     }
 
     private Kept ask() {
-        try {
-            return prove();
-        } catch (ProblemException e) {
-            if (e.problem().code() != ProblemCode.PROOF_INVALID) {
-                throw e;
-            }
-            // An orchestrator that was started anew in between no longer knows its challenge; a second refusal is
-            // meant.
-            return prove();
-        }
-    }
-
-    private Kept prove() {
-        ChallengeIssued challenge = new Challenge(calls, login).ask();
-        TokenGranted granted =
-                calls.post("api/v1/tokens", (LateBody) channel -> proof(challenge, channel), TokenGranted.class);
+        TokenGranted granted = login.over(calls).token();
         Kept fresh = new Kept(address, login.device(), granted.token(), granted.expiresAt());
         store(fresh);
         return fresh;
-    }
-
-    private TokenRequest proof(ChallengeIssued challenge, Channel channel) {
-        String proof = login.key().sign(channel.token(challenge, login.device()));
-        return new TokenRequest(login.device(), challenge.nonce(), proof, channel.binding(challenge.binding()));
     }
 
     private Optional<Kept> stored() {

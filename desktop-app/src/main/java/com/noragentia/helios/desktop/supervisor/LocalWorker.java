@@ -14,12 +14,17 @@ import java.util.Set;
  * @param loading models on their way into memory
  * @param tasks leases it works on
  * @param passedOver questions that wait but not for it, by reason; empty where none waits
+ * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before; no later report takes that back
  */
 public record LocalWorker(
-        Presence presence, Set<String> loading, Set<String> tasks, Map<SkipReason, Integer> passedOver) {
+        Presence presence,
+        Set<String> loading,
+        Set<String> tasks,
+        Map<SkipReason, Integer> passedOver,
+        boolean isLedgerDoubted) {
 
     /** Nothing is known: this program did not start it, or it has not spoken yet. */
-    public static final LocalWorker UNKNOWN = new LocalWorker(Presence.UNKNOWN, Set.of(), Set.of(), Map.of());
+    public static final LocalWorker UNKNOWN = new LocalWorker(Presence.UNKNOWN, Set.of(), Set.of(), Map.of(), false);
 
     /** Whether it is in touch with the network. */
     public enum Presence {
@@ -32,18 +37,25 @@ public record LocalWorker(
     public LocalWorker after(WorkerReport report) {
         return switch (report) {
             // A worker that starts anew never tells of the tasks its former life had.
-            case WorkerReport.Connecting c -> new LocalWorker(Presence.AWAY, Set.of(), Set.of(), Map.of());
-            case WorkerReport.Connected c -> new LocalWorker(Presence.HERE, loading, tasks, Map.of());
-            case WorkerReport.Loading l -> new LocalWorker(presence, with(loading, l.model()), tasks, passedOver);
-            case WorkerReport.Ready r -> new LocalWorker(presence, without(loading, r.model()), tasks, passedOver);
-            case WorkerReport.Declined d -> new LocalWorker(presence, without(loading, d.model()), tasks, passedOver);
-            case WorkerReport.PassedOver p -> new LocalWorker(presence, loading, tasks, p.counts());
-            case WorkerReport.TaskStarted t -> new LocalWorker(presence, loading, with(tasks, t.lease()), passedOver);
-            case WorkerReport.TaskEnded t -> new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver);
+            case WorkerReport.Connecting c ->
+                new LocalWorker(Presence.AWAY, Set.of(), Set.of(), Map.of(), isLedgerDoubted);
+            case WorkerReport.Connected c -> new LocalWorker(Presence.HERE, loading, tasks, Map.of(), isLedgerDoubted);
+            case WorkerReport.Loading l ->
+                new LocalWorker(presence, with(loading, l.model()), tasks, passedOver, isLedgerDoubted);
+            case WorkerReport.Ready r ->
+                new LocalWorker(presence, without(loading, r.model()), tasks, passedOver, isLedgerDoubted);
+            case WorkerReport.Declined d ->
+                new LocalWorker(presence, without(loading, d.model()), tasks, passedOver, isLedgerDoubted);
+            case WorkerReport.PassedOver p -> new LocalWorker(presence, loading, tasks, p.counts(), isLedgerDoubted);
+            case WorkerReport.TaskStarted t ->
+                new LocalWorker(presence, loading, with(tasks, t.lease()), passedOver, isLedgerDoubted);
+            case WorkerReport.TaskEnded t ->
+                new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver, isLedgerDoubted);
             case WorkerReport.Fetching f -> this;
-            case WorkerReport.LedgerDoubted d -> this;
-            case WorkerReport.Disconnected d -> new LocalWorker(Presence.AWAY, loading, tasks, Map.of());
-            case WorkerReport.Stopping s -> new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of());
+            case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true);
+            case WorkerReport.Disconnected d ->
+                new LocalWorker(Presence.AWAY, loading, tasks, Map.of(), isLedgerDoubted);
+            case WorkerReport.Stopping s -> new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of(), isLedgerDoubted);
         };
     }
 

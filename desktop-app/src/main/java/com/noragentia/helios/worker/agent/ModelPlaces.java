@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.connection.DeviceProof;
 import com.noragentia.helios.connection.DeviceToken;
 import com.noragentia.helios.connection.HttpClients;
 import com.noragentia.helios.connection.OrchestratorCalls;
@@ -32,8 +33,12 @@ final class ModelPlaces implements AutoCloseable {
         this.hub = HttpClients.of(address);
         this.network = HttpClients.of(membership.orchestrator());
         this.calls = new OrchestratorCalls(network, membership.orchestrator());
-        DeviceToken token =
-                new DeviceToken(calls, key, membership.verifyingKey().fingerprint(), Clock.systemUTC());
+        DeviceProof proof = new DeviceProof(
+                calls,
+                membership.verifyingKey().fingerprint(),
+                key.verifyingKey().fingerprint(),
+                key);
+        DeviceToken token = new DeviceToken(proof, Clock.systemUTC());
         this.sources = List.of(inside(), new HubSource(hub, address), new MirrorSource(network, calls, token));
     }
 

@@ -57,16 +57,27 @@ public final class ReceiptsCommand implements Callable<Integer> {
         if (missing > 0) {
             out.println(phrases.say("receipts.missing", missing));
         }
-        return found.doubt().isEmpty() && found.forks() == 0 ? 0 : WRONG;
+        return found.isSound() ? 0 : WRONG;
     }
 
     private void tell(ReceiptAudit.Findings found, Path folder) {
         if (found.forks() > 0) {
             out.println(phrases.say("receipts.forks", found.forks(), folder.toString()));
         }
+        found.unreadable()
+                .ifPresent(line -> out.println(phrases.say(
+                        "receipts.unreadable",
+                        Integer.toString(line.number()),
+                        line.file().toString())));
         if (found.doubt().isPresent()) {
             out.println(phrases.say(key(found.doubt().get())));
-        } else if (found.receipts() == 0) {
+        } else if (found.unreadable().isEmpty()) {
+            tellSums(found);
+        }
+    }
+
+    private void tellSums(ReceiptAudit.Findings found) {
+        if (found.receipts() == 0) {
             out.println(phrases.say("receipts.none"));
         } else {
             out.println(phrases.say("receipts.sound", found.receipts()));

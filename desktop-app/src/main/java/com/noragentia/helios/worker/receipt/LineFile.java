@@ -25,6 +25,13 @@ record LineFile(Path path) {
         Files.writeString(path, line + "\n", all);
     }
 
+    /** Whether the last line is whole; an empty file has none that is not. */
+    boolean endsLine() throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return file.size() == 0 || endsLine(file, file.size());
+        }
+    }
+
     private void dropHalfLine() throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long whole = file.size();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class ReceiptAudit {
     private final Map<EntryKind, Credits> pending = new EnumMap<>(EntryKind.class);
     private Optional<SignedCheckpoint> newest = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
+    private Optional<Line> unreadable = Optional.empty();
 
     /**
      * What was found.
@@ -37,9 +39,29 @@ public final class ReceiptAudit {
      * @param burned of it, for a failed check
      * @param forks how often two ledgers were shown
      * @param doubt about the first that is wrong
+     * @param unreadable the first line that cannot be read
      */
     public record Findings(
-            int receipts, Credits earned, Credits matured, Credits burned, int forks, Optional<Doubt> doubt) {}
+            int receipts,
+            Credits earned,
+            Credits matured,
+            Credits burned,
+            int forks,
+            Optional<Doubt> doubt,
+            Optional<Line> unreadable) {
+
+        /** Whether all that is kept is as it should be. */
+        public boolean isSound() {
+            return doubt.isEmpty() && unreadable.isEmpty() && forks == 0;
+        }
+    }
+
+    /**
+     * Where in the book something is.
+     *
+     * @param number from 1
+     */
+    public record Line(Path file, int number) {}
 
     private ReceiptAudit(ReceiptFolder folder, VerifyingKey server, VerifyingKey device) {
         this.folder = folder;
@@ -55,7 +77,8 @@ public final class ReceiptAudit {
 
     private Findings findings() throws IOException {
         for (Path month : folder.months()) {
-            folder.read(month, this::check);
+            List<Integer> numbers = folder.read(month, this::check);
+            unreadable = unreadable.or(() -> numbers.stream().findFirst().map(number -> new Line(month, number)));
         }
         return new Findings(
                 indexes.size(),
@@ -63,7 +86,8 @@ public final class ReceiptAudit {
                 sum(EntryKind.MATURED).negated(),
                 sum(EntryKind.BURNED).negated(),
                 folder.evidence(),
-                doubt);
+                doubt,
+                unreadable);
     }
 
     private Credits sum(EntryKind kind) {

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,13 +86,43 @@ final class ReceiptFolder {
         }
     }
 
-    /** Hands out the batches of a file, in the order they came. */
-    void read(Path month, Reader reader) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(month, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reader.read(JsonCodec.decode(line, KeptBatch.class, Limit.WORKER_MESSAGE_BYTES.value()));
+    /**
+     * Hands out the batches of a file, in the order they came. What a power cut left of the last line is passed over: the next line takes its
+     * place, and the network sends that batch once more.
+     *
+     * @return numbers of the other lines that cannot be read, from 1
+     */
+    List<Integer> read(Path month, Reader reader) throws IOException {
+        List<Integer> unreadable = new ArrayList<>();
+        boolean isCut = !new LineFile(month).endsLine();
+        try (BufferedReader lines = lenient(month)) {
+            int number = 1;
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                Optional<KeptBatch> kept = decoded(line);
+                kept.ifPresent(reader::read);
+                if (kept.isEmpty() && !(isCut && next == null)) {
+                    unreadable.add(number);
+                }
+                line = next;
+                number++;
             }
         }
+        return unreadable;
+    }
+
+    private static Optional<KeptBatch> decoded(String line) {
+        try {
+            return Optional.of(JsonCodec.decode(line, KeptBatch.class, Limit.WORKER_MESSAGE_BYTES.value()));
+        } catch (WireException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Bytes that are no UTF-8 spoil their own line, not the whole file. */
+    private static BufferedReader lenient(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     /** Takes a batch. */
@@ -111,11 +142,13 @@ final class ReceiptFolder {
         Path file = folder.resolve(ANSWERED);
         List<Answered> answers = new ArrayList<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                try {
-                    answers.add(JsonCodec.decode(line, Answered.class, ANSWERED_BYTES));
-                } catch (WireException e) {
-                    LOG.warn("a line of {} was cut off and is left out", ANSWERED);
+            try (BufferedReader lines = lenient(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    try {
+                        answers.add(JsonCodec.decode(line, Answered.class, ANSWERED_BYTES));
+                    } catch (WireException e) {
+                        LOG.warn("a line of {} cannot be read and is left out", ANSWERED);
+                    }
                 }
             }
         }

@@ -42,11 +42,31 @@ class WorkerWatchTest {
                         .passedOver())
                 .containsExactly(Map.entry(SkipReason.BUSY, 2));
         assertThat(after(new WorkerReport.Disconnected(SessionEnd.CLOSED)))
-                .isEqualTo(new LocalWorker(LocalWorker.Presence.AWAY, Set.of(), Set.of(), Map.of()));
+                .isEqualTo(new LocalWorker(LocalWorker.Presence.AWAY, Set.of(), Set.of(), Map.of(), false));
 
         end.run();
         int heard = seen.size();
         after(new WorkerReport.Connected("s"));
         assertThat(seen).hasSize(heard);
+    }
+
+    @Test
+    void a_ledger_that_was_doubted_once_stays_doubted() {
+        watch.follow(seen::add);
+        assertThat(after(new WorkerReport.Connected("s")).isLedgerDoubted()).isFalse();
+        assertThat(after(new WorkerReport.LedgerDoubted("forked")).isLedgerDoubted())
+                .isTrue();
+
+        for (WorkerReport later : List.of(
+                new WorkerReport.Loading("m"),
+                new WorkerReport.Ready("m", List.of()),
+                new WorkerReport.TaskStarted("l", "m"),
+                new WorkerReport.TaskEnded("l", WorkerReport.TaskEnd.CANCELLED),
+                new WorkerReport.PassedOver(Map.of(SkipReason.BUSY, 2)),
+                new WorkerReport.Disconnected(SessionEnd.CLOSED),
+                new WorkerReport.Connecting("url"),
+                new WorkerReport.Connected("s"))) {
+            assertThat(after(later).isLedgerDoubted()).as(later.toString()).isTrue();
+        }
     }
 }

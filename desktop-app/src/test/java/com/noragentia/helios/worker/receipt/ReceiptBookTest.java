@@ -13,11 +13,13 @@ import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,15 +187,59 @@ class ReceiptBookTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void a_kept_receipt_that_was_changed_is_found() throws IOException {
-        book().heed(ledger.batch(0, 0, 2));
-        Path file;
+    private Path onlyMonth() throws IOException {
         try (var files = Files.walk(folder)) {
-            file = files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
+            return files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    @Test
+    void a_last_line_that_a_power_cut_left_half_written_is_no_doubt() throws IOException {
+        book().heed(ledger.batch(0, 0, 2));
+        Path file = onlyMonth();
+        // The cut may come in the middle of a letter.
+        Files.write(file, new byte[] {'{', '"', (byte) 0xC3}, StandardOpenOption.APPEND);
+
+        assertThat(audit().isSound()).isTrue();
+        assertThat(audit().receipts()).isEqualTo(2);
+
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        book().heed(ledger.batch(7, 7));
+        assertThat(audit().isSound()).isTrue();
+        assertThat(audit().receipts()).isEqualTo(3);
+    }
+
+    @Test
+    void a_damaged_line_is_named_by_its_number_and_the_others_are_checked() throws IOException {
+        book().heed(ledger.batch(0, 0));
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        book().heed(ledger.batch(7, 7));
+        ledger.task(SmallLedger.DEVICE, "t-8", "l-8");
+        book().heed(ledger.batch(8, 8));
+        Path file = onlyMonth();
+        List<String> lines = Files.readAllLines(file);
+
+        for (String damage : List.of("", "\0\0\0", "{\"batch\":", "null", "[1]", "{}")) {
+            for (int number = 1; number <= 3; number++) {
+                List<String> damaged = new ArrayList<>(lines);
+                damaged.set(number - 1, damage);
+                Files.write(file, damaged);
+
+                ReceiptAudit.Findings found = audit();
+                assertThat(found.unreadable()).contains(new ReceiptAudit.Line(file, number));
+                assertThat(found.isSound()).isFalse();
+                assertThat(found.doubt()).isEmpty();
+                assertThat(found.receipts()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void a_kept_receipt_that_was_changed_is_found() throws IOException {
+        book().heed(ledger.batch(0, 0, 2));
+        Path file = onlyMonth();
         String kept = Files.readString(file);
 
         Files.writeString(file, kept.replace("\\\"amount\\\":30000000", "\\\"amount\\\":31000000"));

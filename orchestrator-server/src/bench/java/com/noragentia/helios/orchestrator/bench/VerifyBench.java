@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.bench;
 
+import com.noragentia.helios.orchestrator.ledger.Event;
 import com.noragentia.helios.orchestrator.ledger.LedgerFile;
 import com.noragentia.helios.orchestrator.ledger.LedgerSource;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +41,7 @@ public final class VerifyBench {
     private static final int ENTRIES = 1_000_000;
     private static final int CORES = 2;
     private static final int DEVICES = 1_000;
+    private static final int TASKS_A_MILLI = 4;
 
     private VerifyBench() {}
 
@@ -162,7 +165,7 @@ public final class VerifyBench {
                 index,
                 1_700_000_000_000L + index,
                 EntryKind.TASK,
-                Sha256.hex("event " + index),
+                Event.task(String.format(Locale.ROOT, "%012x%020x", 1_700_000_000_000L + index / TASKS_A_MILLI, index)),
                 List.of(
                         new Posting(new Account.Member(pseudonym), new Credits(-32_400_000)),
                         new Posting(new Account.Pending(pseudonym), new Credits(30_000_000)),

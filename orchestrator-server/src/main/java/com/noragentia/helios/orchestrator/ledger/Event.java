@@ -5,7 +5,7 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 
 /** Names what an entry records: the same once more has the same name, whoever says so and whenever. */
-final class Event {
+public final class Event {
 
     /** Ids of jobs begin with the time they were made: rows of one hour then lie together in the index of events. */
     private static final int TIME_DIGITS = 12;
@@ -15,7 +15,7 @@ final class Event {
     private Event() {}
 
     /** 64 lower-case hex digits: a hash, of which the first digits are those of the task's id, its time of birth. */
-    static String task(String task) {
+    public static String task(String task) {
         String hash = of(EntryKind.TASK, task);
         return isTimeLed(task) ? task.substring(0, TIME_DIGITS) + hash.substring(TIME_DIGITS) : hash;
     }

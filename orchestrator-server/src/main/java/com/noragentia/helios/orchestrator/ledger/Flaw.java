@@ -13,6 +13,8 @@ public enum Flaw {
     MISSING,
     /** It moves credits as its kind never does. */
     AGAINST_ITS_KIND,
+    /** It is older than the one before. */
+    OLDER,
     /** It takes more from an account than there can be. */
     OVERDRAWN,
     /** It records what another has recorded already. */

@@ -5,13 +5,18 @@ import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
+import java.util.List;
 
 /** Between which accounts each kind of entry moves credits: {@link EntryKind}. */
 final class KindLaw {
 
     private KindLaw() {}
 
+    /** Of a compensation this says nothing: {@link Reversals}. */
     static boolean isKept(LedgerEntry entry) {
+        if (entry.kind() == EntryKind.CLOSED && !closesOne(entry)) {
+            return false;
+        }
         for (Posting posting : entry.postings()) {
             if (!allows(entry.kind(), posting)) {
                 return false;
@@ -31,8 +36,20 @@ final class KindLaw {
             case BURNED -> gains ? account == Account.House.BURN : isPending(account);
             case FINE -> gains ? account == Account.House.BURN : isMember(account);
             case DECAY -> gains ? account == Account.House.TREASURY : isMember(account);
-            case COMPENSATION, CLOSED -> true;
+            case CLOSED -> account == Account.House.BURN || isMember(account) || isPending(account);
+            case COMPENSATION -> true;
         };
+    }
+
+    /** One account and burn; how much is for {@link RecountedAccounts} to say. */
+    private static boolean closesOne(LedgerEntry entry) {
+        List<Account> closed = entry.postings().stream()
+                .map(Posting::account)
+                .filter(account -> account != Account.House.BURN)
+                .toList();
+        return entry.postings().size() == 2
+                && closed.size() == 1
+                && entry.event().equals(Event.of(EntryKind.CLOSED, closed.getFirst()));
     }
 
     private static boolean isMember(Account account) {

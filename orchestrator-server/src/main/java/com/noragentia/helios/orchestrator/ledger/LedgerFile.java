@@ -26,7 +26,8 @@ public final class LedgerFile implements LedgerSource {
     private static final String HEADING = "helios-ledger-1 ";
     private static final int LINES_AT_ONCE = 1_024;
 
-    private final LineReader lines;
+    private final Path file;
+    private LineReader lines;
     private final String note;
     private final VerifyingKey key;
     private long index;
@@ -38,14 +39,19 @@ public final class LedgerFile implements LedgerSource {
      * @throws IOException if it is not such a file
      */
     public LedgerFile(Path file) throws IOException {
+        this.file = file;
         this.note = lastNote(file);
-        this.lines = new LineReader(Files.newInputStream(file), LedgerEntry.MAX_BYTES + 1);
+        this.lines = open(file);
         try {
             this.key = key(new String(lines.next(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             lines.close();
             throw new IOException(file + " is not an exported ledger", e);
         }
+    }
+
+    private static LineReader open(Path file) throws IOException {
+        return new LineReader(Files.newInputStream(file), LedgerEntry.MAX_BYTES + 1);
     }
 
     /** Writes all that is under the newest checkpoint. */
@@ -82,6 +88,15 @@ public final class LedgerFile implements LedgerSource {
             }
         }
         return read;
+    }
+
+    @Override
+    public void rewind() throws IOException {
+        lines.close();
+        lines = open(file);
+        lines.next(); // the heading
+        index = 0;
+        isOver = false;
     }
 
     /** What follows the first empty line near the end; entries have none within. Nothing, which is no checkpoint, where there is none. */

@@ -46,6 +46,9 @@ public interface LedgerSource extends AutoCloseable {
     /** The next ones in order; empty at the end. */
     List<Line> next() throws IOException;
 
+    /** Begins anew, with the first entry. */
+    void rewind() throws IOException;
+
     /** Notes of the checkpoints, the smallest first. */
     List<String> checkpoints() throws IOException;
 

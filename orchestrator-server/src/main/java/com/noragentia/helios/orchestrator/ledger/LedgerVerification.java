@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,13 @@ public final class LedgerVerification {
     private final TreeCheck tree;
     private final RecountedAccounts accounts = new RecountedAccounts();
     private final SeenEvents events = new SeenEvents();
+    private final Reversals reversals = new Reversals();
     private final Deque<String> checkpoints;
     private TreeHash last = TreeHash.at(HexFormat.of().parseHex(LedgerEntry.FIRST), 0);
     /** The first of those that are left, opened once: a signature takes as long to check as hundreds of entries. */
     private Optional<Checkpoint> awaited = Optional.empty();
 
+    private long lastAt = Long.MIN_VALUE;
     private int compared;
     private long covered;
 
@@ -47,8 +50,24 @@ public final class LedgerVerification {
      * @throws IOException if it cannot be read at all
      */
     public static LedgerVerdict of(LedgerSource source, int cores) throws IOException {
+        LedgerVerdict verdict;
+        Reversals reversals;
         try (CheckedEntries entries = new CheckedEntries(source, cores)) {
-            return new LedgerVerification(source, entries).verdict();
+            LedgerVerification verification = new LedgerVerification(source, entries);
+            verdict = verification.verdict();
+            reversals = verification.reversals;
+        }
+        return verdict instanceof LedgerVerdict.Sound && !reversals.isEmpty()
+                ? reversed(source, cores, reversals, verdict)
+                : verdict;
+    }
+
+    private static LedgerVerdict reversed(LedgerSource source, int cores, Reversals reversals, LedgerVerdict sound)
+            throws IOException {
+        source.rewind();
+        try (CheckedEntries again = new CheckedEntries(source, cores)) {
+            OptionalLong wrong = reversals.wrong(again);
+            return wrong.isPresent() ? new Broken(wrong.getAsLong(), Flaw.AGAINST_ITS_KIND) : sound;
         }
     }
 
@@ -99,10 +118,16 @@ public final class LedgerVerification {
         if (!KindLaw.isKept(entry)) {
             return broken(Flaw.AGAINST_ITS_KIND);
         }
-        if (!accounts.add(entry)) {
-            return broken(Flaw.OVERDRAWN);
+        if (entry.at() < lastAt) {
+            return broken(Flaw.OLDER);
+        }
+        @Nullable Flaw flaw = accounts.add(entry);
+        if (flaw != null) {
+            return broken(flaw);
         }
         events.add(entry.event());
+        reversals.add(entry);
+        lastAt = entry.at();
         tree.add(checked.leaf());
         last = checked.leaf();
         return null;

@@ -8,23 +8,36 @@ import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What devices have pending, counted anew from the entries. */
+/** What members own and devices have pending, counted anew from the entries. */
 final class RecountedAccounts {
 
-    private final Map<Account, Credits> pending = new HashMap<>();
+    private final Map<Account, Credits> left = new HashMap<>();
 
-    /** Counts an entry; false if it takes from a device what the device does not have. Putting a mistake right may. */
-    boolean add(LedgerEntry entry) {
-        boolean isCovered = true;
+    /**
+     * Counts an entry. Nothing takes from a device what it does not have: even a mistake is reversed from its owner then. Members may owe. What
+     * closes an account leaves nothing in it, so that none can be given credits by closing it.
+     */
+    @Nullable
+    Flaw add(LedgerEntry entry) {
+        Flaw flaw = null;
         for (Posting posting : entry.postings()) {
-            if (posting.account() instanceof Account.Pending account) {
-                Credits left = pending.merge(account, posting.amount(), Credits::plus);
-                isCovered &= posting.amount().isPositive()
-                        || left.compareTo(Credits.ZERO) >= 0
-                        || entry.kind() == EntryKind.COMPENSATION;
+            if (!(posting.account() instanceof Account.House)) {
+                Credits now = left.merge(posting.account(), posting.amount(), Credits::plus);
+                if (entry.kind() == EntryKind.CLOSED) {
+                    flaw = now.isZero() ? flaw : Flaw.AGAINST_ITS_KIND;
+                    left.remove(posting.account());
+                }
+                flaw = isOverdrawn(posting, now) ? Flaw.OVERDRAWN : flaw;
             }
         }
-        return isCovered;
+        return flaw;
+    }
+
+    private static boolean isOverdrawn(Posting posting, Credits now) {
+        return posting.account() instanceof Account.Pending
+                && !posting.amount().isPositive()
+                && now.compareTo(Credits.ZERO) < 0;
     }
 }

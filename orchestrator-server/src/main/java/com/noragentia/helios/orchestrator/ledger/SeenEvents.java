@@ -4,10 +4,14 @@ package com.noragentia.helios.orchestrator.ledger;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** The names of all events so far, by their first 64 bits: of a million honest ones, two alike turn up once in 37 million ledgers. */
+/**
+ * The names of all events so far, 8 bytes each: their last 64 bits, which are of a hash in every name; the first 48 of a task's are the time in
+ * the id of its job ({@link Event#task}). Of a million honest ones, two alike turn up once in 37 million ledgers.
+ */
 final class SeenEvents {
 
     private static final int DIGITS = 16;
+    private static final int HEX = 16;
 
     private long[] names = new long[1_024];
     private int count;
@@ -16,7 +20,7 @@ final class SeenEvents {
         if (count == names.length) {
             names = Arrays.copyOf(names, 2 * count);
         }
-        names[count] = Long.parseUnsignedLong(event, 0, DIGITS, DIGITS);
+        names[count] = Long.parseUnsignedLong(event, event.length() - DIGITS, event.length(), HEX);
         count++;
     }
 

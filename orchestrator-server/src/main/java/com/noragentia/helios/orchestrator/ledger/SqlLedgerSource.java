@@ -20,7 +20,7 @@ public final class SqlLedgerSource implements LedgerSource {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
     private final Connection connection;
-    private final ResultSet rows;
+    private ResultSet rows;
     private final Optional<VerifyingKey> key;
 
     /**
@@ -38,11 +38,25 @@ public final class SqlLedgerSource implements LedgerSource {
             this.connection = config.createConnection("jdbc:sqlite:" + database);
             // One transaction: entries, tree and checkpoints of the same moment.
             connection.setAutoCommit(false);
-            this.rows = connection
-                    .prepareStatement("SELECT idx, LOWER(HEX(event)), body FROM ledger_entry ORDER BY idx")
-                    .executeQuery();
+            this.rows = entries(connection);
         } catch (SQLException e) {
             throw new IOException("no ledger can be read from " + database, e);
+        }
+    }
+
+    private static ResultSet entries(Connection connection) throws SQLException {
+        return connection
+                .prepareStatement("SELECT idx, LOWER(HEX(event)), body FROM ledger_entry ORDER BY idx")
+                .executeQuery();
+    }
+
+    @Override
+    public void rewind() throws IOException {
+        try {
+            rows.close();
+            rows = entries(connection);
+        } catch (SQLException e) {
+            throw damaged(e);
         }
     }
 

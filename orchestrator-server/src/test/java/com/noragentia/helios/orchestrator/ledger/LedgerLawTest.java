@@ -7,11 +7,13 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -32,7 +34,8 @@ class LedgerLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void all_accounts_sum_to_zero_and_memory_is_what_the_entries_say(long seed, @TempDir Path folder) {
+    void all_accounts_sum_to_zero_and_memory_is_what_the_entries_say(long seed, @TempDir Path folder)
+            throws IOException {
         RandomGenerator random = new Random(seed);
         try (LedgerTrial trial = new LedgerTrial(folder, LedgerRules.USUAL)) {
             Play play = new Play(trial, random);
@@ -41,6 +44,15 @@ class LedgerLawTest {
                 check(trial, play);
             }
             assertThat(trial.kinds()).contains(EntryKind.TASK, EntryKind.CANARY, EntryKind.FINE, EntryKind.BURNED);
+            play.members.forEach(member -> trial.run(tx -> trial.ledger().close(tx, member)));
+            assertThat(trial.kinds()).contains(EntryKind.COMPENSATION, EntryKind.CLOSED);
+            assertThat(verdict(trial)).isInstanceOf(LedgerVerdict.Sound.class);
+        }
+    }
+
+    private static LedgerVerdict verdict(LedgerTrial trial) throws IOException {
+        try (LedgerSource source = new SqlLedgerSource(trial.database(), Optional.empty())) {
+            return LedgerVerification.of(source, 1);
         }
     }
 

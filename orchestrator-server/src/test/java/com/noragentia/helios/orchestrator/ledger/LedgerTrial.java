@@ -70,11 +70,16 @@ final class LedgerTrial implements AutoCloseable {
         return ledger;
     }
 
+    Path database() {
+        return folder.resolve(copies == 0 ? "ledger.db" : "ledger-" + copies + ".db");
+    }
+
     /** As after kill -9: what is on disk now, and nothing else, is what the next start finds. */
     void crash() {
-        Path next = folder.resolve("ledger-" + ++copies + ".db");
+        Path now = database();
+        copies++;
+        Path next = database();
         try {
-            Path now = folder.resolve(copies == 1 ? "ledger.db" : "ledger-" + (copies - 1) + ".db");
             Files.copy(now, next);
             Files.copy(Path.of(now + "-wal"), Path.of(next + "-wal"));
         } catch (IOException e) {

@@ -211,6 +211,23 @@ class LedgerVerificationTest {
         }
     }
 
+    @Test
+    void an_exported_ledger_can_be_read_once_more() throws IOException {
+        Path file = Files.write(folder.resolve("exported"), exported(EXPORTED));
+        try (LedgerSource source = new LedgerFile(file)) {
+            List<String> first = told(source);
+            source.rewind();
+            assertThat(first).hasSize(EXPORTED);
+            assertThat(told(source)).isEqualTo(first);
+        }
+    }
+
+    private static List<String> told(LedgerSource source) throws IOException {
+        return source.next().stream()
+                .map(line -> line.index() + new String(line.body(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
     private boolean isSound(byte[] exported) {
         try {
             return verdict(exported) instanceof Sound;

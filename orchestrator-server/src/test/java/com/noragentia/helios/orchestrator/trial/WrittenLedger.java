@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trial;
 
+import com.noragentia.helios.orchestrator.ledger.Event;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.Account;
@@ -9,19 +10,25 @@ import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.ledger.Posting;
+import com.noragentia.helios.protocol.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes entries into a store as the ledger does, for tests that need many, or wrong ones. Not thread-safe. */
 public final class WrittenLedger {
 
     private static final String MEMBER = "aa".repeat(16);
+    private static final long BEGINNING = 1_700_000_000_000L;
+    /** Tasks that begin within one millisecond. */
+    private static final int SAME_TIME = 64;
 
     private final Store store;
     private long next;
     private String last = LedgerEntry.FIRST;
+    private long lastAt;
 
     /** Goes on after what is written there already. */
     public WrittenLedger(Store store) {
@@ -33,7 +40,16 @@ public final class WrittenLedger {
                 .ifPresent(newest -> {
                     next = newest.getKey() + 1;
                     last = LedgerEntry.hash(newest.getValue().getBytes(StandardCharsets.UTF_8));
+                    lastAt = at(newest.getValue());
                 });
+    }
+
+    private static long at(String body) {
+        try {
+            return LedgerEntry.read(body).at();
+        } catch (WireException e) {
+            throw new IllegalArgumentException("the last entry is damaged", e);
+        }
     }
 
     /** Entries that say that a device was paid for tasks {@code t-0}, {@code t-1}, ..., each answered under a lease {@code l-...}. */
@@ -48,6 +64,7 @@ public final class WrittenLedger {
                                 HexFormat.of().parseHex(entry.event()),
                                 new String(entry.canonical(), StandardCharsets.UTF_8));
                 last = entry.hash();
+                lastAt = entry.at();
                 next++;
             }
             return true;
@@ -59,9 +76,9 @@ public final class WrittenLedger {
         return new LedgerEntry(
                 LedgerEntry.VERSION,
                 next,
-                1_700_000_000_000L + next,
+                Math.max(lastAt, BEGINNING + next),
                 EntryKind.TASK,
-                Sha256.hex("event " + next),
+                Event.task(String.format(Locale.ROOT, "%012x%020x", BEGINNING + next / SAME_TIME, next)),
                 List.of(
                         new Posting(new Account.Member(MEMBER), new Credits(-32_400_000)),
                         new Posting(new Account.Pending(pseudonym), new Credits(30_000_000)),
