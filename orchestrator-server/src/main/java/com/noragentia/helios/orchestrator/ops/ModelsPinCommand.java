@@ -9,8 +9,6 @@ import com.noragentia.helios.orchestrator.catalogue.Pinning;
 import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.protocol.crypto.SigningKey;
-import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class ModelsPinCommand implements Callable<Integer> {
 
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
-    private static final Measure SOME_WORK = new Measure(1, 1, 1, 1, 1);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -85,7 +82,7 @@ final class ModelsPinCommand implements Callable<Integer> {
                     manifest.files().size(),
                     manifest.bytes() / BYTES_PER_MEGABYTE,
                     key.verifyingKey().fingerprint());
-            if (PriceTable.bundled().of(manifest.id()).of(SOME_WORK).equals(Credits.ZERO)) {
+            if (!PriceTable.bundled().knows(manifest.id())) {
                 say("pin.no-price", manifest.id());
             }
             return OrchestratorMain.OK;
