@@ -4,17 +4,15 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Tables {@code ledger_member} and {@code ledger_device}: who stands behind which pseudonym, and each account as of the snapshot. */
 final class AccountTable {
 
-    List<MemberAccount> members(Transaction tx) {
+    List<StoredBooks.Member> members(Transaction tx) {
         return tx.statements()
                 .list(
-                        "SELECT * FROM ledger_member",
-                        row -> new MemberAccount(
+                        "SELECT * FROM ledger_member ORDER BY number",
+                        row -> new StoredBooks.Member(
                                 row.getLong("number"),
                                 row.getString("member"),
                                 row.getString("pseudonym"),
@@ -25,21 +23,19 @@ final class AccountTable {
                                         row.getLong("hoard_since"))));
     }
 
-    /** @param owners by their numbers */
-    List<DeviceAccount> devices(Transaction tx, Map<Long, MemberAccount> owners) {
+    List<StoredBooks.Device> devices(Transaction tx) {
         return tx.statements()
                 .list(
-                        "SELECT * FROM ledger_device",
-                        row -> new DeviceAccount(
+                        "SELECT * FROM ledger_device ORDER BY number",
+                        row -> new StoredBooks.Device(
                                 row.getLong("number"),
                                 row.getString("device"),
-                                Objects.requireNonNull(owners.get(row.getLong("owner"))),
+                                row.getLong("owner"),
                                 row.getString("pseudonym"),
-                                new DeviceAccount.Stored(
-                                        Lots.read(row.getString("lots")),
-                                        row.getLong("checked_before"),
-                                        row.getLong("active_day"),
-                                        new Credits(row.getLong("minted")))));
+                                row.getString("lots"),
+                                new DeviceAccount.Checked(row.getLong("checked_before"), row.getString("checked_by")),
+                                row.getLong("active_day"),
+                                new Credits(row.getLong("minted"))));
     }
 
     MemberAccount openMember(Transaction tx, String member, String pseudonym) {
@@ -68,8 +64,9 @@ final class AccountTable {
     void checked(Transaction tx, DeviceAccount account) {
         tx.statements()
                 .update(
-                        "UPDATE ledger_device SET checked_before = ? WHERE number = ?",
-                        account.checkedBefore(),
+                        "UPDATE ledger_device SET checked_before = ?, checked_by = ? WHERE number = ?",
+                        account.checked().before(),
+                        account.checked().by(),
                         account.number());
     }
 

@@ -21,6 +21,13 @@ record Activity(double perDay, long at) {
         return new Activity(perDay(now) + WEIGHT * earned.toDouble(), Math.max(at, now));
     }
 
+    /** Without what was counted by mistake, as much of it as is left by now; never below nothing. */
+    Activity minus(Credits unearned, long since, long now) {
+        double left = new Activity(WEIGHT * unearned.toDouble(), since).perDay(now);
+        return new Activity(Math.max(0, perDay(now) - left), Math.max(at, now));
+    }
+
+    /** Credits a day, as of a moment in epoch milliseconds, not before {@link #at}. */
     double perDay(long now) {
         return perDay == 0 ? 0 : perDay * Math.pow(2, -Math.max(0, now - at) / HALF_LIFE_MILLIS);
     }

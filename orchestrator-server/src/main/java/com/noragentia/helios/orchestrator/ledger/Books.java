@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
+import com.noragentia.helios.protocol.ledger.Reversal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -69,7 +70,12 @@ final class Books {
 
     /** As of this moment. */
     MintingDay minting(long now) {
-        minting.begin(dayOf(now));
+        return mintingOn(dayOf(now));
+    }
+
+    /** As of this day, since 1970, or of a later one that has begun. */
+    MintingDay mintingOn(long day) {
+        minting.begin(day);
         return minting;
     }
 
@@ -78,13 +84,22 @@ final class Books {
         return next;
     }
 
-    /** Epoch milliseconds; no later entry is older. */
+    /** Epoch milliseconds; no later entry is older, nor of a day before the one that minting has reached. */
     long lastAt() {
-        return lastAt;
+        return Math.max(lastAt, Math.multiplyExact(minting.day(), DAY_MILLIS));
     }
 
     String lastHash() {
         return lastHash;
+    }
+
+    /** Whether all accounts together are nothing, as they always should be. */
+    boolean sumsToZero() {
+        Credits owned = accounts.members().stream().map(MemberAccount::owned).reduce(Credits.ZERO, Credits::plus);
+        Credits pending =
+                accounts.devices().stream().map(DeviceAccount::pending).reduce(Credits.ZERO, Credits::plus);
+        Credits houses = house.values().stream().reduce(Credits.ZERO, Credits::plus);
+        return owned.plus(pending).plus(houses).isZero();
     }
 
     long sinceSnapshot() {
@@ -127,16 +142,26 @@ final class Books {
         switch (entry.kind()) {
             case MATURED -> account.matured(amount, entry.at());
             case ALLOWANCE -> minting.mint(amount);
-            case TASK, CANARY, BURNED, FINE, DECAY, COMPENSATION, CLOSED -> {}
+            case COMPENSATION -> takeBack(entry, account, amount);
+            case TASK, CANARY, BURNED, FINE, DECAY, CLOSED -> {}
         }
         sums.add(entry, minting.day(), account, 0, amount);
         changedMembers.add(account);
     }
 
+    /** Entries of the first version do not say whether it had counted: it stays counted. */
+    private static void takeBack(LedgerEntry entry, MemberAccount account, Credits amount) {
+        Reversal reversal = entry.reverses();
+        if (reversal != null && reversal.since() != 0 && !amount.isPositive()) {
+            account.unearned(amount.negated(), reversal.since(), entry.at());
+        }
+    }
+
     private void post(LedgerEntry entry, DeviceAccount account, Posting posting) {
         Credits amount = posting.amount();
         if (amount.isPositive()) {
-            account.lots().add(entry.index(), entry.at(), amount, account.checkedBefore());
+            account.lots()
+                    .add(entry.index(), entry.at(), amount, account.checked().before());
         }
         switch (entry.kind()) {
             case TASK -> {
@@ -175,6 +200,18 @@ final class Books {
                 house(Account.House.TREASURY),
                 house(Account.House.MINT),
                 minting.toStore());
+    }
+
+    /** Accounts without a row have no history either. */
+    void forgetUnnamed() {
+        sums.forgetUnnamed();
+        changedMembers.removeIf(account -> account.number() < 0);
+        changedDevices.removeIf(account -> account.number() < 0);
+    }
+
+    /** Of what is in the database once this snapshot is. */
+    long seal() {
+        return Seal.of(snapshot(), lastHash) + accounts.seal();
     }
 
     /** All that is here is in the database now. */

@@ -3,9 +3,11 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
+import com.noragentia.helios.protocol.ledger.Reversal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,15 +41,44 @@ final class Clerk {
 
     /** False where the event is recorded already; nothing changes then. */
     boolean enter(Transaction tx, EntryKind kind, String event, List<Posting> postings) {
-        return enter(tx, kind, event, postings, null);
+        return enter(tx, kind, event, postings, null, null, null);
     }
 
     /** As {@link #enter(Transaction, EntryKind, String, List)}, with facts of a task. */
-    boolean enter(
-            Transaction tx, EntryKind kind, String event, List<Posting> postings, LedgerEntry.@Nullable Facts facts) {
+    boolean enter(Transaction tx, EntryKind kind, String event, List<Posting> postings, LedgerEntry.Facts facts) {
+        return enter(tx, kind, event, postings, facts, null, null);
+    }
+
+    /** As {@link #enter(Transaction, EntryKind, String, List)}, following from a check. */
+    boolean enter(Transaction tx, EntryKind kind, String event, List<Posting> postings, @Nullable Check check) {
+        return enter(tx, kind, event, postings, null, check, null);
+    }
+
+    /** As {@link #enter(Transaction, EntryKind, String, List)}, reversing an entry. */
+    boolean enter(Transaction tx, EntryKind kind, String event, List<Posting> postings, Reversal reverses) {
+        return enter(tx, kind, event, postings, null, null, reverses);
+    }
+
+    private boolean enter(
+            Transaction tx,
+            EntryKind kind,
+            String event,
+            List<Posting> postings,
+            LedgerEntry.@Nullable Facts facts,
+            @Nullable Check check,
+            @Nullable Reversal reverses) {
         Books books = current.at(tx);
         LedgerEntry entry = new LedgerEntry(
-                LedgerEntry.VERSION, books.next(), now(books), kind, event, postings, facts, books.lastHash());
+                LedgerEntry.versionOf(check, reverses),
+                books.next(),
+                now(books),
+                kind,
+                event,
+                postings,
+                facts,
+                check,
+                reverses,
+                books.lastHash());
         byte[] canonical = entry.canonical();
         if (!entries.add(tx, entry, canonical)) {
             return false;

@@ -13,7 +13,6 @@ final class Closing {
 
     private final CurrentBooks current;
     private final Clerk clerk;
-    private final AccountTable accounts = new AccountTable();
     private final GoneDeviceTable gone = new GoneDeviceTable();
 
     Closing(CurrentBooks current, Clerk clerk) {
@@ -36,8 +35,7 @@ final class Closing {
         account.devices().stream()
                 .filter(device -> device.isActiveOn(today))
                 .forEach(device -> gone.add(tx, today, device.device(), device.mintedOn(today)));
-        books.accounts().close(account);
-        accounts.delete(tx, account);
+        current.close(tx, account);
     }
 
     /** What devices that have gone had minted counts until midnight. */

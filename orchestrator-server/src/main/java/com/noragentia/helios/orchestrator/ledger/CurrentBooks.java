@@ -7,16 +7,22 @@ import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The books, as true as the entries: read at the start from the last snapshot and the entries since, and anew after a unit or a commit has
- * failed, as then the two may differ. Not thread-safe; lives on the writer's thread.
+ * failed, as then the two may differ. A snapshot that is not as it was written, by its {@link Seal} and its sum, is reckoned anew from all
+ * entries. Not thread-safe; lives on the writer's thread.
  */
 final class CurrentBooks {
 
     private static final int PAGE = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentBooks.class);
 
     private final EntryTable entries = new EntryTable();
     private final AccountTable accounts = new AccountTable();
@@ -59,14 +65,23 @@ final class CurrentBooks {
     }
 
     private Books read(Transaction tx) {
-        Snapshot snapshot = snapshots.read(tx);
-        Map<Long, MemberAccount> owners = new HashMap<>();
-        accounts.members(tx).forEach(account -> owners.put(account.number(), account));
-        List<DeviceAccount> devices = accounts.devices(tx, owners);
-        Books fresh = empty(tx, snapshot, devices);
-        owners.values().forEach(fresh.accounts()::open);
-        devices.forEach(fresh.accounts()::open);
-        readOn(tx, fresh);
+        StoredBooks stored = StoredBooks.read(tx);
+        Optional<Books> kept = kept(tx, stored);
+        if (kept.isEmpty()) {
+            LOG.error(
+                    "the balances of the ledger are not as they were written: they are reckoned anew from all entries");
+        }
+        return withHolds(tx, kept.isPresent() ? kept.get() : recounted(tx, stored));
+    }
+
+    /** Anew, whatever is stored. */
+    Books recount(Transaction tx) {
+        Books fresh = withHolds(tx, recounted(tx, StoredBooks.read(tx)));
+        books = fresh;
+        return fresh;
+    }
+
+    private Books withHolds(Transaction tx, Books fresh) {
         holds.open(tx)
                 .forEach(hold -> fresh.accounts()
                         .member(hold.member())
@@ -74,38 +89,107 @@ final class CurrentBooks {
         return fresh;
     }
 
-    private Books empty(Transaction tx, Snapshot snapshot, List<DeviceAccount> devices) {
-        long day = snapshot.minting().day();
+    /** The last snapshot and the entries since; empty where the snapshot is not as it was written. */
+    private Optional<Books> kept(Transaction tx, StoredBooks stored) {
+        long entered = stored.snapshot().entries();
+        EntryTable.@Nullable Written last = entered == 0
+                ? null
+                : entries.at(tx, entered - 1)
+                        .orElseThrow(() -> new IllegalStateException("the ledger ends before its snapshot"));
+        Books fresh;
+        try {
+            fresh = opened(tx, stored, last);
+            if (!isAsWritten(stored, fresh)) {
+                return Optional.empty();
+            }
+        } catch (IllegalStateException | ArithmeticException e) { // lots that are none, sums beyond all bounds
+            LOG.warn("the balances of the ledger cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+        readOn(tx, fresh, fresh::add);
+        return Optional.of(fresh);
+    }
+
+    private Books opened(Transaction tx, StoredBooks stored, EntryTable.@Nullable Written last) {
+        Map<Long, MemberAccount> owners = new HashMap<>();
+        stored.members().forEach(row -> owners.put(row.number(), row.account(row.stored())));
+        List<DeviceAccount> devices = stored.devices().stream()
+                .map(row -> row.account(Recount.owner(owners, row)))
+                .toList();
+        long day = stored.snapshot().minting().day();
         Map<String, Credits> active = devices.stream()
                 .filter(account -> account.isActiveOn(day))
                 .collect(Collectors.toMap(DeviceAccount::device, account -> account.mintedOn(day), Credits::plus));
-        MintingDay minting = new MintingDay(snapshot.minting(), active, gone.on(tx, day));
-        if (snapshot.entries() == 0) {
-            return new Books(snapshot, 0, LedgerEntry.FIRST, minting);
-        }
-        EntryTable.Written last = entries.at(tx, snapshot.entries() - 1)
-                .orElseThrow(() -> new IllegalStateException("the ledger ends before its snapshot"));
-        return new Books(snapshot, last.entry().at(), last.hash(), minting);
+        MintingDay minting = new MintingDay(stored.snapshot().minting(), active, gone.on(tx, day));
+        Books fresh = last == null
+                ? new Books(stored.snapshot(), 0, LedgerEntry.FIRST, minting)
+                : new Books(stored.snapshot(), last.entry().at(), last.hash(), minting);
+        owners.values().forEach(fresh.accounts()::open);
+        devices.forEach(fresh.accounts()::open);
+        return fresh;
     }
 
-    private void readOn(Transaction tx, Books fresh) {
+    private static boolean isAsWritten(StoredBooks stored, Books fresh) {
+        boolean isSealed = stored.seal().isEmpty() || stored.seal().getAsLong() == fresh.seal();
+        return isSealed && fresh.sumsToZero();
+    }
+
+    /**
+     * From all entries, and stored at once in place of what was there. Entries are believed, for they are chained to each other and signed;
+     * what is kept beside them is not.
+     */
+    private Books recounted(Transaction tx, StoredBooks stored) {
+        Recount recount = new Recount(stored, _ -> new Lots());
+        readOn(tx, recount.books(), recount::add);
+        recount.unnamed().ifPresent(account -> {
+            throw new IllegalStateException("nobody is known to stand behind " + account.text()
+                    + " of the ledger: a row of ledger_member or ledger_device is missing");
+        });
+        recount.closeUnnamed();
+        Books fresh = recount.books();
+        tx.ifUndone(() -> books = null);
+        days.deleteAll(tx);
+        fresh.accounts().members().forEach(fresh.changedMembers()::add);
+        fresh.accounts().devices().forEach(fresh.changedDevices()::add);
+        write(tx, fresh);
+        return fresh;
+    }
+
+    private void readOn(Transaction tx, Books fresh, BiConsumer<LedgerEntry, String> taker) {
         List<EntryTable.Written> page;
         do {
             page = entries.from(tx, fresh.next(), PAGE);
-            page.forEach(written -> fresh.add(written.entry(), written.hash()));
+            page.forEach(written -> taker.accept(written.entry(), written.hash()));
         } while (page.size() == PAGE);
     }
 
     /** Writes what changed since the last snapshot; a start need not read entries before it any more. */
     void snapshot(Transaction tx) {
         Books current = at(tx);
-        if (current.sinceSnapshot() == 0) {
-            return;
+        if (current.sinceSnapshot() > 0) {
+            write(tx, current);
         }
-        current.changedMembers().forEach(account -> accounts.write(tx, account));
-        current.changedDevices().forEach(account -> accounts.write(tx, account));
+    }
+
+    private void write(Transaction tx, Books current) {
+        current.changedMembers().forEach(account -> {
+            accounts.write(tx, account);
+            account.sealed();
+        });
+        current.changedDevices().forEach(account -> {
+            accounts.write(tx, account);
+            account.sealed();
+        });
         current.sums().all().forEach(sum -> days.add(tx, sum));
-        snapshots.write(tx, current.snapshot());
+        snapshots.write(tx, current.snapshot(), current.seal());
         current.snapshotTaken();
+    }
+
+    /** Takes the accounts of a member out, with all that led to them; whatever is in the snapshot by then. */
+    void close(Transaction tx, MemberAccount account) {
+        Books current = at(tx);
+        current.accounts().close(account);
+        accounts.delete(tx, account);
+        snapshots.write(tx, current.snapshot(), current.seal());
     }
 }

@@ -43,4 +43,10 @@ record DaySum(Key key, Credits amount, Credits burned, long entries) {
     DaySum plus(DaySum other) {
         return new DaySum(key, amount.plus(other.amount), burned.plus(other.burned), entries + other.entries);
     }
+
+    /** For who looks for a mistake. */
+    String text() {
+        return "day " + key.day() + " " + key.kind() + " " + key.expert() + " " + amount + " (" + burned + ", "
+                + entries + ")";
+    }
 }

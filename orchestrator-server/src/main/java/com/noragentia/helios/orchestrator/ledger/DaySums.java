@@ -40,6 +40,11 @@ final class DaySums {
                         && sum.key().day() <= to);
     }
 
+    /** Of accounts that have no row, whose numbers are below nothing. */
+    void forgetUnnamed() {
+        sums.keySet().removeIf(key -> key.owner() < 0);
+    }
+
     void clear() {
         sums.clear();
     }

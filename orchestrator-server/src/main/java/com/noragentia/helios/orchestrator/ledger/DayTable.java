@@ -4,6 +4,8 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Table {@code ledger_day}: the history of each member, as of the snapshot. */
@@ -28,21 +30,35 @@ final class DayTable {
                         sum.entries());
     }
 
+    /** Before all of it is written anew. */
+    void deleteAll(Transaction tx) {
+        tx.statements().update("DELETE FROM ledger_day");
+    }
+
+    /** All there is, in no order. */
+    List<DaySum> all(Transaction tx) {
+        return tx.statements().list("SELECT * FROM ledger_day", DayTable::sum);
+    }
+
+    private static DaySum sum(ResultSet row) throws SQLException {
+        return new DaySum(
+                new DaySum.Key(
+                        row.getLong("owner"),
+                        row.getLong("day"),
+                        row.getLong("device"),
+                        EntryKind.valueOf(row.getString("kind")),
+                        row.getString("expert")),
+                new Credits(row.getLong("amount")),
+                new Credits(row.getLong("burned")),
+                row.getLong("entries"));
+    }
+
     /** From one day to another, both included. */
     List<DaySum> of(Transaction tx, MemberAccount owner, long from, long to) {
         return tx.statements()
                 .list(
                         "SELECT * FROM ledger_day WHERE owner = ? AND day BETWEEN ? AND ?",
-                        row -> new DaySum(
-                                new DaySum.Key(
-                                        row.getLong("owner"),
-                                        row.getLong("day"),
-                                        row.getLong("device"),
-                                        EntryKind.valueOf(row.getString("kind")),
-                                        row.getString("expert")),
-                                new Credits(row.getLong("amount")),
-                                new Credits(row.getLong("burned")),
-                                row.getLong("entries")),
+                        DayTable::sum,
                         owner.number(),
                         from,
                         to);

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.util.HexFormat;
@@ -38,6 +39,20 @@ final class EntryTable {
                         "SELECT idx, body FROM ledger_entry WHERE idx = ?",
                         row -> written(row.getLong(1), row.getBytes(2)),
                         index);
+    }
+
+    /** All entries from this index on that post to an account, in order; reads through the whole table. */
+    List<LedgerEntry> concerning(Transaction tx, Account account, long from) {
+        return tx
+                .statements()
+                .list(
+                        "SELECT idx, body FROM ledger_entry WHERE idx >= ? AND instr(body, ?) > 0 ORDER BY idx",
+                        row -> written(row.getLong(1), row.getBytes(2)),
+                        from,
+                        account.text())
+                .stream()
+                .map(Written::entry)
+                .toList();
     }
 
     private static Written written(long index, byte[] body) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
@@ -14,7 +15,7 @@ final class KindLaw {
 
     /** Of a compensation this says nothing: {@link Reversals}. */
     static boolean isKept(LedgerEntry entry) {
-        if (entry.kind() == EntryKind.CLOSED && !closesOne(entry)) {
+        if (!hasItsGrounds(entry) || (entry.kind() == EntryKind.CLOSED && !closesOne(entry))) {
             return false;
         }
         for (Posting posting : entry.postings()) {
@@ -23,6 +24,20 @@ final class KindLaw {
             }
         }
         return true;
+    }
+
+    /** Entries of the first version name no check and no mistake. */
+    private static boolean hasItsGrounds(LedgerEntry entry) {
+        if (entry.version() == LedgerEntry.VERSION) {
+            return true;
+        }
+        Check check = entry.check();
+        return switch (entry.kind()) {
+            case MATURED -> check != null && check.verdict() == Check.Verdict.PASSED;
+            case BURNED, FINE -> check != null && check.verdict() == Check.Verdict.FAILED;
+            case COMPENSATION -> entry.reverses() != null;
+            case TASK, CANARY, ALLOWANCE, DECAY, CLOSED -> false;
+        };
     }
 
     private static boolean allows(EntryKind kind, Posting posting) {

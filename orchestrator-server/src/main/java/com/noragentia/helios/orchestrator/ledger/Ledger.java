@@ -118,6 +118,16 @@ public final class Ledger implements Accounts {
         return repair.corrections(tx);
     }
 
+    /**
+     * Reckons balances and history anew from all entries, whatever stands in their place: minutes where there are very many.
+     *
+     * @return how many entries there are
+     * @throws IllegalStateException if an entry is not as it was written, or an account has no name
+     */
+    public long recount(Transaction tx) {
+        return current.recount(tx).next();
+    }
+
     /** To be called every few seconds: lets pending credits mature and hoards fade, and now and then spares the next start some work. */
     public void tend(Transaction tx) {
         maturation.matureAll(tx);

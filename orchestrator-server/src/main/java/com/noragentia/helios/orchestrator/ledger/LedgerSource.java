@@ -55,6 +55,11 @@ public interface LedgerSource extends AutoCloseable {
     /** The hashes of a level of the tree that are stored in one piece, if they are. */
     Optional<byte[]> tile(int level, long index) throws IOException;
 
+    /** What is kept beside the log and has to follow from it, where there is such a thing. */
+    default Optional<BalanceCheck> balances() throws IOException {
+        return Optional.empty();
+    }
+
     /** The key that should have signed the checkpoints, where it is known. */
     Optional<VerifyingKey> key();
 

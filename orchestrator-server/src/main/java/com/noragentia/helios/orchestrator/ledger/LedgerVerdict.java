@@ -18,4 +18,14 @@ public sealed interface LedgerVerdict {
 
     /** @param index of the first bad entry */
     record Broken(long index, Flaw flaw) implements LedgerVerdict {}
+
+    /**
+     * The entries are as they must be, but what is kept beside them is not what they come to.
+     *
+     * @param account as in the ledger; {@code snapshot} where it is none's
+     * @param figure the first that differs
+     * @param kept what stands there
+     * @param reckoned what the entries come to
+     */
+    record Misstated(String account, Figure figure, String kept, String reckoned) implements LedgerVerdict {}
 }

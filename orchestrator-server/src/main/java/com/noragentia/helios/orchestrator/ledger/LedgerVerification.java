@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes a ledger from zero: each entry's form, sum and place, the chain from entry to entry, the accounts, the tree, and every
- * checkpoint. Trusts nothing but the server's key. For one use, by one thread.
+ * checkpoint; and, once the entries are found right, the balances that are kept beside them. Trusts nothing but the server's key. For one use, by one thread.
  */
 public final class LedgerVerification {
 
@@ -27,6 +27,7 @@ public final class LedgerVerification {
     private final RecountedAccounts accounts = new RecountedAccounts();
     private final SeenEvents events = new SeenEvents();
     private final Reversals reversals = new Reversals();
+    private final Optional<BalanceCheck> balances;
     private final Deque<String> checkpoints;
     private TreeHash last = TreeHash.at(HexFormat.of().parseHex(LedgerEntry.FIRST), 0);
     /** The first of those that are left, opened once: a signature takes as long to check as hundreds of entries. */
@@ -41,6 +42,7 @@ public final class LedgerVerification {
         this.entries = entries;
         this.tree = new TreeCheck(source);
         this.checkpoints = new ArrayDeque<>(source.checkpoints());
+        this.balances = source.balances();
     }
 
     /**
@@ -52,14 +54,22 @@ public final class LedgerVerification {
     public static LedgerVerdict of(LedgerSource source, int cores) throws IOException {
         LedgerVerdict verdict;
         Reversals reversals;
+        Optional<BalanceCheck> balances;
         try (CheckedEntries entries = new CheckedEntries(source, cores)) {
             LedgerVerification verification = new LedgerVerification(source, entries);
             verdict = verification.verdict();
             reversals = verification.reversals;
+            balances = verification.balances;
         }
-        return verdict instanceof LedgerVerdict.Sound && !reversals.isEmpty()
-                ? reversed(source, cores, reversals, verdict)
-                : verdict;
+        if (verdict instanceof LedgerVerdict.Sound && !reversals.isEmpty()) {
+            verdict = reversed(source, cores, reversals, verdict);
+        }
+        return verdict instanceof LedgerVerdict.Sound sound ? balanced(sound, balances) : verdict;
+    }
+
+    private static LedgerVerdict balanced(LedgerVerdict.Sound sound, Optional<BalanceCheck> balances) {
+        Optional<LedgerVerdict.Misstated> misstated = balances.flatMap(check -> check.misstated(sound.entries()));
+        return misstated.isPresent() ? misstated.get() : sound;
     }
 
     private static LedgerVerdict reversed(LedgerSource source, int cores, Reversals reversals, LedgerVerdict sound)
@@ -127,6 +137,7 @@ public final class LedgerVerification {
         }
         events.add(entry.event());
         reversals.add(entry);
+        balances.ifPresent(check -> check.add(entry, checked.leaf()));
         lastAt = entry.at();
         tree.add(checked.leaf());
         last = checked.leaf();

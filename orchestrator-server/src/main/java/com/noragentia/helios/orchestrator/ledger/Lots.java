@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** What is pending of a device, the oldest first. Never less than nothing. Not thread-safe. */
 final class Lots {
@@ -13,8 +14,25 @@ final class Lots {
     private static final int STORED_BYTES = 16 * 1024 * 1024;
 
     private final Deque<Lot> lots = new ArrayDeque<>();
+    private final Joining joining;
     private Credits total = Credits.ZERO;
 
+    /** Whether what was earned under an index, at a time, joins the newest lot. */
+    @FunctionalInterface
+    interface Joining {
+
+        boolean joins(Lot newest, long index, long at, long checkedBefore);
+    }
+
+    Lots() {
+        this(Lot::takes);
+    }
+
+    Lots(Joining joining) {
+        this.joining = joining;
+    }
+
+    /** @throws IllegalStateException if it is not what {@link #json} wrote */
     static Lots read(String json) {
         Lots read = new Lots();
         try {
@@ -32,13 +50,18 @@ final class Lots {
         return JsonCodec.encodeToString(lots);
     }
 
+    /** The oldest first. */
+    List<Lot> all() {
+        return List.copyOf(lots);
+    }
+
     Credits total() {
         return total;
     }
 
     void add(long index, long at, Credits amount, long checkedBefore) {
         Lot newest = lots.peekLast();
-        if (newest != null && newest.takes(index, at, checkedBefore)) {
+        if (newest != null && joining.joins(newest, index, at, checkedBefore)) {
             lots.removeLast();
             lots.add(newest.with(index, at, amount));
         } else {

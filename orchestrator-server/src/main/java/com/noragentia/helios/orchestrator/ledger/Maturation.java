@@ -3,10 +3,12 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of pending credits (trust.md 2.3): a check that is passed lets them mature once they are old enough, one that fails burns them. */
 final class Maturation {
@@ -35,7 +37,7 @@ final class Maturation {
             return;
         }
         for (DeviceAccount account : books.accounts().device(device)) {
-            account.checked(books.next());
+            account.checked(new DeviceAccount.Checked(books.next(), Check.commitment(check)));
             accounts.checked(tx, account);
             mature(tx, account);
         }
@@ -47,11 +49,13 @@ final class Maturation {
         if (fined.isEmpty()) {
             return;
         }
+        Check failed = new Check(Check.commitment(check), Check.Verdict.FAILED);
         if (!clerk.enter(
                 tx,
                 EntryKind.FINE,
                 Event.of(EntryKind.FINE, check),
-                Postings.move(fined.get().account(), Account.House.BURN, LedgerRules.FINE))) {
+                Postings.move(fined.get().account(), Account.House.BURN, LedgerRules.FINE),
+                failed)) {
             return;
         }
         for (DeviceAccount account : current.at(tx).accounts().device(device)) {
@@ -60,7 +64,8 @@ final class Maturation {
                         tx,
                         EntryKind.BURNED,
                         Event.of(EntryKind.BURNED, check, account.account()),
-                        Postings.move(account.account(), Account.House.BURN, account.pending()));
+                        Postings.move(account.account(), Account.House.BURN, account.pending()),
+                        failed);
             }
         }
     }
@@ -76,13 +81,20 @@ final class Maturation {
 
     private void mature(Transaction tx, DeviceAccount account) {
         long latest = clerk.now(current.at(tx)) - rules.maturation().toMillis();
-        Lot due = account.lots().due(account.checkedBefore(), latest);
+        Lot due = account.lots().due(account.checked().before(), latest);
         if (due.amount().isPositive()) {
             clerk.enter(
                     tx,
                     EntryKind.MATURED,
                     Event.of(EntryKind.MATURED, account.account(), due.lastIndex()),
-                    Postings.move(account.account(), account.owner().account(), due.amount()));
+                    Postings.move(account.account(), account.owner().account(), due.amount()),
+                    passed(account));
         }
+    }
+
+    /** None for a check that was passed before its name was kept. */
+    private static @Nullable Check passed(DeviceAccount account) {
+        String by = account.checked().by();
+        return by == null ? null : new Check(by, Check.Verdict.PASSED);
     }
 }

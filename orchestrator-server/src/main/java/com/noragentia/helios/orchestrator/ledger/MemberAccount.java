@@ -19,6 +19,7 @@ final class MemberAccount {
     private Activity activity;
     private long hoardSince;
     private Credits held = Credits.ZERO;
+    private long seal;
 
     /** As it was stored. */
     record Stored(Credits owned, Credits lifetime, Activity activity, long hoardSince) {
@@ -34,6 +35,7 @@ final class MemberAccount {
         this.lifetime = stored.lifetime();
         this.activity = stored.activity();
         this.hoardSince = stored.hoardSince();
+        this.seal = Seal.of(this);
     }
 
     Stored toStore() {
@@ -96,5 +98,25 @@ final class MemberAccount {
     void matured(Credits amount, long at) {
         lifetime = lifetime.plus(amount);
         activity = activity.plus(amount, at);
+    }
+
+    /**
+     * Some of what counted as contributed was a mistake.
+     *
+     * @param since when it had counted, epoch milliseconds
+     */
+    void unearned(Credits amount, long since, long at) {
+        lifetime = lifetime.minus(amount).max(Credits.ZERO);
+        activity = activity.minus(amount, since, at);
+    }
+
+    /** Of what is stored. */
+    long seal() {
+        return seal;
+    }
+
+    /** It is stored as it is now. */
+    void sealed() {
+        seal = Seal.of(this);
     }
 }

@@ -51,6 +51,13 @@ final class OpenAccounts {
         return devices.values();
     }
 
+    /** Of all that is stored, as {@link Seal} says. */
+    long seal() {
+        long members = byMember.values().stream().mapToLong(MemberAccount::seal).sum();
+        return members
+                + devices.values().stream().mapToLong(DeviceAccount::seal).sum();
+    }
+
     void open(MemberAccount account) {
         byMember.put(account.member(), account);
         members.put(account.account(), account);

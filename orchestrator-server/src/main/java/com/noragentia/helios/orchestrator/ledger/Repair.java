@@ -7,10 +7,10 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
+import com.noragentia.helios.protocol.ledger.Reversal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts a mistake right: by an entry that reverses the mistaken one, as nothing is ever changed or taken out. */
 final class Repair {
@@ -35,9 +35,20 @@ final class Repair {
 
     private Correction compensate(Transaction tx, LedgerEntry mistake, String why) {
         Books books = current.at(tx);
-        List<Posting> postings = reversed(books, mistake);
+        Map<Account, Credits> sums = new LinkedHashMap<>(); // in an order that is the same in every process
+        long since = 0;
+        for (Posting posting : mistake.postings()) {
+            Part part = reversed(tx, books, mistake, posting);
+            part.sums().forEach((account, amount) -> sums.merge(account, amount, Credits::plus));
+            since = Math.max(since, part.since());
+        }
+        List<Posting> postings = sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isZero())
+                .map(sum -> new Posting(sum.getKey(), sum.getValue()))
+                .toList();
         String event = Event.of(EntryKind.COMPENSATION, mistake.event());
-        if (postings.isEmpty() || !clerk.enter(tx, EntryKind.COMPENSATION, event, postings)) {
+        if (postings.isEmpty()
+                || !clerk.enter(tx, EntryKind.COMPENSATION, event, postings, new Reversal(mistake.index(), since))) {
             return new Correction.Needless();
         }
         Correction.Made made = new Correction.Made(books.next() - 1, mistake.index(), why);
@@ -49,35 +60,50 @@ final class Repair {
         return corrections.all(tx);
     }
 
-    private static List<Posting> reversed(Books books, LedgerEntry mistake) {
-        Map<Account, Credits> sums = new LinkedHashMap<>();
-        for (Posting posting : mistake.postings()) {
-            Credits back = posting.amount().negated();
-            switch (posting.account()) {
-                case Account.House house -> sums.merge(house, back, Credits::plus);
-                case Account.Member member ->
-                    sums.merge(
-                            books.accounts().of(member).isPresent() ? member : Account.House.BURN, back, Credits::plus);
-                case Account.Pending pending ->
-                    returned(books, pending, back).forEach((account, part) -> sums.merge(account, part, Credits::plus));
-            }
+    /**
+     * The reverse of one side of a mistake.
+     *
+     * @param since when what is taken from an owner had counted as contributed; 0 where nothing is, or it had not
+     */
+    private record Part(Map<Account, Credits> sums, long since) {
+
+        static Part of(Account account, Credits amount) {
+            return new Part(Map.of(account, amount), 0);
         }
-        return sums.entrySet().stream()
-                .filter(sum -> !sum.getValue().isZero())
-                .map(sum -> new Posting(sum.getKey(), sum.getValue()))
-                .toList();
     }
 
-    /** What has matured meanwhile is taken from the owner; what was of a closed account ended in burn, and is taken from there. */
-    private static Map<Account, Credits> returned(Books books, Account.Pending pending, Credits back) {
-        Optional<DeviceAccount> account = books.accounts().of(pending);
-        if (account.isEmpty()) {
-            return Map.of(Account.House.BURN, back);
-        }
-        Credits fromPending = back.max(account.get().pending().negated());
-        Map<Account, Credits> parts = new LinkedHashMap<>(); // in an order that is the same in every process
-        parts.put(pending, fromPending);
-        parts.put(account.get().owner().account(), back.minus(fromPending));
-        return parts;
+    private Part reversed(Transaction tx, Books books, LedgerEntry mistake, Posting posting) {
+        Credits back = posting.amount().negated();
+        return switch (posting.account()) {
+            case Account.House house -> Part.of(house, back);
+            case Account.Member member when books.accounts().of(member).isEmpty() -> Part.of(Account.House.BURN, back);
+            // What matured counted from then on.
+            case Account.Member member ->
+                new Part(Map.of(member, back), mistake.kind() == EntryKind.MATURED ? mistake.at() : 0);
+            case Account.Pending pending ->
+                books.accounts()
+                        .of(pending)
+                        .map(device -> back.isPositive()
+                                ? Part.of(pending, back)
+                                : taken(tx, mistake, device, posting.amount()))
+                        .orElseGet(() -> Part.of(Account.House.BURN, back));
+        };
+    }
+
+    /**
+     * What a failed check has burned of it is taken from burn; of the rest, what the device has pending, and else from the owner, who has it
+     * since it matured. What was of a closed account ended in burn, and is taken from there.
+     */
+    private Part taken(Transaction tx, LedgerEntry mistake, DeviceAccount device, Credits given) {
+        Whereabouts now = Whereabouts.of(
+                device.account(), device.pending(), entries.concerning(tx, device.account(), mistake.index()));
+        Credits left = given.minus(now.burned());
+        Credits fromPending = left.min(device.pending());
+        Credits fromOwner = left.minus(fromPending);
+        Map<Account, Credits> parts = new LinkedHashMap<>();
+        parts.put(device.account(), fromPending.negated());
+        parts.put(device.owner().account(), fromOwner.negated());
+        parts.put(Account.House.BURN, now.burned().negated());
+        return new Part(parts, fromOwner.isPositive() ? now.maturedAt() : 0);
     }
 }

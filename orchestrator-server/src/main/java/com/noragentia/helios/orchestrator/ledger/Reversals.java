@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import com.noragentia.helios.protocol.ledger.Reversal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,9 +45,24 @@ final class Reversals {
                 && mistake.index() < reversal.index()
                 && mistake.kind() != EntryKind.COMPENSATION
                 && mistake.kind() != EntryKind.CLOSED
+                && names(reversal, mistake)
                 && reverses(sums(reversal), sums(mistake))) {
             open.remove(event);
         }
+    }
+
+    /** What counted since some time had been earned by then, and was not reversed yet; what no work was done for never counted. */
+    private static boolean names(LedgerEntry reversal, LedgerEntry mistake) {
+        Reversal named = reversal.reverses();
+        if (named == null) {
+            return true; // of the first version
+        }
+        boolean wasWork = switch (mistake.kind()) {
+            case TASK, CANARY, MATURED -> true;
+            case ALLOWANCE, BURNED, FINE, DECAY, COMPENSATION, CLOSED -> false;
+        };
+        return named.entry() == mistake.index()
+                && (named.since() == 0 || (wasWork && named.since() >= mistake.at() && named.since() <= reversal.at()));
     }
 
     private static Map<Account, Credits> sums(LedgerEntry entry) {

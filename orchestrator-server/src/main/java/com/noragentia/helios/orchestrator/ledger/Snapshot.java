@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 
 /**
@@ -8,4 +9,14 @@ import com.noragentia.helios.protocol.ledger.Credits;
  *
  * @param entries how many
  */
-record Snapshot(long entries, Credits burn, Credits treasury, Credits mint, MintingDay.Stored minting) {}
+record Snapshot(long entries, Credits burn, Credits treasury, Credits mint, MintingDay.Stored minting) {
+
+    /** What one of the three accounts had that belong to nobody. */
+    Credits of(Account.House house) {
+        return switch (house) {
+            case BURN -> burn;
+            case TREASURY -> treasury;
+            case MINT -> mint;
+        };
+    }
+}

@@ -1,6 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.FileAsOfNow;
+import com.noragentia.helios.orchestrator.store.StatementFailure;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,15 +13,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 
 /** The ledger in the orchestrator's database, which is only read, and may be in use. */
 public final class SqlLedgerSource implements LedgerSource {
 
     private static final int LINES_AT_ONCE = 1_024;
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
+    private final FileAsOfNow file;
     private final Connection connection;
     private ResultSet rows;
     private final Optional<VerifyingKey> key;
@@ -30,14 +33,11 @@ public final class SqlLedgerSource implements LedgerSource {
      * @throws IOException if the file is not an orchestrator's database
      */
     public SqlLedgerSource(Path database, Optional<VerifyingKey> key) throws IOException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         this.key = key;
         try {
-            this.connection = config.createConnection("jdbc:sqlite:" + database);
-            // One transaction: entries, tree and checkpoints of the same moment.
-            connection.setAutoCommit(false);
+            // Entries, tree, checkpoints and balances of the same moment.
+            this.file = FileAsOfNow.open(database);
+            this.connection = file.connection();
             this.rows = entries(connection);
         } catch (SQLException e) {
             throw new IOException("no ledger can be read from " + database, e);
@@ -101,6 +101,19 @@ public final class SqlLedgerSource implements LedgerSource {
         }
     }
 
+    /** Empty where the tables are those of an older orchestrator, which the next start changes. */
+    @Override
+    public Optional<BalanceCheck> balances() throws IOException {
+        try {
+            Transaction tx = file.reading();
+            return SnapshotTable.isOfToday(tx)
+                    ? Optional.of(new BalanceCheck(StoredBooks.read(tx), new DayTable().all(tx)))
+                    : Optional.empty();
+        } catch (StatementFailure | IllegalArgumentException | NoSuchElementException e) {
+            throw new IOException("the balances in the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static IOException damaged(SQLException cause) {
         return new IOException("the database itself is damaged (SQLite result " + cause.getErrorCode() + ")", cause);
     }
@@ -113,8 +126,8 @@ public final class SqlLedgerSource implements LedgerSource {
     @Override
     public void close() throws IOException {
         try {
-            connection.close();
-        } catch (SQLException e) {
+            file.close();
+        } catch (StatementFailure e) {
             throw new IOException("the database was not closed", e);
         }
     }

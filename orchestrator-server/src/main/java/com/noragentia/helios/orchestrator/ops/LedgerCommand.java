@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerVerifyCommand.class, LedgerCompensateCommand.class, LedgerSuspicionsCommand.class})
+        subcommands = {
+            LedgerVerifyCommand.class,
+            LedgerCompensateCommand.class,
+            LedgerRecountCommand.class,
+            LedgerSuspicionsCommand.class
+        })
 final class LedgerCommand implements Callable<Integer> {
 
     @Spec

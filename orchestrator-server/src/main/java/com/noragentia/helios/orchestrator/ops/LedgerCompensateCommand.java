@@ -85,7 +85,7 @@ final class LedgerCompensateCommand implements Callable<Integer> {
     }
 
     /** Whoever has gone gets no account by a correction, nobody new either, and what is held matters to no entry. */
-    private static Ledger ledger() {
+    static Ledger ledger() {
         return new Ledger(
                 LedgerRules.USUAL,
                 (_, _) -> false,

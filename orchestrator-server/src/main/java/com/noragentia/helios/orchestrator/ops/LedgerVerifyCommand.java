@@ -81,14 +81,24 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 yield OrchestratorMain.OK;
             }
             case LedgerVerdict.Broken broken -> {
-                say("verify.broken", broken.index(), words(broken.flaw().name()));
+                say("verify.broken", broken.index(), voice().words("verify.flaw." + key(broken.flaw())));
+                yield OrchestratorMain.LEDGER_BROKEN;
+            }
+            case LedgerVerdict.Misstated wrong -> {
+                say(
+                        "verify.misstated",
+                        wrong.account(),
+                        voice().words("verify.figure." + key(wrong.figure())),
+                        wrong.kept(),
+                        wrong.reckoned());
+                say("verify.misstated.advice");
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
         };
     }
 
-    private String words(String flaw) {
-        return voice().words("verify.flaw." + flaw.toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static String key(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void say(String key, Object... values) {

@@ -39,6 +39,22 @@ final class CanonicalEntry {
         if (facts != null) {
             append(json, facts);
         }
+        Check check = entry.check();
+        if (check != null) {
+            json.append(",\"check\":{\"commitment\":\"")
+                    .append(check.commitment())
+                    .append("\",\"verdict\":\"")
+                    .append(check.verdict().name())
+                    .append("\"}");
+        }
+        Reversal reverses = entry.reverses();
+        if (reverses != null) {
+            json.append(",\"reverses\":{\"entry\":")
+                    .append(reverses.entry())
+                    .append(",\"since\":")
+                    .append(reverses.since())
+                    .append('}');
+        }
         return json.append(",\"previous\":\"")
                 .append(entry.previous())
                 .append("\"}")

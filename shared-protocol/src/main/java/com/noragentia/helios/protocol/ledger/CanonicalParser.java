@@ -33,6 +33,10 @@ final class CanonicalParser {
     private static final byte[] AUDIO_SECONDS = ascii(",\"audioSeconds\":");
     private static final byte[] PAGES = ascii(",\"pages\":");
     private static final byte[] IMAGES = ascii(",\"images\":");
+    private static final byte[] CHECK = ascii(",\"check\":{\"commitment\":\"");
+    private static final byte[] VERDICT = ascii(",\"verdict\":\"");
+    private static final byte[] REVERSES = ascii(",\"reverses\":{\"entry\":");
+    private static final byte[] SINCE = ascii(",\"since\":");
     private static final byte[] PREVIOUS = ascii(",\"previous\":\"");
 
     private final byte[] bytes;
@@ -63,12 +67,14 @@ final class CanonicalParser {
         String event = text(EVENT);
         List<Posting> postings = postings();
         LedgerEntry.Facts facts = isNext(FACTS) ? facts() : null;
+        Check check = isNext(CHECK) ? check() : null;
+        Reversal reverses = isNext(REVERSES) ? reversal() : null;
         String previous = text(PREVIOUS);
         expect('}');
         if (at != bytes.length) {
             throw unusual();
         }
-        return new LedgerEntry(version, index, time, kind, event, postings, facts, previous);
+        return new LedgerEntry(version, index, time, kind, event, postings, facts, check, reverses, previous);
     }
 
     private List<Posting> postings() {
@@ -93,6 +99,19 @@ final class CanonicalParser {
         expect('}');
         expect('}');
         return new LedgerEntry.Facts(commitment, expert, model, table, measure);
+    }
+
+    private Check check() {
+        String commitment = text(CHECK);
+        Check.Verdict verdict = Check.Verdict.valueOf(text(VERDICT));
+        expect('}');
+        return new Check(commitment, verdict);
+    }
+
+    private Reversal reversal() {
+        Reversal reversal = new Reversal(number(REVERSES), number(SINCE));
+        expect('}');
+        return reversal;
     }
 
     /** After these bytes, up to the quotation mark. */

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A line of the ledger: no prompts, no addresses, no names. Its canonical bytes are its JSON as {@link JsonCodec} writes it; the next entry
  * carries their hash, and they are a leaf of the Merkle tree (RFC 6962). Immutable.
  *
- * @param version of this format, 1
+ * @param version of this format: {@link #VERSION}, or {@link #WITH_GROUNDS} for an entry that names the check or the mistake behind it
  * @param index from 0, without gaps
  * @param at epoch milliseconds
  * @param event what it records, named so that the same twice has the same name; 64 lower-case hex digits
  * @param postings sum to zero, from 2 to {@link #MAX_POSTINGS}
  * @param facts of a task or a canary; null for the rest
+ * @param check that let credits mature, or burned them; null for other kinds, and in version 1
+ * @param reverses of a compensation; null for other kinds, and in version 1
  * @param previous {@link #hash} of the entry before, 64 zeros for the first
  */
 public record LedgerEntry(
@@ -31,9 +33,15 @@ public record LedgerEntry(
         String event,
         List<Posting> postings,
         @Nullable Facts facts,
+        @Nullable Check check,
+        @Nullable Reversal reverses,
         String previous) {
 
+    /** Of an entry that needs no more than what all have. */
     public static final int VERSION = 1;
+    /** Of an entry with a check or a reversal. What was written before there were any stays as it is, in version 1. */
+    public static final int WITH_GROUNDS = 2;
+
     public static final String FIRST = "0".repeat(64);
     public static final int MAX_POSTINGS = 16;
     /** The longest canonical form. */
@@ -60,16 +68,38 @@ public record LedgerEntry(
         }
     }
 
+    /** @throws IllegalArgumentException if a part is none, or the parts do not belong together */
     public LedgerEntry {
         postings = List.copyOf(postings);
-        if (version != VERSION || index < 0) {
+        if (version != versionOf(check, reverses) || index < 0) {
             throw new IllegalArgumentException("an entry of another version, or without a place");
+        }
+        if (check != null && reverses != null) {
+            throw new IllegalArgumentException("an entry follows from one thing");
         }
         if (postings.size() < 2 || postings.size() > MAX_POSTINGS || !sumsToZero(postings)) {
             throw new IllegalArgumentException("the postings of an entry sum to zero");
         }
         requireHash(event);
         requireHash(previous);
+    }
+
+    /** One that names neither check nor mistake. */
+    public LedgerEntry(
+            int version,
+            long index,
+            long at,
+            EntryKind kind,
+            String event,
+            List<Posting> postings,
+            @Nullable Facts facts,
+            String previous) {
+        this(version, index, at, kind, event, postings, facts, null, null, previous);
+    }
+
+    /** Under which version an entry with these stands. */
+    public static int versionOf(@Nullable Check check, @Nullable Reversal reverses) {
+        return check == null && reverses == null ? VERSION : WITH_GROUNDS;
     }
 
     private static boolean sumsToZero(List<Posting> postings) {
