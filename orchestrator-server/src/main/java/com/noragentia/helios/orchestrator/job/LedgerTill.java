@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -20,7 +21,7 @@ public record LedgerTill(Ledger ledger) implements Till {
     }
 
     @Override
-    public Credits settle(Transaction tx, Settlement settlement) {
+    public Payment settle(Transaction tx, Settlement settlement) {
         return ledger.settle(tx, settlement);
     }
 

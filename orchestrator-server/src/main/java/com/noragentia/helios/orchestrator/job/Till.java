@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -15,7 +16,7 @@ public interface Till {
     void open(Transaction tx);
 
     /** A task was answered: its work is paid for. Returns what the requester pays, with what is burned. */
-    Credits settle(Transaction tx, Settlement settlement);
+    Payment settle(Transaction tx, Settlement settlement);
 
     /** A job has ended: what is left of its hold is free again. */
     void release(Transaction tx, String job);

@@ -93,6 +93,11 @@ final class Books {
         return lastHash;
     }
 
+    /** How many entries the last snapshot holds. */
+    long inSnapshot() {
+        return stored;
+    }
+
     /** Whether all accounts together are nothing, as they always should be. */
     boolean sumsToZero() {
         Credits owned = accounts.members().stream().map(MemberAccount::owned).reduce(Credits.ZERO, Credits::plus);

@@ -23,6 +23,9 @@ final class ContributionRoutes implements Routes {
     /** Both ends included. */
     static final int MOST_DAYS = 366;
 
+    /** Snapshots are minutes apart. */
+    private static final int TRIALS = 2;
+
     private static final int USUAL_DAYS = 30;
     /** Before anybody could contribute. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -60,6 +63,18 @@ final class ContributionRoutes implements Routes {
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new ProblemException(
                     ProblemCode.REQUEST_INVALID, "from 1 to " + MOST_DAYS + " days, the first of them first");
+        }
+        return told(caller, from, to);
+    }
+
+    /** The days are read beside the writer, which others wait for; on it only if snapshots keep coming in between. */
+    private Contributions told(String caller, LocalDate from, LocalDate to) {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            RecentHistory recent = store.write(tx -> ledger.history(tx, caller, from, to));
+            Optional<Contributions> whole = store.read(recent::with);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
         }
         return store.write(tx -> ledger.contributions(tx, caller, from, to));
     }

@@ -143,7 +143,7 @@ final class CurrentBooks {
         readOn(tx, recount.books(), recount::add);
         recount.unnamed().ifPresent(account -> {
             throw new IllegalStateException("nobody is known to stand behind " + account.text()
-                    + " of the ledger: a row of ledger_member or ledger_device is missing");
+                    + " of the ledger: a row of ledger_member or ledger_device is missing or was changed");
         });
         recount.closeUnnamed();
         Books fresh = recount.books();

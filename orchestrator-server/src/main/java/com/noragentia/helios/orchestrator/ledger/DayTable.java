@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Table {@code ledger_day}: the history of each member, as of the snapshot. */
@@ -53,14 +54,37 @@ final class DayTable {
                 row.getLong("entries"));
     }
 
-    /** From one day to another, both included. */
-    List<DaySum> of(Transaction tx, MemberAccount owner, long from, long to) {
-        return tx.statements()
+    /**
+     * What stands there of a member.
+     *
+     * @param entries that the snapshot holds with which it was written
+     */
+    record AsOf(long entries, List<DaySum> days) {}
+
+    /**
+     * From one day to another, both included; in one statement, which sees one moment.
+     *
+     * @param owner number of the member's account
+     */
+    AsOf of(Transaction tx, long owner, long from, long to) {
+        List<DaySum> days = new ArrayList<>();
+        long entries = tx
+                .statements()
                 .list(
-                        "SELECT * FROM ledger_day WHERE owner = ? AND day BETWEEN ? AND ?",
-                        DayTable::sum,
-                        owner.number(),
+                        """
+                        SELECT s.entries AS held, d.* FROM ledger_snapshot s
+                        LEFT JOIN ledger_day d ON d.owner = ? AND d.day BETWEEN ? AND ?
+                        """,
+                        row -> {
+                            if (row.getString("kind") != null) {
+                                days.add(sum(row));
+                            }
+                            return row.getLong("held");
+                        },
+                        owner,
                         from,
-                        to);
+                        to)
+                .getFirst();
+        return new AsOf(entries, days);
     }
 }

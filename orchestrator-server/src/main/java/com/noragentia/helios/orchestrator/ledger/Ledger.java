@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
  * with it. Each event is recorded once: the same again changes nothing. Not thread-safe; lives on the writer's thread.
  */
 public final class Ledger implements Accounts {
+
+    /** A check is not brought again later than that, to the books or to reputations. */
+    public static final Duration CHECKS_KEPT = Duration.ofDays(400);
 
     private final CurrentBooks current;
     private final Registry registry;
@@ -71,7 +75,7 @@ public final class Ledger implements Accounts {
      *
      * @return what the requester pays for it, by this call or an earlier one
      */
-    public Credits settle(Transaction tx, Settlement settlement) {
+    public Payment settle(Transaction tx, Settlement settlement) {
         return payments.settle(tx, settlement);
     }
 
@@ -158,14 +162,19 @@ public final class Ledger implements Accounts {
     }
 
     /**
-     * What a member and the member's devices gave and took, day by day.
+     * What a member and the member's devices gave and took, day by day, as far as it is in memory: {@link RecentHistory#with} adds the rest.
      *
      * @param from first day (UTC)
      * @param to last day
      */
-    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to) {
+    public RecentHistory history(Transaction tx, String member, LocalDate from, LocalDate to) {
         Books books = current.view(tx);
-        return history.of(tx, books, member, from, to, clerk.now(books));
+        return history.of(books, member, from, to, clerk.now(books));
+    }
+
+    /** All of {@link #history}; for few, as the days before the last snapshot are read on the writer's thread. */
+    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to) {
+        return history(tx, member, from, to).with(tx).orElseThrow();
     }
 
     /** What one of the three accounts that belong to nobody has in memory, for who compares that with the entries. */

@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class LedgerFile implements LedgerSource {
 
     private static final String HEADING = "helios-ledger-1 ";
-    private static final int LINES_AT_ONCE = 1_024;
 
     private final Path file;
     private LineReader lines;

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Where a ledger that is to be checked stands. Belongs to one thread. */
 public interface LedgerSource extends AutoCloseable {
 
+    /** At most so many in one piece. */
+    int LINES_AT_ONCE = 1_024;
+
     /** An entry as it stands there. */
     final class Line {
 

@@ -5,16 +5,12 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.EntryKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of pending credits (trust.md 2.3): a check that is passed lets them mature once they are old enough, one that fails burns them. */
 final class Maturation {
-
-    /** A check is not brought again later than that. */
-    private static final Duration CHECKS_KEPT = Duration.ofDays(400);
 
     private final CurrentBooks current;
     private final Registry registry;
@@ -76,7 +72,7 @@ final class Maturation {
     }
 
     void forgetOld(Transaction tx) {
-        entries.forgetBare(tx, clerk.now(current.at(tx)) - CHECKS_KEPT.toMillis());
+        entries.forgetBare(tx, clerk.now(current.at(tx)) - Ledger.CHECKS_KEPT.toMillis());
     }
 
     private void mature(Transaction tx, DeviceAccount account) {

@@ -25,22 +25,22 @@ final class Payments {
         this.clerk = clerk;
     }
 
-    Credits settle(Transaction tx, Settlement settlement) {
+    Payment settle(Transaction tx, Settlement settlement) {
         Credits work = settlement.work();
         if (settlement.requester().equals(settlement.owner()) || work.micros() < 0) {
             throw new IllegalArgumentException("nobody pays for own devices, and no device pays for its work");
         }
         if (work.isZero()) {
-            return Credits.ZERO;
+            return Payment.NOTHING;
         }
         Optional<MemberAccount> requester = registry.member(tx, settlement.requester());
         Optional<DeviceAccount> device =
                 requester.flatMap(_ -> registry.device(tx, settlement.device(), settlement.owner()));
         return device.map(worker -> pay(tx, settlement, requester.orElseThrow(), worker))
-                .orElse(Credits.ZERO);
+                .orElse(Payment.NOTHING);
     }
 
-    private Credits pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
+    private Payment pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
         Credits work = settlement.work();
         Credits burn = Burn.on(work);
         Credits cost = work.plus(burn);
@@ -48,10 +48,12 @@ final class Payments {
                 new Posting(requester.account(), cost.negated()),
                 new Posting(device.account(), work),
                 new Posting(Account.House.BURN, burn));
-        if (clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts())) {
+        boolean isFirst =
+                clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts());
+        if (isFirst) {
             current.at(tx).holds().pay(settlement.job(), cost);
         }
-        return cost;
+        return new Payment(cost, isFirst);
     }
 
     Credits mint(Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Recount {
     private final Books books =
             new Books(NOTHING, 0, LedgerEntry.FIRST, new MintingDay(NOTHING.minting(), Map.of(), Map.of()));
     private long strangers;
+    private Optional<Account> misnamed = Optional.empty();
 
     /**
      * Of nothing yet.
@@ -56,7 +58,26 @@ final class Recount {
     /** The next entry, with its {@link LedgerEntry#hash}. */
     void add(LedgerEntry entry, String hash) {
         entry.postings().forEach(this::openStranger);
+        if (entry.kind() == EntryKind.MATURED) {
+            checkOwner(entry);
+        }
         books.add(entry, hash);
+    }
+
+    /** What matures becomes the owner's: this the entries do tell. */
+    private void checkOwner(LedgerEntry entry) {
+        for (Posting posting : entry.postings()) {
+            if (misnamed.isEmpty() && posting.account() instanceof Account.Pending device) {
+                misnamed = books.accounts()
+                        .of(device)
+                        .filter(account -> account.number() > 0 && !isTo(entry, account.owner().account()))
+                        .map(DeviceAccount::account);
+            }
+        }
+    }
+
+    private static boolean isTo(LedgerEntry entry, Account owner) {
+        return entry.postings().stream().anyMatch(posting -> posting.account().equals(owner));
     }
 
     private void openStranger(Posting posting) {
@@ -92,7 +113,7 @@ final class Recount {
         return books;
     }
 
-    /** An account that has something, and has no row. */
+    /** An account that has something, and has no row; or has an owner who is not the one it was paid for. */
     Optional<Account> unnamed() {
         Stream<Account> members = books.accounts().members().stream()
                 .filter(account -> account.number() < 0 && !account.owned().isZero())
@@ -100,7 +121,7 @@ final class Recount {
         Stream<Account> devices = books.accounts().devices().stream()
                 .filter(account -> account.number() < 0 && !account.pending().isZero())
                 .map(DeviceAccount::account);
-        return Stream.concat(members, devices).findFirst();
+        return misnamed.or(() -> Stream.concat(members, devices).findFirst());
     }
 
     /** Lets go of the accounts of strangers. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 /** The ledger in the orchestrator's database, which is only read, and may be in use. */
 public final class SqlLedgerSource implements LedgerSource {
 
-    private static final int LINES_AT_ONCE = 1_024;
 
     private final FileAsOfNow file;
     private final Connection connection;

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.Access;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public record NetworkRules(
 
     /** Everybody asks, nobody is checked: for tests and loads of other things. */
     public static final NetworkRules LAX =
-            new NetworkRules(EnrolmentPolicy.INVITED, Access.EVERYONE, false, Duration.ofHours(6));
+            new NetworkRules(EnrolmentPolicy.INVITED, Access.EVERYONE, false, LedgerRules.USUAL.maturation());
 
     /** Without preferred models. */
     public NetworkRules(EnrolmentPolicy enrolment, Access access, boolean canaries, Duration maturation) {

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ enum Setting {
     ENROLMENT("enrolment", "HELIOS_ENROLMENT", "invited", false),
     ACCESS("access", "HELIOS_ACCESS", "contributors", false),
     CANARIES("canaries", "HELIOS_CANARIES", "on", false),
-    MATURATION_HOURS("maturation-hours", "HELIOS_MATURATION_HOURS", "6", false),
+    MATURATION_HOURS("maturation-hours", "HELIOS_MATURATION_HOURS", Long.toString(LedgerRules.USUAL.maturation().toHours()), false),
     PREFERRED_MODELS("preferred-models", "HELIOS_PREFERRED_MODELS", "", false);
 
     private final String key;

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.job.Till;
+import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
@@ -21,10 +22,10 @@ record WatchedTill(Till till, PairWatch pairs) implements Till {
     }
 
     @Override
-    public Credits settle(Transaction tx, Settlement settlement) {
-        Credits paid = till.settle(tx, settlement);
-        // Where nothing was paid, one of the two may have gone, of whom nothing is to be written any more.
-        if (paid.isPositive()) {
+    public Payment settle(Transaction tx, Settlement settlement) {
+        Payment paid = till.settle(tx, settlement);
+        // Told twice it is one task; and where nothing was paid, one of the two may have gone, of whom nothing is to be written any more.
+        if (paid.isFirst()) {
             pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
         }
         return paid;

@@ -13,8 +13,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class FileAsOfNow implements AutoCloseable {
 
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
-
     private final Connection connection;
     private final Handle handle;
     private final Statements statements;
@@ -33,7 +31,7 @@ public final class FileAsOfNow implements AutoCloseable {
     public static FileAsOfNow open(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setBusyTimeout(SqliteStore.BUSY_TIMEOUT_MILLIS);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         connection.setAutoCommit(false);
         return new FileAsOfNow(connection);

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class Trust {
 
-    /** A check is not brought again later than that. */
-    static final Duration AUDITS_KEPT = Duration.ofDays(400);
+    /** As long as the books remember checks. */
+    static final Duration AUDITS_KEPT = Ledger.CHECKS_KEPT;
 
     private static final Comparator<Reputation> BEST = Comparator.comparingDouble(Reputation::lowerBound);
 

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Burn;
@@ -35,7 +36,7 @@ final class TillInMemory implements Till {
     }
 
     @Override
-    public Credits settle(Transaction tx, Settlement settlement) {
+    public Payment settle(Transaction tx, Settlement settlement) {
         if (released.contains(settlement.job())) {
             throw new AssertionError("settled after the release of " + settlement.job());
         }
@@ -46,7 +47,7 @@ final class TillInMemory implements Till {
         if (left(settlement.job()).micros() < 0) {
             throw new AssertionError("paid more than was held for " + settlement.job());
         }
-        return paid;
+        return new Payment(paid, true);
     }
 
     /** A hold from before a restart. */

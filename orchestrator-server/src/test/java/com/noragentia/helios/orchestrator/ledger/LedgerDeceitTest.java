@@ -7,10 +7,12 @@ import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Broken;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Sound;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
+import com.noragentia.helios.protocol.ledger.Reversal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ledgers that are chained as they should be, and tell what cannot have been. */
 class LedgerDeceitTest {
@@ -181,6 +185,82 @@ class LedgerDeceitTest {
         enter(EntryKind.MATURED, "1".repeat(64), posting(DEVICE, -100), posting(BEN, 100));
         compensate(posting(ANA, 108), posting(DEVICE, -100), posting(BURN, -8));
         assertBroken(2, Flaw.OVERDRAWN);
+    }
+
+    private void enter(EntryKind kind, Check check, Posting... postings) {
+        entries.add(new LedgerEntry(
+                LedgerEntry.WITH_GROUNDS,
+                entries.size(),
+                at,
+                kind,
+                "f".repeat(64),
+                List.of(postings),
+                null,
+                check,
+                null,
+                entries.getLast().hash()));
+    }
+
+    @Test
+    void what_matures_names_a_check_that_was_passed() throws IOException {
+        task(EVENT);
+        enter(
+                EntryKind.MATURED,
+                new Check("c".repeat(64), Check.Verdict.PASSED),
+                posting(DEVICE, -100),
+                posting(BEN, 100));
+        assertThat(verdict()).isInstanceOf(Sound.class);
+    }
+
+    @Test
+    void nothing_matures_by_a_check_that_failed() throws IOException {
+        task(EVENT);
+        enter(
+                EntryKind.MATURED,
+                new Check("c".repeat(64), Check.Verdict.FAILED),
+                posting(DEVICE, -100),
+                posting(BEN, 100));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @Test
+    void nothing_is_burned_by_a_check_that_was_passed() throws IOException {
+        task(EVENT);
+        enter(
+                EntryKind.BURNED,
+                new Check("c".repeat(64), Check.Verdict.PASSED),
+                posting(DEVICE, -100),
+                posting(BURN, 100));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @Test
+    void an_allowance_follows_from_no_check() throws IOException {
+        task(EVENT);
+        enter(
+                EntryKind.ALLOWANCE,
+                new Check("c".repeat(64), Check.Verdict.PASSED),
+                posting(Account.House.TREASURY, -100),
+                posting(BEN, 100));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "0,1699999999999", "0,1700000000001"})
+    void a_compensation_names_the_entry_and_a_time_between_the_two(long reversed, long since) throws IOException {
+        task(EVENT);
+        entries.add(new LedgerEntry(
+                LedgerEntry.WITH_GROUNDS,
+                1,
+                at,
+                EntryKind.COMPENSATION,
+                Event.of(EntryKind.COMPENSATION, EVENT),
+                List.of(posting(ANA, 108), posting(DEVICE, -100), posting(BURN, -8)),
+                null,
+                null,
+                new Reversal(reversed, since),
+                entries.getLast().hash()));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
     }
 
     @Test

@@ -50,6 +50,60 @@ class LedgerEntryTest {
                         + "\"}");
     }
 
+    /** As of version 2, which adds to the first and changes nothing of it. */
+    @Test
+    void the_canonical_bytes_of_entries_with_grounds_are_pinned() {
+        List<Posting> postings = List.of(
+                new Posting(new Account.Member(SOMEBODY), new Credits(-1)),
+                new Posting(Account.House.BURN, new Credits(1)));
+        String begin = "{\"version\":2,\"index\":7,\"at\":9,\"kind\":\"%s\",\"event\":\"" + "ab".repeat(32)
+                + "\",\"postings\":[{\"account\":\"member:0123456789abcdef0123456789abcdef\",\"amount\":-1},"
+                + "{\"account\":\"burn\",\"amount\":1}],";
+        String end = ",\"previous\":\"" + "0".repeat(64) + "\"}";
+        Check check = new Check(Check.commitment("c-1"), Check.Verdict.FAILED);
+        LedgerEntry fine = new LedgerEntry(
+                2, 7, 9, EntryKind.FINE, "ab".repeat(32), postings, null, check, null, LedgerEntry.FIRST);
+        LedgerEntry reversal = new LedgerEntry(
+                2,
+                7,
+                9,
+                EntryKind.COMPENSATION,
+                "ab".repeat(32),
+                postings,
+                null,
+                null,
+                new Reversal(3, 8),
+                LedgerEntry.FIRST);
+
+        assertThat(new String(fine.canonical(), StandardCharsets.UTF_8))
+                .isEqualTo(begin.formatted("FINE") + "\"check\":{\"commitment\":\"" + check.commitment()
+                        + "\",\"verdict\":\"FAILED\"}" + end);
+        assertThat(new String(reversal.canonical(), StandardCharsets.UTF_8))
+                .isEqualTo(begin.formatted("COMPENSATION") + "\"reverses\":{\"entry\":3,\"since\":8}" + end);
+    }
+
+    @Test
+    void an_entry_of_the_first_version_has_no_grounds_and_one_of_the_second_has() {
+        Check check = new Check(Check.commitment("c-1"), Check.Verdict.FAILED);
+        for (int version : new int[] {0, 1, 3}) {
+            assertThatThrownBy(() -> new LedgerEntry(
+                            version,
+                            0,
+                            0,
+                            EntryKind.FINE,
+                            "ab".repeat(32),
+                            ENTRY.postings(),
+                            null,
+                            check,
+                            null,
+                            LedgerEntry.FIRST))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new LedgerEntry(
+                        2, 0, 0, EntryKind.FINE, "ab".repeat(32), ENTRY.postings(), null, LedgerEntry.FIRST))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void the_canonical_bytes_are_those_of_the_codec() throws WireException {
         Random random = new Random(4);
@@ -106,7 +160,24 @@ class LedgerEntryTest {
                         random.nextBoolean() ? "model-" + amount : "\u00e9\"\\\n\u2028\ud83d\ude00",
                         random.nextInt(),
                         new Measure(amount, 0, 1, 2, 3));
-        return new LedgerEntry(1, amount, random.nextLong(), kind, "0f".repeat(32), postings, facts, ENTRY.hash());
+        Check check = random.nextBoolean()
+                ? null
+                : new Check(
+                        Check.commitment("c" + amount),
+                        random.nextBoolean() ? Check.Verdict.PASSED : Check.Verdict.FAILED);
+        Reversal reverses =
+                check != null || random.nextBoolean() ? null : new Reversal(amount, random.nextLong(Long.MAX_VALUE));
+        return new LedgerEntry(
+                LedgerEntry.versionOf(check, reverses),
+                amount,
+                random.nextLong(),
+                kind,
+                "0f".repeat(32),
+                postings,
+                facts,
+                check,
+                reverses,
+                ENTRY.hash());
     }
 
     @ParameterizedTest
