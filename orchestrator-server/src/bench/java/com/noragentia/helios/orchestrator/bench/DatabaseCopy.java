@@ -1,7 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.bench;
 
+import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
+import com.noragentia.helios.orchestrator.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.IntFunction;
 import org.sqlite.SQLiteConfig;
 
 /** An exported ledger put back into the tables of the orchestrator's database: entries and checkpoint, no tiles of the tree. */
@@ -40,6 +46,37 @@ final class DatabaseCopy {
             connection.commit();
         } catch (SQLException e) {
             throw new IOException("no copy of the ledger of the bench", e);
+        }
+    }
+
+    /** Gives each account an owner, as the ledger would have. */
+    static void name(Path database, int devices, IntFunction<String> pseudonyms) {
+        try (Store store = SqliteStore.open(database)) {
+            store.write(tx -> {
+                for (int i = 0; i < devices; i++) {
+                    tx.statements()
+                            .update(
+                                    "INSERT INTO ledger_member (number, member, pseudonym) VALUES (?, ?, ?)",
+                                    i + 1,
+                                    "member " + i,
+                                    pseudonyms.apply(i));
+                    tx.statements()
+                            .update(
+                                    "INSERT INTO ledger_device (device, owner, pseudonym) VALUES (?, ?, ?)",
+                                    "device " + i,
+                                    i + 1,
+                                    pseudonyms.apply(i));
+                }
+                return true;
+            });
+        }
+    }
+
+    /** Writes the balances, as of all entries. */
+    static void recount(Path database) {
+        Ledger ledger = new Ledger(LedgerRules.USUAL, (_, _) -> false, () -> "", OpenHolds.NONE, Clock.systemUTC());
+        try (Store store = SqliteStore.open(database)) {
+            store.write(ledger::recount);
         }
     }
 

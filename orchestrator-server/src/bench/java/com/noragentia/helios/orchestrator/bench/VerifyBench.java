@@ -58,11 +58,16 @@ public final class VerifyBench {
             Took check = Took.by(() -> verify(new LedgerFile(file)));
             DatabaseCopy.write(file, database);
             Took inDatabase = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
+            DatabaseCopy.name(database, DEVICES, VerifyBench::pseudonym);
+            Took recount = Took.by(() -> DatabaseCopy.recount(database));
+            Took withBalances = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
             System.out.printf(
                     "%,d entries, %,d bytes, %d cores%n"
                             + "hash the file  %.2f s wall, %.2f s processor%n"
                             + "ledger verify  %.2f s wall, %.2f s processor: %.1f times the processor time of hashing%n"
-                            + "the same, from the database  %.2f s wall, %.2f s processor%n",
+                            + "the same, from the database  %.2f s wall, %.2f s processor%n"
+                            + "the same, with balances and history  %.2f s wall, %.2f s processor%n"
+                            + "ledger recount  %.2f s wall, %.2f s processor%n",
                     entries,
                     Files.size(file),
                     CORES,
@@ -72,7 +77,11 @@ public final class VerifyBench {
                     seconds(check.processor),
                     seconds(check.processor) / seconds(floor.processor),
                     seconds(inDatabase.wall),
-                    seconds(inDatabase.processor));
+                    seconds(inDatabase.processor),
+                    seconds(withBalances.wall),
+                    seconds(withBalances.processor),
+                    seconds(recount.wall),
+                    seconds(recount.processor));
         } finally {
             delete(folder);
         }
@@ -158,8 +167,12 @@ public final class VerifyBench {
         }
     }
 
+    private static String pseudonym(int device) {
+        return Sha256.hex("device " + device).substring(0, 32);
+    }
+
     private static LedgerEntry task(int index, String previous) {
-        String pseudonym = Sha256.hex("device " + index % DEVICES).substring(0, 32);
+        String pseudonym = pseudonym(index % DEVICES);
         return new LedgerEntry(
                 LedgerEntry.VERSION,
                 index,

@@ -100,7 +100,8 @@ final class Charges {
                 || kinship.related(tx, lease.member(), lease.holder().member())) {
             return new Bill(worth, Credits.ZERO);
         }
-        return new Bill(worth, till.settle(tx, settlement(lease, worth, measure)).cost());
+        return new Bill(
+                worth, till.settle(tx, settlement(lease, worth, measure)).cost());
     }
 
     private Settlement settlement(Lease lease, Credits worth, Measure measure) {

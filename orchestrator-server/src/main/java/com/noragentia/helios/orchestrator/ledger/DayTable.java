@@ -68,8 +68,7 @@ final class DayTable {
      */
     AsOf of(Transaction tx, long owner, long from, long to) {
         List<DaySum> days = new ArrayList<>();
-        long entries = tx
-                .statements()
+        long entries = tx.statements()
                 .list(
                         """
                         SELECT s.entries AS held, d.* FROM ledger_snapshot s

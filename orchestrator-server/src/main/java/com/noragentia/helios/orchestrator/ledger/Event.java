@@ -4,7 +4,7 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 
-/** Names what an entry records: the same once more has the same name, whoever says so and whenever. */
+/** Names what an entry records: the same once more has the same name, whoever says so and whenever. Pure. */
 public final class Event {
 
     /** Ids of jobs begin with the time they were made: rows of one hour then lie together in the index of events. */

@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
-/** What can be wrong with a ledger. */
+/** What can be wrong with an entry of a ledger, or with what was signed for it; each has words in both languages. */
 public enum Flaw {
     /** It cannot be read, is not in its canonical form, or does not sum to zero. */
     UNREADABLE,

@@ -7,5 +7,6 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 @FunctionalInterface
 public interface KnownMembers {
 
+    /** As of this unit; false for an id that never was one. */
     boolean has(Transaction tx, String member);
 }

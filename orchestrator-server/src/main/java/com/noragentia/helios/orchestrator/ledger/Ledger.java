@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 
 /**
  * The door of the slice: append-only, double entry (trust.md 3.3). Every call belongs to a unit of work of the store's writer, and is undone
- * with it. Each event is recorded once: the same again changes nothing. Not thread-safe; lives on the writer's thread.
+ * with it. Each event is recorded once: the same again changes nothing. Amounts are in credits, to the millionth; ids are the orchestrator's
+ * own. Any call may throw {@link IllegalStateException} where the entries are damaged, or called off the writer's thread. Not thread-safe;
+ * lives on that thread.
  */
 public final class Ledger implements Accounts {
 

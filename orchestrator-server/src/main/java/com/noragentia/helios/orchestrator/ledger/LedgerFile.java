@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A ledger that was exported: a heading with the server's key, one entry a line, an empty line, and the newest checkpoint. The checkpoint's
- * origin is the fingerprint of the key, so that whoever knows the server's id knows whether it is the right key.
+ * origin is the fingerprint of the key, so that whoever knows the server's id knows whether it is the right key. Not thread-safe.
  */
 public final class LedgerFile implements LedgerSource {
 

@@ -3,7 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.crypto.TreeHash;
 
-/** What came of checking a ledger from zero. */
+/** What came of checking a ledger from zero ({@link LedgerVerification}). Immutable. */
 public sealed interface LedgerVerdict {
 
     /**
@@ -16,7 +16,7 @@ public sealed interface LedgerVerdict {
      */
     record Sound(long entries, long covered, int checkpoints, TreeHash root) implements LedgerVerdict {}
 
-    /** @param index of the first bad entry */
+    /** @param index of the first bad entry, from 0; that of the one missing at the end, where the ledger breaks off */
     record Broken(long index, Flaw flaw) implements LedgerVerdict {}
 
     /**

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts the books together. */
+/** Puts the books together. Thread-safe but for {@link #ledger}, which lives on the writer's thread. */
 public final class LedgerWiring {
 
     private final Store store;
@@ -43,7 +43,7 @@ public final class LedgerWiring {
         return new ContributionRoutes(store, ledger, member, clock);
     }
 
-    /** To be called every few seconds. */
+    /** {@link Ledger#tend} in a unit of its own; to be called every few seconds. Waits for the writer. */
     public void tend() {
         store.write(tx -> {
             ledger.tend(tx);

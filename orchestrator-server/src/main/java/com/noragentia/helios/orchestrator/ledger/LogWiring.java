@@ -6,7 +6,7 @@ import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.time.Clock;
 
-/** Puts together what shows the ledger to others: its log, and the receipts. */
+/** Puts together what shows the ledger to others: its log, and the receipts. Thread-safe. */
 public final class LogWiring {
 
     private final ReceiptDesk desk;

@@ -15,8 +15,9 @@ public interface OpenHolds {
     /** Where nothing is ever kept back. */
     OpenHolds NONE = _ -> List.of();
 
-    /** @param remaining the most that those tasks of the job which have not ended may still cost */
+    /** @param remaining the most that those tasks of the job which have not ended may still cost, in credits; not below nothing */
     record OpenHold(String job, String member, Credits remaining) {}
 
+    /** Each job once; called on the writer's thread. */
     List<OpenHold> open(Transaction tx);
 }

@@ -48,8 +48,7 @@ final class Payments {
                 new Posting(requester.account(), cost.negated()),
                 new Posting(device.account(), work),
                 new Posting(Account.House.BURN, burn));
-        boolean isFirst =
-                clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts());
+        boolean isFirst = clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts());
         if (isFirst) {
             current.at(tx).holds().pay(settlement.job(), cost);
         }

@@ -33,8 +33,7 @@ public final class RecentHistory {
      * @param since what happened since the snapshot
      * @param snapshot entries that it holds
      */
-    RecentHistory(
-            Contributions sums, Optional<Long> account, List<Name> devices, List<DaySum> since, long snapshot) {
+    RecentHistory(Contributions sums, Optional<Long> account, List<Name> devices, List<DaySum> since, long snapshot) {
         this.sums = sums;
         this.account = account;
         this.devices = List.copyOf(devices);

@@ -70,7 +70,8 @@ final class Recount {
             if (misnamed.isEmpty() && posting.account() instanceof Account.Pending device) {
                 misnamed = books.accounts()
                         .of(device)
-                        .filter(account -> account.number() > 0 && !isTo(entry, account.owner().account()))
+                        .filter(account -> account.number() > 0
+                                && !isTo(entry, account.owner().account()))
                         .map(DeviceAccount::account);
             }
         }

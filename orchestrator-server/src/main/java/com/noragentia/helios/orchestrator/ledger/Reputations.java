@@ -7,5 +7,6 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 @FunctionalInterface
 public interface Reputations {
 
+    /** Over all of the member's devices; {@link Repute#NONE} where none was ever checked. */
     Repute of(Transaction tx, String member);
 }

@@ -5,11 +5,15 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 
 /**
- * What is owed for an answered task. Ids are the orchestrator's own; the ledger finds the pseudonyms.
+ * What is owed for an answered task. Ids are the orchestrator's own; the ledger finds the pseudonyms. Immutable.
  *
+ * @param task names the event: settled again, nothing happens
+ * @param job whose hold shrinks by what is paid
+ * @param requester member who asked
  * @param device that answered
  * @param owner member to whom the device belongs; never the requester, whose own devices work free of charge
- * @param work what the device earns
+ * @param work what the device earns, in credits, by the price table; not below nothing
+ * @param facts that go into the entry, and say nothing of anybody
  */
 public record Settlement(
         String task,

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The ledger in the orchestrator's database, which is only read, and may be in use. */
+/** The ledger in the orchestrator's database, which is only read, and may be in use: all as of the moment of opening. Not thread-safe. */
 public final class SqlLedgerSource implements LedgerSource {
-
 
     private final FileAsOfNow file;
     private final Connection connection;

@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
-import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.Access;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import java.time.Duration;
 import java.util.Arrays;

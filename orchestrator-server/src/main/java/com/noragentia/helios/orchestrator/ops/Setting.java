@@ -20,7 +20,11 @@ enum Setting {
     ENROLMENT("enrolment", "HELIOS_ENROLMENT", "invited", false),
     ACCESS("access", "HELIOS_ACCESS", "contributors", false),
     CANARIES("canaries", "HELIOS_CANARIES", "on", false),
-    MATURATION_HOURS("maturation-hours", "HELIOS_MATURATION_HOURS", Long.toString(LedgerRules.USUAL.maturation().toHours()), false),
+    MATURATION_HOURS(
+            "maturation-hours",
+            "HELIOS_MATURATION_HOURS",
+            Long.toString(LedgerRules.USUAL.maturation().toHours()),
+            false),
     PREFERRED_MODELS("preferred-models", "HELIOS_PREFERRED_MODELS", "", false);
 
     private final String key;

@@ -24,7 +24,8 @@ record WatchedTill(Till till, PairWatch pairs) implements Till {
     @Override
     public Payment settle(Transaction tx, Settlement settlement) {
         Payment paid = till.settle(tx, settlement);
-        // Told twice it is one task; and where nothing was paid, one of the two may have gone, of whom nothing is to be written any more.
+        // Told twice it is one task; and where nothing was paid, one of the two may have gone, of whom nothing is to be
+        // written any more.
         if (paid.isFirst()) {
             pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
         }

@@ -21,6 +21,7 @@ public final class SqliteStore implements Store {
 
     /** How long a statement waits for another process that writes. */
     static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
     private static final int READERS = 4;
     /** Most of what is written changes rows of a moment ago: they are not to be fetched from the file again. */
     private static final int WRITER_CACHE_KIBIBYTES = 32 * 1024;

@@ -158,8 +158,7 @@ class CompensationTest {
                 Credits.ZERO,
                 Credits.ZERO,
                 new MintingDay.Stored(0, Credits.ZERO, Credits.ZERO, Credits.ZERO));
-        Books books = new Books(
-                nothing, 0, LedgerEntry.FIRST, new MintingDay(nothing.minting(), Map.of(), Map.of()));
+        Books books = new Books(nothing, 0, LedgerEntry.FIRST, new MintingDay(nothing.minting(), Map.of(), Map.of()));
         books.accounts().open(ben);
         books.accounts().open(device);
         enter(books, EntryKind.CANARY, Account.House.MINT, device.account());

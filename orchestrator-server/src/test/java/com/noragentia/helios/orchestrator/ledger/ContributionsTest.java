@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,26 @@ class ContributionsTest {
         assertThat(of("Ben", FIRST, SECOND)).isEqualTo(before);
         trial.crash();
         assertThat(of("Ben", FIRST, SECOND)).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_in_memory_and_what_is_read_beside_the_writer_fit_together_or_are_not_told() {
+        twoDays();
+        trial.tend();
+        trial.settle("t3", "Ana", "ben", "Ben", 7);
+        RecentHistory recent = trial.write(tx -> trial.ledger().history(tx, "Ben", FIRST, SECOND));
+        Contributions before = of("Ben", FIRST, SECOND);
+        assertThat(trial.store().<Optional<Contributions>>read(recent::with)).hasValue(before);
+
+        trial.settle("t4", "Ana", "ben", "Ben", 9);
+        assertThat(trial.store().<Optional<Contributions>>read(recent::with))
+                .as("as of the moment at which it was asked for")
+                .hasValue(before);
+        trial.pass(Clerk.BETWEEN_SNAPSHOTS);
+        trial.tend();
+        assertThat(trial.store().<Optional<Contributions>>read(recent::with))
+                .as("after a snapshot")
+                .isEmpty();
     }
 
     @Test

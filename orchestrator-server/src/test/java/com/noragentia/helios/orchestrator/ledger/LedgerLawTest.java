@@ -203,10 +203,11 @@ class LedgerLawTest {
             if (closed.stream().anyMatch(member -> trial.account(member).isPresent())) {
                 happenings.add(Happening.RE_ENROLMENT);
             }
-            if (trial.store().read(tx -> tx.statements()
-                    .first(
-                            "SELECT 1 FROM ledger_device GROUP BY device HAVING COUNT(*) > 1",
-                            row -> row.getInt(1)))
+            if (trial.store()
+                    .read(tx -> tx.statements()
+                            .first(
+                                    "SELECT 1 FROM ledger_device GROUP BY device HAVING COUNT(*) > 1",
+                                    row -> row.getInt(1)))
                     .isPresent()) {
                 happenings.add(Happening.DEVICE_OF_TWO_OWNERS);
             }

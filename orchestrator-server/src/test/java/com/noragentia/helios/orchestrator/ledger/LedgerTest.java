@@ -208,7 +208,8 @@ class LedgerTest {
                 trial.ledger().settle(tx, LedgerTrial.settlement("t" + i, "Ana", "ben", "Ben", 1));
             }
         });
-        assertThat(trial.<Long>write(tx -> new SnapshotTable().read(tx).snapshot().entries()))
+        assertThat(trial.<Long>write(
+                        tx -> new SnapshotTable().read(tx).snapshot().entries()))
                 .isEqualTo(Clerk.ENTRIES_PER_SNAPSHOT + 1);
     }
 

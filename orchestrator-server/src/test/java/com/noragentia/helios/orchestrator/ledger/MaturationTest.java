@@ -2,10 +2,13 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.data.Offset;
@@ -53,6 +56,44 @@ class MaturationTest {
         trial.tend();
         assertThat(trial.owned("Ben")).isEqualTo(100, EXACT);
         assertThat(trial.pending("Ben")).isZero();
+    }
+
+    @Test
+    void what_matures_and_what_burns_names_the_check() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.passed("c1", "ben");
+        trial.crash();
+        trial.pass(Duration.ofHours(6));
+        trial.tend();
+        trial.settle("t2", "Ana", "ben", "Ben", 30);
+        trial.failed("c2", "ben", "Ben");
+
+        Check passed = new Check(Check.commitment("c1"), Check.Verdict.PASSED);
+        Check failed = new Check(Check.commitment("c2"), Check.Verdict.FAILED);
+        assertThat(trial.entries())
+                .extracting(LedgerEntry::kind, LedgerEntry::check)
+                .containsExactly(
+                        tuple(EntryKind.TASK, null),
+                        tuple(EntryKind.MATURED, passed),
+                        tuple(EntryKind.TASK, null),
+                        tuple(EntryKind.FINE, failed),
+                        tuple(EntryKind.BURNED, failed));
+    }
+
+    /** A check from before its name was kept lets credits mature all the same, in an entry of the first version. */
+    @Test
+    void what_matures_by_a_check_without_a_name_names_none() {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        trial.passed("c1", "ben");
+        trial.run(tx -> tx.statements().update("UPDATE ledger_device SET checked_by = NULL"));
+        trial.crash();
+        trial.pass(Duration.ofHours(6));
+        trial.tend();
+
+        assertThat(trial.entries().getLast())
+                .returns(EntryKind.MATURED, LedgerEntry::kind)
+                .returns(LedgerEntry.VERSION, LedgerEntry::version)
+                .returns(null, LedgerEntry::check);
     }
 
     @Test

@@ -43,12 +43,48 @@ class LedgerCommandsTest {
         return OrchestratorMain.execute(program, line);
     }
 
-    /** Three entries in a snapshot: a device was paid by somebody who has gone since. */
+    /** Three entries in a snapshot: a device was paid by another member. */
     private void written() {
         try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
             new WrittenLedger(store).tasks("d1".repeat(16), 3);
             WrittenLedger.name(store, "ben", "tower", "d1".repeat(16));
-            store.write(tx -> tx.statements().update("UPDATE ledger_snapshot SET entries = 3, burn = 7200000"));
+            WrittenLedger.namePayer(store, "ana");
+        }
+        assertThat(run(Language.EN, "recount")).isEqualTo(OrchestratorMain.OK);
+        assertThat(said.toString()).contains("beside the 3 entries was reckoned anew");
+    }
+
+    private void damage(String sql) {
+        try (Store store = SqliteStore.open(data.resolve("helios.db"))) {
+            assertThat(store.<Integer>write(tx -> tx.statements().update(sql))).isPositive();
+        }
+    }
+
+    @Test
+    void balances_that_were_changed_are_named_in_both_languages_and_reckoned_anew() {
+        written();
+        assertThat(run(Language.EN, "verify")).isEqualTo(OrchestratorMain.OK);
+        damage("UPDATE ledger_member SET owned = 9000000 WHERE member = 'ana'");
+
+        assertThat(run(Language.EN, "verify")).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+        assertThat(said.toString())
+                .contains("Of member:" + "aa".repeat(16), "the balance stands as 9, and comes to -97.2 by the entries")
+                .contains("helios ledger recount");
+        assertThat(run(Language.ES, "verify")).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+        assertThat(said.toString()).contains("el saldo figura como 9, y según los apuntes es -97.2");
+
+        assertThat(run(Language.ES, "recount")).isEqualTo(OrchestratorMain.OK);
+        assertThat(said.toString()).contains("junto a los 3 apuntes");
+        assertThat(run(Language.EN, "verify")).isEqualTo(OrchestratorMain.OK);
+    }
+
+    @Test
+    void while_the_orchestrator_runs_nothing_is_reckoned_anew() {
+        written();
+        try (Network network = new Network(data, new TestClock())) {
+            assertThat(network.address()).isNotEmpty();
+            assertThat(run(Language.EN, "recount")).isEqualTo(OrchestratorMain.CANNOT_START);
+            assertThat(said.toString()).contains("Stop it, correct, and start it again");
         }
     }
 

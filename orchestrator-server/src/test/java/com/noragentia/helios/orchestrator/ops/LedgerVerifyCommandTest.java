@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.orchestrator.ledger.Figure;
 import com.noragentia.helios.orchestrator.ledger.Flaw;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
@@ -82,6 +83,18 @@ class LedgerVerifyCommandTest {
 
             assertThat(words.getString("verify.flaw."
                             + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_has_words_in_both_languages(Figure figure) {
+        for (Language language : Language.values()) {
+            ResourceBundle words = OrchestratorMain.commandLine(language).getResourceBundle();
+
+            assertThat(words.getString("verify.figure."
+                            + figure.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     .isNotBlank();
         }
     }

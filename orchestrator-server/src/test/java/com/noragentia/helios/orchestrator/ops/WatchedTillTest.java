@@ -42,7 +42,8 @@ class WatchedTillTest {
             Settlement settlement = new Settlement("t1", "t1", "ana", "tower", "ben", Credits.of(30), facts);
 
             for (int i = 0; i < 3; i++) {
-                assertThat(store.write(tx -> till.settle(tx, settlement)).isFirst()).isEqualTo(i == 0);
+                assertThat(store.write(tx -> till.settle(tx, settlement)).isFirst())
+                        .isEqualTo(i == 0);
             }
             store.write(tx -> {
                 pairs.flush(tx);

@@ -110,6 +110,12 @@ public final class WrittenLedger {
         });
     }
 
+    /** Lets the member who pays for all tasks be this one. */
+    public static void namePayer(Store store, String member) {
+        store.write(tx ->
+                tx.statements().update("INSERT INTO ledger_member (member, pseudonym) VALUES (?, ?)", member, MEMBER));
+    }
+
     /** Puts another text in the place of an entry's. */
     public static void rewrite(Store store, long index, String was, String is) {
         store.write(tx -> tx.statements()
