@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Broken;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Sound;
-import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +51,7 @@ class LedgerDeceitTest {
     }
 
     private LedgerVerdict verdict() throws IOException {
-        return LedgerVerification.of(new Told(entries), 1);
+        return LedgerVerification.of(new ToldLedger(entries), 1);
     }
 
     private void assertBroken(long index, Flaw flaw) throws IOException {
@@ -280,50 +278,5 @@ class LedgerDeceitTest {
         }
         assertThat(entries).extracting(LedgerEntry::kind).contains(EntryKind.COMPENSATION, EntryKind.CLOSED);
         assertThat(verdict()).isInstanceOf(Sound.class);
-    }
-
-    /** Entries as somebody tells them, without checkpoints. */
-    private static final class Told implements LedgerSource {
-
-        private final List<LedgerEntry> entries;
-        private boolean isTold;
-
-        Told(List<LedgerEntry> entries) {
-            this.entries = entries;
-        }
-
-        @Override
-        public List<Line> next() {
-            List<Line> lines = isTold
-                    ? List.of()
-                    : entries.stream()
-                            .map(entry -> new Line(entry.index(), "", entry.canonical()))
-                            .toList();
-            isTold = true;
-            return lines;
-        }
-
-        @Override
-        public void rewind() {
-            isTold = false;
-        }
-
-        @Override
-        public List<String> checkpoints() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<byte[]> tile(int level, long index) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<VerifyingKey> key() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 }
