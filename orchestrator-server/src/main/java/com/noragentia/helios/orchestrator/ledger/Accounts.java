@@ -9,7 +9,7 @@ public interface Accounts {
 
     Balance balance(Transaction tx, String member);
 
-    /** Credits a day, with a half-life of seven days. */
+    /** Credits a day, with a half-life of seven days, as if the member had always been one. */
     Credits recentAverage(Transaction tx, String member);
 
     /** All that the member's devices ever earned, matured. */

@@ -31,13 +31,15 @@ final class ContributionRoutes implements Routes {
 
     private final Store store;
     private final Ledger ledger;
+    private final MemberDates dates;
     private final Function<Context, String> member;
     private final Clock clock;
 
     /** @param member tells who makes a request, and counts it */
-    ContributionRoutes(Store store, Ledger ledger, Function<Context, String> member, Clock clock) {
+    ContributionRoutes(Store store, Ledger ledger, MemberDates dates, Function<Context, String> member, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.dates = dates;
         this.member = member;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ final class ContributionRoutes implements Routes {
             throw new ProblemException(
                     ProblemCode.REQUEST_INVALID, "from 1 to " + MOST_DAYS + " days, the first of them first");
         }
-        return store.write(tx -> ledger.contributions(tx, caller, from, to));
+        return store.write(tx -> ledger.contributions(tx, caller, from, to, dates.since(tx, caller)));
     }
 
     /** From {@link #EARLIEST} on and in years of four digits, so that reckoning with days cannot leave the calendar. */

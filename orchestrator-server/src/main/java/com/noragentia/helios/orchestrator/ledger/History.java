@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Contributions;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class History {
     private final DayTable table = new DayTable();
     private final Ranking ranking = new Ranking();
 
-    Contributions of(Transaction tx, Books books, String member, LocalDate from, LocalDate to, long now) {
+    Contributions of(
+            Transaction tx, Books books, String member, LocalDate from, LocalDate to, Instant since, long now) {
         Optional<MemberAccount> account = books.accounts().member(member);
         Balance balance = account.map(MemberAccount::balance).orElse(Balance.NOTHING);
         return new Contributions(
@@ -30,7 +32,9 @@ final class History {
                 balance.held(),
                 balance.pending(),
                 account.map(MemberAccount::lifetime).orElse(Credits.ZERO),
-                account.map(found -> Credits.of(found.activity().perDay(now))).orElse(Credits.ZERO),
+                account.map(found -> Credits.of(found.activity().perDay(now)))
+                        .map(weighed -> RecentAverage.of(weighed, since, Instant.ofEpochMilli(now)))
+                        .orElse(Credits.ZERO),
                 account.flatMap(found -> ranking.of(books.accounts().members(), found, now))
                         .orElse(null),
                 account.stream().flatMap(History::devices).toList(),

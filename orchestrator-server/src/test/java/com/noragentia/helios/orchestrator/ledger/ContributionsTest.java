@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class ContributionsTest {
                     new ContributionRoutes(
                                     trial.store(),
                                     trial.ledger(),
+                                    (_, _) -> Instant.EPOCH,
                                     ctx -> String.valueOf(ctx.header("Caller")),
                                     trial.clock)
                             .addTo(config.routes);
@@ -68,7 +70,7 @@ class ContributionsTest {
     }
 
     private Contributions of(String member, LocalDate from, LocalDate to) {
-        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to));
+        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to, Instant.EPOCH));
     }
 
     @Test
