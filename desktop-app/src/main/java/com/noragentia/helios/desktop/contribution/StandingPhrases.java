@@ -40,7 +40,7 @@ public final class StandingPhrases {
             return phrases.say(
                     "line.credits", tier, report.figures().available().toDouble());
         }
-        return phrases.say("line.missing", tier, missing(report.missing().getFirst()));
+        return phrases.say("line.missing", tier, missing(report.missing().getFirst(), report));
     }
 
     /** All that there is to tell, a sentence or a figure each. */
@@ -60,7 +60,7 @@ public final class StandingPhrases {
         }
         if (!report.missing().isEmpty()) {
             story.add(phrases.say("standing.missing", name(report.next())));
-            report.missing().forEach(missing -> story.add("  " + missing(missing)));
+            report.missing().forEach(missing -> story.add("  " + missing(missing, report)));
         }
         StandingReport.Figures figures = report.figures();
         story.add(phrases.say(
@@ -73,6 +73,7 @@ public final class StandingPhrases {
                 "standing.rights",
                 report.rights().jobsAtOnce(),
                 report.rights().debt().toDouble(),
+                report.rights().debt().toDouble() / report.jobEquivalent().toDouble(),
                 report.rights().weight()));
         return List.copyOf(story);
     }
@@ -88,10 +89,16 @@ public final class StandingPhrases {
         return most == null ? phrases.say("standing.today", jobs) : phrases.say("standing.today.limit", jobs, most);
     }
 
-    private String missing(StandingReport.Missing missing) {
+    private String missing(StandingReport.Missing missing, StandingReport report) {
         String requirement =
                 missing.requirement().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return phrases.say("missing." + requirement, missing.have(), missing.need());
+        double usual = report.jobEquivalent().toDouble();
+        return phrases.say(
+                "missing." + requirement,
+                missing.have(),
+                missing.need(),
+                missing.have() / usual,
+                missing.need() / usual);
     }
 
     private String name(Tier tier) {

@@ -23,6 +23,7 @@ public final class ProblemPhrases {
 
     private static final Set<ProblemCode> LIMIT_IN_BYTES =
             EnumSet.of(ProblemCode.ATTACHMENT_TOO_LARGE, ProblemCode.REQUEST_TOO_LARGE);
+    private static final int CREDIT_DECIMALS = 6;
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     private static final long LONGEST_IN_SECONDS = 120;
@@ -78,6 +79,11 @@ public final class ProblemPhrases {
     private String limit(Problem problem) {
         Map<String, String> values = problem.values();
         String limit = values.getOrDefault("limit", "");
+        if (limit.matches("[0-9]{1,9}\\.[0-9]{1,6}")) {
+            NumberFormat decimals = NumberFormat.getInstance(phrases.language().locale());
+            decimals.setMaximumFractionDigits(CREDIT_DECIMALS);
+            return decimals.format(Double.parseDouble(limit));
+        }
         if (!limit.matches("[0-9]{1,15}")) {
             return limit;
         }

@@ -32,11 +32,23 @@ final class StandingPhrasesTest {
     @Test
     void who_contributes_reads_until_when() {
         assertThat(EN.story(StandingReports.contributor(false)))
-                .contains("  120.5 of 150 credits a day", "Questions to others today: 3")
+                .contains("  120.5 of 150 credits a day: 4 of 5 usual answers", "Questions to others today: 3")
                 .anySatisfy(line -> assertThat(line).contains("lasts until Mar 4, 2026"));
         assertThat(ES.story(StandingReports.contributor(true)))
-                .contains("  120,5 de 150 créditos al día")
+                .contains("  120,5 de 150 créditos al día: 4 de 5 respuestas usuales")
                 .anySatisfy(line -> assertThat(line).contains("Lo conservas hasta el 4 mar 2026"));
+    }
+
+    @Test
+    void where_questions_cost_next_to_nothing_figures_are_still_told() {
+        assertThat(EN.story(StandingReports.tiny()))
+                .contains("  0.0386 of 0.0965 credits a day: 2 of 5 usual answers")
+                .anySatisfy(line -> assertThat(line)
+                        .contains("debt up to 0.193 credits, as much as 10 usual answers cost", "busy: 0.25"));
+        assertThat(ES.story(StandingReports.tiny()))
+                .contains("  0,0386 de 0,0965 créditos al día: 2 de 5 respuestas usuales")
+                .anySatisfy(line -> assertThat(line).contains("0,193 créditos, lo que cuestan 10 respuestas usuales"));
+        assertThat(EN.line(StandingReports.tiny())).contains("2 of 5 usual answers");
     }
 
     @Test
@@ -52,7 +64,7 @@ final class StandingPhrasesTest {
     @Test
     void one_line_says_what_matters_most() {
         assertThat(EN.line(StandingReports.visitor())).isEqualTo("Visitor · 4 of 10 checks passed");
-        assertThat(EN.line(StandingReports.contributor(false))).isEqualTo("Contributor · 812.2 credits");
+        assertThat(EN.line(StandingReports.contributor(false))).isEqualTo("Contributor · 812.25 credits");
         assertThat(ES.line(StandingReports.contributor(true))).startsWith("Colaborador hasta el 4 mar 2026");
     }
 

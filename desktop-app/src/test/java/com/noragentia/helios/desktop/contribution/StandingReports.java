@@ -28,7 +28,8 @@ public final class StandingReports {
                 Tier.PROVISIONAL,
                 List.of(new StandingReport.Missing(Requirement.CHECKS_PASSED, 4, 10)),
                 figures(0, 0),
-                new StandingReport.Rights(10, 1, Credits.of(300), 0.25));
+                new StandingReport.Rights(10, 1, Credits.of(300), 0.25),
+                Credits.of(30));
     }
 
     /** Somebody who has helped, and may stop soon. */
@@ -45,7 +46,24 @@ public final class StandingReports {
                         new StandingReport.Missing(Requirement.RECENT_CREDIT, 120.5, 150),
                         new StandingReport.Missing(Requirement.LIFETIME_CREDIT, 2_000, 15_000)),
                 figures(812.25, 3),
-                new StandingReport.Rights(null, 4, Credits.of(900), 1.62));
+                new StandingReport.Rights(null, 4, Credits.of(900), 1.62),
+                Credits.of(30));
+    }
+
+    /** Somebody who helps, in a network of tiny models. */
+    public static StandingReport tiny() {
+        return new StandingReport(
+                Tier.PROVISIONAL,
+                false,
+                true,
+                null,
+                null,
+                false,
+                Tier.CONTRIBUTOR,
+                List.of(new StandingReport.Missing(Requirement.RECENT_CREDIT, 0.0386, 0.0965)),
+                figures(0.02, 3),
+                new StandingReport.Rights(60, 1, Credits.of(0.193), 0.25),
+                Credits.of(0.0193));
     }
 
     /** Somebody in a network in which standing decides nothing. */
@@ -61,7 +79,8 @@ public final class StandingReports {
                 closed.next(),
                 closed.missing(),
                 closed.figures(),
-                closed.rights());
+                closed.rights(),
+                closed.jobEquivalent());
     }
 
     private static StandingReport.Figures figures(double available, int today) {

@@ -55,6 +55,14 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void a_debt_of_less_than_a_credit_is_told_as_what_it_is() {
+        Problem spent = new Problem(ProblemCode.CREDITS_SPENT, "", Map.of("limit", "0.579"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(spent)).contains("more than 0.579 credits");
+        assertThat(new ProblemPhrases(Language.ES).sentence(spent)).contains("más de 0,579 créditos");
+    }
+
+    @Test
     void a_limit_is_written_as_the_language_writes_numbers() {
         Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "20000"));
 

@@ -220,14 +220,14 @@ final class DemonstrationChatTest {
     @ValueSource(strings = {"EN", "ES"})
     void every_sum_that_a_canary_asks_is_answered_right(Language language) throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (int a = 4; a < 15; a++) {
-            for (int b = 4; b < 15; b++) {
+        for (int a = 6; a < 30; a++) {
+            for (int b = 6; b < 30; b++) {
                 String question = language == Language.EN
                         ? "What is " + a + " plus " + b + "?"
                         : "¿Cuánto es " + a + " más " + b + "?";
                 String text =
                         ask(chat(language, question), 0, List.of()).output().text();
-                if (!List.of(text.split("\\D+")).contains(Integer.toString(a + b))) {
+                if (!List.of(text.split("\\D+")).getLast().equals(Integer.toString(a + b))) {
                     wrong.add(question + " → " + text);
                 }
             }

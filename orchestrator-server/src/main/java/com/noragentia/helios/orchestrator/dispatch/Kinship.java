@@ -10,8 +10,13 @@ public interface Kinship {
     @FunctionalInterface
     interface Relative {
 
-        /** Equal for those who are kin, and for no others; until more become kin, so it is not to be kept. Cheap. */
+        /** Equal for those who belong together in everything; until more do, so it is not to be kept. Cheap. */
         Object group();
+
+        /** Whether the two belong together, or so nearly that credits between them would prove nothing. Cheap. */
+        default boolean isKin(Relative other) {
+            return group().equals(other.group());
+        }
     }
 
     /** Makes sure that groups are those of this unit; to be called before they are compared. Cheap. */
@@ -26,7 +31,7 @@ public interface Kinship {
             return true;
         }
         read(tx);
-        return of(one).group().equals(of(other).group());
+        return of(one).isKin(of(other));
     }
 
     /** Nobody has kin. */

@@ -193,9 +193,9 @@ final class WorkerIndex {
         if (own.isPresent()) {
             return chosen(lane, own.get(), ticket, millis);
         }
-        Object group = kinship.of(ticket.member()).group();
+        Kinship.Relative asker = kinship.of(ticket.member());
         Predicate<Seat> failed = seat -> failedBefore.contains(seat.device());
-        Predicate<Seat> failedOrKin = seat -> seat.kin().group().equals(group) || failed.test(seat);
+        Predicate<Seat> failedOrKin = seat -> asker.isKin(seat.kin()) || failed.test(seat);
         return draw(lane, ticket.work(), failedOrKin, affinity, millis, random)
                 .or(() -> draw(lane, ticket.work(), failed, affinity, millis, random))
                 .<Choice>map(seat -> chosen(lane, seat, ticket, millis))

@@ -8,7 +8,6 @@ import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
@@ -81,7 +80,7 @@ final class Charges {
     }
 
     private Credits most(Expert expert, Measure measure) {
-        return Burn.with(prices.dearest(models.apply(expert), measure));
+        return prices.job().burn().with(prices.dearest(models.apply(expert), measure));
     }
 
     /** Reads the books, should they not be read yet; to be called before a task ends that is to be paid. */

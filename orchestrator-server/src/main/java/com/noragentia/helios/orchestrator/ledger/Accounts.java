@@ -10,7 +10,10 @@ public interface Accounts {
     /** As of this unit, with what is held for jobs that have not ended. */
     Balance balance(Transaction tx, String member);
 
-    /** Credits a day as of now, not below nothing: what matured, with a half-life of {@link LedgerRules#ACTIVITY_HALF_LIFE} (BOINC's RAC, trust.md 3.1). */
+    /**
+     * Credits a day as of now, not below nothing: what matured, with a half-life of {@link LedgerRules#ACTIVITY_HALF_LIFE} (BOINC's RAC, trust.md
+     * 3.1), as if the member had always been one.
+     */
     Credits recentAverage(Transaction tx, String member);
 
     /** All that the member's devices ever earned, matured, without what was reversed; not below nothing. */

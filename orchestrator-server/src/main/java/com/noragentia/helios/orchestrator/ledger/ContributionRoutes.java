@@ -34,13 +34,15 @@ final class ContributionRoutes implements Routes {
 
     private final Store store;
     private final Ledger ledger;
+    private final MemberDates dates;
     private final Function<Context, String> member;
     private final Clock clock;
 
     /** @param member tells who makes a request, and counts it */
-    ContributionRoutes(Store store, Ledger ledger, Function<Context, String> member, Clock clock) {
+    ContributionRoutes(Store store, Ledger ledger, MemberDates dates, Function<Context, String> member, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.dates = dates;
         this.member = member;
         this.clock = clock;
     }
@@ -70,13 +72,13 @@ final class ContributionRoutes implements Routes {
     /** The days are read beside the writer, which others wait for; on it only if snapshots keep coming in between. */
     private Contributions told(String caller, LocalDate from, LocalDate to) {
         for (int trial = 0; trial < TRIALS; trial++) {
-            RecentHistory recent = store.write(tx -> ledger.history(tx, caller, from, to));
+            RecentHistory recent = store.write(tx -> ledger.history(tx, caller, from, to, dates.since(tx, caller)));
             Optional<Contributions> whole = store.read(recent::with);
             if (whole.isPresent()) {
                 return whole.get();
             }
         }
-        return store.write(tx -> ledger.contributions(tx, caller, from, to));
+        return store.write(tx -> ledger.contributions(tx, caller, from, to, dates.since(tx, caller)));
     }
 
     /** From {@link #EARLIEST} on and in years of four digits, so that reckoning with days cannot leave the calendar. */

@@ -17,7 +17,7 @@ final class Entrance {
      *
      * @param available the member's matured credits without what is kept back
      */
-    static Optional<Problem> refusal(Standing standing, Credits available, Load load) {
+    static Optional<Problem> refusal(Standing standing, Credits available, Load load, JobEquivalent job) {
         TierRights rights = TierRights.of(standing.tier());
         if (standing.bad()) {
             return Optional.of(Problem.of(ProblemCode.REPUTATION_LOST, "checks of the member's devices failed lately"));
@@ -25,24 +25,23 @@ final class Entrance {
         if (!standing.contributed()) {
             return Optional.of(Problem.of(ProblemCode.CONTRIBUTION_REQUIRED, "the member has never contributed"));
         }
-        if (available.compareTo(rights.debt().negated()) < 0) {
-            return Optional.of(limited(ProblemCode.CREDITS_SPENT, "the member's debt is too large", debt(rights)));
+        Credits debt = rights.debt(job);
+        if (available.compareTo(debt.negated()) < 0) {
+            return Optional.of(limited(ProblemCode.CREDITS_SPENT, "the member's debt is too large", debt.toString()));
         }
         int jobsPerDay = rights.jobsPerDay().orElse(Integer.MAX_VALUE);
         if (load.jobsToday() >= jobsPerDay) {
-            return Optional.of(limited(ProblemCode.DAILY_LIMIT_REACHED, "enough jobs for a day", jobsPerDay));
+            return Optional.of(
+                    limited(ProblemCode.DAILY_LIMIT_REACHED, "enough jobs for a day", Integer.toString(jobsPerDay)));
         }
         if (load.jobsUnderWay() >= rights.jobsAtOnce()) {
-            return Optional.of(limited(ProblemCode.TOO_MANY_JOBS, "too many jobs at once", rights.jobsAtOnce()));
+            return Optional.of(
+                    limited(ProblemCode.TOO_MANY_JOBS, "too many jobs at once", Integer.toString(rights.jobsAtOnce())));
         }
         return Optional.empty();
     }
 
-    private static long debt(TierRights rights) {
-        return Math.round(rights.debt().toDouble());
-    }
-
-    private static Problem limited(ProblemCode code, String detail, long limit) {
-        return new Problem(code, detail, Map.of("limit", Long.toString(limit)));
+    private static Problem limited(ProblemCode code, String detail, String limit) {
+        return new Problem(code, detail, Map.of("limit", limit));
     }
 }

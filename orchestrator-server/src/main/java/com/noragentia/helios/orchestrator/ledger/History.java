@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.api.Contributions;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class History {
 
     private final Ranking ranking = new Ranking();
 
-    RecentHistory of(Books books, String member, LocalDate from, LocalDate to, long now) {
+    RecentHistory of(Books books, String member, LocalDate from, LocalDate to, Instant since, long now) {
         Optional<MemberAccount> account = books.accounts().member(member);
         Balance balance = account.map(MemberAccount::balance).orElse(Balance.NOTHING);
         Contributions sums = new Contributions(
@@ -25,7 +26,9 @@ final class History {
                 balance.held(),
                 balance.pending(),
                 account.map(MemberAccount::lifetime).orElse(Credits.ZERO),
-                account.map(found -> Credits.of(found.activity().perDay(now))).orElse(Credits.ZERO),
+                account.map(found -> Credits.of(found.activity().perDay(now)))
+                        .map(weighed -> RecentAverage.of(weighed, since, Instant.ofEpochMilli(now)))
+                        .orElse(Credits.ZERO),
                 account.flatMap(found -> ranking.of(books.accounts().members(), found, now))
                         .orElse(null),
                 account.stream().flatMap(History::devices).toList(),

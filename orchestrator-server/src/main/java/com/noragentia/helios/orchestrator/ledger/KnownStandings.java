@@ -14,7 +14,12 @@ final class KnownStandings {
 
     private record Known(Standing standing, double weight, Instant since) {}
 
+    private final JobEquivalent job;
     private final Map<String, Known> byMember = new LinkedHashMap<>();
+
+    KnownStandings(JobEquivalent job) {
+        this.job = job;
+    }
 
     /** A standing was reckoned now. */
     void reckoned(String member, Standing standing, Credits available, Instant now) {
@@ -31,7 +36,7 @@ final class KnownStandings {
 
     private void put(String member, Standing standing, Credits available, Instant since) {
         byMember.remove(member); // or it keeps its place among those to forget
-        byMember.put(member, new Known(standing, TierRights.weight(standing.tier(), available), since));
+        byMember.put(member, new Known(standing, TierRights.weight(standing.tier(), available, job), since));
         if (byMember.size() > MEMBERS_KEPT) {
             byMember.remove(byMember.keySet().iterator().next());
         }

@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public final class Ledger implements Accounts {
         this.current = new CurrentBooks(holds);
         this.registry = new Registry(current, known, pseudonyms);
         this.clerk = new Clerk(current, clock);
-        this.payments = new Payments(current, registry, clerk);
+        this.payments = new Payments(current, registry, clerk, rules);
         this.maturation = new Maturation(current, registry, clerk, rules);
         this.fading = new Fading(current, clerk);
         this.repair = new Repair(current, clerk);
@@ -143,7 +144,7 @@ public final class Ledger implements Accounts {
         clerk.snapshotIfDue(tx);
     }
 
-    /** Recent average credit of a member: what matured of its devices a day, with a half-life of seven days. */
+    /** What matured of a member's devices a day, with a half-life of seven days, as if it had always been a member: {@link RecentAverage} asks since when. */
     @Override
     public Credits recentAverage(Transaction tx, String member) {
         Books books = current.view(tx);
@@ -168,15 +169,16 @@ public final class Ledger implements Accounts {
      *
      * @param from first day (UTC)
      * @param to last day
+     * @param since when the member became one
      */
-    public RecentHistory history(Transaction tx, String member, LocalDate from, LocalDate to) {
+    public RecentHistory history(Transaction tx, String member, LocalDate from, LocalDate to, Instant since) {
         Books books = current.view(tx);
-        return history.of(books, member, from, to, clerk.now(books));
+        return history.of(books, member, from, to, since, clerk.now(books));
     }
 
     /** All of {@link #history}; for few, as the days before the last snapshot are read on the writer's thread. */
-    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to) {
-        return history(tx, member, from, to).with(tx).orElseThrow();
+    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to, Instant since) {
+        return history(tx, member, from, to, since).with(tx).orElseThrow();
     }
 
     /** What one of the three accounts that belong to nobody has in memory, for who compares that with the entries. */

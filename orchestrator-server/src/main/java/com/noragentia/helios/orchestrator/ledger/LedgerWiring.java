@@ -39,8 +39,8 @@ public final class LedgerWiring {
     }
 
     /** @param member tells who makes a request, and counts it */
-    public Routes routes(Function<Context, String> member) {
-        return new ContributionRoutes(store, ledger, member, clock);
+    public Routes routes(MemberDates dates, Function<Context, String> member) {
+        return new ContributionRoutes(store, ledger, dates, member, clock);
     }
 
     /** {@link Ledger#tend} in a unit of its own; to be called every few seconds. Waits for the writer. */

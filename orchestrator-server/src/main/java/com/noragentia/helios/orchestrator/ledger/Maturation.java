@@ -50,7 +50,7 @@ final class Maturation {
                 tx,
                 EntryKind.FINE,
                 Event.of(EntryKind.FINE, check),
-                Postings.move(fined.get().account(), Account.House.BURN, LedgerRules.FINE),
+                Postings.move(fined.get().account(), Account.House.BURN, rules.fine()),
                 failed)) {
             return;
         }

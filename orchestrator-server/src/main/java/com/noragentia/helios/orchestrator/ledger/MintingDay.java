@@ -63,21 +63,22 @@ final class MintingDay {
     }
 
     /** What all together may still mint. */
-    Credits room() {
-        return room(active.size() + gone.size());
+    Credits room(LedgerRules rules) {
+        return room(active.size() + gone.size(), rules);
     }
 
     /** What this device may still mint. */
-    Credits room(String device) {
+    Credits room(String device, LedgerRules rules) {
         welcomeBack(device);
-        Credits own = LedgerRules.MINT_PER_DEVICE.minus(active.getOrDefault(device, Credits.ZERO));
-        return room(active.size() + gone.size() + (active.containsKey(device) ? 0L : 1L))
+        Credits own = rules.mintPerDevice().minus(active.getOrDefault(device, Credits.ZERO));
+        return room(active.size() + gone.size() + (active.containsKey(device) ? 0L : 1L), rules)
                 .min(own)
                 .max(Credits.ZERO);
     }
 
-    private Credits room(long devices) {
-        Credits forDevices = new Credits(Math.multiplyExact(LedgerRules.MINT_PER_ACTIVE_DEVICE.micros(), devices));
+    private Credits room(long devices, LedgerRules rules) {
+        Credits forDevices =
+                new Credits(Math.multiplyExact(rules.mintPerActiveDevice().micros(), devices));
         Credits cap = yesterday.times(LedgerRules.MINT_SHARE).max(forDevices);
         return cap.minus(minted).max(Credits.ZERO);
     }

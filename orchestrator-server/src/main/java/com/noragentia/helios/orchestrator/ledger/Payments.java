@@ -3,7 +3,6 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -17,12 +16,14 @@ final class Payments {
     private final CurrentBooks current;
     private final Registry registry;
     private final Clerk clerk;
+    private final LedgerRules rules;
     private final EntryTable entries = new EntryTable();
 
-    Payments(CurrentBooks current, Registry registry, Clerk clerk) {
+    Payments(CurrentBooks current, Registry registry, Clerk clerk, LedgerRules rules) {
         this.current = current;
         this.registry = registry;
         this.clerk = clerk;
+        this.rules = rules;
     }
 
     Payment settle(Transaction tx, Settlement settlement) {
@@ -42,7 +43,7 @@ final class Payments {
 
     private Payment pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
         Credits work = settlement.work();
-        Credits burn = Burn.on(work);
+        Credits burn = rules.job().burn().on(work);
         Credits cost = work.plus(burn);
         List<Posting> postings = List.of(
                 new Posting(requester.account(), cost.negated()),
@@ -60,7 +61,7 @@ final class Payments {
         if (entries.isBare(tx, event)) {
             return Credits.ZERO;
         }
-        Credits minted = work.min(today(tx).room(device));
+        Credits minted = work.min(today(tx).room(device, rules));
         if (!minted.isPositive()) {
             entries.addBare(tx, event, clerk.now(current.at(tx)));
             return Credits.ZERO;
@@ -75,7 +76,7 @@ final class Payments {
 
     Credits allow(Transaction tx, String member, String device, Credits allowance) {
         String ofDevice = Event.of(EntryKind.ALLOWANCE, "device", device);
-        Credits granted = allowance.min(today(tx).room());
+        Credits granted = allowance.min(today(tx).room(rules));
         // It is given once, and what is left of a day may be a crumb: then another day will do better.
         boolean isMostOfIt = granted.micros() >= allowance.micros() * LedgerRules.LEAST_OF_AN_ALLOWANCE;
         if (!isMostOfIt || entries.isBare(tx, ofDevice)) {

@@ -15,6 +15,7 @@ final class Reporting {
             Standing standing,
             Balance balance,
             Load load,
+            JobEquivalent job,
             boolean isOpen,
             Optional<Problem> refusal) {
         TierRights rights = TierRights.of(standing.tier());
@@ -40,7 +41,8 @@ final class Reporting {
                 new StandingReport.Rights(
                         rights.jobsPerDay().isPresent() ? rights.jobsPerDay().getAsInt() : null,
                         rights.jobsAtOnce(),
-                        rights.debt(),
-                        TierRights.weight(standing.tier(), balance.available())));
+                        rights.debt(job),
+                        TierRights.weight(standing.tier(), balance.available(), job)),
+                job.credits());
     }
 }

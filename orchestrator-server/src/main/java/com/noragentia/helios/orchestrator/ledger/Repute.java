@@ -15,4 +15,11 @@ public record Repute(long passed, double lowerBound, Optional<Instant> failedAt)
 
     /** Of a member whose devices were never checked. */
     public static final Repute NONE = new Repute(0, 0, Optional.empty());
+
+    /** As a contributor's must be. */
+    public boolean isGood(Instant now) {
+        return lowerBound >= TierRequirements.REPUTABLE
+                && failedAt.filter(at -> now.isBefore(at.plus(TierRequirements.CLEAN_TIME)))
+                        .isEmpty();
+    }
 }

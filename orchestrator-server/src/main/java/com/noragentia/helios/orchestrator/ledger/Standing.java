@@ -4,7 +4,6 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.api.Requirement;
 import com.noragentia.helios.protocol.api.StandingReport.Missing;
 import com.noragentia.helios.protocol.api.Tier;
-import com.noragentia.helios.protocol.ledger.Credits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,19 +36,15 @@ record Standing(
     /** Below this lower bound, with a check failed in the last {@link TierRequirements#CLEAN_DAYS}, reputation is bad. */
     static final double BAD_BELOW = 0.50;
 
-    /** In this time the recent average of a member who earns nothing falls to a half. */
-    private static final Duration HALF_LIFE = Duration.ofDays(7);
     /** However high an average is: a forecast beyond this means nothing, and this much is exact in milliseconds. */
     private static final Duration LONGEST_FORECAST = Duration.ofDays(365);
 
-    private static final Duration CLEAN_TIME = Duration.ofDays((long) TierRequirements.CLEAN_DAYS);
-
-    static Standing of(StandingFigures figures, Instant now) {
-        Optional<Instant> activeUntil = activeUntil(figures, now);
+    static Standing of(StandingFigures figures, JobEquivalent job, Instant now) {
+        Optional<Instant> activeUntil = activeUntil(figures, job, now);
         boolean isKept =
                 activeUntil.filter(end -> now.isBefore(end.plus(GRACE))).isPresent();
-        Tier tier = tier(figures, isKept, now);
-        boolean isActive = figures.recentAverage().compareTo(enough()) >= 0;
+        Tier tier = tier(figures, isKept, job, now);
+        boolean isActive = figures.recentAverage().compareTo(TierRequirements.recentCredit(job)) >= 0;
         boolean needsActivity = tier.compareTo(Tier.CONTRIBUTOR) >= 0;
         boolean isBad = isBad(figures.repute(), now);
         Tier next = after(tier);
@@ -58,11 +53,11 @@ record Standing(
                 isBad,
                 figures.hasContributed(),
                 isBad
-                        ? figures.repute().failedAt().map(at -> at.plus(CLEAN_TIME))
+                        ? figures.repute().failedAt().map(at -> at.plus(TierRequirements.CLEAN_TIME))
                         : activeUntil.filter(_ -> needsActivity).map(end -> end.plus(GRACE)),
                 needsActivity && !isActive,
                 next,
-                missing(next, figures, now),
+                missing(next, figures, job, now),
                 activeUntil);
     }
 
@@ -74,27 +69,29 @@ record Standing(
         };
     }
 
-    private static Credits enough() {
-        return Credits.of(TierRequirements.RECENT_CREDITS_A_DAY);
-    }
-
-    /** The average a of one who earns nothing is a·2^(−t/7 d): it meets the line after 7 d · log2(a / line). */
-    private static Optional<Instant> activeUntil(StandingFigures figures, Instant now) {
-        double surplus = figures.recentAverage().toDouble() / TierRequirements.RECENT_CREDITS_A_DAY;
+    /**
+     * With b for what {@link RecentAverage#before} tells, the average a of one who earns nothing is a·(1 − b)·x / (1 − b·x) after 7 d · log2(1/x). It
+     * meets the line after 7 d · log2(a / line · (1 − b) + b).
+     */
+    private static Optional<Instant> activeUntil(StandingFigures figures, JobEquivalent job, Instant now) {
+        double surplus = figures.recentAverage().toDouble()
+                / TierRequirements.recentCredit(job).toDouble();
         if (surplus < 1) {
             return figures.activeUntil();
         }
-        double millis = HALF_LIFE.toMillis() * Math.log(surplus) / Math.log(2);
+        double before = RecentAverage.before(figures.memberSince(), now);
+        double halvings = Math.log(surplus * (1 - before) + before) / Math.log(2);
+        double millis = LedgerRules.ACTIVITY_HALF_LIFE.toMillis() * halvings;
         Instant end = now.plusMillis((long) Math.min(millis, (double) LONGEST_FORECAST.toMillis()));
         return Optional.of(
                 figures.activeUntil().filter(known -> known.isAfter(end)).orElse(end));
     }
 
-    private static Tier tier(StandingFigures figures, boolean isKept, Instant now) {
+    private static Tier tier(StandingFigures figures, boolean isKept, JobEquivalent job, Instant now) {
         Tier reached = Tier.VISITOR;
         for (Tier tier : Tier.values()) {
             for (Map.Entry<Requirement, Double> needed :
-                    TierRequirements.of(tier).entrySet()) {
+                    TierRequirements.of(tier, job).entrySet()) {
                 boolean isGranted = needed.getKey() == Requirement.RECENT_CREDIT && isKept;
                 if (!isGranted && figures.have(needed.getKey(), now) < needed.getValue()) {
                     return reached;
@@ -108,12 +105,12 @@ record Standing(
     private static boolean isBad(Repute repute, Instant now) {
         return repute.lowerBound() < BAD_BELOW
                 && repute.failedAt()
-                        .filter(at -> now.isBefore(at.plus(CLEAN_TIME)))
+                        .filter(at -> now.isBefore(at.plus(TierRequirements.CLEAN_TIME)))
                         .isPresent();
     }
 
-    private static List<Missing> missing(Tier next, StandingFigures figures, Instant now) {
-        return TierRequirements.of(next).entrySet().stream()
+    private static List<Missing> missing(Tier next, StandingFigures figures, JobEquivalent job, Instant now) {
+        return TierRequirements.of(next, job).entrySet().stream()
                 .map(needed -> new Missing(needed.getKey(), figures.have(needed.getKey(), now), needed.getValue()))
                 .filter(missing -> missing.have() < missing.need())
                 .sorted(Comparator.comparing(Missing::requirement))

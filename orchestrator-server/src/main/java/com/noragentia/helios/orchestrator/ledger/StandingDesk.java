@@ -26,15 +26,24 @@ public final class StandingDesk {
     private final Reputations reputations;
     private final MemberDates dates;
     private final Access access;
+    private final JobEquivalent job;
     private final Clock clock;
     private final StandingTable table = new StandingTable();
-    private final KnownStandings known = new KnownStandings();
+    private final KnownStandings known;
 
-    StandingDesk(Accounts accounts, Reputations reputations, MemberDates dates, Access access, Clock clock) {
+    StandingDesk(
+            Accounts accounts,
+            Reputations reputations,
+            MemberDates dates,
+            Access access,
+            JobEquivalent job,
+            Clock clock) {
         this.accounts = accounts;
         this.reputations = reputations;
         this.dates = dates;
         this.access = access;
+        this.job = job;
+        this.known = new KnownStandings(job);
         this.clock = clock;
     }
 
@@ -51,7 +60,7 @@ public final class StandingDesk {
             return reckoned;
         });
         known.weighed(member, available);
-        return Entrance.refusal(standing, available, load);
+        return Entrance.refusal(standing, available, load, job);
     }
 
     /** A member's share of a busy network, beside others'; that of when it was last let in. Cheap. */
@@ -60,29 +69,30 @@ public final class StandingDesk {
     }
 
     /** Where a member stands, in numbers. */
-    StandingReport report(Transaction tx, String member, Load load) {
+    public StandingReport report(Transaction tx, String member, Load load) {
         Instant now = clock.instant();
-        StandingFigures figures = figures(tx, member);
-        Standing standing = Standing.of(figures, now);
+        StandingFigures figures = figures(tx, member, now);
+        Standing standing = Standing.of(figures, job, now);
         Balance balance = accounts.balance(tx, member);
         note(tx, member, figures, standing);
         known.reckoned(member, standing, balance.available(), now);
-        Optional<Problem> refusal = Entrance.refusal(standing, balance.available(), load);
-        return Reporting.report(figures, standing, balance, load, access == Access.EVERYONE, refusal);
+        Optional<Problem> refusal = Entrance.refusal(standing, balance.available(), load, job);
+        return Reporting.report(figures, standing, balance, load, job, access == Access.EVERYONE, refusal);
     }
 
     private Standing standing(Transaction tx, String member, Instant now) {
-        StandingFigures figures = figures(tx, member);
-        Standing standing = Standing.of(figures, now);
+        StandingFigures figures = figures(tx, member, now);
+        Standing standing = Standing.of(figures, job, now);
         note(tx, member, figures, standing);
         return standing;
     }
 
-    private StandingFigures figures(Transaction tx, String member) {
+    private StandingFigures figures(Transaction tx, String member, Instant now) {
+        Instant since = dates.since(tx, member);
         return new StandingFigures(
-                dates.since(tx, member),
+                since,
                 reputations.of(tx, member),
-                accounts.recentAverage(tx, member),
+                RecentAverage.of(accounts.recentAverage(tx, member), since, now),
                 accounts.lifetime(tx, member),
                 table.activeUntil(tx, member));
     }

@@ -14,9 +14,15 @@ public final class StandingWiring {
     private final StandingDesk desk;
 
     public StandingWiring(
-            Store store, Accounts accounts, Reputations reputations, MemberDates dates, Access access, Clock clock) {
+            Store store,
+            Accounts accounts,
+            Reputations reputations,
+            MemberDates dates,
+            Access access,
+            JobEquivalent job,
+            Clock clock) {
         this.store = store;
-        this.desk = new StandingDesk(accounts, reputations, dates, access, clock);
+        this.desk = new StandingDesk(accounts, reputations, dates, access, job, clock);
     }
 
     public StandingDesk desk() {

@@ -14,15 +14,15 @@ import java.util.OptionalInt;
  *
  * @param jobsPerDay questions for others' computers from midnight to midnight UTC; empty for any number
  * @param jobsAtOnce questions under way, those that wait included
- * @param debt how far below zero the balance may be when a question is asked
+ * @param debtJobs how far below zero the balance may be when a question is asked, in usual questions
  */
-record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, Credits debt) {
+record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, double debtJobs) {
 
     private static final Map<Tier, TierRights> TABLE = new EnumMap<>(Map.of(
-            Tier.VISITOR, new TierRights(OptionalInt.of(10), 1, Credits.of(300)),
-            Tier.PROVISIONAL, new TierRights(OptionalInt.of(60), 1, Credits.of(300)),
-            Tier.CONTRIBUTOR, new TierRights(OptionalInt.empty(), 4, Credits.of(900)),
-            Tier.TRUSTED, new TierRights(OptionalInt.empty(), 4, Credits.of(900))));
+            Tier.VISITOR, new TierRights(OptionalInt.of(10), 1, 10),
+            Tier.PROVISIONAL, new TierRights(OptionalInt.of(60), 1, 10),
+            Tier.CONTRIBUTOR, new TierRights(OptionalInt.empty(), 4, 30),
+            Tier.TRUSTED, new TierRights(OptionalInt.empty(), 4, 30)));
 
     /** Of those below the line: whoever is above it goes before. */
     static final double WEIGHT_BEHIND = 0.25;
@@ -30,21 +30,27 @@ record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, Credits debt) {
     static final double WEIGHT_USUAL = 1;
 
     static final double WEIGHT_MOST = 6;
-    /** With so many credits a contributor's weight is 2, with three times as many 3, and so on by powers of two. */
-    static final double CREDITS_FOR_WEIGHT = 1_500;
+    /** With so many usual questions to spend a contributor's weight is 2, with three times as many 3, and so on by powers of two. */
+    static final double JOBS_FOR_WEIGHT = 50;
 
     static TierRights of(Tier tier) {
         return Objects.requireNonNull(TABLE.get(tier));
     }
 
-    /** The share of a busy network: 1 + log2(1 + balance / 1500) for contributors, at most 6. */
-    static double weight(Tier tier, Credits available) {
+    /** How far below zero the balance may be. */
+    Credits debt(JobEquivalent job) {
+        return job.times(debtJobs);
+    }
+
+    /** The share of a busy network: 1 + log2(1 + balance / 50 usual questions) for contributors, at most 6. */
+    static double weight(Tier tier, Credits available, JobEquivalent job) {
         return switch (tier) {
             case VISITOR -> WEIGHT_BEHIND;
             case PROVISIONAL -> available.micros() < 0 ? WEIGHT_BEHIND : WEIGHT_USUAL;
             case CONTRIBUTOR, TRUSTED -> {
                 double saved = Math.max(0, available.toDouble());
-                double doublings = Math.log(1 + saved / CREDITS_FOR_WEIGHT) / Math.log(2);
+                double doublings =
+                        Math.log(1 + saved / job.times(JOBS_FOR_WEIGHT).toDouble()) / Math.log(2);
                 yield Math.min(WEIGHT_USUAL + doublings, WEIGHT_MOST);
             }
         };

@@ -43,8 +43,10 @@ final class ContributionWiring {
     private static final Duration STATISTICS_INTERVAL = Duration.ofHours(1);
 
     private final Store store;
+    private final Clock clock;
     private final Kin kin;
-    private final PriceTable prices = PriceTable.bundled();
+    private final Members members;
+    private final PriceTable prices;
     private final PairWatch pairs;
     private final LedgerWiring books;
     private final TrustWiring trust;
@@ -54,10 +56,12 @@ final class ContributionWiring {
     /**
      * Joins them.
      *
+     * @param prices in force in this network
      * @param holds what is kept back for jobs that have not ended
      */
     ContributionWiring(
             NetworkRules rules,
+            PriceTable prices,
             Store store,
             SigningKey key,
             Secrets secrets,
@@ -67,18 +71,25 @@ final class ContributionWiring {
             Members members,
             OpenHolds holds) {
         this.store = store;
+        this.clock = clock;
         this.kin = kin;
-        this.pairs = new PairWatch(store, clock);
-        this.books =
-                new LedgerWiring(store, new LedgerRules(rules.maturation()), members::has, secrets::id, holds, clock);
+        this.members = members;
+        this.prices = prices;
+        LedgerRules strict = new LedgerRules(rules.maturation(), prices.job());
+        this.pairs = new PairWatch(store, prices.job(), clock);
+        this.books = new LedgerWiring(store, strict, members::has, secrets::id, holds, clock);
         this.trust = new TrustWiring(
-                store, new ShelfForCanaries(shelf), new LedgerRewards(ledger(), prices, this::checksPassed), clock);
+                store,
+                new ShelfForCanaries(shelf),
+                new LedgerRewards(ledger(), strict, prices, this::checksPassed),
+                clock);
         this.standing = new StandingWiring(
                 store,
                 ledger(),
                 (tx, member) -> repute(trust.trust().ofMember(tx, member)),
                 members::since,
                 rules.access(),
+                prices.job(),
                 clock);
         this.log = new LogWiring(store, key, clock);
     }
@@ -127,14 +138,22 @@ final class ContributionWiring {
 
     /** @param member tells who makes a request, and counts it */
     List<Routes> routes(Loads loads, Function<Context, String> member) {
-        return List.of(new PriceRoutes(prices), standing.routes(loads, member), books.routes(member), log.routes());
+        return List.of(
+                new PriceRoutes(prices),
+                standing.routes(loads, member),
+                books.routes(members::since, member),
+                log.routes());
     }
 
     void keep(Housekeeping housekeeping, WorkerWiring workers) {
         housekeeping.every(LogChore.INTERVAL, List.of(new LogChore(log.log(), workers)));
         housekeeping.every(LEDGER_INTERVAL, List.of(books::tend));
         housekeeping.every(PAIRS_WRITTEN_INTERVAL, List.of(() -> write(pairs::flush)));
-        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(kin::sweep), log::forgetOld));
+        housekeeping.every(STATISTICS_INTERVAL, List.of(pairs::examine, () -> write(this::sweepKin), log::forgetOld));
+    }
+
+    private void sweepKin(Transaction tx) {
+        kin.sweep(tx, member -> repute(trust.trust().ofMember(tx, member)).isGood(clock.instant()));
     }
 
     private void write(Consumer<Transaction> step) {

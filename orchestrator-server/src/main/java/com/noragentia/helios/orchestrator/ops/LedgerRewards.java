@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -15,18 +16,14 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
 
 /** Puts into the books what follows from checks. */
-record LedgerRewards(Ledger ledger, PriceTable prices, ChecksPassed checksPassed) implements Rewards {
+record LedgerRewards(Ledger ledger, LedgerRules rules, PriceTable prices, ChecksPassed checksPassed)
+        implements Rewards {
 
     /** How many checks a device has passed while it belonged to an owner. */
     @FunctionalInterface
     interface ChecksPassed {
         long of(Transaction tx, String device, String owner);
     }
-
-    /** Ten usual jobs to begin with, once a member's computer has shown what it can do. */
-    static final Credits ALLOWANCE = Credits.of(300);
-
-    private static final long CHECKS_OF_A_NEWCOMER = 10;
 
     @Override
     public void passed(Transaction tx, String check, String device) {
@@ -49,11 +46,15 @@ record LedgerRewards(Ledger ledger, PriceTable prices, ChecksPassed checksPassed
                 canary.model(),
                 prices.version(),
                 measure);
-        String device = canary.holder().device();
-        String owner = canary.holder().member();
-        if (checksPassed.of(tx, device, owner) >= CHECKS_OF_A_NEWCOMER) {
-            var _ = ledger.allow(tx, owner, device, ALLOWANCE);
-        }
-        var _ = ledger.mint(tx, canary.task(), device, owner, work, facts);
+        var _ = earned(
+                tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
+    }
+
+    /** A canary was answered right. Returns what it brought, with the allowance of a newcomer. */
+    Credits earned(Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {
+        Credits allowed = checksPassed.of(tx, device, owner) >= LedgerRules.CHECKS_OF_A_NEWCOMER
+                ? ledger.allow(tx, owner, device, rules.allowance())
+                : Credits.ZERO;
+        return allowed.plus(ledger.mint(tx, canary, device, owner, work, facts));
     }
 }

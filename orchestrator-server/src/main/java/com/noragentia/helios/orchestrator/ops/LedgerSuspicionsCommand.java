@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
@@ -32,7 +33,8 @@ final class LedgerSuspicionsCommand implements Callable<Integer> {
         CommandVoice voice = new CommandVoice(spec);
         ExistingData existing = ExistingData.locate(data, voice);
         try (Store store = SqliteStore.open(existing.database())) {
-            List<Suspicion> found = store.read(new PairWatch(store, Clock.systemUTC())::suspicions);
+            List<Suspicion> found =
+                    store.read(new PairWatch(store, JobEquivalent.REFERENCE, Clock.systemUTC())::suspicions);
             found.forEach(suspicion -> say(suspicion, voice));
             voice.say(found.isEmpty() ? "suspicions.none" : "suspicions.advice", PairWatch.DAYS);
         }

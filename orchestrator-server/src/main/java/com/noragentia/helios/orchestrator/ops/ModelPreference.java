@@ -4,7 +4,9 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.job.ModelOnOffer;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Expert;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,16 @@ record ModelPreference(List<String> first) {
 
     boolean isNamedOnly(ModelManifest manifest) {
         return manifest.traits().demonstration() && !first.contains(manifest.id());
+    }
+
+    /** What work costs in a network that offers these, and what is usual there: an answer of the model that answers conversations unnamed, if it can. */
+    PriceTable prices(Catalogue catalogue) {
+        List<ModelManifest> offered = order(catalogue);
+        List<String> chat = offered.stream()
+                .filter(manifest -> manifest.experts().contains(Expert.CHAT) && !isNamedOnly(manifest))
+                .map(ModelManifest::id)
+                .toList();
+        return PriceTable.bundled().offering(offered, chat);
     }
 
     /** As members may name them. */

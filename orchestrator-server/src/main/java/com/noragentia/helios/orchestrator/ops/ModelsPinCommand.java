@@ -82,15 +82,21 @@ final class ModelsPinCommand implements Callable<Integer> {
                     manifest.files().size(),
                     manifest.bytes() / BYTES_PER_MEGABYTE,
                     key.verifyingKey().fingerprint());
-            if (!PriceTable.bundled().knows(manifest.id())) {
-                say("pin.no-price", manifest.id());
-            }
+            tellPrice(manifest);
             return OrchestratorMain.OK;
         } catch (PinFailure e) {
             progress.end();
             complain("pin.failure." + e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), e.values());
             return OrchestratorMain.CANNOT_START;
         }
+    }
+
+    private void tellPrice(ModelManifest manifest) {
+        PriceTable prices = PriceTable.bundled().offering(List.of(manifest), List.of());
+        say(
+                prices.isReckoned(manifest.id()) ? "pin.price.reckoned" : "pin.price",
+                manifest.id(),
+                prices.usual(manifest.id()).toDouble());
     }
 
     private void list(List<OfferedModel> pinned) {

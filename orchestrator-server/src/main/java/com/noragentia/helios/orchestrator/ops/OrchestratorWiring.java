@@ -101,6 +101,7 @@ final class OrchestratorWiring implements AutoCloseable {
         offerProbes(blobs);
         ContributionWiring contribution = new ContributionWiring(
                 configuration.rules(),
+                preference.prices(catalogue),
                 store,
                 key,
                 secrets,

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Who belongs together: affinity groups (trust.md 3.6), over devices, invitations, and networks of the last thirty days. Nobody earns
@@ -19,6 +21,8 @@ public final class Kin implements Kinship {
 
     /** Who was in the same network within this time belongs together. */
     static final Duration MEMORY = Duration.ofDays(30);
+    /** An invitation counts for so long, and on until the newcomer has a good name. */
+    static final Duration INVITATION = Duration.ofDays(30);
 
     /** A member's stay in a network is written again no sooner. */
     private static final Duration BETWEEN_SIGHTINGS = Duration.ofDays(1);
@@ -45,7 +49,7 @@ public final class Kin implements Kinship {
             groups.part();
             anyIn.clear();
             seen.clear();
-            table.pairs(tx).forEach(pair -> groups.join(pair.one(), pair.other()));
+            table.pairs(tx).forEach(pair -> tie(pair.one(), pair.other(), pair.bond()));
             table.sightings(tx, clock.instant().minus(MEMORY)).forEach(this::learn);
             isRead = true;
         }
@@ -56,11 +60,18 @@ public final class Kin implements Kinship {
         return groups.of(member);
     }
 
-    /** Two members belong together for good. */
+    private void tie(String one, String other, Bond bond) {
+        switch (bond) {
+            case INVITED -> groups.bringNear(one, other);
+            case SHARED_DEVICE -> groups.join(one, other);
+        }
+    }
+
+    /** Two members belong together: by a device for good; {@code one} invited {@code other}, until that is long ago. */
     public void bind(Transaction tx, String one, String other, Bond bond) {
         if (!one.equals(other)) {
             change(tx);
-            groups.join(one, other);
+            tie(one, other, bond);
             table.bind(tx, one, other, bond, clock.instant());
         }
     }
@@ -89,9 +100,20 @@ public final class Kin implements Kinship {
         return new Place(sighting.network(), sighting.member());
     }
 
-    /** Forgets networks that nobody has come from for {@link #MEMORY}; to be called now and then. */
-    public void sweep(Transaction tx) {
-        if (table.deleteSightings(tx, clock.instant().minus(MEMORY))) {
+    /**
+     * Forgets networks that nobody has come from for {@link #MEMORY}, and invitations of {@link #INVITATION} ago; to be called now and then.
+     *
+     * @param reputable who has a good name, from checks that no member makes
+     */
+    public void sweep(Transaction tx, Predicate<String> reputable) {
+        Instant now = clock.instant();
+        List<KinTable.Pair> ended = table.pairs(tx).stream()
+                .filter(pair -> pair.bond() == Bond.INVITED
+                        && !pair.since().plus(INVITATION).isAfter(now)
+                        && reputable.test(pair.other()))
+                .toList();
+        ended.forEach(pair -> table.unbind(tx, pair));
+        if (table.deleteSightings(tx, now.minus(MEMORY)) || !ended.isEmpty()) {
             readAnew(tx);
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 /** Tables {@code kinship} and {@code network_seen}. */
 final class KinTable {
 
-    /** Two members who belong together. */
-    record Pair(String one, String other) {}
+    /** Two members who belong together. {@code other} was invited by {@code one}, or got a device from it. */
+    record Pair(String one, String other, Bond bond, Instant since) {}
 
     /** A member who was in a network. */
     record Sighting(String network, String member, Instant at) {}
@@ -38,7 +38,22 @@ final class KinTable {
 
     List<Pair> pairs(Transaction tx) {
         return tx.statements()
-                .list("SELECT one, other FROM kinship", row -> new Pair(row.getString(1), row.getString(2)));
+                .list(
+                        "SELECT one, other, bond, since FROM kinship",
+                        row -> new Pair(
+                                row.getString(1),
+                                row.getString(2),
+                                Bond.valueOf(row.getString(3)),
+                                Instant.ofEpochMilli(row.getLong(4))));
+    }
+
+    void unbind(Transaction tx, Pair pair) {
+        tx.statements()
+                .update(
+                        "DELETE FROM kinship WHERE one = ? AND other = ? AND bond = ?",
+                        pair.one(),
+                        pair.other(),
+                        pair.bond().name());
     }
 
     List<Sighting> sightings(Transaction tx, Instant after) {

@@ -12,11 +12,12 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = KnownNumber.class, name = "number"),
+    @JsonSubTypes.Type(value = KnownResult.class, name = "result"),
     @JsonSubTypes.Type(value = KnownQuote.class, name = "quote"),
     @JsonSubTypes.Type(value = KnownWords.class, name = "words"),
     @JsonSubTypes.Type(value = KnownLikeness.class, name = "likeness"),
 })
-sealed interface KnownAnswer permits KnownNumber, KnownQuote, KnownWords, KnownLikeness {
+sealed interface KnownAnswer permits KnownNumber, KnownResult, KnownQuote, KnownWords, KnownLikeness {
 
     boolean isGivenBy(TaskOutput output);
 }

@@ -24,9 +24,13 @@ record KnownNumber(long number) implements KnownAnswer {
         if (!(output instanceof TaskOutput.Chat chat) || chat.text().length() > MOST_CHARACTERS) {
             return false;
         }
-        String plain = PARTING.matcher(chat.text()).replaceAll("");
-        List<String> numbers =
-                NUMBER.matcher(plain).results().map(MatchResult::group).toList();
+        List<String> numbers = numbers(chat.text());
         return numbers.size() <= MOST_NUMBERS && numbers.contains(Long.toString(number));
+    }
+
+    /** All that stand in a text, in their order, thousands not parted. */
+    static List<String> numbers(String text) {
+        String plain = PARTING.matcher(text).replaceAll("");
+        return NUMBER.matcher(plain).results().map(MatchResult::group).toList();
     }
 }

@@ -8,19 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Most words of a picture were read, give or take a letter, and not many that are not there. */
-record KnownWords(List<String> words) implements KnownAnswer {
+/**
+ * Most words of a picture were read, give or take a letter, and not many that are not there.
+ *
+ * @param words all of them
+ * @param invented those of them that no sign has but this one: whoever knows our signs, and has not looked, lacks them
+ */
+record KnownWords(List<String> words, List<String> invented) implements KnownAnswer {
 
     static final double SHARE_TO_READ = 0.75;
+    /** Of what is invented a name or a currency can be guessed, and a digit misread. */
+    static final double SHARE_OF_INVENTED = 0.6;
     /** More than this times what is written there was made up. */
     static final int MOST_READ = 3;
 
     private static final int EDITS_FORGIVEN = 1;
-    /** In shorter words no letter may be wrong. */
+    /** In shorter words no letter may be wrong, and no digit ever, or a few numbers were like all there are. */
     private static final int LONG_WORD = 4;
 
     KnownWords {
         words = List.copyOf(words);
+        invented = List.copyOf(invented);
     }
 
     @Override
@@ -35,14 +43,20 @@ record KnownWords(List<String> words) implements KnownAnswer {
                 .filter(word -> !word.isEmpty())
                 .limit((long) MOST_READ * words.size() + 1)
                 .toList();
-        long found = words.stream()
+        return read.size() <= MOST_READ * words.size()
+                && found(words, read) >= SHARE_TO_READ * words.size()
+                && found(invented, read) >= SHARE_OF_INVENTED * invented.size();
+    }
+
+    private static long found(List<String> words, List<String> read) {
+        return words.stream()
                 .filter(word -> read.stream().anyMatch(other -> isAlike(word.toLowerCase(Locale.ROOT), other)))
                 .count();
-        return read.size() <= MOST_READ * words.size() && found >= SHARE_TO_READ * words.size();
     }
 
     private static boolean isAlike(String word, String read) {
-        int forgiven = word.length() < LONG_WORD ? 0 : EDITS_FORGIVEN;
+        boolean isExact = word.length() < LONG_WORD || word.chars().anyMatch(Character::isDigit);
+        int forgiven = isExact ? 0 : EDITS_FORGIVEN;
         return Math.abs(word.length() - read.length()) <= forgiven && edits(word, read) <= forgiven;
     }
 

@@ -12,7 +12,10 @@ import java.util.random.RandomGenerator;
 final class LikenessKind implements CanaryKind {
 
     private static final int PAIRS = 2;
-    private static final int MOST_SINGLES = 3;
+    /** With fewer, pairs drawn blindly would be right too often. */
+    private static final int LEAST_SINGLES = 2;
+
+    private static final int MOST_SINGLES = 4;
 
     private final Templates templates = Templates.load();
 
@@ -23,7 +26,7 @@ final class LikenessKind implements CanaryKind {
         List<Templates.Pair> pairs = new ArrayList<>(templates.likeness());
         Collections.shuffle(pairs, random);
         List<Text> texts = new ArrayList<>();
-        int meanings = PAIRS + random.nextInt(1, MOST_SINGLES + 1);
+        int meanings = PAIRS + random.nextInt(LEAST_SINGLES, MOST_SINGLES + 1);
         for (int meaning = 0; meaning < meanings; meaning++) {
             Templates.Pair pair = pairs.get(meaning);
             String fact = pair.fact().draw(Language.EN, random);

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
+import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,15 +27,16 @@ final class PairStatistics {
     static final int FEW = 3;
     /** Among fewer requesters three of them are no small part of all. */
     static final int FEWEST_REQUESTERS = 8;
-    /** Owners who earned less than twenty usual questions bring have proven no habit. */
-    static final long LEAST_INCOME_MICROS = 600_000_000;
+    /** Owners who earned less than so many usual questions bring have proven no habit. */
+    static final double LEAST_INCOME_JOBS = 20;
     /** Where the network's own three best customers bring much, an owner's may bring so many times as much. */
     static final double USUAL_SPREAD = 1.2;
 
     private PairStatistics() {}
 
-    static List<Suspicion> of(Collection<PairDay> days) {
-        return Stream.concat(pairs(days), owners(days)).toList();
+    static List<Suspicion> of(Collection<PairDay> days, JobEquivalent job) {
+        return Stream.concat(pairs(days), owners(days, job.times(LEAST_INCOME_JOBS)))
+                .toList();
     }
 
     private record Pair(String requester, String owner) {}
@@ -67,7 +70,7 @@ final class PairStatistics {
         return isKnown && PoissonTail.log((long) pair.observed(), mean) < Math.log(IMPROBABLE);
     }
 
-    private static Stream<Suspicion> owners(Collection<PairDay> all) {
+    private static Stream<Suspicion> owners(Collection<PairDay> all, Credits leastIncome) {
         Map<String, Long> paid = sums(all, PairDay::requester, PairDay::micros);
         if (paid.size() < FEWEST_REQUESTERS) {
             return Stream.empty();
@@ -75,7 +78,7 @@ final class PairStatistics {
         double usual = shareOfFew(paid);
         return all.stream().collect(Collectors.groupingBy(PairDay::owner)).entrySet().stream()
                 .filter(owner ->
-                        owner.getValue().stream().mapToLong(PairDay::micros).sum() >= LEAST_INCOME_MICROS)
+                        owner.getValue().stream().mapToLong(PairDay::micros).sum() >= leastIncome.micros())
                 .map(owner -> new Suspicion(
                         Suspicion.Kind.FEW_CUSTOMERS,
                         "",

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -32,13 +33,15 @@ public final class PairWatch {
     }
 
     private final Store store;
+    private final JobEquivalent job;
     private final Clock clock;
     private final PairTable table = new PairTable();
     /** Not written yet. On the writer's thread only. */
     private final Map<Pair, Tally> counted = new HashMap<>();
 
-    public PairWatch(Store store, Clock clock) {
+    public PairWatch(Store store, JobEquivalent job, Clock clock) {
         this.store = store;
+        this.job = job;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ public final class PairWatch {
     /** Looks at the last {@link #DAYS} days; about once an hour. Reckons on the calling thread. */
     public void examine() {
         long first = today() - DAYS;
-        List<Suspicion> found = PairStatistics.of(store.read(tx -> table.since(tx, first)));
+        List<Suspicion> found = PairStatistics.of(store.read(tx -> table.since(tx, first)), job);
         Instant now = clock.instant();
         store.write(tx -> {
             table.deleteBefore(tx, first);

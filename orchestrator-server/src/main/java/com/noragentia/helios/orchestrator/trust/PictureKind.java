@@ -22,14 +22,21 @@ final class PictureKind implements CanaryKind {
     public Canary draw(RandomGenerator random, CanaryFiles files) {
         List<Templates.Line> signs = new ArrayList<>(templates.pictures());
         Collections.shuffle(signs, random);
-        List<String> lines = signs.subList(0, random.nextInt(LEAST_LINES, MOST_LINES + 1)).stream()
-                .map(line -> Templates.filled(line.sentence(), line.fact().draw(Language.EN, random)))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        List<String> invented = new ArrayList<>();
+        for (Templates.Line line : signs.subList(0, random.nextInt(LEAST_LINES, MOST_LINES + 1))) {
+            String fact = line.fact().draw(Language.EN, random);
+            lines.add(Templates.filled(line.sentence(), fact));
+            invented.addAll(words(fact));
+        }
         Attachment picture = files.offer(Facts.fileName("png", random), SignPicture.of(lines, glyphs, random));
-        List<String> words = lines.stream()
-                .flatMap(line -> List.of(line.split(" ", -1)).stream())
-                .toList();
+        List<String> words =
+                lines.stream().flatMap(line -> words(line).stream()).toList();
         Language language = Facts.oneOf(List.of(Language.values()), random);
-        return new Canary(new TaskInput.Image(language, "", List.of(picture)), new KnownWords(words));
+        return new Canary(new TaskInput.Image(language, "", List.of(picture)), new KnownWords(words, invented));
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.split(" ", -1));
     }
 }

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.dispatch.ErrandDesk;
+import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.QualificationStatus;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class Qualifying {
 
     /** Checks that a newcomer passes to become provisional: trust.md 3.4. */
-    static final int NEEDED = 10;
+    static final int NEEDED = (int) LedgerRules.CHECKS_OF_A_NEWCOMER;
     /** Canaries of a run may come to nothing so often, since the computer was needed or the connection broke. */
     static final int MOST_WASTED = 10;
     /** For so long a run goes on after it was asked for last; it is asked for again by the same request. */

@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Asks the demonstration model {@value #MODEL} for small sums. It answers every one of these right, as a test of the worker shows by asking
- * them all: who answers wrong does not run it.
+ * them all: who answers wrong does not run it. Among smaller numbers are sums that it does not know.
  */
 final class SmallSumKind implements CanaryKind {
 
     static final String MODEL = "helios-demo-1";
-    private static final int LEAST = 4;
-    private static final int MOST = 15;
+    private static final int LEAST = 6;
+    private static final int MOST = 30;
 
     @Override
     public Canary draw(RandomGenerator random, CanaryFiles files) {
@@ -25,6 +25,6 @@ final class SmallSumKind implements CanaryKind {
             case EN -> "What is " + a + " plus " + b + "?";
             case ES -> "¿Cuánto es " + a + " más " + b + "?";
         };
-        return new Canary(new TaskInput.Chat(language, question, List.of(), List.of()), new KnownNumber((long) a + b));
+        return new Canary(new TaskInput.Chat(language, question, List.of(), List.of()), new KnownResult((long) a + b));
     }
 }

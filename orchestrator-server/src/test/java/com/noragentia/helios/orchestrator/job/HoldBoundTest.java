@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.JobStatus;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -44,7 +44,7 @@ class HoldBoundTest {
 
                 Credits paid = trial.till.settled.stream()
                         .filter(settlement -> settlement.job().equals(job))
-                        .map(settlement -> Burn.with(settlement.work()))
+                        .map(settlement -> JobEquivalent.REFERENCE.burn().with(settlement.work()))
                         .reduce(Credits.ZERO, Credits::plus);
                 assertThat(trial.till.left(job).micros()).isNotNegative();
                 assertThat(Objects.requireNonNull(status.result()).credits()).isEqualTo(paid.toDouble());

@@ -108,7 +108,13 @@ final class PaidTrial implements AutoCloseable {
         leases = dispatch.leaseDesk();
         shelf = blobs.shelf();
         StandingWiring standing = new StandingWiring(
-                store, new NoAccounts(), (_, _) -> Repute.NONE, (_, _) -> Instant.EPOCH, Access.EVERYONE, clock);
+                store,
+                new NoAccounts(),
+                (_, _) -> Repute.NONE,
+                (_, _) -> Instant.EPOCH,
+                Access.EVERYONE,
+                prices.job(),
+                clock);
         jobs = wiring.open(
                 tasks,
                 blobs.shelf(),

@@ -8,13 +8,13 @@ import com.noragentia.helios.orchestrator.dispatch.Families;
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
@@ -54,7 +54,8 @@ class PaidWorkTest {
         String job = trial.ask("ada", QUESTION);
 
         assertThat(trial.see(() -> trial.till.held)).containsOnlyKeys(job);
-        assertThat(trial.till.left(job)).isEqualTo(Burn.with(Credits.of(100 + 1_024)));
+        assertThat(trial.till.left(job))
+                .isEqualTo(JobEquivalent.REFERENCE.burn().with(Credits.of(100 + 1_024)));
         assertThat(trial.till.released).isEmpty();
     }
 
@@ -82,7 +83,8 @@ class PaidWorkTest {
                                 1,
                                 new Measure(100, 50, 0, 0, 0))));
         assertThat(trial.till.released).containsExactly(job);
-        assertThat(result.credits()).isEqualTo(Burn.with(WORTH).toDouble());
+        assertThat(result.credits())
+                .isEqualTo(JobEquivalent.REFERENCE.burn().with(WORTH).toDouble());
     }
 
     @Test

@@ -2,9 +2,9 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.ledger.Payment;
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class TillInMemory implements Till {
         }
         settled.add(settlement);
         tx.ifUndone(() -> settled.remove(settlement));
-        Credits paid = Burn.with(settlement.work());
+        Credits paid = JobEquivalent.REFERENCE.burn().with(settlement.work());
         left.merge(settlement.job(), paid.negated(), Credits::plus);
         if (left(settlement.job()).micros() < 0) {
             throw new AssertionError("paid more than was held for " + settlement.job());

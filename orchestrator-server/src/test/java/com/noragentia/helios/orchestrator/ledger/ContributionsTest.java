@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class ContributionsTest {
                     new ContributionRoutes(
                                     trial.store(),
                                     trial.ledger(),
+                                    (_, _) -> Instant.EPOCH,
                                     ctx -> String.valueOf(ctx.header("Caller")),
                                     trial.clock)
                             .addTo(config.routes);
@@ -69,7 +71,7 @@ class ContributionsTest {
     }
 
     private Contributions of(String member, LocalDate from, LocalDate to) {
-        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to));
+        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to, Instant.EPOCH));
     }
 
     @Test

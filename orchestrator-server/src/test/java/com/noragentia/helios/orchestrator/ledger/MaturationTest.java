@@ -141,7 +141,7 @@ class MaturationTest {
     @Test
     void where_all_know_each_other_credits_mature_with_the_check() {
         trial.close();
-        trial = new LedgerTrial(folder, new LedgerRules(Duration.ZERO));
+        trial = new LedgerTrial(folder, new LedgerRules(Duration.ZERO, JobEquivalent.REFERENCE));
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         assertThat(trial.owned("Ben")).isZero();
         trial.passed("c1", "ben");

@@ -3,13 +3,18 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.protocol.api.PriceList;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.model.ModelManifest;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,14 @@ class PriceRoutesTest {
 
         assertThat(reply.status()).isEqualTo(200);
         PriceList prices = reply.as(PriceList.class);
-        assertThat(prices).isEqualTo(PriceTable.bundled().list());
+        List<ModelManifest> offered = Catalogue.bundled(Network.newKey()).models().stream()
+                .map(OfferedModel::manifest)
+                .toList();
+        assertThat(prices)
+                .isEqualTo(PriceTable.bundled()
+                        .offering(offered, List.of("helios-retrieval-1"))
+                        .list());
+        assertThat(prices.jobEquivalent()).isEqualTo(new Credits(300 * 17 + 200 * 71));
         assertThat(stranger.get("/api/v1/prices?table=" + prices.table()).as(PriceList.class))
                 .isEqualTo(prices);
     }

@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
+import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.protocol.api.PriceList;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.ledger.Price;
+import com.noragentia.helios.protocol.model.ModelFamily;
+import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.model.ModelTraits;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PriceTableTest {
@@ -31,6 +40,94 @@ class PriceTableTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void every_model_that_can_be_pinned_has_a_price_for_what_its_experts_do() {
+        PriceTable prices = PriceTable.bundled();
+        for (UnpinnedModel model : Catalogue.production()) {
+            assertThat(prices.list().models())
+                    .as(model.id())
+                    .anySatisfy(price -> assertThat(price.model()).isEqualTo(model.id()));
+            for (Expert expert : model.experts()) {
+                assertThat(prices.of(model.id()).of(least(expert)).isPositive())
+                        .as("a price of %s for %s", model.id(), expert)
+                        .isTrue();
+            }
+            if (model.traits().family() == ModelFamily.CAUSAL_LM) {
+                assertThat(prices.of(model.id()).outputToken())
+                        .as("writing takes longer than reading: %s", model.id())
+                        .isGreaterThan(prices.of(model.id()).promptToken());
+            }
+        }
+    }
+
+    @Test
+    void prices_that_nobody_measured_are_marked_and_follow_from_what_stands_beside_them() throws Exception {
+        PriceFile.Table newest = file().tables().getLast();
+
+        newest.models().forEach((id, units) -> {
+            assertThat(PriceTable.bundled().isReckoned(id)).as(id).isEqualTo(units.reckoned() != null);
+            if (units.reckoned() != null) {
+                PriceFile.Units expected = units.reckoned().like() == null
+                        ? units.reckoned().price()
+                        : Objects.requireNonNull(
+                                newest.models().get(units.reckoned().like()));
+                assertThat(units.in(3)).as(id).isEqualTo(expected.in(3));
+            }
+        });
+        assertThat(PriceTable.bundled().list().models().stream()
+                        .filter(PriceList.ModelPrice::reckoned)
+                        .map(PriceList.ModelPrice::model))
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalogue.production().stream().map(UnpinnedModel::id).toList());
+    }
+
+    private static PriceFile file() throws Exception {
+        try (InputStream in = Objects.requireNonNull(PriceTable.class.getResourceAsStream("prices.json"))) {
+            return JsonCodec.decode(in.readAllBytes(), PriceFile.class, 1_000_000);
+        }
+    }
+
+    @Test
+    void tables_that_were_published_are_as_they_were() throws Exception {
+        List<PriceFile.Table> tables = file().tables();
+
+        assertThat(tables.get(0).models().keySet())
+                .containsExactlyInAnyOrder("minilm-l6-v2-q", "helios-retrieval-1", "pp-ocr-v4-en");
+        assertThat(tables.get(1).models())
+                .hasSize(4)
+                .allSatisfy((id, units) -> assertThat(units)
+                        .as(id)
+                        .isEqualTo(tables.get(2).models().get(id)));
+        assertThat(tables.get(1).models().get("helios-demo-1"))
+                .isEqualTo(new PriceFile.Units(
+                        new Credits(58), new Credits(84), Credits.ZERO, Credits.ZERO, Credits.ZERO, null));
+    }
+
+    @Test
+    void a_model_that_stands_in_no_table_is_priced_by_its_size_where_it_is_offered() {
+        ModelManifest stranger = new ModelManifest(
+                "a-model-of-another-version",
+                "A model",
+                List.of(Expert.CHAT),
+                List.of(),
+                "MIT",
+                1,
+                List.of(new ModelFile(
+                        "model.onnx",
+                        100_000_000,
+                        "0".repeat(64),
+                        List.of(URI.create("hub:/a/b/0000000000000000000000000000000000000000/model.onnx")))),
+                new ModelTraits(ModelFamily.CAUSAL_LM, 2_048, false));
+
+        PriceTable here = PriceTable.bundled().offering(List.of(stranger), List.of(stranger.id()));
+
+        assertThat(PriceTable.bundled().of(stranger.id()).of(WORK)).isEqualTo(Credits.ZERO);
+        assertThat(here.of(stranger.id()).outputToken()).isEqualTo(new Credits(6_700));
+        assertThat(here.isReckoned(stranger.id())).isTrue();
+        assertThat(here.list().models()).extracting(PriceList.ModelPrice::model).contains(stranger.id());
+        assertThat(here.job().credits()).isEqualTo(here.usual(stranger.id()));
     }
 
     private static Measure least(Expert expert) {
@@ -79,6 +176,10 @@ class PriceTableTest {
     private static PriceFile.Table table(int version, long micros) {
         Credits each = new Credits(micros);
         return new PriceFile.Table(
-                version, "2026-01-01", "by hand", Map.of("m", new PriceFile.Units(each, each, each, each, each)));
+                version,
+                "2026-01-01",
+                "by hand",
+                null,
+                Map.of("m", new PriceFile.Units(each, each, each, each, each, null)));
     }
 }

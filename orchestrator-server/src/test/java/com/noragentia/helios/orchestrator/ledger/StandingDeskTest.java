@@ -43,7 +43,7 @@ class StandingDeskTest {
     }
 
     private StandingDesk desk(Access access) {
-        return new StandingDesk(figures, figures, figures, access, clock);
+        return new StandingDesk(figures, figures, figures, access, JobEquivalent.REFERENCE, clock);
     }
 
     private Optional<ProblemCode> refusal(String member) {

@@ -74,7 +74,8 @@ class StandingTest {
             Tier tier,
             boolean isBad,
             boolean hasContributed) {
-        Standing standing = Standing.of(figures(passed, lowerBound, failedDays, recent, lifetime, memberHours), NOW);
+        Standing standing = Standing.of(
+                figures(passed, lowerBound, failedDays, recent, lifetime, memberHours), JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.tier()).isEqualTo(tier);
         assertThat(standing.bad()).isEqualTo(isBad);
@@ -83,7 +84,7 @@ class StandingTest {
 
     @Test
     void what_is_missing_stands_in_numbers() {
-        Standing standing = Standing.of(figures(12, 0.79, 3, 80, 0, 6), NOW);
+        Standing standing = Standing.of(figures(12, 0.79, 3, 80, 0, 6), JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.next()).isEqualTo(Tier.CONTRIBUTOR);
         assertThat(standing.missing())
@@ -92,9 +93,10 @@ class StandingTest {
                         new Missing(Requirement.REPUTATION, 0.79, 0.80),
                         new Missing(Requirement.DAYS_WITHOUT_FAILED_CHECK, 3, 14),
                         new Missing(Requirement.HOURS_AS_MEMBER, 6, 24));
-        assertThat(Standing.of(figures(4, 0.5, NEVER, 0, 0, 0), NOW).missing())
+        assertThat(Standing.of(figures(4, 0.5, NEVER, 0, 0, 0), JobEquivalent.REFERENCE, NOW)
+                        .missing())
                 .containsExactly(new Missing(Requirement.CHECKS_PASSED, 4, 10));
-        assertThat(Standing.of(figures(300, 0.99, NEVER, 600, 20_000, 9_000), NOW)
+        assertThat(Standing.of(figures(300, 0.99, NEVER, 600, 20_000, 9_000), JobEquivalent.REFERENCE, NOW)
                         .missing())
                 .isEmpty();
     }
@@ -102,7 +104,7 @@ class StandingTest {
     @Test
     void a_tier_lasts_three_days_longer_than_the_average_that_it_takes() {
         // 600 a day is 150 after two half-lives of seven days.
-        Standing standing = Standing.of(figures(13, 0.81, NEVER, 600, 0, 100), NOW);
+        Standing standing = Standing.of(figures(13, 0.81, NEVER, 600, 0, 90_000), JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.grace()).isFalse();
         assertThat(standing.until())
@@ -121,7 +123,7 @@ class StandingTest {
                 active.lifetime(),
                 Optional.of(NOW.minus(hours(hoursAgo))));
 
-        Standing standing = Standing.of(once, NOW);
+        Standing standing = Standing.of(once, JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.tier()).isEqualTo(tier);
         assertThat(standing.grace()).isEqualTo(tier == Tier.CONTRIBUTOR);
@@ -138,19 +140,19 @@ class StandingTest {
                 Credits.of(20_000),
                 Optional.of(NOW));
 
-        assertThat(Standing.of(figures, NOW).tier()).isEqualTo(Tier.PROVISIONAL);
+        assertThat(Standing.of(figures, JobEquivalent.REFERENCE, NOW).tier()).isEqualTo(Tier.PROVISIONAL);
     }
 
     @Test
     void bad_reputation_ends_a_fortnight_after_the_failed_check() {
-        Standing standing = Standing.of(figures(20, 0.3, 4, 0, 0, 9_000), NOW);
+        Standing standing = Standing.of(figures(20, 0.3, 4, 0, 0, 9_000), JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.until()).contains(NOW.plus(Duration.ofDays(10)));
     }
 
     @Test
     void an_absurd_average_still_has_an_end() {
-        Standing standing = Standing.of(figures(13, 0.81, NEVER, 9e12, 0, 9_000), NOW);
+        Standing standing = Standing.of(figures(13, 0.81, NEVER, 9e12, 0, 9_000), JobEquivalent.REFERENCE, NOW);
 
         assertThat(standing.until())
                 .hasValueSatisfying(until -> assertThat(until).isBefore(NOW.plus(Duration.ofDays(400))));
@@ -184,9 +186,10 @@ class StandingTest {
             int today,
             int underWay,
             ProblemCode refusal) {
-        Standing standing = Standing.of(figures(passed, lowerBound, failedDays, recent, 0, 9_000), NOW);
+        Standing standing =
+                Standing.of(figures(passed, lowerBound, failedDays, recent, 0, 9_000), JobEquivalent.REFERENCE, NOW);
 
-        assertThat(Entrance.refusal(standing, Credits.of(available), new Load(today, underWay))
+        assertThat(Entrance.refusal(standing, Credits.of(available), new Load(today, underWay), JobEquivalent.REFERENCE)
                         .map(problem -> problem.code()))
                 .isEqualTo(Optional.ofNullable(refusal));
     }
@@ -205,6 +208,7 @@ class StandingTest {
         "TRUSTED,     9e9,    6",
     })
     void the_share_of_a_busy_network_grows_with_what_was_saved(Tier tier, double available, double weight) {
-        assertThat(TierRights.weight(tier, Credits.of(available))).isEqualTo(weight);
+        assertThat(TierRights.weight(tier, Credits.of(available), JobEquivalent.REFERENCE))
+                .isEqualTo(weight);
     }
 }

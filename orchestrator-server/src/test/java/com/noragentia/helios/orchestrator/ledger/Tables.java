@@ -13,6 +13,10 @@ public final class Tables {
     /** One model, one price for every unit. */
     public static PriceTable of(String model, Credits each) {
         return new PriceTable(List.of(new PriceFile.Table(
-                1, "2026-01-01", "by hand", Map.of(model, new PriceFile.Units(each, each, each, each, each)))));
+                1,
+                "2026-01-01",
+                "by hand",
+                null,
+                Map.of(model, new PriceFile.Units(each, each, each, each, each, null)))));
     }
 }

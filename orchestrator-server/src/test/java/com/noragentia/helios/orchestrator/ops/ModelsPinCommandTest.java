@@ -55,7 +55,12 @@ class ModelsPinCommandTest {
         assertThat(run(Language.EN, SMALL)).isZero();
 
         assertThat(said.toString())
-                .contains("model_q4.onnx  100 %", SMALL + " is pinned: 5 files", "after its next start", "no price");
+                .contains(
+                        "model_q4.onnx  100 %",
+                        SMALL + " is pinned: 5 files",
+                        "after its next start",
+                        "costs about 1.35 credits",
+                        "reckoned from the size");
         SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
         assertThat(new PinnedFolder(data.resolve("models")).read(key.verifyingKey()))
                 .hasSize(1);

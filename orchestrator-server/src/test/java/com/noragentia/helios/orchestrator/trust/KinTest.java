@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,64 @@ class KinTest {
         assertThat(related("ana", "zoe")).isFalse();
     }
 
+    @Test
+    void in_a_network_entered_by_invitations_only_inviter_and_invited_are_kin() {
+        List<String> chain = List.of("a", "b", "c", "d", "e", "f");
+        for (int i = 1; i < chain.size(); i++) {
+            String inviter = chain.get(i - 1);
+            String newcomer = chain.get(i);
+            write(tx -> kin.bind(tx, inviter, newcomer, Bond.INVITED));
+            write(tx -> kin.bind(tx, "a", "guest of a " + newcomer, Bond.INVITED));
+        }
+
+        for (int restart = 0; restart < 2; restart++) {
+            for (int one = 0; one < chain.size(); one++) {
+                for (int other = 0; other < chain.size(); other++) {
+                    assertThat(related(chain.get(one), chain.get(other)))
+                            .as("%s and %s", chain.get(one), chain.get(other))
+                            .isEqualTo(Math.abs(one - other) <= 1);
+                }
+            }
+            assertThat(related("a", "guest of a b")).isTrue();
+            assertThat(related("guest of a b", "guest of a c")).isFalse();
+            store.close();
+            open();
+        }
+    }
+
+    @Test
+    void an_invitation_counts_for_all_accounts_of_inviter_and_invited() {
+        write(tx -> kin.bind(tx, "ana", "ben", Bond.INVITED));
+        write(tx -> kin.bind(tx, "ana", "ana again", Bond.SHARED_DEVICE));
+        seen("ben", "203.0.113.7");
+        seen("ben again", "203.0.113.8");
+        write(tx -> kin.bind(tx, "ben", "eva", Bond.INVITED));
+
+        assertThat(related("ana again", "ben again")).isTrue();
+        assertThat(related("ben again", "eva")).isTrue();
+        assertThat(related("ana again", "eva")).isFalse();
+    }
+
+    @Test
+    void an_invitation_is_over_after_thirty_days_with_a_good_name_and_not_before() {
+        write(tx -> kin.bind(tx, "ana", "ben", Bond.INVITED));
+        write(tx -> kin.bind(tx, "ana", "idle", Bond.INVITED));
+        write(tx -> kin.bind(tx, "ana", "ana again", Bond.SHARED_DEVICE));
+        clock.pass(Kin.INVITATION.minusMillis(1));
+        write(tx -> kin.sweep(tx, _ -> true));
+        assertThat(related("ana", "ben")).isTrue();
+
+        clock.pass(Duration.ofMillis(1));
+        write(tx -> kin.sweep(tx, "ben"::equals));
+
+        assertThat(related("ana", "ben")).isFalse();
+        assertThat(related("ana", "idle")).as("nobody knows what it is worth").isTrue();
+        assertThat(related("ana", "ana again")).isTrue();
+        store.close();
+        open();
+        assertThat(related("ana", "ben")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7,         203.0.113.255,            true",
@@ -117,7 +176,7 @@ class KinTest {
         assertThat(related("ana", "ben")).isTrue();
 
         clock.pass(Duration.ofDays(1));
-        write(kin::sweep);
+        write(tx -> kin.sweep(tx, _ -> false));
 
         assertThat(related("ana", "ben")).isFalse();
         seen("ana", "203.0.113.7");
@@ -163,7 +222,7 @@ class KinTest {
 
         clock.pass(Kin.MEMORY);
         assertThatThrownBy(() -> store.write(tx -> {
-                    kin.sweep(tx);
+                    kin.sweep(tx, _ -> false);
                     assertThat(kin.related(tx, "eva", "dan")).isFalse();
                     throw new IllegalStateException("on purpose");
                 }))
@@ -187,6 +246,46 @@ class KinTest {
             }
         }
         open();
+    }
+
+    @Test
+    void who_is_near_is_so_as_by_plain_reckoning() {
+        Random random = new Random(5);
+        for (int round = 0; round < 50; round++) {
+            KinGroups groups = new KinGroups();
+            int[] plain = new int[12];
+            boolean[][] near = new boolean[12][12];
+            for (int i = 0; i < 12; i++) {
+                plain[i] = i;
+            }
+            for (int bond = 0; bond < 14; bond++) {
+                int one = random.nextInt(12);
+                int other = random.nextInt(12);
+                if (random.nextBoolean()) {
+                    groups.join("m" + one, "m" + other);
+                    int goes = plain[other];
+                    int stays = plain[one];
+                    Arrays.setAll(plain, i -> plain[i] == goes ? stays : plain[i]);
+                } else {
+                    groups.bringNear("m" + one, "m" + other);
+                    near[one][other] = true;
+                }
+            }
+            for (int one = 0; one < 12; one++) {
+                for (int other = 0; other < 12; other++) {
+                    boolean expected = plain[one] == plain[other];
+                    for (int a = 0; a < 12; a++) {
+                        for (int b = 0; b < 12; b++) {
+                            boolean ofTheTwo = plain[a] == plain[one] && plain[b] == plain[other];
+                            boolean orBack = plain[b] == plain[one] && plain[a] == plain[other];
+                            expected |= near[a][b] && (ofTheTwo || orBack);
+                        }
+                    }
+                    assertThat(groups.of("m" + one).isKin(groups.of("m" + other)))
+                            .isEqualTo(expected);
+                }
+            }
+        }
     }
 
     @Test

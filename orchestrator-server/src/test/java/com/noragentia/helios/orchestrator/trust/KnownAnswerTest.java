@@ -23,8 +23,9 @@ class KnownAnswerTest {
     private static final KnownNumber NUMBER = new KnownNumber(4310);
     private static final KnownQuote QUOTE =
             new KnownQuote("12:40", List.of("Alma Dalasen", "317", "9.50 pounds", "1871", "44"));
-    private static final KnownWords WORDS =
-            new KnownWords(List.of("Meeting", "room", "314", "Please", "ask", "for", "Elena", "Corinvik"));
+    private static final KnownWords WORDS = new KnownWords(
+            List.of("Meeting", "room", "314", "Please", "ask", "for", "Elena", "Corinvik"),
+            List.of("314", "Elena", "Corinvik"));
     private static final KnownLikeness LIKENESS = new KnownLikeness(List.of(0, 1, 0, 2));
 
     private static TaskOutput chat(String text) {
@@ -73,6 +74,40 @@ class KnownAnswerTest {
         assertThat(NUMBER.isGivenBy(chat(all))).isFalse();
         assertThat(NUMBER.isGivenBy(chat("4310" + " ".repeat(KnownNumber.MOST_CHARACTERS))))
                 .isFalse();
+    }
+
+    @Test
+    void a_result_is_the_last_number_and_no_other() {
+        KnownResult result = new KnownResult(42);
+        assertThat(result.isGivenBy(chat("17 + 25 = 37 + 5 = 42."))).isTrue();
+        assertThat(result.isGivenBy(chat("42"))).isTrue();
+        assertThat(result.isGivenBy(chat("It is 42 or 43."))).isFalse();
+        assertThat(result.isGivenBy(chat("no idea"))).isFalse();
+        assertThat(result.isGivenBy(chat("1 ".repeat(KnownNumber.MOST_NUMBERS) + "42")))
+                .isFalse();
+        assertThat(result.isGivenBy(document("42"))).isFalse();
+    }
+
+    @Test
+    void a_row_of_digits_says_no_number_and_a_list_of_numbers_none_either() {
+        KnownQuote count = new KnownQuote("317", List.of());
+        assertThat(count.isGivenBy(chat("There is room for 317."))).isTrue();
+        assertThat(count.isGivenBy(chat("13171"))).isFalse();
+        assertThat(count.isGivenBy(chat("13171 and 317"))).isTrue();
+        assertThat(count.isGivenBy(chat("1 ".repeat(KnownQuote.MOST_NUMBERS) + "317")))
+                .isFalse();
+        assertThat(count.isGivenBy(chat("317" + " ".repeat(KnownQuote.MOST_CHARACTERS))))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_knows_our_signs_and_has_not_looked_has_read_nothing() {
+        assertThat(WORDS.isGivenBy(image("Meeting room", "Please ask for Elena Barada")))
+                .isFalse();
+        assertThat(WORDS.isGivenBy(image("Meeting room 315", "Please ask for Elena Barada")))
+                .isFalse();
+        assertThat(WORDS.isGivenBy(image("Meeting room 315", "Please ask for Elena Corinvik")))
+                .isTrue();
     }
 
     @Test
@@ -148,7 +183,7 @@ class KnownAnswerTest {
 
     @Test
     void it_is_stored_and_read_again() throws Exception {
-        for (KnownAnswer answer : List.of(NUMBER, QUOTE, WORDS, LIKENESS)) {
+        for (KnownAnswer answer : List.of(NUMBER, new KnownResult(12), QUOTE, WORDS, LIKENESS)) {
             String json = JsonCodec.encodeToString(answer);
             assertThat(JsonCodec.decode(json, KnownAnswer.class, 10_000)).isEqualTo(answer);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -89,7 +90,7 @@ class PairStatisticsTest {
     @ValueSource(ints = {2, 3, 8, 20, 60})
     void honest_members_are_not_suspected(int members) {
         for (int seed = 0; seed < 5; seed++) {
-            assertThat(PairStatistics.of(honest(new Random(seed), members, 500)))
+            assertThat(PairStatistics.of(honest(new Random(seed), members, 500), JobEquivalent.REFERENCE))
                     .isEmpty();
         }
     }
@@ -102,7 +103,7 @@ class PairStatisticsTest {
             days.add(pair(day, "liar", "m3", 5));
         }
 
-        assertThat(PairStatistics.of(days))
+        assertThat(PairStatistics.of(days, JobEquivalent.REFERENCE))
                 .anySatisfy(suspicion -> {
                     assertThat(suspicion.kind()).isEqualTo(Suspicion.Kind.PAIR);
                     assertThat(suspicion.requester()).isEqualTo("liar");
@@ -119,7 +120,7 @@ class PairStatisticsTest {
             days.add(pair(0, customer, "farm", 10));
         }
 
-        assertThat(PairStatistics.of(days)).anySatisfy(suspicion -> {
+        assertThat(PairStatistics.of(days, JobEquivalent.REFERENCE)).anySatisfy(suspicion -> {
             assertThat(suspicion.kind()).isEqualTo(Suspicion.Kind.FEW_CUSTOMERS);
             assertThat(suspicion.owner()).isEqualTo("farm");
             assertThat(suspicion.observed()).isEqualTo(0.6);
@@ -129,13 +130,15 @@ class PairStatisticsTest {
     @Test
     void in_a_small_network_everybody_lives_on_few() {
         assertThat(PairStatistics.of(
-                        List.of(pair(0, "ana", "ben", 100), pair(0, "ben", "ana", 100), pair(0, "eva", "ben", 100))))
+                        List.of(pair(0, "ana", "ben", 100), pair(0, "ben", "ana", 100), pair(0, "eva", "ben", 100)),
+                        JobEquivalent.REFERENCE))
                 .isEmpty();
     }
 
     @Test
     void nothing_is_no_trouble() {
-        assertThat(PairStatistics.of(List.of())).isEmpty();
-        assertThat(PairStatistics.of(List.of(new PairDay(0, "a", "b", 1, 0)))).isEmpty();
+        assertThat(PairStatistics.of(List.of(), JobEquivalent.REFERENCE)).isEmpty();
+        assertThat(PairStatistics.of(List.of(new PairDay(0, "a", "b", 1, 0)), JobEquivalent.REFERENCE))
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
@@ -27,7 +28,7 @@ class PairWatchTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("helios.db"));
-        watch = new PairWatch(store, clock);
+        watch = new PairWatch(store, JobEquivalent.REFERENCE, clock);
     }
 
     @AfterEach

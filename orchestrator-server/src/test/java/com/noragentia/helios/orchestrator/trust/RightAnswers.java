@@ -15,8 +15,9 @@ final class RightAnswers {
     static TaskOutput to(Canary canary) {
         return switch (canary.answer()) {
             case KnownNumber(long number) -> words(canary.question(), "It is " + number + ".");
+            case KnownResult(long number) -> words(canary.question(), "1 + 1 = 2, so it is " + number + ".");
             case KnownQuote quote -> words(canary.question(), "\"" + quote.fact() + "\"");
-            case KnownWords(List<String> words) ->
+            case KnownWords(List<String> words, List<String> _) ->
                 new TaskOutput.Image(
                         "",
                         List.of(),

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Price;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param table its version; a new one for every change
  * @param since the day it came into force, as in 2026-11-22
  * @param measured how the prices were found
+ * @param jobEquivalent what a usual question of 300 tokens costs here if the answer has 200 tokens: standing, debts, caps and fines are measured by it
  * @param burnShare of the work, what the requester pays besides and nobody receives
  * @param leastBurn for each task
  * @param canaryShare of the price, what a canary earns
@@ -23,6 +25,7 @@ public record PriceList(
         int table,
         String since,
         String measured,
+        Credits jobEquivalent,
         double burnShare,
         Credits leastBurn,
         double canaryShare,
@@ -33,6 +36,14 @@ public record PriceList(
         models = List.copyOf(models);
     }
 
-    /** The price of a model's work. {@code model} is its id. */
-    public record ModelPrice(String model, Price price) {}
+    /**
+     * The price of a model's work.
+     *
+     * @param model its id
+     * @param reckoned from the model's size; nobody has measured it
+     */
+    public record ModelPrice(
+            String model,
+            Price price,
+            @JsonProperty("is_reckoned") boolean reckoned) {}
 }

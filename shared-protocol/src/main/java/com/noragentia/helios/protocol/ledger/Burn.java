@@ -3,23 +3,21 @@ package com.noragentia.helios.protocol.ledger;
 
 /**
  * What a requester pays beside the work, and nobody receives: it makes going in circles a loss (trust.md §3.2). Pure.
+ *
+ * @param least for each task, but never more than the work itself: small work must stay worth asking for
  */
-public final class Burn {
+public record Burn(Credits least) {
 
     /** Of the work. */
     public static final double SHARE = 0.08;
-    /** For each task, but never more than the work itself: small work must stay worth asking for. */
-    public static final Credits LEAST = Credits.of(0.5);
-
-    private Burn() {}
 
     /** What is burned beside so much work; nothing where the work is worth nothing. */
-    public static Credits on(Credits work) {
-        return work.isPositive() ? work.times(SHARE).max(LEAST.min(work)) : Credits.ZERO;
+    public Credits on(Credits work) {
+        return work.isPositive() ? work.times(SHARE).max(least.min(work)) : Credits.ZERO;
     }
 
     /** The work and what is burned beside it: what a requester pays. */
-    public static Credits with(Credits work) {
+    public Credits with(Credits work) {
         return work.plus(on(work));
     }
 }

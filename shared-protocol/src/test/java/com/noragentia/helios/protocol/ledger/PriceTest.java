@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PriceTest {
 
+    private static final Burn BURN = new Burn(Credits.of(0.5));
+
     private static final Price PRICE =
             new Price(1, new Credits(1), new Credits(10), new Credits(100), new Credits(1_000), new Credits(10_000));
 
@@ -27,10 +29,10 @@ class PriceTest {
 
     @Test
     void eight_in_a_hundred_are_burned_and_half_a_credit_at_least() {
-        assertThat(Burn.on(Credits.of(100))).isEqualTo(Credits.of(8));
-        assertThat(Burn.on(Credits.of(2))).isEqualTo(Credits.of(0.5));
-        assertThat(Burn.on(Credits.of(0.001))).isEqualTo(Credits.of(0.001));
-        assertThat(Burn.with(Credits.of(100))).isEqualTo(Credits.of(108));
-        assertThat(Burn.with(Credits.ZERO)).isEqualTo(Credits.ZERO);
+        assertThat(BURN.on(Credits.of(100))).isEqualTo(Credits.of(8));
+        assertThat(BURN.on(Credits.of(2))).isEqualTo(Credits.of(0.5));
+        assertThat(BURN.on(Credits.of(0.001))).isEqualTo(Credits.of(0.001));
+        assertThat(BURN.with(Credits.of(100))).isEqualTo(Credits.of(108));
+        assertThat(BURN.with(Credits.ZERO)).isEqualTo(Credits.ZERO);
     }
 }

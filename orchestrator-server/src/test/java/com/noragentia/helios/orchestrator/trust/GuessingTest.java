@@ -1,0 +1,179 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whoever knows how canaries are made, and says the same to each without looking at what it asks, passes hardly any: for each kind the best
+ * of many such answers, chosen on one lot of canaries and tried on another.
+ */
+class GuessingTest {
+
+    private static final double HARDLY_ANY = 0.05;
+    private static final int DRAWN = 1_500;
+    /** Pictures take long to draw. */
+    private static final int PICTURES_DRAWN = 250;
+
+    private static final CanaryFiles UNKEPT = new CanaryFiles() {
+        @Override
+        public Attachment offer(String name, byte[] content) {
+            return new Attachment("0".repeat(64), name, FileType.ofName(name).orElseThrow(), content.length);
+        }
+
+        @Override
+        public void withdraw(Transaction tx, Attachment file) {
+            // Nothing was kept.
+        }
+    };
+
+    /** A kind, and what somebody might say to all of it who has seen many. */
+    record Guessed(String name, CanaryKind kind, Function<List<Canary>, Stream<Guess>> guesses) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** May depend on how many things it is asked about, and on nothing else. */
+    @FunctionalInterface
+    interface Guess {
+        TaskOutput to(TaskInput question);
+    }
+
+    static Stream<Guessed> kinds() {
+        NoticeKind notices = new NoticeKind();
+        return Stream.of(
+                new Guessed("small sums", new SmallSumKind(), GuessingTest::numbers),
+                new Guessed("chat", new ChatKind(notices), seen -> Stream.concat(numbers(seen), facts(seen))),
+                new Guessed("notices", notices, GuessingTest::facts),
+                new Guessed("pictures", new PictureKind(), GuessingTest::words),
+                new Guessed("likeness", new LikenessKind(), _ -> pairings()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_best_answer_to_everything_passes_hardly_any(Guessed guessed) {
+        RandomGenerator random = new SplittableRandom(2_026);
+        List<Canary> seen = draw(guessed.kind(), random);
+        List<Canary> asked = draw(guessed.kind(), random);
+
+        Guess best = guessed.guesses()
+                .apply(seen)
+                .max(Comparator.comparingDouble(guess -> share(guess, seen)))
+                .orElseThrow();
+
+        assertThat(share(best, asked)).isLessThan(HARDLY_ANY);
+        assertThat(asked)
+                .allSatisfy(canary -> assertThat(canary.answer().isGivenBy(RightAnswers.to(canary)))
+                        .isTrue());
+    }
+
+    private static List<Canary> draw(CanaryKind kind, RandomGenerator random) {
+        return Stream.generate(() -> kind.draw(random, UNKEPT))
+                .limit(kind instanceof PictureKind ? PICTURES_DRAWN : DRAWN)
+                .toList();
+    }
+
+    private static double share(Guess guess, List<Canary> canaries) {
+        return canaries.stream()
+                        .filter(canary -> canary.answer().isGivenBy(guess.to(canary.question())))
+                        .count()
+                / (double) canaries.size();
+    }
+
+    private static Guess says(String text) {
+        return question -> question instanceof TaskInput.Document
+                ? new TaskOutput.Document(text, List.of(), AnswerOrigin.QUOTED)
+                : new TaskOutput.Chat(text, List.of(), AnswerOrigin.GENERATED);
+    }
+
+    /** The most frequent first. */
+    private static List<String> frequent(Stream<String> all) {
+        return all.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** From one to as many as may be said, and the middle of them. */
+    private static Stream<Guess> numbers(List<Canary> seen) {
+        List<String> numbers = frequent(seen.stream().flatMap(canary -> switch (canary.answer()) {
+            case KnownNumber(long number) -> Stream.of(Long.toString(number));
+            case KnownResult(long number) -> Stream.of(Long.toString(number));
+            case KnownQuote _, KnownWords _, KnownLikeness _ -> Stream.empty();
+        }));
+        return IntStream.rangeClosed(1, Math.min(KnownNumber.MOST_NUMBERS, numbers.size()))
+                .boxed()
+                .flatMap(most -> {
+                    List<String> some = numbers.subList(0, most);
+                    return Stream.of(says(String.join(" or ", some)), says(String.join(" or ", some.reversed())));
+                });
+    }
+
+    /** Facts that were asked for, of each shape alone and of all together, as many as fit. */
+    private static Stream<Guess> facts(List<Canary> seen) {
+        List<String> facts = frequent(seen.stream()
+                .flatMap(canary ->
+                        canary.answer() instanceof KnownQuote quote ? Stream.of(quote.fact()) : Stream.empty()));
+        Stream<List<String>> byShape = facts.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> fact.replaceAll("\\d", "0").replaceAll("\\p{L}+", "a")))
+                .values()
+                .stream();
+        return Stream.concat(Stream.of(facts), byShape)
+                .flatMap(list -> IntStream.of(1, 3, 6, 12, 24, 60)
+                        .mapToObj(most -> says(String.join("; ", list.subList(0, Math.min(most, list.size()))))));
+    }
+
+    /** The words of signs, with as many as may be read of a small one and of a large one. */
+    private static Stream<Guess> words(List<Canary> seen) {
+        List<String> words = frequent(seen.stream()
+                .flatMap(canary ->
+                        canary.answer() instanceof KnownWords known ? known.words().stream() : Stream.empty()));
+        return IntStream.rangeClosed(2, 12)
+                .map(tens -> tens * 5)
+                .mapToObj(most -> words.subList(0, Math.min(most, words.size())))
+                .map(some -> _ -> new TaskOutput.Image(
+                        "",
+                        List.of(),
+                        List.of(new TextLine("a.png", String.join(" ", some), 1, new TextLine.Box(0, 0, 9, 9)))));
+    }
+
+    /** Neighbours are said to mean the same, from here or from there on. */
+    private static Stream<Guess> pairings() {
+        return IntStream.range(0, 6).mapToObj(first -> question -> {
+            int texts = question instanceof TaskInput.Embedding embedding
+                    ? embedding.texts().size()
+                    : 0;
+            return new TaskOutput.Embedding(IntStream.range(0, texts)
+                    .mapToObj(text -> pointing((text + first) % texts / 2))
+                    .toList());
+        });
+    }
+
+    private static float[] pointing(int direction) {
+        float[] vector = new float[KnownLikeness.LEAST_DIMENSIONS];
+        vector[direction] = 1;
+        return vector;
+    }
+}
