@@ -121,7 +121,7 @@ final class EventTable {
                         SELECT sequence FROM job_event AS begun
                         WHERE job = ? AND last = 0 AND body ->> '$.type' = 'requeued' AND body ->> '$.nextIndex' = 0
                         AND EXISTS (SELECT 1 FROM job_event AS piece WHERE piece.job = begun.job
-                                    AND piece.sequence < begun.sequence AND piece.body ->> '$.type' = 'token')
+                                    AND piece.last = 0 AND piece.sequence < begun.sequence AND piece.body ->> '$.type' = 'token')
                         ORDER BY sequence DESC LIMIT 1
                         """, row -> row.getLong(1), job);
     }
