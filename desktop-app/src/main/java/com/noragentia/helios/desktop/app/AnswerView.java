@@ -30,6 +30,7 @@ final class AnswerView implements Consumer<JobEvent> {
     private final PrintStream out;
     private final boolean streams;
     private boolean spoke;
+    private int pieces;
     /** How many parts are read, in words, while there are some to read; empty otherwise. */
     private String reading = "";
 
@@ -53,8 +54,8 @@ final class AnswerView implements Consumer<JobEvent> {
             case JobEvent.Started started -> tell(phrases.say("ask.started", started.worker()));
             case JobEvent.Working working -> tell(working(working));
             case JobEvent.Parts parts -> count(parts);
-            case JobEvent.Token token -> print(token.text());
-            case JobEvent.Requeued requeued -> show(phrases.say("ask.requeued"));
+            case JobEvent.Token token -> print(token);
+            case JobEvent.Requeued requeued -> pass(requeued);
             case JobEvent.Done done -> result = done.result();
             case JobEvent.Faulted faulted -> problem = faulted.problem();
             case JobEvent.Cancelled cancelled -> problem = Problem.of(ProblemCode.JOB_CANCELLED, "cancelled");
@@ -91,13 +92,26 @@ final class AnswerView implements Consumer<JobEvent> {
         return working.total() > 0 ? phrases.say("ask.steps", phase, working.done(), working.total()) : phase;
     }
 
-    private void print(String text) {
-        if (streams) {
+    /** A piece that came before is not printed again. */
+    private void print(JobEvent.Token piece) {
+        if (streams && piece.index() >= pieces) {
+            pieces = piece.index() + 1;
             status.clear();
-            out.print(Terminal.harmless(text));
+            out.print(Terminal.harmless(piece.text()));
             out.flush();
             spoke = true;
         }
+    }
+
+    /** What is printed cannot be taken back, but it can be said to be void. */
+    private void pass(JobEvent.Requeued requeued) {
+        if (requeued.nextIndex() < pieces) {
+            pieces = requeued.nextIndex();
+            out.println();
+            out.println(phrases.say("ask.anew"));
+            out.flush();
+        }
+        show(phrases.say("ask.requeued"));
     }
 
     /**

@@ -28,6 +28,7 @@ enum ExitCode {
             case NETWORK_UNREACHABLE,
                     NO_WORKER,
                     MODEL_MISSING,
+                    MEMORY_LACKING,
                     WORKERS_FAILED,
                     JOB_POISONOUS,
                     JOB_EXPIRED,

@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.supervisor.NetworkEvent;
 import com.noragentia.helios.language.IdlePhrases;
+import com.noragentia.helios.language.ModelPhrases;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.agent.WorkerReport;
@@ -47,7 +48,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
         switch (report) {
             case WorkerReport.Connected connected -> once("up.worker");
             case WorkerReport.Ready ready -> once("up.model", ready.model(), names(ready.experts()));
-            case WorkerReport.Declined declined -> once("up.model-declined", declined.model());
+            case WorkerReport.Declined declined -> tellDeclined(declined);
             case WorkerReport.PassedOver passedOver -> tellWhyIdle(passedOver.counts());
             case WorkerReport.LedgerDoubted doubted -> once("up.ledger-doubted");
             case WorkerReport.Connecting c -> {}
@@ -57,6 +58,18 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.TaskEnded t -> {}
             case WorkerReport.Disconnected d -> {}
             case WorkerReport.Stopping s -> {}
+        }
+    }
+
+    private void tellDeclined(WorkerReport.Declined declined) {
+        ModelPhrases words = new ModelPhrases(around.language());
+        String phrase = declined.phrase();
+        if (phrase != null && words.has(phrase)) {
+            once(
+                    "up.model-declined-for",
+                    words.sentence(phrase, declined.values().toArray()));
+        } else {
+            once("up.model-declined", declined.model());
         }
     }
 

@@ -1,9 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
-import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
-import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
@@ -28,18 +26,13 @@ import com.noragentia.helios.worker.runtime.text.JinjaChatTemplate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Knows which expert runs which model. Thread-safe. */
 final class BundledExperts implements ModelLoader {
 
-    private static final String ENCODER_GRAPH = "all-minilm-l6-v2-q.onnx";
-    private static final String ENCODER_TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
     private static final String PREPACKED = "prepacked";
-    private static final String TOKENIZER = "tokenizer.json";
-    private static final String LANGUAGES = "langdetect-183.bin";
 
     private final int threads;
     private final OnnxRuntime runtime;
@@ -67,37 +60,35 @@ final class BundledExperts implements ModelLoader {
 
     @Override
     public LoadedModel load(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
-        return runtime.admit(manifest, files, this::open);
+        return runtime.admit(manifest, files, space -> new ModelInSpace(open(space), space));
+    }
+
+    @Override
+    public Optional<ModelFailure> unfit(ModelManifest manifest) {
+        return ModelKind.of(manifest).isPresent() ? Optional.empty() : Optional.of(unknown(manifest));
+    }
+
+    private static ModelFailure unknown(ModelManifest manifest) {
+        return ModelFailure.told("no-expert", "no expert of this program runs " + manifest.id(), manifest.id());
     }
 
     private LoadedModel open(ModelSpace space) throws ModelFailure {
-        List<Expert> experts = space.manifest().experts();
-        if (experts.contains(Expert.IMAGE)) {
-            return ImageExpert.openIn(space, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
-        }
-        if (experts.contains(Expert.DOCUMENT)) {
-            RetrievalModel model = new RetrievalModel(
-                    space.manifest(),
-                    encoder(space),
-                    languages(space),
-                    extractor,
-                    Clock.system(ZoneId.systemDefault()));
-            return new ModelInSpace(model, space);
-        }
-        if (experts.contains(Expert.EMBEDDING)) {
-            return EmbeddingExpert.openIn(space);
-        }
-        if (experts.contains(Expert.CHAT) && space.manifest().traits().family() == ModelFamily.CAUSAL_LM) {
-            return writer(space);
-        }
-        throw new ModelFailure(
-                "no expert of this program runs " + space.manifest().id());
+        ModelManifest manifest = space.manifest();
+        return switch (ModelKind.of(manifest).orElseThrow(() -> unknown(manifest))) {
+            case PICTURE_READER ->
+                ImageExpert.openIn(space, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
+            case RETRIEVAL ->
+                new RetrievalModel(
+                        manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));
+            case ENCODER -> EmbeddingExpert.openIn(space);
+            case WRITER -> writer(space);
+        };
     }
 
     private ChatExpert writer(ModelSpace space) throws ModelFailure {
         CausalLanguageModel model = CausalLanguageModel.open(
                 space, space.nameEndingWith(".onnx"), new GenerationSettings(GumbelSampler::new, () -> threads, false));
-        HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, TOKENIZER);
+        HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, ModelKind.TOKENIZER);
         return new ChatExpert(
                 space.manifest(),
                 model,
@@ -108,11 +99,11 @@ final class BundledExperts implements ModelLoader {
     }
 
     private static MiniLmEncoder encoder(ModelSpace space) throws ModelFailure {
-        return MiniLmEncoder.open(space, ENCODER_GRAPH, ENCODER_TOKENIZER);
+        return MiniLmEncoder.open(space, ModelKind.ENCODER_GRAPH, ModelKind.ENCODER_TOKENIZER);
     }
 
     private static LanguageDetector languages(ModelSpace space) throws ModelFailure {
-        return LanguageDetector.load(space.file(LANGUAGES));
+        return LanguageDetector.load(space.file(ModelKind.LANGUAGES));
     }
 
     @Override

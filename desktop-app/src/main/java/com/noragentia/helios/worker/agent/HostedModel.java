@@ -40,6 +40,20 @@ final class HostedModel {
         closeIfUnused();
     }
 
+    /** Whether no task uses it. */
+    synchronized boolean isIdle() {
+        return users == 0;
+    }
+
+    /** Closes the model if no task uses it; false if one does. */
+    synchronized boolean retireIfIdle() {
+        if (!isIdle()) {
+            return false;
+        }
+        retire();
+        return true;
+    }
+
     /** Lets no new task in and closes the model after the last. */
     synchronized void retire() {
         retired = true;

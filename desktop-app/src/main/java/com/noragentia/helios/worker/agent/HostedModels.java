@@ -8,6 +8,8 @@ import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.wire.WireException;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,18 @@ final class HostedModels {
 
     private final Set<Hosting> leaving = new HashSet<>();
 
+    private final ModelLoading.Landlord rules = new ModelLoading.Landlord() {
+        @Override
+        public boolean settles(Hosting loaded) {
+            return HostedModels.this.settles(loaded);
+        }
+
+        @Override
+        public void forget(Hosting failed) {
+            HostedModels.this.forget(failed);
+        }
+    };
+
     /** @param memoryBytes what all hosted models together may take */
     HostedModels(VerifyingKey networkKey, long memoryBytes, ModelLoading loading) {
         this.networkKey = networkKey;
@@ -54,21 +68,61 @@ final class HostedModels {
             known.reorder(order.epoch(), outbox);
             return;
         }
-        giveUpLeftovers(manifest, outbox);
-        if (memoryWith(manifest) > memoryBytes) {
-            decline(order, outbox, ProblemCode.MODEL_MISSING, "not enough memory for the model here");
+        Optional<ModelFailure> unfit = loading.unfit(manifest);
+        if (unfit.isPresent()) {
+            loading.tellDeclined(manifest, unfit.get());
+            decline(order, outbox, ProblemCode.MODEL_MISSING, "nothing on this computer runs such a model");
+        } else if (!makeRoom(manifest.id(), manifest.memoryBytes(), outbox)) {
+            loading.tellDeclined(manifest, NoRoom.before(manifest, memoryBytes));
+            decline(order, outbox, ProblemCode.MEMORY_LACKING, "not enough memory for the model here");
         } else {
             replace(known, new Hosting(manifest, order.epoch(), outbox));
         }
     }
 
-    /** What an earlier session ordered goes as far as this one needs the room, the least recently used first. */
-    private void giveUpLeftovers(ModelManifest wanted, Outbox outbox) {
-        for (Hosting hosting : List.copyOf(hostings.values())) {
-            if (memoryWith(wanted) > memoryBytes && !hosting.isOrderedBy(outbox)) {
-                leave(hosting);
+    /**
+     * Makes room for a model by unloading others, as far as needed: none that answers, the least recently used first, those of an earlier
+     * session before those of this one. None at all where even that would not do.
+     */
+    private boolean makeRoom(String model, long bytes, Outbox session) {
+        List<Hosting> dispensable = dispensable(model, session);
+        long freed = dispensable.stream().mapToLong(Hosting::memoryBytes).sum();
+        if (bytes + memoryBeside(model) - freed > memoryBytes) {
+            return false;
+        }
+        for (Hosting hosting : dispensable) {
+            if (bytes + memoryBeside(model) > memoryBytes) {
+                giveUp(hosting, session);
             }
         }
+        return bytes + memoryBeside(model) <= memoryBytes;
+    }
+
+    /** Of earlier sessions, last, also those that still answer one: they go when that is said. */
+    private List<Hosting> dispensable(String model, Outbox session) {
+        return hostings.values().stream()
+                .filter(hosting -> !hosting.manifest().id().equals(model))
+                .filter(hosting -> !hosting.isOrderedBy(session) || hosting.isIdle())
+                .sorted(Comparator.comparing((Hosting hosting) -> hosting.isBusy())
+                        .thenComparing(hosting -> hosting.isOrderedBy(session)))
+                .toList();
+    }
+
+    private void giveUp(Hosting hosting, Outbox session) {
+        if (!hosting.isOrderedBy(session)) {
+            leave(hosting);
+        } else if (hosting.retireIfIdle()) {
+            hostings.remove(hosting.manifest().id(), hosting);
+            leaving.add(hosting);
+            LOG.info("{} is unloaded for want of memory", hosting.manifest().id());
+            hosting.declined(Problem.of(ProblemCode.MEMORY_LACKING, "another model needed the memory"));
+        }
+    }
+
+    /** A model is in memory: whether it may stay, if need be without others, now that it is known what it takes. */
+    private synchronized boolean settles(Hosting loaded) {
+        boolean isCurrent = loaded.equals(hostings.get(loaded.manifest().id()));
+        return !isCurrent || makeRoom(loaded.manifest().id(), loaded.memoryBytes(), loaded.session());
     }
 
     /** Hosts a model no longer: what runs is finished, what comes is refused, then its memory is given back. */
@@ -85,13 +139,11 @@ final class HostedModels {
         hosting.retire();
     }
 
-    private long memoryWith(ModelManifest added) {
-        return added.memoryBytes()
-                + hostings.values().stream()
-                        .map(Hosting::manifest)
-                        .filter(manifest -> !manifest.id().equals(added.id()))
-                        .mapToLong(ModelManifest::memoryBytes)
-                        .sum();
+    private long memoryBeside(String model) {
+        return hostings.values().stream()
+                .filter(hosting -> !hosting.manifest().id().equals(model))
+                .mapToLong(Hosting::memoryBytes)
+                .sum();
     }
 
     private static void decline(ToWorker.Assign order, Outbox outbox, ProblemCode code, String detail) {
@@ -102,25 +154,23 @@ final class HostedModels {
         if (old != null) {
             leave(old);
         }
-        long taken = memoryWith(fresh.manifest()) + memoryOfLeaving();
+        long taken = fresh.memoryBytes() + memoryBeside(fresh.manifest().id()) + memoryOfLeaving();
         hostings.put(fresh.manifest().id(), fresh);
         CompletableFuture<?> room =
                 taken <= memoryBytes ? CompletableFuture.completedFuture(null) : CompletableFuture.allOf(leavingGone());
-        var unused = room.thenRun(() -> loading.begin(fresh, () -> forget(fresh)));
+        var unused = room.thenRun(() -> loading.begin(fresh, rules));
     }
 
     private long memoryOfLeaving() {
         leaving.removeIf(hosting -> hosting.gone().isDone());
-        return leaving.stream()
-                .mapToLong(hosting -> hosting.manifest().memoryBytes())
-                .sum();
+        return leaving.stream().mapToLong(Hosting::memoryBytes).sum();
     }
 
     private CompletableFuture<?>[] leavingGone() {
         return leaving.stream().map(Hosting::gone).toArray(CompletableFuture<?>[]::new);
     }
 
-    /** A model that did not load may be ordered again. */
+    /** A model that did not load, or may not stay, may be ordered again. */
     private synchronized void forget(Hosting failed) {
         hostings.remove(failed.manifest().id(), failed);
     }

@@ -18,6 +18,7 @@ final class Hosting {
     private Outbox outbox;
     private double told;
     private @Nullable HostedModel hosted;
+    private boolean isReady;
     private boolean retired;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
@@ -32,12 +33,17 @@ final class Hosting {
         return manifest;
     }
 
+    /** Bytes set aside for it: by its manifest, or, once it is loaded, by what it took. */
+    synchronized long memoryBytes() {
+        return hosted == null ? manifest.memoryBytes() : hosted.model().memoryBytes();
+    }
+
     /** The same order again, perhaps in a new session: answers with how far it is. */
     synchronized void reorder(long newEpoch, Outbox newOutbox) {
         epoch = newEpoch;
         outbox = newOutbox;
         outbox.send(new FromWorker.AssignmentAccepted(epoch));
-        if (hosted != null) {
+        if (isReady) {
             outbox.send(new FromWorker.AssignmentReady(epoch));
         }
     }
@@ -50,13 +56,21 @@ final class Hosting {
         }
     }
 
-    synchronized void ready(HostedModel model) {
+    /** It is in memory; whether it may stay there is not decided yet. */
+    synchronized void loaded(HostedModel model) {
         hosted = model;
         if (retired) {
             leave(model);
-            return;
         }
-        outbox.send(new FromWorker.AssignmentReady(epoch));
+    }
+
+    /** Tasks for it may come; false if it was given up meanwhile. */
+    synchronized boolean ready() {
+        if (!retired) {
+            isReady = true;
+            outbox.send(new FromWorker.AssignmentReady(epoch));
+        }
+        return !retired;
     }
 
     synchronized void declined(Problem reason) {
@@ -65,7 +79,7 @@ final class Hosting {
 
     /** The model, begun to be used; empty while it is not ready. The user must release it. */
     synchronized Optional<HostedModel> use() {
-        return Optional.ofNullable(hosted).filter(HostedModel::use);
+        return Optional.ofNullable(hosted).filter(model -> isReady).filter(HostedModel::use);
     }
 
     synchronized boolean hosts(HostedModel model) {
@@ -78,6 +92,25 @@ final class Hosting {
         if (hosted != null) {
             leave(hosted);
         }
+    }
+
+    /** Whether a task uses it. */
+    synchronized boolean isBusy() {
+        return hosted != null && !hosted.isIdle();
+    }
+
+    /** Whether it is ready, and no task uses it. */
+    synchronized boolean isIdle() {
+        return isReady && !isBusy();
+    }
+
+    /** The worker hosts it no longer, if nobody uses it; false if somebody does, or it is still being loaded. */
+    synchronized boolean retireIfIdle() {
+        if (!isReady || retired || hosted == null || !hosted.retireIfIdle()) {
+            return false;
+        }
+        retire();
+        return true;
     }
 
     private void leave(HostedModel model) {
@@ -102,6 +135,11 @@ final class Hosting {
     /** Whether this session ordered it, and not an earlier one. */
     synchronized boolean isOrderedBy(Outbox session) {
         return outbox.equals(session);
+    }
+
+    /** The session that ordered it last. */
+    synchronized Outbox session() {
+        return outbox;
     }
 
     synchronized long epoch() {

@@ -2,20 +2,27 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.language.IdlePhrases;
+import com.noragentia.helios.language.ModelPhrases;
 import com.noragentia.helios.protocol.api.SkipReason;
+import com.noragentia.helios.protocol.task.Language;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Tells whoever watches a terminal why this computer has nothing to do; once, until the reason is another. Thread-safe. */
+/**
+ * Tells whoever watches a terminal why this computer has nothing to do, once, until the reason is another; and why it does not host a model.
+ * Thread-safe.
+ */
 final class IdleVoice implements Consumer<WorkerReport> {
 
     private final IdlePhrases phrases;
+    private final ModelPhrases models;
     private final PrintStream out;
     private Optional<SkipReason> told = Optional.empty();
 
-    IdleVoice(IdlePhrases phrases, PrintStream out) {
-        this.phrases = phrases;
+    IdleVoice(Language language, PrintStream out) {
+        this.phrases = new IdlePhrases(language);
+        this.models = new ModelPhrases(language);
         this.out = out;
     }
 
@@ -27,6 +34,8 @@ final class IdleVoice implements Consumer<WorkerReport> {
                 told = chief;
                 out.println(phrases.sentence(passedOver.counts()));
             }
+        } else if (report instanceof WorkerReport.Declined declined && declined.phrase() != null) {
+            out.println(models.sentence(declined.phrase(), declined.values().toArray()));
         }
     }
 }

@@ -20,6 +20,11 @@ record ModelInSpace(LoadedModel model, ModelSpace space) implements LoadedModel 
     }
 
     @Override
+    public long memoryBytes() {
+        return space.memoryBytes();
+    }
+
+    @Override
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         return model.answer(input, files, stream);

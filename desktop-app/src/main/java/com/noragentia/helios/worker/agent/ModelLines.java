@@ -36,11 +36,13 @@ final class ModelLines {
         this.phrases = phrases;
     }
 
-    void stored(List<StoredModel> models) {
-        if (models.isEmpty()) {
+    /** @param incomplete those of which a file is missing */
+    void stored(List<StoredModel> models, List<StoredModel> incomplete) {
+        if (models.isEmpty() && incomplete.isEmpty()) {
             out.println(phrases.say("models.none"));
         }
         models.forEach(model -> line("models.line", model.manifest()));
+        incomplete.forEach(model -> out.println(phrases.say("models.incomplete", model.id())));
     }
 
     /** What the network offers and this computer lacks. */
@@ -115,6 +117,16 @@ final class ModelLines {
         out.println(phrases.say(key, values));
     }
 
+    void tried(String model, WriterTrial.Figures figures) {
+        done(
+                "models.bench",
+                model,
+                figures.read(),
+                figures.written(),
+                Math.round(figures.memoryBytes() / BYTES_PER_MEGABYTE),
+                figures.loadSeconds());
+    }
+
     static boolean isTaken(ModelImport.Outcome outcome) {
         return outcome instanceof ModelImport.Imported || outcome instanceof ModelImport.KnownAlready;
     }
@@ -125,7 +137,8 @@ final class ModelLines {
             case ModelImport.KnownAlready known -> done("models.import.known", known.model());
             case ModelImport.Incomplete incomplete ->
                 done("models.import.incomplete", incomplete.model(), String.join(", ", incomplete.missing()));
-            case ModelImport.Refused refused -> done("models.import.refused", refused.model(), refused.reason());
+            case ModelImport.Refused refused ->
+                done("models.import.refused", refused.model(), WorkerMain.reason(phrases, refused.reason()));
         }
     }
 }

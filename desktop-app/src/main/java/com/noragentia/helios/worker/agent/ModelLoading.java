@@ -11,6 +11,7 @@ import com.noragentia.helios.worker.expert.ModelLoader;
 import com.noragentia.helios.worker.model.Transfer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,20 +44,35 @@ final class ModelLoading {
                 Thread.ofPlatform().daemon().name("model-loading-", 1).factory());
     }
 
-    /** Queues the loading of a model; {@code failed} runs if nothing comes of it. */
-    void begin(Hosting hosting, Runnable failed) {
-        threads.execute(new Turn(hosting, failed));
+    /** Who decides which models stay. */
+    interface Landlord {
+
+        /** Whether a model that was loaded may stay, now that {@link Hosting#memoryBytes} says what it takes. */
+        boolean settles(Hosting loaded);
+
+        /** Nothing came of it. */
+        void forget(Hosting failed);
+    }
+
+    /** Why nothing here could run a model, told before anything is fetched; empty where something might. */
+    Optional<ModelFailure> unfit(ModelManifest manifest) {
+        return loader.unfit(manifest);
+    }
+
+    /** Queues the loading of a model. */
+    void begin(Hosting hosting, Landlord landlord) {
+        threads.execute(new Turn(hosting, landlord));
     }
 
     private final class Turn implements Runnable, Comparable<Turn> {
 
         private final Hosting hosting;
-        private final Runnable failed;
+        private final Landlord landlord;
         private final long bytes;
 
-        Turn(Hosting hosting, Runnable failed) {
+        Turn(Hosting hosting, Landlord landlord) {
             this.hosting = hosting;
-            this.failed = failed;
+            this.landlord = landlord;
             this.bytes = hosting.manifest().files().stream()
                     .mapToLong(ModelFile::bytes)
                     .sum();
@@ -69,11 +85,11 @@ final class ModelLoading {
 
         @Override
         public void run() {
-            load(hosting, failed);
+            load(hosting, landlord);
         }
     }
 
-    private void load(Hosting hosting, Runnable failed) {
+    private void load(Hosting hosting, Landlord landlord) {
         ModelManifest manifest = hosting.manifest();
         if (hosting.isRetired()) {
             hosting.neverLoaded();
@@ -83,16 +99,31 @@ final class ModelLoading {
         try {
             HostedModel model = new HostedModel(loaded(hosting));
             var unused = model.closed().thenRun(() -> files.release(manifest));
-            hosting.ready(model);
-            reports.accept(new WorkerReport.Ready(manifest.id(), manifest.experts()));
+            hosting.loaded(model);
+            if (!landlord.settles(hosting)) {
+                turnOut(hosting, landlord);
+            } else if (hosting.ready()) {
+                reports.accept(new WorkerReport.Ready(manifest.id(), manifest.experts()));
+            }
         } catch (ModelFailure e) {
-            decline(hosting, failed, e.getMessage() == null ? "ModelFailure" : e.getMessage(), e);
+            decline(hosting, landlord, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             // Native libraries fail in many ways; none of them may end the worker.
-            decline(hosting, failed, e.getClass().getSimpleName(), e);
+            decline(hosting, landlord, new ModelFailure(e.getClass().getSimpleName(), e));
         }
+    }
+
+    /** It took more than was set aside, and there is no room for that. */
+    private void turnOut(Hosting hosting, Landlord landlord) {
+        ModelManifest manifest = hosting.manifest();
+        LOG.warn("{} takes {} bytes, for which there is no room", manifest.id(), hosting.memoryBytes());
+        landlord.forget(hosting);
+        hosting.retire();
+        hosting.declined(
+                Problem.of(ProblemCode.MEMORY_LACKING, "the model took more memory than there is for it here"));
+        tellDeclined(manifest, NoRoom.after(manifest, hosting.memoryBytes()));
     }
 
     private LoadedModel loaded(Hosting hosting) throws ModelFailure, InterruptedException {
@@ -122,12 +153,19 @@ final class ModelLoading {
                 transfer.bytesPerSecond()));
     }
 
-    private void decline(Hosting hosting, Runnable failed, String reason, Throwable cause) {
+    private void decline(Hosting hosting, Landlord landlord, ModelFailure cause) {
         LOG.warn("model {} does not load", hosting.manifest().id(), cause);
-        failed.run();
+        landlord.forget(hosting);
         hosting.neverLoaded();
-        hosting.declined(Problem.of(ProblemCode.MODEL_MISSING, "the model does not load on this computer"));
-        reports.accept(new WorkerReport.Declined(hosting.manifest().id(), reason));
+        hosting.declined(Problem.of(
+                NoRoom.isCauseOf(cause) ? ProblemCode.MEMORY_LACKING : ProblemCode.MODEL_MISSING,
+                "the model does not load on this computer"));
+        tellDeclined(hosting.manifest(), cause);
+    }
+
+    /** Tells the owner of this computer that a model is not hosted here, and why. */
+    void tellDeclined(ModelManifest manifest, ModelFailure cause) {
+        reports.accept(WorkerReport.Declined.of(manifest.id(), cause));
     }
 
     /** Waits a little for what is being loaded, since a library must not be closed under a loading thread; false if one is still at it. */

@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.ModelImport;
 import com.noragentia.helios.worker.model.ModelStore;
+import com.noragentia.helios.worker.model.ModelUse;
 import com.noragentia.helios.worker.model.SignedCatalogue;
 import com.noragentia.helios.worker.model.StoredModel;
 import java.io.IOException;
@@ -18,9 +19,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +53,9 @@ public final class ModelsCommand implements Callable<Integer> {
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list(@Option(names = "--network") boolean network) throws IOException, ModelFailure {
         DataFolder folder = folder();
-        List<StoredModel> stored = BundledParts.store(folder).list();
-        lines.stored(stored);
+        ModelStore store = BundledParts.store(folder);
+        List<StoredModel> stored = store.list();
+        lines.stored(stored, store.incomplete());
         if (network) {
             Membership membership = membership(folder);
             try (ModelPlaces places = places(folder, membership)) {
@@ -83,14 +87,44 @@ public final class ModelsCommand implements Callable<Integer> {
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true)
-    int verify(@Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
+    int verify(
+            @Option(names = "--repair") boolean repair, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, ModelFailure, InterruptedException {
-        ModelStore store = BundledParts.store(folder());
+        DataFolder folder = folder();
+        ModelStore store = BundledParts.store(folder);
+        List<String> damaged = new ArrayList<>();
         for (String id : chosen(store, ids)) {
-            store.verify(id, lines.reading(id));
-            lines.done("models.verified", id);
+            List<String> gone = store.verify(id, lines.reading(id));
+            if (gone.isEmpty()) {
+                lines.done("models.verified", id);
+            } else {
+                lines.done(repair ? "models.damaged" : "models.damaged.repair", id, String.join(", ", gone));
+                damaged.add(id);
+            }
         }
-        return 0;
+        if (repair && !damaged.isEmpty()) {
+            repair(folder, damaged);
+            return 0;
+        }
+        return damaged.isEmpty() ? 0 : SOME_REFUSED;
+    }
+
+    /** What comes with the program comes back without a network. */
+    private void repair(DataFolder folder, List<String> ids) throws IOException, ModelFailure, InterruptedException {
+        Optional<Membership> membership = Membership.of(folder);
+        Optional<ModelPlaces> places =
+                membership.isPresent() ? Optional.of(places(folder, membership.get())) : Optional.empty();
+        try {
+            ModelStore store = places.isEmpty()
+                    ? BundledParts.store(folder)
+                    : new ModelStore(folder.models(), places.get().sources(), ModelLimits.of(folder));
+            for (String id : ids) {
+                store.repair(id, lines.progress());
+                lines.done("models.repaired", id);
+            }
+        } finally {
+            places.ifPresent(ModelPlaces::close);
+        }
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true)
@@ -100,6 +134,20 @@ public final class ModelsCommand implements Callable<Integer> {
         for (String id : ids) {
             store.remove(id);
             lines.done("models.removed", id);
+        }
+        return 0;
+    }
+
+    /** Loads a language model beside whatever the worker does, and tells how fast it reads and writes here. */
+    @Command(name = "bench", mixinStandardHelpOptions = true)
+    int bench(@Parameters(paramLabel = "ID") String id) throws IOException, ModelFailure, InterruptedException {
+        ModelStore store = BundledParts.store(folder());
+        ModelManifest manifest = store.find(id).manifest();
+        ModelUse use = store.use(id);
+        try {
+            lines.tried(id, WriterTrial.of(manifest, store.pull(manifest, lines.progress())));
+        } finally {
+            use.close();
         }
         return 0;
     }
@@ -131,7 +179,9 @@ public final class ModelsCommand implements Callable<Integer> {
 
     private static List<String> chosen(ModelStore store, List<String> ids) throws ModelFailure {
         return ids == null || ids.isEmpty()
-                ? store.list().stream().map(StoredModel::id).toList()
+                ? Stream.concat(store.list().stream(), store.incomplete().stream())
+                        .map(StoredModel::id)
+                        .toList()
                 : ids;
     }
 

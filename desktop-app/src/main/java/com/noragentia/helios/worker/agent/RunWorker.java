@@ -8,7 +8,6 @@ import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.Membership;
-import com.noragentia.helios.language.IdlePhrases;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
@@ -105,9 +104,7 @@ public final class RunWorker implements Callable<Integer> {
     /** Lines for the program that started it; a person who did is also told in words why nothing happens. */
     private Consumer<WorkerReport> reports() {
         Consumer<WorkerReport> lines = new ReportLines(reportLines);
-        return exitWithParent
-                ? lines
-                : lines.andThen(new IdleVoice(new IdlePhrases(Language.of(Locale.getDefault())), System.err));
+        return exitWithParent ? lines : lines.andThen(new IdleVoice(Language.of(Locale.getDefault()), System.err));
     }
 
     /** The kept membership, unless a code asks for another; a network that is open takes a newcomer without one. */

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.language.ModelPhrases;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
@@ -59,7 +60,8 @@ public final class WorkerMain {
                     : phrases.say("problem", problem.problem().code().slug());
         }
         if (e instanceof ModelFailure failure && failure.phrase().isPresent()) {
-            return phrases.say("models.failure." + failure.phrase().get(), failure.values());
+            return new ModelPhrases(phrases.language())
+                    .sentence(failure.phrase().get(), failure.values());
         }
         if (e instanceof ModelFailure) {
             return phrases.say("problem.model", String.valueOf(e.getMessage()));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker tells the program that started it: one JSON object a line on standard output. Never a word of a task. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -48,8 +50,20 @@ public sealed interface WorkerReport {
     /** It hosts a model. */
     record Ready(String model, List<Expert> experts) implements WorkerReport {}
 
-    /** It does not host a model; {@code reason} is for the log. */
-    record Declined(String model, String reason) implements WorkerReport {}
+    /**
+     * It does not host a model.
+     *
+     * @param reason for the log
+     * @param phrase the reason for people, as {@code ModelPhrases} knows it; null where there are only words for the log
+     * @param values what fills the phrase's gaps
+     */
+    record Declined(String model, String reason, @Nullable String phrase, List<Object> values) implements WorkerReport {
+
+        static Declined of(String model, ModelFailure why) {
+            return new Declined(
+                    model, String.valueOf(why.getMessage()), why.phrase().orElse(null), List.of(why.values()));
+        }
+    }
 
     /** Questions wait, but not for this worker: how many, by reason; empty where none waits. */
     record PassedOver(Map<SkipReason, Integer> counts) implements WorkerReport {}

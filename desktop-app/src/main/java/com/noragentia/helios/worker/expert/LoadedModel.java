@@ -11,6 +11,11 @@ public interface LoadedModel extends AutoCloseable {
 
     ModelManifest manifest();
 
+    /** Bytes to be set aside for it: what its manifest says, or what it was seen to take where that is more. */
+    default long memoryBytes() {
+        return manifest().memoryBytes();
+    }
+
     /**
      * Answers one task. The pieces given to {@code stream}, joined, are the output's text.
      *

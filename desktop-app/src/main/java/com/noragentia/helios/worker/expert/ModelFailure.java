@@ -28,6 +28,13 @@ public final class ModelFailure extends Exception {
         this.values = List.of();
     }
 
+    /** As {@link #told(String, String, Object...)}, with what led to it. */
+    public static ModelFailure told(Throwable cause, String phrase, String reason, Object... values) {
+        ModelFailure failure = told(phrase, reason, values);
+        failure.initCause(cause);
+        return failure;
+    }
+
     private ModelFailure(String phrase, String reason, List<Object> values) {
         super(reason);
         this.phrase = phrase;
@@ -37,14 +44,14 @@ public final class ModelFailure extends Exception {
     /**
      * One that is told to people in their language.
      *
-     * @param phrase the end of its key, under {@code models.failure.} in the worker's bundle
+     * @param phrase its key in the bundle of {@link com.noragentia.helios.language.ModelPhrases}
      * @param values what fills the phrase's gaps
      */
     public static ModelFailure told(String phrase, String reason, Object... values) {
         return new ModelFailure(phrase, reason, List.of(values));
     }
 
-    /** The end of the phrase's key; empty where there are only words for the log. */
+    /** The phrase's key; empty where there are only words for the log. */
     public Optional<String> phrase() {
         return Optional.ofNullable(phrase);
     }

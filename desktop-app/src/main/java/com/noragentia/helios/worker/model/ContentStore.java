@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +49,7 @@ final class ContentStore {
         try {
             return ensureAlone(file, names, progress);
         } catch (IOException e) {
-            throw new ModelFailure(file.name() + " cannot be read or written", e);
+            throw ModelFailure.told(e, "disk", file.name() + " cannot be read or written", file.name());
         } finally {
             lock.unlock();
         }
@@ -137,9 +136,29 @@ final class ContentStore {
         return length == file.bytes() && Sha256.hex(digest).equals(file.sha256());
     }
 
-    /** Has files verified again when they are next needed. */
-    void forget(List<ModelFile> files) {
-        files.forEach(file -> verified.remove(file.sha256()));
+    /**
+     * Reads a file again, and removes it where it is not what it should be.
+     *
+     * @return whether it is here, as it should be
+     */
+    boolean check(ModelFile file, Progress progress) throws IOException, InterruptedException {
+        ReentrantLock lock = locks.computeIfAbsent(file.sha256(), hash -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            verified.remove(file.sha256());
+            Path content = folder.resolve(file.sha256());
+            if (!Files.exists(content, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            boolean isSound = Files.isRegularFile(content, LinkOption.NOFOLLOW_LINKS)
+                    && matches(file, content, OutputStream.nullOutputStream(), progress);
+            if (!isSound) {
+                Files.delete(content);
+            }
+            return isSound;
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean has(ModelFile file) {

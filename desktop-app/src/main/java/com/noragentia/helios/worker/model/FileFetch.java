@@ -55,7 +55,8 @@ final class FileFetch {
      * @throws ModelFailure with the last source's fault, if none gave the file
      */
     void complete(ModelFile file, PartFile part, Progress progress) throws ModelFailure, InterruptedException {
-        ModelFailure failure = new ModelFailure(file.name() + " has no source that this program knows");
+        ModelFailure failure =
+                ModelFailure.told("no-source", file.name() + " has no source that this program knows", file.name());
         for (URI address : file.sources()) {
             for (ModelSource source : sources) {
                 if (source.serves(address)) {
@@ -75,14 +76,22 @@ final class FileFetch {
     }
 
     private static ModelFailure notFetched(ModelFile file, URI address, IOException e) {
-        ModelFailure failure = ModelFailure.told(
-                "not-fetched",
+        return ModelFailure.told(
+                e,
+                phrase(e),
                 file.name() + " could not be fetched from " + address + " (" + reason(e) + ")",
                 file.name(),
                 address.toString(),
                 reason(e));
-        failure.initCause(e);
-        return failure;
+    }
+
+    private static String phrase(IOException e) {
+        return switch (e) {
+            case NotOfferedException refused -> refused.phrase();
+            case UnauthorisedException refused -> "not-fetched-denied";
+            case TryLaterException busy -> "not-fetched";
+            default -> "not-fetched-cut";
+        };
     }
 
     static ModelFailure failedVerification(ModelFile file) {
@@ -160,11 +169,11 @@ final class FileFetch {
     /** Whether everything comes from this delivery. */
     private static boolean begin(Delivery delivery, ModelFile file, PartFile part) throws IOException {
         if (delivery.whole() >= 0 && delivery.whole() != file.bytes()) {
-            throw new NotOfferedException("it has another length there");
+            throw new NotOfferedException("not-fetched-length", "it has another length there");
         }
         if (delivery.from() != part.bytes()) {
             if (delivery.from() != 0) {
-                throw new NotOfferedException("it answers with another part than was asked for");
+                throw new NotOfferedException("not-fetched-odd", "it answers with another part than was asked for");
             }
             part.restart();
         }

@@ -52,7 +52,7 @@ public final class FolderSource implements ModelSource {
         Path file = Path.of(address);
         // Not the links of the folder itself: a stick may be mounted behind one.
         if (!inside(address) || !file.toRealPath().startsWith(folder.toRealPath())) {
-            throw new NotOfferedException("not inside the folder");
+            throw new NotOfferedException("no-source", "not inside the folder");
         }
         BasicFileAttributes kind = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!kind.isRegularFile()) {

@@ -73,7 +73,7 @@ final class HttpDownload {
             at = next.get();
             own = Headers.EMPTY;
         }
-        throw new NotOfferedException("over " + RedirectRule.MAX_REDIRECTS + " redirects");
+        throw new NotOfferedException("not-fetched-odd", "over " + RedirectRule.MAX_REDIRECTS + " redirects");
     }
 
     private static Request request(HttpUrl address, Headers headers, Begun begun) {
@@ -99,7 +99,7 @@ final class HttpDownload {
                         location == null ? null : response.request().url().resolve(location);
                 if (target == null) {
                     response.close();
-                    throw new NotOfferedException("a redirect to nowhere");
+                    throw new NotOfferedException("not-fetched-odd", "a redirect to nowhere");
                 }
                 yield Optional.of(target);
             }
@@ -122,7 +122,7 @@ final class HttpDownload {
     private Delivery anew(Response response, HttpUrl address, Headers headers, Begun begun) throws IOException {
         response.close();
         if (begun.bytes() == 0) {
-            throw new NotOfferedException("HTTP " + response.code() + " for a whole file");
+            throw new NotOfferedException("not-fetched-odd", "HTTP " + response.code() + " for a whole file");
         }
         return open(address, headers, Begun.NOTHING);
     }

@@ -41,7 +41,7 @@ public final class HubSource implements ModelSource {
     public Delivery open(URI address, Begun begun) throws IOException {
         HttpUrl url = HttpUrl.get(HubFile.of(address).orElseThrow().at(hub));
         if (url == null) {
-            throw new NotOfferedException("the hub has no http address");
+            throw new NotOfferedException("no-source", "the hub has no http address");
         }
         return download.open(url, Headers.EMPTY, begun);
     }

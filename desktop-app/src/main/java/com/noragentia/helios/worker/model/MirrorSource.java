@@ -43,7 +43,7 @@ public final class MirrorSource implements ModelSource {
     public Delivery open(URI address, Begun begun) throws IOException {
         Matcher parts = FORM.matcher(address.toString());
         if (!parts.matches()) {
-            throw new NotOfferedException("not an address of the mirror");
+            throw new NotOfferedException("no-source", "not an address of the mirror");
         }
         HttpUrl url = calls.url("api/v1/models/files/" + parts.group(1));
         String first = granted(() -> token.current());

@@ -45,7 +45,7 @@ public final class ModelImport {
     public record Incomplete(String model, List<String> missing) implements Outcome {}
 
     /** The folder has a file of the right length, which is another. */
-    public record Refused(String model, String reason) implements Outcome {}
+    public record Refused(String model, ModelFailure reason) implements Outcome {}
 
     /** Every model of which the folder has something, in the order of the manifests. */
     public List<Outcome> take(List<ModelManifest> manifests, Consumer<Transfer> listener)
@@ -84,7 +84,7 @@ public final class ModelImport {
         try {
             store.pull(from(manifest, found), listener);
         } catch (ModelFailure e) {
-            outcomes.add(new Refused(manifest.id(), String.valueOf(e.getMessage())));
+            outcomes.add(new Refused(manifest.id(), e));
             return;
         }
         // Once more as the network means it: with the sources from which a file comes again when it is gone.

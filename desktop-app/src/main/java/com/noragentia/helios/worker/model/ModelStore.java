@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public final class ModelStore {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            throw new ModelFailure(manifest.id() + " cannot be stored", e);
+            throw ModelFailure.told(e, "disk", manifest.id() + " cannot be stored", manifest.id());
         } finally {
             coming.remove(manifest);
         }
@@ -187,15 +188,48 @@ public final class ModelStore {
         return content.has(file);
     }
 
+    /** The models of which a file is missing, in the order of their ids. */
+    public List<StoredModel> incomplete() throws ModelFailure {
+        try {
+            return shelf.list().stream()
+                    .filter(model -> !model.manifest().files().stream().allMatch(content::has))
+                    .toList();
+        } catch (IOException e) {
+            throw ModelFailure.told(e, "disk", "the folder of models cannot be read", "models/");
+        }
+    }
+
     /**
-     * Reads every file of a stored model again, and fetches those that are gone.
+     * Reads every file of a stored model again. What is not what it should be is removed; {@link #repair} brings it back.
      *
-     * @throws ModelFailure if it is not stored, or a file is not what it should be, in which case it was removed
+     * @return the names of files that were removed, or were not here
+     * @throws ModelFailure if it is not stored
      */
-    public void verify(String id, DoubleConsumer progress) throws ModelFailure, InterruptedException {
-        ModelManifest manifest = stored(id).manifest();
-        content.forget(manifest.files());
-        ensure(manifest, progress);
+    public List<String> verify(String id, DoubleConsumer progress) throws ModelFailure, InterruptedException {
+        ModelManifest manifest = find(id).manifest();
+        Progress told = new Progress(manifest, transfer -> progress.accept(transfer.fraction()), terms.waiting());
+        List<String> gone = new ArrayList<>();
+        try {
+            ModelFolder folder = shelf.of(manifest);
+            for (ModelFile file : manifest.files()) {
+                if (!content.check(file, told)) {
+                    folder.drop(file.name());
+                    gone.add(file.name());
+                }
+            }
+        } catch (IOException e) {
+            throw ModelFailure.told(e, "disk", id + " cannot be read", id);
+        }
+        return gone;
+    }
+
+    /**
+     * Brings back the files of a stored model that are not here, from where its manifest says.
+     *
+     * @throws ModelFailure if it is not stored, or as for {@link #pull}
+     */
+    public void repair(String id, Consumer<Transfer> listener) throws ModelFailure, InterruptedException {
+        pull(find(id).manifest(), listener);
     }
 
     /**
@@ -204,7 +238,7 @@ public final class ModelStore {
      * @throws ModelFailure if it is not stored, is loaded, or cannot be removed
      */
     public void remove(String id) throws ModelFailure, InterruptedException {
-        StoredModel model = stored(id);
+        StoredModel model = find(id);
         try {
             if (uses.isUsed(model.id())) {
                 throw ModelFailure.told("loaded", id + " is loaded just now", id);
@@ -219,11 +253,16 @@ public final class ModelStore {
                 lock.leave();
             }
         } catch (IOException e) {
-            throw new ModelFailure(id + " cannot be removed", e);
+            throw ModelFailure.told(e, "disk", id + " cannot be removed", id);
         }
     }
 
-    private StoredModel stored(String id) throws ModelFailure {
+    /**
+     * A model that is stored, whole or not.
+     *
+     * @throws ModelFailure if it is not
+     */
+    public StoredModel find(String id) throws ModelFailure {
         try {
             return shelf.find(id)
                     .orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));

@@ -8,7 +8,20 @@ final class NotOfferedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String phrase;
+
+    /** The source said so itself: an HTTP status. */
     NotOfferedException(String reason) {
+        this("not-fetched", reason);
+    }
+
+    /** @param phrase key of the words for people */
+    NotOfferedException(String phrase, String reason) {
         super(reason);
+        this.phrase = phrase;
+    }
+
+    String phrase() {
+        return phrase;
     }
 }

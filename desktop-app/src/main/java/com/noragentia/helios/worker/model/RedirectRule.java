@@ -20,7 +20,7 @@ record RedirectRule(GuardedDns names) {
     /** @throws NotOfferedException if the first address may not be asked */
     void begin(HttpUrl origin) throws NotOfferedException {
         if (!origin.isHttps() && !isLoopback(origin)) {
-            throw new NotOfferedException("http without TLS, outside this computer");
+            throw new NotOfferedException("not-fetched-unsafe", "http without TLS, outside this computer");
         }
     }
 
@@ -32,19 +32,19 @@ record RedirectRule(GuardedDns names) {
      */
     void follow(HttpUrl origin, HttpUrl target) throws IOException {
         if (!target.username().isEmpty() || !target.password().isEmpty()) {
-            throw new NotOfferedException("a redirect with credentials");
+            throw new NotOfferedException("not-fetched-unsafe", "a redirect with credentials");
         }
         if (isLoopback(origin) && isLoopback(target)) {
             return;
         }
         if (!target.isHttps()) {
-            throw new NotOfferedException("a redirect away from https");
+            throw new NotOfferedException("not-fetched-unsafe", "a redirect away from https");
         }
         if (!names.isPublic(origin.host())) {
             return; // inside somebody's network, and meant to be
         }
         if (LITERAL.matcher(target.host()).matches() && !PublicAddress.is(InetAddress.getByName(target.host()))) {
-            throw new NotOfferedException("a redirect to a private address");
+            throw new NotOfferedException("not-fetched-unsafe", "a redirect to a private address");
         }
         names.guard(target.host());
     }

@@ -37,7 +37,7 @@ final class SideBySide {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ModelFailure failure
                     ? failure
-                    : new ModelFailure("the files of a model cannot be stored", e);
+                    : ModelFailure.told(e, "disk", "the files of a model cannot be stored", "models/");
         } finally {
             threads.shutdownNow();
             threads.close();

@@ -46,7 +46,10 @@ public record SignedCatalogue(List<ModelManifest> models) {
             return new SignedCatalogue(List.of());
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new ModelFailure(file.getFileName() + " is too long for a catalogue");
+            throw ModelFailure.told(
+                    "catalogue-too-long",
+                    file.getFileName() + " is too long for a catalogue",
+                    String.valueOf(file.getFileName()));
         }
         return checked(JsonCodec.decode(Files.readAllBytes(file), ModelsOnOffer.class, MAX_BYTES), key);
     }

@@ -51,16 +51,17 @@ public final class GraphInspection {
      * @throws ModelFailure with the rule it breaks
      */
     public GraphFacts inspect(Path file) throws ModelFailure {
+        String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ModelFailure(file.getFileName() + " is refused: not a plain file");
+            throw ModelFailure.told("graph-not-plain", name + " is refused: not a plain file", name);
         }
         try (InputStream in =
                 new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES)) {
             return new OnnxWalk(new ProtobufReader(in, Files.size(file)), rules).walk();
         } catch (MalformedModelException e) {
-            throw new ModelFailure(file.getFileName() + " is refused: " + e.getMessage(), e);
+            throw e.of(name);
         } catch (IOException e) {
-            throw new ModelFailure(file.getFileName() + " cannot be read", e);
+            throw ModelFailure.told(e, "graph-unreadable", name + " cannot be read", name);
         }
     }
 }

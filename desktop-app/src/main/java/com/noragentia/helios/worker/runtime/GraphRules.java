@@ -53,7 +53,8 @@ record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<Strin
     /** The names of a manifest are bare, so a listed name has no folder in it. */
     void requireListed(String location) throws MalformedModelException {
         if (!fileBytes.containsKey(location)) {
-            throw new MalformedModelException("external data in a file that the manifest does not list");
+            throw new MalformedModelException(
+                    "graph-data-unlisted", "external data in a file that the manifest does not list");
         }
     }
 
@@ -64,7 +65,7 @@ record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<Strin
         long offset = data.offset();
         long length = data.length(Math.max(0, whole - offset));
         if (offset > whole || length > whole - offset) {
-            throw new MalformedModelException("external data beyond the end of its file");
+            throw new MalformedModelException("graph-data-beyond", "external data beyond the end of its file");
         }
         return length;
     }

@@ -2,11 +2,12 @@
 package com.noragentia.helios.worker.runtime;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many bytes all loaded models together may take, and how many are spoken for. Thread-safe. */
 public final class MemoryBudget {
+
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private final long totalBytes;
     private final AtomicLong reservedBytes = new AtomicLong();
@@ -18,6 +19,7 @@ public final class MemoryBudget {
         this.totalBytes = totalBytes;
     }
 
+    /** Less than 0 where a model has taken more than was free. */
     public long freeBytes() {
         return totalBytes - reservedBytes.get();
     }
@@ -36,8 +38,14 @@ public final class MemoryBudget {
         do {
             reserved = reservedBytes.get();
             if (bytes > totalBytes - reserved) {
-                throw new ModelFailure("%s needs %d bytes of memory; %d of %d are free"
-                        .formatted(owner, bytes, totalBytes - reserved, totalBytes));
+                throw ModelFailure.told(
+                        "no-memory",
+                        "%s needs %d bytes of memory; %d of %d are free"
+                                .formatted(owner, bytes, totalBytes - reserved, totalBytes),
+                        owner,
+                        bytes / BYTES_PER_MEGABYTE,
+                        (totalBytes - reserved) / BYTES_PER_MEGABYTE,
+                        totalBytes / BYTES_PER_MEGABYTE);
             }
         } while (!reservedBytes.compareAndSet(reserved, reserved + bytes));
         return new Reservation(bytes);
@@ -46,16 +54,29 @@ public final class MemoryBudget {
     /** Bytes set aside until closed; closing twice is harmless. */
     final class Reservation implements AutoCloseable {
 
-        private final long bytes;
-        private final AtomicBoolean held = new AtomicBoolean(true);
+        private long bytes;
+        private boolean held = true;
 
         private Reservation(long bytes) {
             this.bytes = bytes;
         }
 
+        synchronized long bytes() {
+            return bytes;
+        }
+
+        /** Sets so many aside instead, be it more than is free: what is taken already is taken, and whoever comes next finds less. */
+        synchronized void correct(long newBytes) {
+            if (held) {
+                reservedBytes.addAndGet(newBytes - bytes);
+                bytes = newBytes;
+            }
+        }
+
         @Override
-        public void close() {
-            if (held.compareAndSet(true, false)) {
+        public synchronized void close() {
+            if (held) {
+                held = false;
                 reservedBytes.addAndGet(-bytes);
             }
         }

@@ -12,6 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What one loaded model holds: its reserved memory, its graphs, its tokenizers. Closing gives all of it back, last opened first; closing
@@ -19,12 +23,17 @@ import java.util.Optional;
  */
 public final class ModelSpace implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSpace.class);
+
     private final ModelManifest manifest;
     private final Map<String, Path> files;
     private final OrtEnvironment environment;
     private final SharedSessions sessions;
     private final Optional<PrepackedGraphs> prepackedGraphs;
+    private final MemoryBudget.Reservation memory;
     private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final OptionalLong before = ProcessMemory.anonymousBytes();
+    private long laterBytes;
 
     ModelSpace(
             ModelManifest manifest,
@@ -38,6 +47,7 @@ public final class ModelSpace implements AutoCloseable {
         this.environment = environment;
         this.sessions = sessions;
         this.prepackedGraphs = prepackedGraphs;
+        this.memory = memory;
         closing.push(memory::close);
     }
 
@@ -110,6 +120,33 @@ public final class ModelSpace implements AutoCloseable {
     public interface SessionTrial {
 
         String of(OrtSession session, GraphFacts facts) throws ModelFailure;
+    }
+
+    /** Bytes that the model does not take as it is loaded, but may while it works. */
+    public void takesLater(long bytes) {
+        laterBytes += bytes;
+    }
+
+    /** Bytes that are set aside for the model. */
+    public long memoryBytes() {
+        return memory.bytes();
+    }
+
+    /** The model is open: what that took by now is compared with what was set aside, which is corrected if it was too little. */
+    void opened() {
+        OptionalLong after = ProcessMemory.anonymousBytes();
+        if (before.isPresent() && after.isPresent()) {
+            TakenMemory taken =
+                    new TakenMemory(manifest.memoryBytes(), after.getAsLong() - before.getAsLong(), laterBytes);
+            LOG.atLevel(taken.isTooMuch() ? Level.WARN : Level.INFO)
+                    .log(
+                            "{} took {} bytes and may take {} more; {} were set aside",
+                            manifest.id(),
+                            taken.grown(),
+                            laterBytes,
+                            manifest.memoryBytes());
+            memory.correct(taken.toSetAside());
+        }
     }
 
     /** Ties a native resource to the life of this model. */

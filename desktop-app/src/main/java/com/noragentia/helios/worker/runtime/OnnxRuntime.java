@@ -8,6 +8,8 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * ONNX Runtime in this process: its environment, the sessions and the memory they may take. Thread-safe. The native environment lives as
@@ -22,6 +24,7 @@ public final class OnnxRuntime {
     private final SharedSessions sessions;
     private final Optional<PrepackedGraphs> prepackedGraphs;
     private final MemoryBudget memory;
+    private final Lock opens = new ReentrantLock();
 
     private OnnxRuntime(
             OrtEnvironment environment,
@@ -61,7 +64,7 @@ public final class OnnxRuntime {
             return new OnnxRuntime(
                     environment,
                     new SharedSessions(environment, intraOpThreads),
-                    prepacked.map(folder -> new PrepackedGraphs(folder, environment)),
+                    prepacked.map(folder -> new PrepackedGraphs(folder, environment, memory)),
                     memory);
         } catch (RuntimeException | LinkageError e) {
             throw new ModelFailure("ONNX Runtime does not start", e);
@@ -90,21 +93,28 @@ public final class OnnxRuntime {
     }
 
     /**
-     * Makes room for a model and opens it there; if that fails, the room is given back.
+     * Makes room for a model and opens it there; if that fails, the room is given back. One model is opened at a time, so that what it takes
+     * can be told; where that is more than was set aside, {@link ModelSpace#memoryBytes} says so, be it more than the budget allows.
      *
      * @param opening closes the space when what it opened closes
      */
     public <T> T admit(ModelManifest manifest, Map<String, Path> files, Opening<T> opening) throws ModelFailure {
-        ModelSpace space = admit(manifest, files);
-        boolean opened = false;
+        opens.lock();
         try {
-            T model = opening.openIn(space);
-            opened = true;
-            return model;
-        } finally {
-            if (!opened) {
-                space.close();
+            ModelSpace space = admit(manifest, files);
+            boolean opened = false;
+            try {
+                T model = opening.openIn(space);
+                space.opened();
+                opened = true;
+                return model;
+            } finally {
+                if (!opened) {
+                    space.close();
+                }
             }
+        } finally {
+            opens.unlock();
         }
     }
 

@@ -70,23 +70,28 @@ final class OnnxWalk {
             graphs++;
         }
         if (part == OnnxPart.NODE && ++nodes > GraphInspection.MAX_NODES) {
-            throw new MalformedModelException("over " + GraphInspection.MAX_NODES + " nodes");
+            throw new MalformedModelException(
+                    "graph-nodes", "over " + GraphInspection.MAX_NODES + " nodes", GraphInspection.MAX_NODES);
         }
         if (part == OnnxPart.TENSOR && ++tensors > GraphInspection.MAX_TENSORS) {
-            throw new MalformedModelException("over " + GraphInspection.MAX_TENSORS + " tensors");
+            throw new MalformedModelException(
+                    "graph-tensors", "over " + GraphInspection.MAX_TENSORS + " tensors", GraphInspection.MAX_TENSORS);
         }
     }
 
     private void count(long bytes) throws MalformedModelException {
         if (bytes > GraphInspection.MAX_DATA_BYTES - dataBytes) {
-            throw new MalformedModelException("over " + GraphInspection.MAX_DATA_BYTES + " bytes in tensors");
+            throw new MalformedModelException(
+                    "graph-bytes",
+                    "over " + GraphInspection.MAX_DATA_BYTES + " bytes in tensors",
+                    GraphInspection.MAX_DATA_BYTES);
         }
         dataBytes += bytes;
     }
 
     private void checkDomain(String domain) throws MalformedModelException {
         if (!rules.domains().contains(domain)) {
-            throw new MalformedModelException("operators of an unknown domain");
+            throw new MalformedModelException("graph-domain", "operators of an unknown domain");
         }
     }
 
@@ -95,8 +100,9 @@ final class OnnxWalk {
             groupedAttentions++;
         }
         if (!rules.operators().allows(operator)) {
+            String shown = operator.replaceAll("[^A-Za-z0-9_.]", "?");
             throw new MalformedModelException(
-                    "an operator that models of this kind do not need: " + operator.replaceAll("[^A-Za-z0-9_.]", "?"));
+                    "graph-operator", "an operator that models of this kind do not need: " + shown, shown);
         }
     }
 

@@ -32,14 +32,18 @@ final class PrepackedGraphs {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrepackedGraphs.class);
 
-    /** Packed and unpacked weights stand in the file, and while it is made they are in memory as well. */
+    /** Packed and unpacked weights stand in the file. */
     private static final double GROWTH = 2.75;
+
+    /** What the making takes of the memory at its peak, as a multiple of the files (measured; docs/inference.md). */
+    static final double PEAK = 1.5;
 
     private static final int KEY_DIGITS = 24;
     private static final String FORM = "1";
 
     private final Path folder;
     private final OrtEnvironment environment;
+    private final MemoryBudget memory;
 
     /** Says what a session computes: equal texts for equal bits. */
     interface Trial {
@@ -47,10 +51,16 @@ final class PrepackedGraphs {
         String of(OrtSession session) throws ModelFailure;
     }
 
-    /** @param folder private to this installation; made where it is missing */
-    PrepackedGraphs(Path folder, OrtEnvironment environment) {
+    /**
+     * Graphs in a folder.
+     *
+     * @param folder private to this installation; made where it is missing
+     * @param memory of which the making takes a part, for as long as it takes
+     */
+    PrepackedGraphs(Path folder, OrtEnvironment environment, MemoryBudget memory) {
         this.folder = folder;
         this.environment = environment;
+        this.memory = memory;
     }
 
     /**
@@ -79,11 +89,21 @@ final class PrepackedGraphs {
 
     private boolean make(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
-        long needed = (long)
-                (GROWTH * manifest.files().stream().mapToLong(ModelFile::bytes).sum());
-        if (manifest.memoryBytes() < needed || folder.toFile().getUsableSpace() < needed) {
+        long files = manifest.files().stream().mapToLong(ModelFile::bytes).sum();
+        if (folder.toFile().getUsableSpace() < (long) (GROWTH * files)) {
             return false;
         }
+        long beyond = Math.max(0, (long) (PEAK * files) - manifest.memoryBytes());
+        MemoryBudget.Reservation room = memory.reserve(manifest.id() + " while it is prepacked", beyond);
+        try {
+            return makeInRoom(manifest, graph, file, kept, trial);
+        } finally {
+            room.close();
+        }
+    }
+
+    private boolean makeInRoom(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
+            throws IOException, OrtException, ModelFailure {
         kept.remove();
         PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, "incoming-"));
         try {

@@ -55,6 +55,28 @@ final class AnswerViewTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("one");
     }
 
+    @Test
+    void an_answer_that_another_model_begins_anew_is_printed_anew_and_said_to_be() {
+        AnswerView view = viewOf(Language.EN);
+
+        List.of(
+                        new JobEvent.Started("pc-ana", "m", 1),
+                        new JobEvent.Token(0, "One"),
+                        new JobEvent.Token(1, " two"),
+                        new JobEvent.Requeued(2),
+                        JobEvent.Requeued.ANEW,
+                        new JobEvent.Started("pc-luis", "other", 2),
+                        new JobEvent.Token(0, "Uno"),
+                        new JobEvent.Token(1, " dos"))
+                .forEach(view);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "One two",
+                        "— Another model takes over: what stands above is void, the answer begins anew. —",
+                        "Uno dos");
+    }
+
     private AnswerView viewOf(Language language) {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

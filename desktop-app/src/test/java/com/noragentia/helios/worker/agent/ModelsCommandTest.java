@@ -8,6 +8,8 @@ import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.crypto.Sha256;
+import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -16,12 +18,15 @@ import com.noragentia.helios.worker.model.ModelStore;
 import com.noragentia.helios.worker.model.StoreLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +68,34 @@ class ModelsCommandTest {
         assertThat(run(Language.EN, "verify")).contains("small: every file is what it should be");
         assertThat(run(Language.ES, "remove", "small")).contains("small: eliminado");
         assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
+    }
+
+    @Test
+    void a_damaged_file_of_a_fetched_model_is_removed_named_and_fetched_again_on_request() throws Exception {
+        network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+        Path file = folder.models().resolve("content").resolve(Sha256.hex(CONTENT));
+        Files.write(file, new byte[CONTENT.length]);
+
+        assertThat(run(Language.EN, "verify"))
+                .contains("small: damaged or gone, and removed: small.bin", "helios models verify --repair small");
+        assertThat(file).doesNotExist();
+        assertThat(run(Language.ES, "list")).contains("small  faltan archivos", "verify --repair small");
+
+        assertThat(run(Language.EN, "verify", "--repair")).contains("small: whole again");
+        assertThat(file).hasBinaryContent(CONTENT);
+        assertThat(run(Language.EN, "verify", "small")).contains("small: every file is what it should be");
+    }
+
+    @Test
+    void a_file_that_cannot_be_had_again_is_told() throws Exception {
+        network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+        Files.write(folder.models().resolve("content").resolve(Sha256.hex(CONTENT)), new byte[5]);
+        network.lie();
+
+        assertThat(run(Language.ES, "verify", "--repair"))
+                .contains("estaba dañado", "small.bin no ha superado la verificación");
     }
 
     @Test
@@ -127,6 +160,16 @@ class ModelsCommandTest {
     }
 
     @Test
+    void a_file_on_a_stick_that_is_another_is_refused_in_the_users_language() throws Exception {
+        network.offer("small", CONTENT);
+        Path stick = Files.createDirectory(temporary.resolve("stick"));
+        Files.write(stick.resolve("weights"), new byte[CONTENT.length]);
+
+        assertThat(run(Language.ES, "import", stick.toString()))
+                .contains("small: no se ha tomado. small.bin no ha superado la verificación");
+    }
+
+    @Test
     void a_stick_with_the_catalogue_of_another_network_is_not_taken() throws Exception {
         Path stick = Files.createDirectory(temporary.resolve("stick"));
         Files.write(stick.resolve("weights"), CONTENT);
@@ -137,6 +180,33 @@ class ModelsCommandTest {
 
         assertThat(run(Language.EN, "import", stick.toString())).contains("not signed by the network");
         assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
+    }
+
+    @Test
+    void a_language_model_is_measured_and_what_is_none_is_said_to_be_none() throws Exception {
+        ModelManifest manifest = network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+        assertThat(manifest.traits().family()).isNotEqualTo(ModelFamily.CAUSAL_LM);
+        assertThat(run(Language.EN, "bench", "small")).contains("small is no language model");
+        assertThat(run(Language.ES, "bench", "other")).contains("Aquí no está guardado ningún modelo other");
+
+        BundledParts.store(folder).ensure(bundled("helios-demo-1"), done -> {});
+
+        assertThat(run(Language.EN, "bench", "helios-demo-1"))
+                .containsPattern("helios-demo-1: reads [1-9][0-9]+ and writes [1-9][0-9]+ tokens a second");
+    }
+
+    record Catalogue(List<ModelManifest> models) {}
+
+    private static ModelManifest bundled(String id) throws Exception {
+        try (InputStream in = ModelsCommandTest.class.getResourceAsStream("/catalogue/bundled.json")) {
+            return JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20)
+                    .models()
+                    .stream()
+                    .filter(model -> model.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -20,11 +20,14 @@ final class ScriptedModel implements LoadedModel {
     }
 
     private final ModelManifest manifest;
+    private final long takenBytes;
     private final Script script;
     private final AtomicInteger closed;
 
-    ScriptedModel(ModelManifest manifest, Script script, AtomicInteger closed) {
+    /** @param takenBytes what it is seen to take; 0 for what its manifest says */
+    ScriptedModel(ModelManifest manifest, long takenBytes, Script script, AtomicInteger closed) {
         this.manifest = manifest;
+        this.takenBytes = takenBytes;
         this.script = script;
         this.closed = closed;
     }
@@ -32,6 +35,11 @@ final class ScriptedModel implements LoadedModel {
     @Override
     public ModelManifest manifest() {
         return manifest;
+    }
+
+    @Override
+    public long memoryBytes() {
+        return takenBytes == 0 ? manifest.memoryBytes() : takenBytes;
     }
 
     @Override

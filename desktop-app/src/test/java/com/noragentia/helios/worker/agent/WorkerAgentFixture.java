@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,11 @@ abstract class WorkerAgentFixture {
     final AtomicInteger closedModels = new AtomicInteger();
     volatile ScriptedModel.Script script = (input, files, stream) -> answer("ok");
     volatile boolean loads = true;
+    volatile boolean runnable = true;
+    /** What a model is seen to take once it is loaded; 0 for what its manifest says. */
+    volatile long takenBytes;
+
+    final AtomicInteger fetches = new AtomicInteger();
     ScriptedChannel channel;
     WorkerAgent agent;
     Thread thread;
@@ -81,7 +87,10 @@ abstract class WorkerAgentFixture {
                 receipts);
         agent = new WorkerAgent(
                 site,
-                (manifest, progress) -> Map.of(),
+                (manifest, progress) -> {
+                    fetches.incrementAndGet();
+                    return Map.of();
+                },
                 new Loader(),
                 reports::add,
                 Clock.systemUTC(),
@@ -105,7 +114,15 @@ abstract class WorkerAgentFixture {
             if (!loads) {
                 throw new ModelFailure("no expert here knows it");
             }
-            return new ScriptedModel(manifest, (input, f, stream) -> script.answer(input, f, stream), closedModels);
+            return new ScriptedModel(
+                    manifest, takenBytes, (input, f, stream) -> script.answer(input, f, stream), closedModels);
+        }
+
+        @Override
+        public Optional<ModelFailure> unfit(ModelManifest manifest) {
+            return runnable
+                    ? Optional.empty()
+                    : Optional.of(ModelFailure.told("no-expert", "no expert", manifest.id()));
         }
 
         @Override

@@ -75,17 +75,113 @@ final class WorkerReleaseTest extends WorkerAgentFixture {
     }
 
     @Test
-    void what_an_earlier_session_ordered_makes_room_for_what_this_one_orders() throws Exception {
+    void a_model_that_answers_is_not_unloaded_for_another() throws Exception {
+        CountDownLatch runs = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        script = (input, files, stream) -> {
+            runs.countDown();
+            awaitLatch(mayEnd);
+            return answer("finished");
+        };
         WebSocket session = hosting();
+        say(session, task("lease-1", 0));
+        awaitLatch(runs);
+
         say(session, large(2));
-        channel.hears(FromWorker.AssignmentDeclined.class);
-        cut(session);
-        WebSocket second = channel.session();
-        channel.hears(FromWorker.OpenLeases.class);
-        say(second, large(3));
+
+        FromWorker.AssignmentDeclined declined = channel.hears(FromWorker.AssignmentDeclined.class);
+        assertThat(declined.epoch()).isEqualTo(2);
+        assertThat(declined.reason().code()).isEqualTo(ProblemCode.MEMORY_LACKING);
+        mayEnd.countDown();
+        assertThat(channel.hears(FromWorker.Completed.class).output().text()).isEqualTo("finished");
+        assertThat(closedModels).hasValue(0);
+    }
+
+    @Test
+    void idle_models_make_room_for_what_is_ordered_the_least_recently_used_first() throws Exception {
+        WebSocket session = hosting();
+        say(session, half("half-1", 2));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+        say(session, task("lease-1", 0)); // so that half-1 is unused for longest
+        channel.hears(FromWorker.Completed.class);
+
+        say(session, half("half-2", 3));
+
+        FromWorker.AssignmentDeclined unloaded = channel.hears(FromWorker.AssignmentDeclined.class);
+        assertThat(unloaded.epoch()).isEqualTo(2);
+        assertThat(unloaded.reason().code()).isEqualTo(ProblemCode.MEMORY_LACKING);
+        assertThat(channel.hears(FromWorker.AssignmentAccepted.class).epoch()).isEqualTo(3);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(3);
+        say(session, task("lease-2", 0));
+        channel.hears(FromWorker.Completed.class);
+        assertThat(closedModels).hasValue(1);
+    }
+
+    @Test
+    void nothing_is_unloaded_for_a_model_that_would_not_fit_even_then() throws Exception {
+        WebSocket session = hosting();
+        say(session, half("half-1", 2));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        channel.hears(FromWorker.AssignmentReady.class);
+
+        say(session, assign(new ModelManifest("giant-1", "Giant", List.of(), List.of(), "MIT", 10_001, List.of()), 3));
+
+        assertThat(channel.hears(FromWorker.AssignmentDeclined.class).epoch()).isEqualTo(3);
+        assertThat(closedModels).hasValue(0);
+    }
+
+    @Test
+    void a_model_that_takes_more_than_it_was_to_take_sends_idle_ones_away() throws Exception {
+        WebSocket session = hosting();
+        takenBytes = 9_500;
+
+        say(session, half("half-1", 2));
+
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        assertThat(channel.hears(FromWorker.AssignmentDeclined.class).epoch()).isEqualTo(1);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(2);
+        assertThat(closedModels).hasValue(1);
+    }
+
+    @Test
+    void a_model_that_takes_more_than_there_is_goes_again_and_the_reason_is_told() throws Exception {
+        WebSocket session = hosting();
+        takenBytes = 10_001;
+
+        say(session, half("half-1", 2));
+
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        FromWorker.AssignmentDeclined declined = channel.hears(FromWorker.AssignmentDeclined.class);
+        assertThat(declined.epoch()).isEqualTo(2);
+        assertThat(declined.reason().code()).isEqualTo(ProblemCode.MEMORY_LACKING);
+        assertThat(closedModels).as("the new one alone").hasValue(1);
+        await().untilAsserted(() -> assertThat(reports)
+                .anySatisfy(report -> assertThat(report)
+                        .isInstanceOfSatisfying(
+                                WorkerReport.Declined.class,
+                                told -> assertThat(told.phrase()).isEqualTo("took-too-much"))));
+        takenBytes = 0;
+        say(session, half("half-1", 3));
         channel.hears(FromWorker.AssignmentAccepted.class);
         assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(3);
-        await().untilAsserted(() -> assertThat(closedModels).hasValue(1));
+    }
+
+    @Test
+    void what_nothing_here_runs_is_declined_before_it_is_fetched() throws Exception {
+        runnable = false;
+        WebSocket session = greeted();
+
+        say(session, assign(1));
+
+        assertThat(channel.hears(FromWorker.AssignmentDeclined.class).reason().code())
+                .isEqualTo(ProblemCode.MODEL_MISSING);
+        assertThat(fetches).hasValue(0);
+        assertThat(reports)
+                .anySatisfy(report -> assertThat(report)
+                        .isInstanceOfSatisfying(
+                                WorkerReport.Declined.class,
+                                told -> assertThat(told.phrase()).isEqualTo("no-expert")));
     }
 
     @Test
@@ -115,6 +211,10 @@ final class WorkerReleaseTest extends WorkerAgentFixture {
     private ToWorker.Assign half(String id, long epoch) {
         ModelManifest manifest =
                 new ModelManifest(id, "Half", List.of(Expert.CHAT), List.of(), "Apache-2.0", 5_000, List.of());
+        return assign(manifest, epoch);
+    }
+
+    private ToWorker.Assign assign(ModelManifest manifest, long epoch) {
         return new ToWorker.Assign(epoch, SignedManifest.sign(manifest, channel.key()));
     }
 

@@ -60,7 +60,12 @@ class ModelImportTest extends StoreFixture {
         Files.writeString(stick.resolve("graph.onnx"), GRAPH.toUpperCase(Locale.ROOT));
         Files.writeString(stick.resolve("keys.txt"), KEYS);
 
-        assertThat(take(model)).containsExactly(new Refused("first", "graph.onnx failed verification and was removed"));
+        assertThat(take(model))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .hasMessage("graph.onnx failed verification and was removed"));
         assertThat(storedIds()).isEmpty();
     }
 

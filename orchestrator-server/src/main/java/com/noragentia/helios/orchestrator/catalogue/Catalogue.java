@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.catalogue;
 
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Expert;
@@ -10,14 +11,17 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The door of the slice: the models the network offers, which are those that come with the program and those that were pinned. What is not pinned
- * is not here. Immutable and thread-safe.
+ * is not here. What is pinned while the program runs is here after the next {@link #renew}. Thread-safe.
  */
 public final class Catalogue {
 
@@ -25,15 +29,25 @@ public final class Catalogue {
     private static final String PRODUCTION = "production.json";
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
-    private final List<OfferedModel> models;
+    private final SigningKey key;
+    private final Optional<PinnedFolder> folder;
+    private volatile Map<String, FileTime> read;
+    private volatile List<OfferedModel> models;
 
-    private Catalogue(List<OfferedModel> models) {
-        this.models = List.copyOf(models);
+    private Catalogue(SigningKey key, Optional<PinnedFolder> folder) throws IOException {
+        this.key = key;
+        this.folder = folder;
+        this.read = folder.isPresent() ? folder.get().manifests() : Map.of();
+        this.models = folder.isPresent() ? models(key, folder.get()) : bundledModels(key);
     }
 
     /** The catalogue that comes with this program, its manifests signed with {@code key}. */
     public static Catalogue bundled(SigningKey key) {
-        return new Catalogue(bundledModels(key));
+        try {
+            return new Catalogue(key, Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of no folder
+        }
     }
 
     /**
@@ -43,13 +57,36 @@ public final class Catalogue {
      * @throws IOException if the folder cannot be read
      */
     public static Catalogue open(SigningKey key, PinnedFolder folder) throws IOException {
+        return new Catalogue(key, Optional.of(folder));
+    }
+
+    /**
+     * Reads again what was pinned, if a manifest came, went or changed since.
+     *
+     * @return whether it did
+     * @throws IOException if the folder cannot be read; then the offer stays as it was
+     */
+    public synchronized boolean renew() throws IOException {
+        if (folder.isEmpty()) {
+            return false;
+        }
+        Map<String, FileTime> now = folder.get().manifests();
+        if (now.equals(read)) {
+            return false;
+        }
+        models = models(key, folder.get());
+        read = now;
+        return true;
+    }
+
+    private static List<OfferedModel> models(SigningKey key, PinnedFolder folder) throws IOException {
         List<String> order = production().stream().map(UnpinnedModel::id).toList();
         Map<String, OfferedModel> models = new LinkedHashMap<>();
         folder.read(key.verifyingKey()).stream()
                 .sorted(Comparator.comparingInt(model -> rank(order, model)))
                 .forEach(model -> models.put(model.manifest().id(), model));
         bundledModels(key).forEach(model -> models.putIfAbsent(model.manifest().id(), model));
-        return new Catalogue(List.copyOf(models.values()));
+        return List.copyOf(models.values());
     }
 
     private static int rank(List<String> order, OfferedModel model) {
@@ -84,6 +121,15 @@ public final class Catalogue {
     /** Every model on offer, the preferred one of an expert first. */
     public List<OfferedModel> models() {
         return models;
+    }
+
+    /** Bytes of a file that a model on offer has; empty where none names it. */
+    OptionalLong bytesOf(String sha256) {
+        return models.stream()
+                .flatMap(model -> model.manifest().files().stream())
+                .filter(file -> file.sha256().equals(sha256))
+                .mapToLong(ModelFile::bytes)
+                .findFirst();
     }
 
     /** Ids of the models that implement an expert. */

@@ -15,7 +15,7 @@ public final class CatalogueWiring {
     private final Routes routes;
 
     /**
-     * Reads what was pinned; what is pinned later counts from the next start.
+     * Reads what was pinned; what is pinned later counts from the next {@link Catalogue#renew}.
      *
      * @param folder of the pinned models
      * @param deviceOf tells which enrolled device a request comes from, or refuses it

@@ -7,7 +7,6 @@ import com.noragentia.helios.protocol.api.ModelsOnOffer;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ContentRange;
-import com.noragentia.helios.protocol.model.ModelFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -18,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The signed manifests, for anybody; and the files they name, for enrolled devices: whole, or from any byte on. */
 final class MirrorRoutes implements Routes {
@@ -30,33 +27,33 @@ final class MirrorRoutes implements Routes {
 
     private final PinnedFolder folder;
     private final Function<Context, String> deviceOf;
-    private final ModelsOnOffer offer;
-    private final Map<String, Long> lengths;
+    private final Catalogue catalogue;
     private final MirrorSeats seats = new MirrorSeats();
 
     MirrorRoutes(Catalogue catalogue, PinnedFolder folder, Function<Context, String> deviceOf) {
         this.folder = folder;
         this.deviceOf = deviceOf;
-        this.offer = new ModelsOnOffer(
-                catalogue.models().stream().map(OfferedModel::signed).toList());
-        this.lengths = catalogue.models().stream()
-                .flatMap(model -> model.manifest().files().stream())
-                .collect(Collectors.toMap(ModelFile::sha256, ModelFile::bytes, (one, _) -> one));
+        this.catalogue = catalogue;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/models", ctx -> Json.reply(ctx, 200, offer));
+        routes.get("/api/v1/models", ctx -> Json.reply(ctx, 200, offer()));
         routes.get("/api/v1/models/files/{sha256}", this::download);
+    }
+
+    private ModelsOnOffer offer() {
+        return new ModelsOnOffer(
+                catalogue.models().stream().map(OfferedModel::signed).toList());
     }
 
     private void download(Context ctx) throws IOException {
         String device = deviceOf.apply(ctx);
         String sha256 = ctx.pathParam("sha256");
-        Long length = lengths.get(sha256);
-        if (length == null) {
-            throw new ProblemException(ProblemCode.FILE_NOT_FOUND, "no signed manifest names this file");
-        }
+        long length = catalogue
+                .bytesOf(sha256)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.FILE_NOT_FOUND, "no signed manifest names this file"));
         Path file = folder.fileOf(sha256);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != length) {
             throw new ProblemException(ProblemCode.FILE_NOT_FOUND, "the mirror does not hold this file");

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,21 +37,32 @@ public final class PinnedFolder {
         this.root = root;
     }
 
-    /** Every manifest that this key signed, in the order of their ids. Others are passed over with a warning: they have to be pinned again. */
-    public List<OfferedModel> read(VerifyingKey key) throws IOException {
+    /** The files of manifests, and when each was written: what tells whether anything was pinned since. */
+    Map<String, FileTime> manifests() throws IOException {
+        Map<String, FileTime> written = new TreeMap<>();
+        for (Path file : files(root)) {
+            written.put(file.getFileName().toString(), Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS));
+        }
+        return written;
+    }
+
+    private static List<Path> files(Path root) throws IOException {
         if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
-        List<OfferedModel> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(root)) {
-            List<Path> manifests = entries.filter(
-                            file -> file.getFileName().toString().endsWith(SUFFIX))
+            return entries.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .sorted()
                     .limit(MAX_MODELS)
                     .toList();
-            for (Path file : manifests) {
-                read(file, key, found);
-            }
+        }
+    }
+
+    /** Every manifest that this key signed, in the order of their ids. Others are passed over with a warning: they have to be pinned again. */
+    public List<OfferedModel> read(VerifyingKey key) throws IOException {
+        List<OfferedModel> found = new ArrayList<>();
+        for (Path file : files(root)) {
+            read(file, key, found);
         }
         return found;
     }

@@ -52,6 +52,11 @@ public record Lease(
         return copy(holder, expiresAt, newMark, newStored);
     }
 
+    /** The same, of an answer that begins at its first piece again. */
+    Lease anew() {
+        return copy(holder, expiresAt, mark, stored.anew());
+    }
+
     private Lease copy(Holder newHolder, Instant newExpiry, Mark newMark, Stored newStored) {
         return new Lease(
                 id, task, job, member, expert, newHolder, model, attempt, queuedAt, issuedAt, length, newExpiry,
@@ -81,8 +86,8 @@ public record Lease(
     /**
      * What is stored of the answer so far, over all attempts.
      *
-     * @param pieces how many pieces
-     * @param characters how long they are, together
+     * @param pieces how many pieces, since the answer was begun anew if it was
+     * @param characters how long they are, together, with those that are void
      * @param reports how many reports of work that are not pieces
      * @param firstPieceAt when the first piece came
      */
@@ -96,6 +101,11 @@ public record Lease(
 
         Stored withPiece(int length, Instant now) {
             return new Stored(pieces + 1, characters + length, reports, Optional.of(firstPieceAt.orElse(now)));
+        }
+
+        /** What is stored is void, but it has been stored. */
+        Stored anew() {
+            return new Stored(0, characters, reports, firstPieceAt);
         }
 
         Stored withReport() {

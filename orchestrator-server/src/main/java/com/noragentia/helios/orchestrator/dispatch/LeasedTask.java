@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /**
  * What a worker is told of a lease.
  *
- * @param nextIndex the first piece of the answer that is still wanted
+ * @param nextIndex the first piece of the answer that is still wanted; 0 where it begins anew
  * @param conversation what it goes on with, under a name that means nothing to anybody else
  * @param seed of what a language model draws; empty where nothing is drawn
  * @param written what an earlier attempt wrote with the same model, as far as it is stored; empty where the answer begins anew

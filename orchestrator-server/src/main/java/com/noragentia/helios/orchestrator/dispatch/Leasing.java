@@ -52,7 +52,9 @@ final class Leasing {
                     Problem.of(ProblemCode.INTERNAL, "the stored task cannot be read"));
             return;
         }
-        Lease lease = lease(task, chosen, now);
+        Lease taken = lease(task, chosen, now);
+        List<WrittenAnswer.Piece> written = written(tx, taken);
+        Lease lease = fitting(tx, taken, written);
         tasks.leased(task, lease);
         record.leased(tx, task.number(), lease);
         workforce.gave(lease, chosen.workMillis(), now);
@@ -67,7 +69,7 @@ final class Leasing {
                 input.get(),
                 task.conversation().map(name -> pseudonym(lease.member(), name)),
                 seed(lease, input.get()),
-                written(tx, lease));
+                written);
         tx.afterCommit(() -> chosen.worker().link().run(order));
     }
 
@@ -75,6 +77,15 @@ final class Leasing {
         return input instanceof TaskInput.Chat chat
                 ? OptionalLong.of(seeds.of(lease.job(), lease.member(), chat))
                 : OptionalLong.empty();
+    }
+
+    /** What a worker neither goes on with nor gives again would be mixed with what it writes: its answer begins anew. */
+    private Lease fitting(Transaction tx, Lease lease, List<WrittenAnswer.Piece> written) {
+        if (lease.stored().pieces() == 0 || !written.isEmpty() || follower.repeats(tx, lease)) {
+            return lease;
+        }
+        follower.beginsAnew(tx, lease);
+        return lease.anew();
     }
 
     /** Tokens mean something to the model that wrote them alone. */

@@ -50,6 +50,17 @@ public interface TaskFollower {
         return Optional.empty();
     }
 
+    /**
+     * Whether the model of a lease gives the very pieces again that are stored, so that those which follow fit: what is no language model
+     * does, after itself.
+     */
+    default boolean repeats(Transaction tx, Lease lease) {
+        return true;
+    }
+
+    /** The pieces that are stored are void: those of this lease count from the first. {@link #started} follows. */
+    default void beginsAnew(Transaction tx, Lease lease) {}
+
     /** How much of a task's answer this follower has kept: asked after a restart. */
     Lease.Stored stored(Transaction tx, String task, String job);
 }

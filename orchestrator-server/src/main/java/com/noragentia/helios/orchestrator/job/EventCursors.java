@@ -33,7 +33,8 @@ final class EventCursors {
     private long find(Transaction tx, String job, ReadingPlace place) {
         return switch (place) {
             case ReadingPlace.AfterEvent(long sequence) -> requireEvent(tx, job, sequence);
-            case ReadingPlace.FromPiece(int index) -> index == 0 ? 0 : findPiece(tx, job, index - 1);
+            case ReadingPlace.FromPiece(int index) ->
+                index == 0 ? 0 : log.beforeAnew(tx, job).orElseGet(() -> findPiece(tx, job, index - 1));
         };
     }
 

@@ -127,9 +127,23 @@ final class EventLog {
 
     /** What a language model has written of the answer; empty where it wrote none, or more than one goes on with, or several models did. */
     Optional<WrittenAnswer> written(Transaction tx, String job) {
+        return gathered(tx, job).answer();
+    }
+
+    private WrittenTokens gathered(Transaction tx, String job) {
         WrittenTokens written = new WrittenTokens();
         table.ofAnswer(tx, job).forEach(row -> written.add(event(row.body()), row.tokens()));
-        return written.answer();
+        return written;
+    }
+
+    /** Whether all pieces are those of one model that is no language model, so that it gives the same again. */
+    boolean isRepeatedBy(Transaction tx, String job, String model) {
+        return gathered(tx, job).isRepeatedBy(model);
+    }
+
+    /** Number of the event before the last that made the pieces before it void; empty where the answer was never begun anew. */
+    Optional<Long> beforeAnew(Transaction tx, String job) {
+        return table.anew(tx, job).map(sequence -> sequence - 1);
     }
 
     /** The events that follow number {@code after}; a forgotten job has none, and none will come. */

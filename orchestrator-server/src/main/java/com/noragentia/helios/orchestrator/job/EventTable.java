@@ -96,10 +96,11 @@ final class EventTable {
 
     /** How much of the answer is kept of a job that has not ended. */
     Lease.Stored answer(Transaction tx, String job) {
+        long anew = anew(tx, job).orElse(0L);
         return tx.statements()
                 .first(
                         """
-                        SELECT COALESCE(SUM(body ->> '$.type' = 'token'), 0) AS pieces,
+                        SELECT COALESCE(SUM(body ->> '$.type' = 'token' AND sequence > ?), 0) AS pieces,
                                COALESCE(SUM(length(body ->> '$.text')), 0) AS characters,
                                COALESCE(SUM(body ->> '$.type' = 'working'), 0) AS reports
                         FROM job_event WHERE job = ? AND last = 0
@@ -109,17 +110,30 @@ final class EventTable {
                                 row.getLong("characters"),
                                 row.getInt("reports"),
                                 Optional.empty()),
+                        anew,
                         job)
                 .orElse(Lease.Stored.NOTHING);
     }
 
-    /** The pieces of the answer of a job that has not ended, with their tokens, and between them who began to write. */
+    /** Number of the last event that made pieces void which had come before it. */
+    Optional<Long> anew(Transaction tx, String job) {
+        return tx.statements().first("""
+                        SELECT sequence FROM job_event AS begun
+                        WHERE job = ? AND last = 0 AND body ->> '$.type' = 'requeued' AND body ->> '$.nextIndex' = 0
+                        AND EXISTS (SELECT 1 FROM job_event AS piece WHERE piece.job = begun.job
+                                    AND piece.last = 0 AND piece.sequence < begun.sequence AND piece.body ->> '$.type' = 'token')
+                        ORDER BY sequence DESC LIMIT 1
+                        """, row -> row.getLong(1), job);
+    }
+
+    /** The pieces of the answer of a job that has not ended, with their tokens, and between them who began to write, and when that came to nothing. */
     List<StoredEvent> ofAnswer(Transaction tx, String job) {
         return tx.statements()
                 .list(
                         """
                         SELECT sequence, body, tokens FROM job_event
-                        WHERE job = ? AND last = 0 AND body ->> '$.type' IN ('started', 'token') ORDER BY sequence
+                        WHERE job = ? AND last = 0 AND body ->> '$.type' IN ('started', 'token', 'requeued')
+                        ORDER BY sequence
                         """,
                         row -> new StoredEvent(
                                 row.getLong("sequence"), row.getString("body"), false, row.getString("tokens")),

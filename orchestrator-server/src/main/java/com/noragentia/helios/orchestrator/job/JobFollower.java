@@ -75,6 +75,16 @@ final class JobFollower implements TaskFollower {
     }
 
     @Override
+    public boolean repeats(Transaction tx, Lease lease) {
+        return TaskNames.isPart(lease) || events.isRepeatedBy(tx, lease.job(), lease.model());
+    }
+
+    @Override
+    public void beginsAnew(Transaction tx, Lease lease) {
+        events.append(tx, lease.job(), JobEvent.Requeued.ANEW);
+    }
+
+    @Override
     public void requeued(Transaction tx, Lease lease) {
         if (TaskNames.isPart(lease)) {
             parts.requeued(tx, lease);

@@ -13,7 +13,10 @@ sealed interface ReadingPlace {
     /** Everything after event number {@code sequence}; 0 for everything. */
     record AfterEvent(long sequence) implements ReadingPlace {}
 
-    /** Everything after piece {@code index - 1} of the answer; 0 for everything. */
+    /**
+     * Everything after piece {@code index - 1} of the answer; 0 for everything. Where the answer was begun anew, everything from there on:
+     * which of the pieces of that number a reader has, nobody can tell.
+     */
     record FromPiece(int index) implements ReadingPlace {}
 
     /**

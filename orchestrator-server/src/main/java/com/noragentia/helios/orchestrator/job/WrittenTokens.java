@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what a language model has written from the events of a job. A piece without tokens, or of another model than the others, means that
- * nobody can go on with it. Not thread-safe.
+ * nobody can go on with it; what came before the answer was begun anew is void. Not thread-safe.
  */
 final class WrittenTokens {
 
@@ -25,6 +25,8 @@ final class WrittenTokens {
     private long tokens;
     private long characters;
     private boolean isWhole = true;
+    private boolean isOfOne = true;
+    private boolean hasTokens;
 
     /** As stored beside a piece. */
     static String join(List<Integer> tokens) {
@@ -35,12 +37,31 @@ final class WrittenTokens {
     boolean add(JobEvent event, @Nullable String stored) {
         if (event instanceof JobEvent.Started started) {
             running = started.model();
+        } else if (event.equals(JobEvent.Requeued.ANEW)) {
+            beginAnew();
         } else if (event instanceof JobEvent.Token piece) {
-            isWhole &= stored != null && (writer.isEmpty() || writer.equals(running));
+            isOfOne &= writer.isEmpty() || writer.equals(running);
+            isWhole &= stored != null && isOfOne;
+            hasTokens |= stored != null;
             writer = running;
             add(piece.text(), stored == null ? "" : stored);
         }
         return isWhole;
+    }
+
+    private void beginAnew() {
+        pieces.clear();
+        writer = "";
+        tokens = 0;
+        characters = 0;
+        isWhole = true;
+        isOfOne = true;
+        hasTokens = false;
+    }
+
+    /** Whether a model that wrote no tokens wrote all of it, so that it does the same again; nothing at all is repeated by any. */
+    boolean isRepeatedBy(String model) {
+        return writer.isEmpty() || (isOfOne && !hasTokens && writer.equals(model));
     }
 
     private void add(String text, String stored) {

@@ -187,6 +187,8 @@ final class OrchestratorWiring implements AutoCloseable {
         if (configuration.rules().canaries()) {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
+        housekeeping.every(
+                PinnedModelsChore.INTERVAL, List.of(new PinnedModelsChore(catalogue, preference, placement)));
         contribution.keep(housekeeping, workers);
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(

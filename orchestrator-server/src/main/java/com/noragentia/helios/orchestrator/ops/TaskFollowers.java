@@ -48,6 +48,16 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
+    public boolean repeats(Transaction tx, Lease lease) {
+        return of(lease.job()).repeats(tx, lease);
+    }
+
+    @Override
+    public void beginsAnew(Transaction tx, Lease lease) {
+        of(lease.job()).beginsAnew(tx, lease);
+    }
+
+    @Override
     public void requeued(Transaction tx, Lease lease) {
         of(lease.job()).requeued(tx, lease);
     }

@@ -11,14 +11,18 @@ import java.util.Map;
 /** Offered load by model, from what is asked of experts. Not thread-safe. */
 final class Demand {
 
-    private final List<Offer> offers;
+    private List<Offer> offers = List.of();
     private final Load load;
     private final Map<Expert, ExpertDemand> byExpert = new EnumMap<>(Expert.class);
     private final Map<String, ExpertDemand> byName = new HashMap<>();
 
-    Demand(List<Offer> offers, Load load) {
-        this.offers = offers;
+    Demand(Load load) {
         this.load = load;
+    }
+
+    /** From now on these models are on offer. */
+    void offer(List<Offer> now) {
+        offers = now;
     }
 
     void arrived(Expert expert, double credits, Instant now) {

@@ -21,7 +21,7 @@ public final class Placement {
     /** More than any deficit: models that may still be in memory come first. */
     private static final double RETURN_BONUS = 1_000;
 
-    private final List<Offer> offers;
+    private List<Offer> offers = List.of();
     private final Map<String, Offer> byModel = new LinkedHashMap<>();
     private final Load load;
     private final Demand demand;
@@ -29,10 +29,16 @@ public final class Placement {
 
     /** @param offers every model on offer, the preferred one of an expert first */
     public Placement(List<Offer> offers, Load load) {
-        this.offers = List.copyOf(offers);
         this.load = load;
-        this.demand = new Demand(this.offers, load);
-        this.offers.forEach(offer -> byModel.put(offer.model(), offer));
+        this.demand = new Demand(load);
+        offer(offers);
+    }
+
+    /** From now on these are on offer. What was offered before and is still hosted is known on. */
+    public synchronized void offer(List<Offer> now) {
+        offers = List.copyOf(now);
+        demand.offer(offers);
+        offers.forEach(offer -> byModel.put(offer.model(), offer));
     }
 
     /** Work was accepted. {@code credits} is what it is estimated to cost: seconds of the reference computer. */

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.placement.Hosting;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.time.Duration;
@@ -34,6 +35,8 @@ final class Assignments {
     private final Map<String, Order> byModel = new HashMap<>();
     private final Map<String, Integer> setbacks = new HashMap<>();
     private final Set<String> unfit = new HashSet<>();
+    /** What did not fit beside what the worker hosts now. */
+    private final Set<String> tooLarge = new HashSet<>();
 
     Assignments(WorkerSocket socket, Holder worker, SessionParts parts) {
         this.socket = socket;
@@ -62,6 +65,7 @@ final class Assignments {
     }
 
     private void sendAway(Order order) {
+        tooLarge.clear(); // there is more room now
         parts.leases().hostsNoLonger(worker, order.id());
         socket.send(new ToWorker.Release(order.epoch(), order.id()));
     }
@@ -88,10 +92,11 @@ final class Assignments {
         socket.send(probe.order(order.id(), parts.links()));
     }
 
-    synchronized void declined(long epoch) {
+    /** The worker does not host it, or no longer. For want of memory, that holds until it gives up another model. */
+    synchronized void declined(long epoch, ProblemCode reason) {
         current(epoch).ifPresent(order -> {
             byModel.remove(order.id());
-            unfit.add(order.id());
+            (reason == ProblemCode.MEMORY_LACKING ? tooLarge : unfit).add(order.id());
             parts.leases().hostsNoLonger(worker, order.id());
         });
     }
@@ -167,7 +172,9 @@ final class Assignments {
     }
 
     synchronized Set<String> unfit() {
-        return Set.copyOf(unfit);
+        Set<String> all = new HashSet<>(unfit);
+        all.addAll(tooLarge);
+        return all;
     }
 
     private void change(Order order, Order.Stage stage) {

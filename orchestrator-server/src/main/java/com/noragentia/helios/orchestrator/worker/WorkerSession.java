@@ -65,7 +65,8 @@ final class WorkerSession implements Conversation {
             case FromWorker.AssignmentAccepted accepted -> assignments.loading(accepted.epoch());
             case FromWorker.AssignmentLoading loading -> assignments.loading(loading.epoch());
             case FromWorker.AssignmentReady ready -> assignments.ready(ready.epoch());
-            case FromWorker.AssignmentDeclined declined -> assignments.declined(declined.epoch());
+            case FromWorker.AssignmentDeclined declined ->
+                assignments.declined(declined.epoch(), declined.reason().code());
             case FromWorker.OpenLeases brought -> judge(brought.leases());
             case FromWorker.Working report when Probe.isLease(report.lease()) -> {}
             case FromWorker.Progress piece when Probe.isLease(piece.lease()) -> {}

@@ -100,8 +100,19 @@ class GoingOnTest {
 
         ToWorker.RunTask second = lostAfter(lost, job, 2);
 
-        assertThat(second.nextIndex()).isEqualTo(2);
+        assertThat(second.nextIndex()).isZero();
         assertThat(second.written()).isNull();
+    }
+
+    @Test
+    void what_is_no_language_model_gives_the_same_pieces_again() {
+        Worker lost = Worker.join(member).ready();
+        String job = member.ask("Tell a story.");
+        ToWorker.RunTask first = lost.hear(ToWorker.RunTask.class);
+        lost.piece(first, 0, "Once");
+        lost.piece(first, 1, " upon");
+
+        assertThat(lostAfter(lost, job, 2).nextIndex()).isEqualTo(2);
     }
 
     @Test

@@ -48,6 +48,32 @@ class WrittenTokensTest {
     }
 
     @Test
+    void what_came_before_the_answer_was_begun_anew_is_void() {
+        started("m");
+        piece(0, "a", 1);
+        started("other");
+        written.add(JobEvent.Requeued.ANEW, null);
+        started("other");
+        piece(0, "b", 2);
+
+        assertThat(written.answer())
+                .contains(new WrittenAnswer("other", List.of(new WrittenAnswer.Piece("b", List.of(2)))));
+    }
+
+    @Test
+    void only_what_one_model_gave_without_tokens_does_it_repeat() {
+        assertThat(written.isRepeatedBy("m")).as("nothing").isTrue();
+        started("m");
+        written.add(new JobEvent.Token(0, "a"), null);
+        started("other");
+        assertThat(written.isRepeatedBy("m")).isTrue();
+        assertThat(written.isRepeatedBy("other")).isFalse();
+        started("m");
+        piece(1, "b", 1);
+        assertThat(written.isRepeatedBy("m")).as("drawn").isFalse();
+    }
+
+    @Test
     void a_piece_without_tokens_ends_it() {
         started("m");
         piece(0, "a", 1);

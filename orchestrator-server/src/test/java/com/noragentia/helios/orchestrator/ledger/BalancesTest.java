@@ -12,6 +12,7 @@ import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ class BalancesTest {
 
     private List<Contributions> told() {
         return List.of("Ana", "Ben", "Cleo", "Dora").stream()
-                .map(member -> trial.write(tx -> trial.ledger().contributions(tx, member, FIRST, FIRST.plusDays(9))))
+                .map(member -> trial.write(
+                        tx -> trial.ledger().contributions(tx, member, FIRST, FIRST.plusDays(9), Instant.EPOCH)))
                 .toList();
     }
 

@@ -122,7 +122,7 @@ class ContributionsTest {
         twoDays();
         trial.tend();
         trial.settle("t3", "Ana", "ben", "Ben", 7);
-        RecentHistory recent = trial.write(tx -> trial.ledger().history(tx, "Ben", FIRST, SECOND));
+        RecentHistory recent = trial.write(tx -> trial.ledger().history(tx, "Ben", FIRST, SECOND, Instant.EPOCH));
         Contributions before = of("Ben", FIRST, SECOND);
         assertThat(trial.store().<Optional<Contributions>>read(recent::with)).hasValue(before);
 

@@ -139,7 +139,8 @@ final class EconomyTrial implements AutoCloseable {
         }
         String task = name("task");
         return see(
-                tx -> ledger.settle(tx, new Settlement(task, task, asker, device, owner, job.credits(), facts(USUAL))));
+                tx -> ledger.settle(tx, new Settlement(task, task, asker, device, owner, job.credits(), facts(USUAL)))
+                        .cost());
     }
 
     private String name(String what) {

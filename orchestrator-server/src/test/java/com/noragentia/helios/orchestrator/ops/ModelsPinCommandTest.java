@@ -2,17 +2,25 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.catalogue.LocalHub;
 import com.noragentia.helios.orchestrator.catalogue.PinnedFolder;
 import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
+import com.noragentia.helios.orchestrator.placement.Placement;
+import com.noragentia.helios.orchestrator.trial.Member;
+import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +29,8 @@ import picocli.CommandLine;
 class ModelsPinCommandTest {
 
     private static final String SMALL = "smollm2-135m-instruct";
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     private Path data;
@@ -58,12 +68,37 @@ class ModelsPinCommandTest {
                 .contains(
                         "model_q4.onnx  100 %",
                         SMALL + " is pinned: 5 files",
-                        "after its next start",
+                        "within seconds",
                         "costs about 1.35 credits",
                         "reckoned from the size");
         SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
         assertThat(new PinnedFolder(data.resolve("models")).read(key.verifyingKey()))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_orchestrator_that_runs_offers_it_soon_and_has_it_hosted() throws Exception {
+        hub.put(small(), new byte[1_000]);
+        TestClock clock = new TestClock();
+        try (Network network = new Network(data, clock)) {
+            Member member = network.firstMember();
+            try (Worker worker = Worker.join(member).ready()) {
+                assertThat(offer(member)).doesNotContain(SMALL);
+
+                assertThat(run(Language.EN, SMALL)).isZero();
+
+                await().atMost(SOON).until(() -> offer(member).contains(SMALL));
+                clock.pass(Placement.INTERVAL);
+                ToWorker.Assign order = worker.hear(ToWorker.Assign.class);
+                assertThat(order.model().manifest()).contains(SMALL);
+                Files.delete(data.resolve("models").resolve(SMALL + ".json"));
+                await().atMost(SOON).until(() -> !offer(member).contains(SMALL));
+            }
+        }
+    }
+
+    private static String offer(Member member) {
+        return Member.send(member.request("/api/v1/models")).body();
     }
 
     @Test

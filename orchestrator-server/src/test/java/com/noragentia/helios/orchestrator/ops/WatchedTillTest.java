@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.job.LedgerTill;
+import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
@@ -29,7 +30,7 @@ class WatchedTillTest {
         TestClock clock = new TestClock();
         AtomicInteger names = new AtomicInteger();
         try (Store store = SqliteStore.open(folder.resolve("helios.db"))) {
-            PairWatch pairs = new PairWatch(store, clock);
+            PairWatch pairs = new PairWatch(store, JobEquivalent.REFERENCE, clock);
             Ledger ledger = new Ledger(
                     LedgerRules.USUAL,
                     (_, _) -> true,

@@ -12,6 +12,8 @@ import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -34,6 +36,8 @@ class MoveTest {
     private static final long MEMORY_BYTES = 450_000_000;
     private static final Duration RESIDENCY = Duration.ofMinutes(15);
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0};
+
+    private static final String ENCODER = "minilm-l6-v2-q";
 
     private final TestClock clock = new TestClock();
     private Network network;
@@ -104,6 +108,44 @@ class MoveTest {
             worker.hear(ToWorker.Notice.class);
             clock.pass(Placement.INTERVAL);
             assertThat(worker.hearsNothing(600)).isTrue();
+        }
+    }
+
+    @Test
+    void a_model_that_found_no_memory_is_not_ordered_again_while_nothing_else_goes() {
+        try (Worker worker = Worker.join(member)) {
+            answerOrders(worker);
+            clock.pass(Placement.INTERVAL);
+            assertThat(worker.hearsNothing(600)).isTrue();
+        }
+    }
+
+    @Test
+    void a_model_that_found_no_memory_is_ordered_again_when_another_has_gone() {
+        try (Worker worker = Worker.join(member)
+                .answers(probe -> probe.input() instanceof TaskInput.Image
+                        ? ProbeAnswers.WRONG.apply(probe)
+                        : ProbeAnswers.RIGHT.apply(probe))) {
+            answerOrders(worker);
+            worker.hear(ToWorker.Release.class);
+            clock.pass(Placement.INTERVAL);
+            List<String> ordered = List.of(
+                    worker.hear(ToWorker.Assign.class).model().manifest(),
+                    worker.hear(ToWorker.Assign.class).model().manifest());
+            assertThat(ordered).anyMatch(manifest -> manifest.contains(ENCODER));
+        }
+    }
+
+    /** Hosts all three models but the encoder, for which there is no memory. */
+    private static void answerOrders(Worker worker) {
+        for (int i = 0; i < 3; i++) {
+            ToWorker.Assign order = worker.hear(ToWorker.Assign.class);
+            if (order.model().manifest().contains("\"id\":\"" + ENCODER + "\"")) {
+                worker.say(new FromWorker.AssignmentDeclined(
+                        order.epoch(), Problem.of(ProblemCode.MEMORY_LACKING, "no room")));
+            } else {
+                worker.loaded(order);
+            }
         }
     }
 }

@@ -56,11 +56,18 @@ public sealed interface JobEvent {
      */
     record Parts(int done, int total) implements JobEvent {}
 
-    /** The next piece of the answer; {@code index} counts pieces from 0 over all attempts. */
+    /** The next piece of the answer; {@code index} counts pieces from 0 over all attempts, unless the answer is begun anew. */
     record Token(int index, String text) implements JobEvent {}
 
-    /** The worker was lost or could not; another will go on, and the next piece of the answer is {@code nextIndex}. */
-    record Requeued(int nextIndex) implements JobEvent {}
+    /**
+     * The worker was lost or could not, and another goes on. The next piece of the answer is {@code nextIndex}; pieces that a reader has from there on
+     * are void. It is 0 where another model takes over, which begins the answer anew: that follows when the other is known.
+     */
+    record Requeued(int nextIndex) implements JobEvent {
+
+        /** All that came so far is void. */
+        public static final Requeued ANEW = new Requeued(0);
+    }
 
     /** It is answered. */
     record Done(JobResult result) implements JobEvent {}

@@ -35,6 +35,8 @@ public enum ProblemCode {
     MODEL_UNKNOWN(422),
     /** An option of how to write is not in its range; the problem names it and the range. */
     OPTION_OUT_OF_RANGE(422),
+    /** A model does not fit into the memory that a computer gives, or not beside those in use. */
+    MEMORY_LACKING(503),
     NO_WORKER(503),
     WORKERS_FAILED(502),
     /** The job made the workers of two owners crash; nobody else is asked to try. */

@@ -7,6 +7,8 @@ import com.noragentia.helios.desktop.chat.markdown.MarkdownReader;
 import com.noragentia.helios.desktop.chat.markdown.PlainReader;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
 import com.noragentia.helios.protocol.task.Expert;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes an answer into its exchange as pieces come: reads them into blocks here, and only shows them on the UI thread. */
 final class AnswerPen {
@@ -14,10 +16,11 @@ final class AnswerPen {
     private final Exchange exchange;
     private final ChatThreads threads;
     private final BlockReader reader;
-    private final BlockStream stream;
+    private BlockStream stream;
     private final PieceBuffer buffer;
     private final StringBuilder written = new StringBuilder();
-    private int pieces;
+    /** How much was written before each piece, in characters. */
+    private final List<Integer> starts = new ArrayList<>();
 
     AnswerPen(Exchange exchange, ChatThreads threads) {
         this.exchange = exchange;
@@ -37,11 +40,24 @@ final class AnswerPen {
 
     /** Takes piece {@code index}; one that came before, as it may after a change of worker, is passed over. */
     void take(int index, String piece) {
-        if (index >= pieces) {
-            pieces = index + 1;
+        if (index >= starts.size()) {
+            starts.add(written.length());
             String visible = VisibleText.of(piece);
             written.append(visible);
             buffer.add(visible);
+        }
+    }
+
+    /** Another goes on with piece {@code nextIndex}: what had come of it and what follows it is void. */
+    void rewind(int nextIndex) {
+        if (nextIndex < starts.size()) {
+            buffer.flush();
+            written.setLength(starts.get(nextIndex));
+            starts.subList(nextIndex, starts.size()).clear();
+            stream = new BlockStream(reader);
+            String kept = written.toString();
+            BlockStream.Step step = stream.append(kept);
+            threads.ui().execute(() -> exchange.replace(kept, step));
         }
     }
 

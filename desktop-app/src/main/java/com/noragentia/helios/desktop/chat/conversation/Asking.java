@@ -111,7 +111,10 @@ final class Asking implements Runnable {
                 showOnceRead(new AnswerState.Working(worker, Phase.WRITING, 0, 0));
                 pen.take(token.index(), token.text());
             }
-            case JobEvent.Requeued requeued -> show(new AnswerState.PassedOn());
+            case JobEvent.Requeued requeued -> {
+                pen.rewind(requeued.nextIndex());
+                show(new AnswerState.PassedOn());
+            }
             case JobEvent.Done done -> {
                 pen.finish(done.result().output().text());
                 end(new AnswerState.Answered(done.result()));

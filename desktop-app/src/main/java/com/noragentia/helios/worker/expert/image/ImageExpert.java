@@ -33,6 +33,11 @@ public final class ImageExpert implements LoadedModel {
         this.ranker = ranker;
     }
 
+    /** Whether a model of these files is one that it could open, as far as their names tell. */
+    public static boolean runs(List<String> fileNames) {
+        return TextReader.opens(fileNames);
+    }
+
     /** Opens a PP-OCR model, and owns its space from now on; the ranker may have opened what it needs there before. */
     public static ImageExpert openIn(ModelSpace space, LineRanker ranker) throws ModelFailure {
         return new ImageExpert(space, TextReader.openIn(space), ranker);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Pixels to lines of text. Thread-safe. */
 final class TextReader {
@@ -17,6 +18,11 @@ final class TextReader {
 
     /** What is read upside down seldom comes out surer than this, what is read upright seldom less sure. */
     private static final double DOUBTFUL_CONFIDENCE = 0.8;
+
+    private static final String DETECTION = "det_infer.onnx";
+    private static final String DIRECTION = "cls_infer.onnx";
+    private static final String RECOGNITION = "rec_infer.onnx";
+    private static final String CHARACTERS = ".txt";
 
     private final TextDetector detector;
     private final LineDirection direction;
@@ -28,13 +34,19 @@ final class TextReader {
         this.recogniser = recogniser;
     }
 
+    /** Whether these are the files of such a model. */
+    static boolean opens(List<String> names) {
+        return Stream.of(DETECTION, DIRECTION, RECOGNITION, CHARACTERS)
+                .allMatch(ending -> names.stream().anyMatch(name -> name.endsWith(ending)));
+    }
+
     /** Opens the three graphs and the character list of a PP-OCR model by the endings of their names. */
     static TextReader openIn(ModelSpace space) throws ModelFailure {
-        CtcDecoder decoder = CtcDecoder.of(space.file(space.nameEndingWith(".txt")));
+        CtcDecoder decoder = CtcDecoder.of(space.file(space.nameEndingWith(CHARACTERS)));
         return new TextReader(
-                new TextDetector(space.graph(space.nameEndingWith("det_infer.onnx"))),
-                new LineDirection(space.graph(space.nameEndingWith("cls_infer.onnx"))),
-                new LineRecogniser(space.graph(space.nameEndingWith("rec_infer.onnx")), decoder));
+                new TextDetector(space.graph(space.nameEndingWith(DETECTION))),
+                new LineDirection(space.graph(space.nameEndingWith(DIRECTION))),
+                new LineRecogniser(space.graph(space.nameEndingWith(RECOGNITION)), decoder));
     }
 
     /**

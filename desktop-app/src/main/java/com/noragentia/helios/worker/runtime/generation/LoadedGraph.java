@@ -8,16 +8,10 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.GraphOpener;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.IntSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** A graph of a language model in memory, tried out, with the memory that its runs use. To be closed when nothing runs. */
 final class LoadedGraph implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LoadedGraph.class);
 
     private final SessionRack sessions;
     private final GraphBehaviour behaviour;
@@ -55,7 +49,6 @@ final class LoadedGraph implements AutoCloseable {
         GraphOpener opener =
                 space.opener(graphName, settings.prepack() ? Optional.of(GraphProbe::said) : Optional.empty());
         int context = ContextLimit.of(space, opener.facts());
-        OptionalLong before = ProcessMemory.anonymousBytes();
         SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());
         boolean opened = false;
         try {
@@ -64,7 +57,7 @@ final class LoadedGraph implements AutoCloseable {
                     inPlace ? opener.facts() : opener.facts().withoutGroupedAttentions());
             GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
             MemoryPlan plan = plan(space, opener, graph, behaviour, context);
-            compare(space, plan, before);
+            space.takesLater(plan.caches().tokens() * graph.tokenBytes());
             LoadedGraph loaded = new LoadedGraph(opener.environment(), sessions, graph, behaviour, plan.caches());
             opened = true;
             return loaded;
@@ -92,16 +85,6 @@ final class LoadedGraph implements AutoCloseable {
                 logits,
                 graph.tokenBytes(),
                 context);
-    }
-
-    /** Others may load at the same time, so that this is a hint and no proof. */
-    private static void compare(ModelSpace space, MemoryPlan plan, OptionalLong before) {
-        OptionalLong after = ProcessMemory.anonymousBytes();
-        if (before.isPresent() && after.isPresent()) {
-            long grown = after.getAsLong() - before.getAsLong();
-            LOG.atLevel(grown > plan.loaded() ? Level.WARN : Level.INFO)
-                    .log("{} took {} bytes, {} were expected", space.manifest().id(), grown, plan.loaded());
-        }
     }
 
     CacheBudget budget() {

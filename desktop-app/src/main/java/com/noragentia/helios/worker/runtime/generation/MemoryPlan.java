@@ -47,9 +47,4 @@ record MemoryPlan(long weights, long work, CacheBudget caches) {
         }
         return new MemoryPlan(weights, work, new CacheBudget(tokens, (int) Math.min(context, tokens)));
     }
-
-    /** What may be there once the session is open and was run. */
-    long loaded() {
-        return weights + work;
-    }
 }

@@ -123,6 +123,25 @@ class ConversationTest {
     }
 
     @Test
+    void another_model_that_begins_anew_takes_the_place_of_what_had_come() {
+        ask("hello");
+        awaitRequest();
+        network.happen(
+                Replies.started(), Replies.token(0, "One\n\n"), Replies.token(1, "two"), new JobEvent.Requeued(2));
+        await().until(() -> headless.onUi(() -> exchange().text().equals("One\n\ntwo")));
+        network.happen(JobEvent.Requeued.ANEW, Replies.started());
+        await().until(() -> headless.onUi(() -> exchange().text().isEmpty()));
+        assertThat(headless.onUi(() -> exchange().finishedBlocks())).isEmpty();
+
+        network.happen(Replies.token(0, "Uno"), Replies.token(1, " dos"));
+
+        await().until(() -> headless.onUi(() -> exchange().text().equals("Uno dos")));
+        network.happen(Replies.chatDone("Uno dos"));
+        awaitOver();
+        assertThat(headless.onUi(() -> exchange().text())).isEqualTo("Uno dos");
+    }
+
+    @Test
     void the_result_wins_over_what_had_streamed() {
         ask("hello");
         awaitRequest();

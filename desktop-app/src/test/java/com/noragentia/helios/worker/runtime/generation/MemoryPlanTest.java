@@ -43,11 +43,4 @@ class MemoryPlanTest {
                 .hasMessage("m needs %d bytes of memory, and %d are set aside for it"
                         .formatted(732 * MB + 256 * 46_080, 735 * MB));
     }
-
-    @Test
-    void the_memory_of_this_process_is_read() {
-        assertThat(ProcessMemory.bytes("RssAnon:\t    5376 kB")).isEqualTo(5376 * 1024);
-        assertThat(ProcessMemory.anonymousBytes()).isPresent();
-        assertThat(ProcessMemory.anonymousBytes().orElseThrow()).isGreaterThan(MB);
-    }
 }

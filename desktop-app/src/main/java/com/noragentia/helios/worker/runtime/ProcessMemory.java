@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.runtime.generation;
+package com.noragentia.helios.worker.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Memory of this process that no file backs, in bytes: {@code RssAnon} of {@code /proc/self/status} (proc(5)). Pages of mapped weights are
  * not in it, since the operating system may take them back at any time.
  */
-final class ProcessMemory {
+public final class ProcessMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String FIELD = "RssAnon:";
@@ -19,7 +19,7 @@ final class ProcessMemory {
     private ProcessMemory() {}
 
     /** Empty where the system does not tell. */
-    static OptionalLong anonymousBytes() {
+    public static OptionalLong anonymousBytes() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith(FIELD))
                     .mapToLong(ProcessMemory::bytes)

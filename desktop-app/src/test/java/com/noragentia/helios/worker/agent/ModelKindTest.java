@@ -1,0 +1,75 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.protocol.model.ModelFamily;
+import com.noragentia.helios.protocol.model.ModelFile;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.model.ModelTraits;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What this program runs is known by the manifest, before a byte is fetched. */
+class ModelKindTest {
+
+    record Catalogue(List<ModelManifest> models) {}
+
+    @Test
+    void every_bundled_model_is_of_a_kind_that_runs() throws Exception {
+        try (InputStream in = ModelKindTest.class.getResourceAsStream("/catalogue/bundled.json")) {
+            Catalogue bundled = JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20);
+            assertThat(bundled.models())
+                    .allSatisfy(model -> assertThat(ModelKind.of(model)).isPresent());
+        }
+    }
+
+    @Test
+    void a_language_model_and_an_encoder_of_the_production_set_run() {
+        assertThat(kind(Expert.CHAT, ModelFamily.CAUSAL_LM, "model_q4.onnx", "config.json", "tokenizer.json"))
+                .contains(ModelKind.WRITER);
+        assertThat(kind(Expert.EMBEDDING, ModelFamily.ENCODER, "model_quantized.onnx", "tokenizer.json"))
+                .contains(ModelKind.ENCODER);
+    }
+
+    @Test
+    void speech_detection_captions_and_other_readers_do_not() {
+        assertThat(kind(
+                        Expert.AUDIO,
+                        ModelFamily.ENCODER_DECODER,
+                        "encoder_model_quantized.onnx",
+                        "decoder_model_merged_quantized.onnx",
+                        "tokenizer.json"))
+                .isEmpty();
+        assertThat(kind(Expert.IMAGE, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
+                .isEmpty();
+        assertThat(kind(
+                        Expert.IMAGE,
+                        ModelFamily.ENCODER_DECODER,
+                        "encoder_model_quantized.onnx",
+                        "decoder_model_merged_quantized.onnx",
+                        "tokenizer.json"))
+                .isEmpty();
+        assertThat(kind(
+                        Expert.IMAGE,
+                        ModelFamily.VISION,
+                        "PP-OCRv5_mobile_det.onnx",
+                        "latin_PP-OCRv5_mobile_rec.onnx",
+                        "latin_PP-OCRv5_mobile_rec.dict.json"))
+                .isEmpty();
+    }
+
+    private static Optional<ModelKind> kind(Expert expert, ModelFamily family, String... names) {
+        List<ModelFile> files = Stream.of(names)
+                .map(name -> new ModelFile(name, 1, "0".repeat(64), List.of()))
+                .toList();
+        return ModelKind.of(new ModelManifest(
+                "m", "M", List.of(expert), List.of(), "MIT", 1, files, new ModelTraits(family, 0, false)));
+    }
+}

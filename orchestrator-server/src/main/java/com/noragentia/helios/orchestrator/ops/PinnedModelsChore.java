@@ -1,0 +1,25 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.ops;
+
+import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.placement.Placement;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Offers what an operator pins beside a running orchestrator. */
+record PinnedModelsChore(Catalogue catalogue, ModelPreference preference, Placement placement) implements Chore {
+
+    static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PinnedModelsChore.class);
+
+    @Override
+    public void run() throws IOException {
+        if (catalogue.renew()) {
+            placement.offer(PlacedModels.offers(catalogue, preference));
+            LOG.info("{} models are on offer now", catalogue.models().size());
+        }
+    }
+}
