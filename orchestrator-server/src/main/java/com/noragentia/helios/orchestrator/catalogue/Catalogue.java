@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,13 @@ public final class Catalogue {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final List<OfferedModel> models;
+    private final Map<Expert, List<String>> serving = new EnumMap<>(Expert.class);
 
     private Catalogue(List<OfferedModel> models) {
         this.models = List.copyOf(models);
+        for (Expert expert : Expert.values()) {
+            serving.put(expert, serving(this.models, expert));
+        }
     }
 
     /** The catalogue that comes with this program, its manifests signed with {@code key}. */
@@ -86,13 +91,17 @@ public final class Catalogue {
         return models;
     }
 
-    /** Ids of the models that implement an expert. */
-    public List<String> serving(Expert expert) {
+    private static List<String> serving(List<OfferedModel> models, Expert expert) {
         return models.stream()
                 .map(OfferedModel::manifest)
                 .filter(manifest -> manifest.experts().contains(expert))
                 .map(ModelManifest::id)
                 .toList();
+    }
+
+    /** Ids of the models that implement an expert. */
+    public List<String> serving(Expert expert) {
+        return serving.getOrDefault(expert, List.of());
     }
 
     /** Whether any model on offer implements an expert. */

@@ -19,6 +19,7 @@ import com.noragentia.helios.orchestrator.edge.TlsExporter;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
+import com.noragentia.helios.orchestrator.job.ModelOnOffer;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
@@ -121,11 +122,12 @@ final class OrchestratorWiring implements AutoCloseable {
                 secrets::id);
         Placement placement =
                 new Placement(PlacedModels.offers(catalogue, preference), new DispatchLoad(dispatch.occupancy()));
+        List<ModelOnOffer> offers = preference.onOffer(catalogue); // once, as every job is compared with them
         JobWiring.Opened desk = jobs.open(
                 dispatch.taskDesk(),
                 blobs.shelf(),
                 contribution.standing(),
-                () -> preference.onOffer(catalogue),
+                () -> offers,
                 (input, model) -> later(timer, () -> arrived(placement, input, model, clock.instant())),
                 members.authentication(),
                 secrets);
