@@ -13,7 +13,6 @@ final class FloorComparison {
 
     private static final int FOLLOWED_AT_HALF_LOAD = 10;
     private static final int STREAMED_PIECES = 3;
-    private static final int WARM_UPS = 6;
 
     private final Size size;
     private final Population population;
@@ -29,9 +28,7 @@ final class FloorComparison {
         for (Server server : new Server[] {floor, product}) {
             server.join(population.workers(size.few()));
             server.ready(true);
-            for (int i = 0; i < WARM_UPS; i++) {
-                var _ = server.fullLoad(size.round(), 0);
-            }
+            server.warmUp();
             var _ = drainOnce(server); // a queue takes other paths: the compiler's work on them is no cost of a job
         }
         drained(floor, product);

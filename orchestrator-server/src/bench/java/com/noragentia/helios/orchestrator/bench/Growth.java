@@ -17,8 +17,6 @@ final class Growth {
 
     private static final double BYTES_PER_KB = 1_000;
 
-    private static final int WARM_UP_ROUNDS = 8;
-
     private final Size size;
     private final Population population;
     private final Report report;
@@ -49,9 +47,7 @@ final class Growth {
     /** Full load with few and with many workers connected, in turns; the many are here already. */
     void workers(Server few, Server many) {
         few.ready(true);
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) { // both JVMs must have compiled what they run
-            var _ = many.fullLoad(size.round(), 0);
-        }
+        many.warmUp(); // as the few did before what was measured of them
         double[][] cpu = new double[2][size.rounds()];
         double[][] rate = new double[2][size.rounds()];
         for (int round = 0; round < size.rounds(); round++) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,35 @@ public final class Catalogue {
     private final SigningKey key;
     private final Optional<PinnedFolder> folder;
     private volatile Map<String, FileTime> read;
-    private volatile List<OfferedModel> models;
+    private volatile Offer offer;
+
+    /**
+     * The models, and what is asked of them for every job.
+     *
+     * @param serving ids of the models that implement an expert
+     */
+    private record Offer(List<OfferedModel> models, Map<Expert, List<String>> serving) {
+
+        static Offer of(List<OfferedModel> models) {
+            Map<Expert, List<String>> serving = new EnumMap<>(Expert.class);
+            for (Expert expert : Expert.values()) {
+                serving.put(
+                        expert,
+                        models.stream()
+                                .map(OfferedModel::manifest)
+                                .filter(manifest -> manifest.experts().contains(expert))
+                                .map(ModelManifest::id)
+                                .toList());
+            }
+            return new Offer(List.copyOf(models), serving);
+        }
+    }
 
     private Catalogue(SigningKey key, Optional<PinnedFolder> folder) throws IOException {
         this.key = key;
         this.folder = folder;
         this.read = folder.isPresent() ? folder.get().manifests() : Map.of();
-        this.models = folder.isPresent() ? models(key, folder.get()) : bundledModels(key);
+        this.offer = Offer.of(folder.isPresent() ? models(key, folder.get()) : bundledModels(key));
     }
 
     /** The catalogue that comes with this program, its manifests signed with {@code key}. */
@@ -74,7 +97,7 @@ public final class Catalogue {
         if (now.equals(read)) {
             return false;
         }
-        models = models(key, folder.get());
+        offer = Offer.of(models(key, folder.get()));
         read = now;
         return true;
     }
@@ -118,14 +141,14 @@ public final class Catalogue {
         }
     }
 
-    /** Every model on offer, the preferred one of an expert first. */
+    /** Every model on offer, the preferred one of an expert first. The same list until the offer changes. */
     public List<OfferedModel> models() {
-        return models;
+        return offer.models();
     }
 
     /** Bytes of a file that a model on offer has; empty where none names it. */
     OptionalLong bytesOf(String sha256) {
-        return models.stream()
+        return offer.models().stream()
                 .flatMap(model -> model.manifest().files().stream())
                 .filter(file -> file.sha256().equals(sha256))
                 .mapToLong(ModelFile::bytes)
@@ -134,11 +157,7 @@ public final class Catalogue {
 
     /** Ids of the models that implement an expert. */
     public List<String> serving(Expert expert) {
-        return models.stream()
-                .map(OfferedModel::manifest)
-                .filter(manifest -> manifest.experts().contains(expert))
-                .map(ModelManifest::id)
-                .toList();
+        return offer.serving().getOrDefault(expert, List.of());
     }
 
     /** Whether any model on offer implements an expert. */

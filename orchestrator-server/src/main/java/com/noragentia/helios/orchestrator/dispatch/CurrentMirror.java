@@ -52,7 +52,7 @@ final class CurrentMirror {
     }
 
     private TaskMirror read(Transaction tx) {
-        TaskMirror fresh = new TaskMirror(newQueue);
+        TaskMirror fresh = new TaskMirror(newQueue, record.lastNumber(tx));
         record.open(tx, answers).forEach(fresh::add);
         onRead.accept(tx, fresh);
         return fresh;

@@ -116,8 +116,9 @@ public final class ErrandDesk {
                 TaskEstimate.credits(work),
                 now,
                 task.ownOnly());
-        LiveTask live = new LiveTask(
-                record.add(tx, task, ticket), ticket, task.conversation(), now, task.asked(), task.input());
+        long number = tasks.newNumber();
+        record.add(tx, number, task, ticket);
+        LiveTask live = new LiveTask(number, ticket, task.conversation(), now, task.asked(), task.input());
         tasks.add(live);
         tasks.queue(ticket.lane()).takeFree(ticket);
         leasing.lease(tx, tasks, live, chosen, now);

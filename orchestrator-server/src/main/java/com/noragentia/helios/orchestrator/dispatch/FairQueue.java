@@ -183,10 +183,14 @@ final class FairQueue {
             return 0;
         }
         double start = turn.flow().startOf(turn, weights.within(turn.flow().member()));
-        return flows.inTurn().stream()
-                .takeWhile(flow -> flow.start() <= start)
-                .mapToInt(flow -> flow.countBefore(start, turn.number(), weights.within(flow.member())))
-                .sum();
+        int count = 0;
+        for (Flow flow : flows.inTurn()) {
+            if (flow.start() > start) {
+                break;
+            }
+            count += flow.countBefore(start, turn.number(), weights.within(flow.member()));
+        }
+        return count;
     }
 
     /** Tickets that wait for their turn, without those parked. */

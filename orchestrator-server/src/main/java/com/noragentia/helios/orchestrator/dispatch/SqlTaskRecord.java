@@ -19,18 +19,17 @@ import java.util.Optional;
 final class SqlTaskRecord implements TaskRecord {
 
     @Override
-    public long add(Transaction tx, NewTask task, Ticket ticket) {
+    public void add(Transaction tx, long number, NewTask task, Ticket ticket) {
         long now = ticket.queuedAt().toEpochMilli();
-        long number = tx.statements()
-                .first(
+        tx.statements()
+                .update(
                         """
                         INSERT INTO task (number, id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
                                           state, is_open, created_at, queued_at, own_only, cost,
                                           measured_tokens, measured_seconds, measured_pages, measured_images)
-                        VALUES ((SELECT MAX(first, 1 + COALESCE((SELECT MAX(number) FROM task), 0)) FROM task_mark),
-                                ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
-                        row -> row.getLong(1),
+                        number,
                         task.id(),
                         task.job(),
                         task.member(),
@@ -46,14 +45,21 @@ final class SqlTaskRecord implements TaskRecord {
                         task.asked().promptTokens(),
                         task.asked().audioSeconds(),
                         task.asked().pages(),
-                        task.asked().images())
-                .orElseThrow();
+                        task.asked().images());
         tx.statements()
                 .update(
                         "INSERT INTO task_input (task, body) VALUES (?, ?)",
                         number,
                         JsonCodec.encodeToString(task.input()));
-        return number;
+    }
+
+    @Override
+    public long lastNumber(Transaction tx) {
+        return tx.statements()
+                .first(
+                        "SELECT MAX(first - 1, COALESCE((SELECT MAX(number) FROM task), 0)) FROM task_mark",
+                        row -> row.getLong(1))
+                .orElseThrow();
     }
 
     @Override

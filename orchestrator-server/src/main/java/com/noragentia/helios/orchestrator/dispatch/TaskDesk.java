@@ -78,7 +78,8 @@ public final class TaskDesk {
         double cost = TaskEstimate.LEAST_CREDITS + task.cost().toDouble();
         Ticket ticket = new Ticket(task.id(), task.job(), task.member(), task.lane(), work, cost, now, task.ownOnly());
         TaskMirror tasks = mirror.at(tx);
-        long number = record.add(tx, task, ticket);
+        long number = tasks.newNumber();
+        record.add(tx, number, task, ticket);
         boolean isSmall = task.input().attachments().isEmpty()
                 && work.promptTokens() <= TOKENS_KEPT
                 && tasks.all().size() < TASKS_KEPT;

@@ -30,7 +30,9 @@ final class TaskMirror {
     /** What waits in a lane; {@code own} for the asking members' own devices. */
     private record Waiting(FairQueue queue, OwnQueue own) {}
 
-    TaskMirror(Supplier<FairQueue> newQueue) {
+    /** @param lastNumber the largest that a task ever had */
+    TaskMirror(Supplier<FairQueue> newQueue, long lastNumber) {
+        this.lastNumber = lastNumber;
         lanes = new Lanes<>(_ -> new Waiting(newQueue.get(), new OwnQueue()));
     }
 
@@ -105,11 +107,15 @@ final class TaskMirror {
         return jobsByMember.getOrDefault(member, 0);
     }
 
+    /** The number of a new task. The writer would otherwise have to ask SQLite, which costs as much as the row. */
+    long newNumber() {
+        return ++lastNumber;
+    }
+
     /** A task that waits, or one read from the record with its lease. */
     void add(LiveTask task) {
         Ticket ticket = task.ticket();
         byId.put(ticket.task(), task);
-        lastNumber = Math.max(lastNumber, task.number());
         List<LiveTask> siblings = byJob.computeIfAbsent(ticket.job(), _ -> new ArrayList<>(1));
         if (siblings.isEmpty()) {
             jobsByMember.merge(ticket.member(), 1, Integer::sum);

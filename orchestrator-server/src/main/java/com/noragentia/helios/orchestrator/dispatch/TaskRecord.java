@@ -10,8 +10,11 @@ import java.util.Optional;
 /** What is durable of tasks and their leases. The mirror writes here whatever it changes in itself, in the same transaction. */
 interface TaskRecord {
 
-    /** Adds a task that waits; returns its number. */
-    long add(Transaction tx, NewTask task, Ticket ticket);
+    /** Adds a task that waits, under a number that none ever had. */
+    void add(Transaction tx, long number, NewTask task, Ticket ticket);
+
+    /** The largest number that a task ever had; 0 before the first. */
+    long lastNumber(Transaction tx);
 
     void leased(Transaction tx, long task, Lease lease);
 

@@ -28,10 +28,12 @@ public final class Json {
         }
     }
 
+    /** Reserves as much as has come, in steps; at once where the request says how little that is, or 16 KB would be reserved for a question. */
     private static byte[] readBytes(Context ctx) {
         int limit = Limit.REQUEST_BYTES.intValue();
+        long said = ctx.req().getContentLengthLong();
         try {
-            byte[] body = ctx.req().getInputStream().readNBytes(limit + 1);
+            byte[] body = ctx.req().getInputStream().readNBytes(said < 0 || said > limit ? limit + 1 : (int) said);
             if (body.length > limit) {
                 throw new ProblemException(Limit.REQUEST_BYTES.problem(), "over " + limit + " bytes of JSON");
             }

@@ -190,6 +190,11 @@ final class Books {
         account.earned(minted, minting.day());
     }
 
+    /** How many rows the next snapshot writes. */
+    int rowsToStore() {
+        return changedMembers.size() + changedDevices.size() + sums.all().size();
+    }
+
     Set<MemberAccount> changedMembers() {
         return changedMembers;
     }

@@ -26,6 +26,8 @@ final class HttpDoor {
     private static final Duration REQUESTS_MAY_END = Duration.ofSeconds(3);
 
     private static final Duration IDLE_MAY_STAY = Duration.ofMillis(50);
+    /** Each reply that is not streamed is copied through a buffer of its own, and most are short: the usual 32 KB would be most of its garbage. */
+    private static final int REPLY_BUFFER_BYTES = 2 * 1024;
 
     private HttpDoor() {}
 
@@ -75,6 +77,7 @@ final class HttpDoor {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Limit.REQUEST_BYTES.value();
+        config.http.responseBufferSize = REPLY_BUFFER_BYTES;
         // What is worth compressing here is a stream of small events, which compression would hold back.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyServer(server -> {

@@ -34,10 +34,10 @@ class LeaseTest extends LeaseTrial {
     @Test
     void a_late_completion_changes_nothing() {
         Member other = network.anotherDevice(member, "second computer");
-        try (Worker slow = Worker.join(member).ready()) {
+        try (Worker slow = proven(member)) {
             String job = member.ask("q");
             ToWorker.RunTask late = slow.hear(ToWorker.RunTask.class);
-            try (Worker quick = Worker.join(other).ready()) {
+            try (Worker quick = proven(other)) {
                 await().atMost(SOON).until(() -> ready("helios-retrieval-1") == 2);
                 clock.pass(length(late));
                 ToWorker.RunTask again = quick.hear(ToWorker.RunTask.class);
@@ -67,7 +67,7 @@ class LeaseTest extends LeaseTrial {
 
     @Test
     void progress_keeps_a_lease_alive_and_silence_does_not() {
-        try (Worker worker = Worker.join(member).ready()) {
+        try (Worker worker = proven(member)) {
             String job = member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             Duration length = length(task);
@@ -85,7 +85,7 @@ class LeaseTest extends LeaseTrial {
 
     @Test
     void the_same_report_again_and_again_does_not_keep_a_lease() {
-        try (Worker worker = Worker.join(member).ready()) {
+        try (Worker worker = proven(member)) {
             String job = member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             worker.piece(task, 0, "x");
@@ -105,7 +105,7 @@ class LeaseTest extends LeaseTrial {
 
     @Test
     void no_lease_outlives_its_longest_time_whatever_its_worker_reports() {
-        try (Worker worker = Worker.join(member).ready()) {
+        try (Worker worker = proven(member)) {
             String job = member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             Duration step = length(task).multipliedBy(4).dividedBy(5);
@@ -128,13 +128,13 @@ class LeaseTest extends LeaseTrial {
     @Test
     void a_lost_worker_is_replaced_and_the_answer_goes_on_where_it_stopped() {
         Member other = network.anotherDevice(member, "second computer");
-        Worker lost = Worker.join(member).ready();
+        Worker lost = proven(member);
         String job = member.ask("q");
         ToWorker.RunTask first = lost.hear(ToWorker.RunTask.class);
         lost.piece(first, 0, "one ");
         lost.piece(first, 1, "two ");
         await().atMost(SOON).until(() -> countEvents(job) == 4);
-        try (Worker next = Worker.join(other).ready()) {
+        try (Worker next = proven(other)) {
             await().atMost(SOON).until(() -> ready("helios-retrieval-1") == 2);
             lost.vanish();
             await().atMost(SOON).until(() -> online() == 1);
@@ -156,7 +156,7 @@ class LeaseTest extends LeaseTrial {
 
     @Test
     void a_worker_that_comes_back_goes_on_with_its_lease() {
-        Worker before = Worker.join(member).ready();
+        Worker before = proven(member);
         String job = member.ask("q");
         ToWorker.RunTask task = before.hear(ToWorker.RunTask.class);
         before.piece(task, 0, "one ");
@@ -181,7 +181,7 @@ class LeaseTest extends LeaseTrial {
 
     @Test
     void naming_its_leases_again_and_again_does_not_keep_them() {
-        try (Worker worker = Worker.join(member).ready()) {
+        try (Worker worker = proven(member)) {
             member.ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             Duration half = length(task).dividedBy(2);

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.EventReader;
@@ -8,6 +9,7 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.StoredEvents;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
@@ -15,7 +17,9 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class LeaseTrial {
 
     static final Duration SOON = Duration.ofSeconds(5);
+    /** That a worker of a test is told to host. */
+    private static final int MODELS = 3;
 
     final TestClock clock = new TestClock();
     Network network;
@@ -70,6 +76,24 @@ abstract class LeaseTrial {
     /** Events stored so far, looked at from outside the API, which would wait for more. */
     int countEvents(String job) {
         return StoredEvents.count(network.data(), job);
+    }
+
+    /**
+     * A worker whose models are ready and whose probes have been judged, so that a test may let time pass: were an answer still on its way
+     * then, it would be late, and its worker told to let go of the model.
+     */
+    Worker proven(Member owner) {
+        int before = readyModels();
+        Worker worker = Worker.join(owner).ready();
+        await().atMost(SOON).untilAsserted(() -> assertThat(readyModels()).isEqualTo(before + MODELS));
+        return worker;
+    }
+
+    /** Of all workers; one that serves two experts is listed twice, and counted once. */
+    private int readyModels() {
+        Map<String, Integer> ready = new HashMap<>();
+        member.network().models().forEach(listed -> ready.put(listed.model(), listed.workersReady()));
+        return ready.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     int online() {

@@ -70,6 +70,10 @@ class TaskMarkTest {
         NewTask task = new NewTask(
                 id, id, "m", input, Optional.empty(), Optional.empty(), Measure.NOTHING, Credits.ZERO, false);
         Ticket ticket = new Ticket(id, id, "m", LaneKey.of(Expert.CHAT), new Work(1, 1), 1, Instant.EPOCH, false);
-        return store.<Long>write(tx -> record.add(tx, task, ticket));
+        return store.<Long>write(tx -> {
+            long number = record.lastNumber(tx) + 1;
+            record.add(tx, number, task, ticket);
+            return number;
+        });
     }
 }
