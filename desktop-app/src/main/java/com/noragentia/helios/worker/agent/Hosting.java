@@ -38,7 +38,7 @@ final class Hosting {
         outbox = newOutbox;
         outbox.send(new FromWorker.AssignmentAccepted(epoch));
         if (hosted != null) {
-            outbox.send(new FromWorker.AssignmentReady(epoch));
+            outbox.send(ready(hosted));
         }
     }
 
@@ -56,7 +56,16 @@ final class Hosting {
             leave(model);
             return;
         }
-        outbox.send(new FromWorker.AssignmentReady(epoch));
+        outbox.send(ready(model));
+    }
+
+    private FromWorker ready(HostedModel model) {
+        return new FromWorker.AssignmentReady(epoch, model.atOnce() > 1 ? model.atOnce() : null);
+    }
+
+    /** Tasks that are answered side by side with it; 1 while it is not ready. */
+    synchronized int atOnce() {
+        return hosted == null ? 1 : hosted.atOnce();
     }
 
     synchronized void declined(Problem reason) {

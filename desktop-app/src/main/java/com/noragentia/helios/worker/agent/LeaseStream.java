@@ -8,6 +8,7 @@ import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,20 +17,26 @@ import java.util.function.LongSupplier;
  */
 final class LeaseStream implements AnswerStream {
 
-    /** At most a hundred pieces a second of each task. */
+    /** At most a hundred pieces a second of each task, */
     static final Duration RHYTHM = Duration.ofMillis(10);
+
+    /** and four hundred of all together: the orchestrator hears five hundred messages a second of a worker. */
+    static final Duration RHYTHM_OF_ALL = Duration.ofNanos(2_500_000);
 
     private static final int MOST_TOKENS = 128;
 
     private final HeldLease lease;
+    private final IntSupplier tasks;
     private final LongSupplier nanoTime;
     private final StringBuilder words = new StringBuilder();
     private final List<Integer> tokens = new ArrayList<>();
     private long sentAt;
     private boolean hasSent;
 
-    LeaseStream(HeldLease lease, LongSupplier nanoTime) {
+    /** @param tasks how many are being answered at the moment, this one included */
+    LeaseStream(HeldLease lease, IntSupplier tasks, LongSupplier nanoTime) {
         this.lease = lease;
+        this.tasks = tasks;
         this.nanoTime = nanoTime;
     }
 
@@ -53,9 +60,13 @@ final class LeaseStream implements AnswerStream {
         }
         words.append(piece.text());
         tokens.addAll(piece.tokens());
-        if (piece.tokens().isEmpty() || !hasSent || nanoTime.getAsLong() - sentAt >= RHYTHM.toNanos()) {
+        if (piece.tokens().isEmpty() || !hasSent || nanoTime.getAsLong() - sentAt >= rhythmNanos()) {
             flush();
         }
+    }
+
+    private long rhythmNanos() {
+        return Math.max(RHYTHM.toNanos(), tasks.getAsInt() * RHYTHM_OF_ALL.toNanos());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +29,18 @@ final class TaskExecution {
     private final HostedModels models;
     private final AttachmentFetcher fetcher;
     private final Path temporary;
+    private final AtomicInteger running = new AtomicInteger();
 
     /** @param temporary where the folders of tasks are made */
     TaskExecution(HostedModels models, AttachmentFetcher fetcher, Path temporary) {
         this.models = models;
         this.fetcher = fetcher;
         this.temporary = temporary;
+    }
+
+    /** Tasks of a lease's model that are answered side by side. */
+    int atOnce(HeldLease lease) {
+        return models.atOnce(lease.model());
     }
 
     /**
@@ -47,6 +54,7 @@ final class TaskExecution {
         if (hosted.isEmpty()) {
             return TaskFailures.noCapacity(lease.id(), ProblemCode.MODEL_MISSING, "the model is not ready here");
         }
+        running.incrementAndGet();
         try {
             return fitting(lease, answer(lease, hosted.get()));
         } catch (InterruptedException e) {
@@ -60,13 +68,14 @@ final class TaskExecution {
             LOG.warn("lease {} failed: {}", lease.id(), e.getClass().getName());
             return TaskFailures.of(lease.id(), e);
         } finally {
+            running.decrementAndGet();
             hosted.get().release();
         }
     }
 
     private Answer answer(HeldLease lease, HostedModel hosted)
             throws ModelFailure, FetchFailure, IOException, InterruptedException {
-        LeaseStream stream = new LeaseStream(lease, System::nanoTime);
+        LeaseStream stream = new LeaseStream(lease, running::get, System::nanoTime);
         try (TaskFolder folder = TaskFolder.in(temporary)) {
             fetch(lease.task(), folder, stream);
             Answer answer = hosted.model().answer(modelTask(lease.task()), folder, stream);

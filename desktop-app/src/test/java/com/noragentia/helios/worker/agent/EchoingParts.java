@@ -33,6 +33,7 @@ public final class EchoingParts implements WorkerParts {
             public LoadedModel load(ModelManifest manifest, Map<String, Path> files) {
                 return new ScriptedModel(
                         manifest,
+                        1,
                         (input, attachments, stream) -> {
                             CountDownLatch never = new CountDownLatch(1);
                             StringBuilder said = new StringBuilder();

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LeaseStreamTest {
 
     private final AtomicLong nanos = new AtomicLong(-5);
+    private final AtomicInteger tasks = new AtomicInteger(1);
     private final List<FromWorker> sent = new ArrayList<>();
 
     private LeaseStream stream(int nextIndex) {
@@ -31,7 +33,7 @@ class LeaseStreamTest {
                 new TaskInput.Chat(Language.EN, "?", List.of(), List.of()),
                 null,
                 Map.of());
-        return new LeaseStream(new HeldLease(task, sent::add), nanos::get);
+        return new LeaseStream(new HeldLease(task, sent::add), tasks::get, nanos::get);
     }
 
     private static WrittenPiece piece(String text, Integer... tokens) {
@@ -57,6 +59,17 @@ class LeaseStreamTest {
                         new FromWorker.Progress("l", 0, "a", List.of(1)),
                         new FromWorker.Progress("l", 1, "bcd", List.of(2, 3, 4, 5)),
                         new FromWorker.Progress("l", 2, "e", List.of(6)));
+    }
+
+    @Test
+    void eight_tasks_together_send_no_more_than_the_orchestrator_hears() {
+        tasks.set(8);
+        LeaseStream stream = stream(0);
+        for (int token = 0; token < 1_000; token++) { // one a millisecond
+            stream.piece(piece("a", token));
+            nanos.addAndGet(1_000_000);
+        }
+        assertThat(sent).hasSize(50);
     }
 
     @Test

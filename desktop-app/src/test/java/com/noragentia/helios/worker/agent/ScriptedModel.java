@@ -21,10 +21,12 @@ final class ScriptedModel implements LoadedModel {
 
     private final ModelManifest manifest;
     private final Script script;
+    private final int atOnce;
     private final AtomicInteger closed;
 
-    ScriptedModel(ModelManifest manifest, Script script, AtomicInteger closed) {
+    ScriptedModel(ModelManifest manifest, int atOnce, Script script, AtomicInteger closed) {
         this.manifest = manifest;
+        this.atOnce = atOnce;
         this.script = script;
         this.closed = closed;
     }
@@ -32,6 +34,11 @@ final class ScriptedModel implements LoadedModel {
     @Override
     public ModelManifest manifest() {
         return manifest;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 
     @Override

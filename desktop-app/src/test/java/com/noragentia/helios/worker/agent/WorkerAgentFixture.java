@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,8 @@ abstract class WorkerAgentFixture {
     final AtomicInteger closedModels = new AtomicInteger();
     volatile ScriptedModel.Script script = (input, files, stream) -> answer("ok");
     volatile boolean loads = true;
+    volatile int atOnce = 1;
+    volatile Optional<LoadedModel> other = Optional.empty();
     ScriptedChannel channel;
     WorkerAgent agent;
     Thread thread;
@@ -105,7 +108,8 @@ abstract class WorkerAgentFixture {
             if (!loads) {
                 throw new ModelFailure("no expert here knows it");
             }
-            return new ScriptedModel(manifest, (input, f, stream) -> script.answer(input, f, stream), closedModels);
+            return other.orElseGet(() -> new ScriptedModel(
+                    manifest, atOnce, (input, f, stream) -> script.answer(input, f, stream), closedModels));
         }
 
         @Override
