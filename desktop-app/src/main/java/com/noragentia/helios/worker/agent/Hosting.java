@@ -38,7 +38,7 @@ final class Hosting {
         outbox = newOutbox;
         outbox.send(new FromWorker.AssignmentAccepted(epoch));
         if (hosted != null) {
-            outbox.send(ready(hosted));
+            outbox.send(readiness(hosted));
         }
     }
 
@@ -56,10 +56,10 @@ final class Hosting {
             leave(model);
             return;
         }
-        outbox.send(ready(model));
+        outbox.send(readiness(model));
     }
 
-    private FromWorker ready(HostedModel model) {
+    private FromWorker readiness(HostedModel model) {
         return new FromWorker.AssignmentReady(epoch, model.atOnce() > 1 ? model.atOnce() : null);
     }
 

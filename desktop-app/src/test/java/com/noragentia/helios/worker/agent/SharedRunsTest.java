@@ -80,7 +80,7 @@ final class SharedRunsTest extends WorkerAgentFixture {
                 tokens.computeIfAbsent(piece.lease(), lease -> new StringBuilder())
                         .append(Objects.requireNonNullElse(piece.tokens(), List.of()));
             } else if (message instanceof FromWorker.Completed end) {
-                String written = tokens.get(end.lease()).toString().replace("][", ", ");
+                String written = String.valueOf(tokens.get(end.lease())).replace("][", ", ");
                 ended.put(end.lease().replaceAll("\\D", ""), List.of(written, end.output()));
             }
         }
