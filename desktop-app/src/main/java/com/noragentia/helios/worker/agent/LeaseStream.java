@@ -8,7 +8,6 @@ import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,26 +16,23 @@ import java.util.function.LongSupplier;
  */
 final class LeaseStream implements AnswerStream {
 
-    /** At most a hundred pieces a second of each task, */
-    static final Duration RHYTHM = Duration.ofMillis(10);
-
-    /** and four hundred of all together: the orchestrator hears five hundred messages a second of a worker. */
-    static final Duration RHYTHM_OF_ALL = Duration.ofNanos(2_500_000);
+    /**
+     * At most forty pieces a second of each task: eyes see no more, each piece takes time from the cores that write, and the orchestrator hears
+     * five hundred messages a second of a worker, who may write eight answers at once.
+     */
+    static final Duration RHYTHM = Duration.ofMillis(25);
 
     private static final int MOST_TOKENS = 128;
 
     private final HeldLease lease;
-    private final IntSupplier tasks;
     private final LongSupplier nanoTime;
     private final StringBuilder words = new StringBuilder();
     private final List<Integer> tokens = new ArrayList<>();
     private long sentAt;
     private boolean hasSent;
 
-    /** @param tasks how many are being answered at the moment, this one included */
-    LeaseStream(HeldLease lease, IntSupplier tasks, LongSupplier nanoTime) {
+    LeaseStream(HeldLease lease, LongSupplier nanoTime) {
         this.lease = lease;
-        this.tasks = tasks;
         this.nanoTime = nanoTime;
     }
 
@@ -60,13 +56,9 @@ final class LeaseStream implements AnswerStream {
         }
         words.append(piece.text());
         tokens.addAll(piece.tokens());
-        if (piece.tokens().isEmpty() || !hasSent || nanoTime.getAsLong() - sentAt >= rhythmNanos()) {
+        if (piece.tokens().isEmpty() || !hasSent || nanoTime.getAsLong() - sentAt >= RHYTHM.toNanos()) {
             flush();
         }
-    }
-
-    private long rhythmNanos() {
-        return Math.max(RHYTHM.toNanos(), tasks.getAsInt() * RHYTHM_OF_ALL.toNanos());
     }
 
     @Override

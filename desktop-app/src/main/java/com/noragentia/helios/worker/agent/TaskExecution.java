@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,6 @@ final class TaskExecution {
     private final HostedModels models;
     private final AttachmentFetcher fetcher;
     private final Path temporary;
-    private final AtomicInteger running = new AtomicInteger();
 
     /** @param temporary where the folders of tasks are made */
     TaskExecution(HostedModels models, AttachmentFetcher fetcher, Path temporary) {
@@ -54,7 +52,6 @@ final class TaskExecution {
         if (hosted.isEmpty()) {
             return TaskFailures.noCapacity(lease.id(), ProblemCode.MODEL_MISSING, "the model is not ready here");
         }
-        running.incrementAndGet();
         try {
             return fitting(lease, answer(lease, hosted.get()));
         } catch (InterruptedException e) {
@@ -68,14 +65,13 @@ final class TaskExecution {
             LOG.warn("lease {} failed: {}", lease.id(), e.getClass().getName());
             return TaskFailures.of(lease.id(), e);
         } finally {
-            running.decrementAndGet();
             hosted.get().release();
         }
     }
 
     private Answer answer(HeldLease lease, HostedModel hosted)
             throws ModelFailure, FetchFailure, IOException, InterruptedException {
-        LeaseStream stream = new LeaseStream(lease, running::get, System::nanoTime);
+        LeaseStream stream = new LeaseStream(lease, System::nanoTime);
         try (TaskFolder folder = TaskFolder.in(temporary)) {
             fetch(lease.task(), folder, stream);
             Answer answer = hosted.model().answer(modelTask(lease.task()), folder, stream);

@@ -16,7 +16,9 @@ final class FillerVocabulary {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OCTETS = 256;
-    private static final int CONTEXT = 2048;
+    /** Short, as what the probe asks is answered to the very end of it. */
+    private static final int CONTEXT = 512;
+
     private static final String WORD = "\u012042.";
     private static final String BEGIN = "<|im_start|>";
     private static final String END = "<|im_end|>";
@@ -29,11 +31,11 @@ final class FillerVocabulary {
     /** Writes the four files. */
     static void write(Path folder, int vocabulary) throws IOException {
         Files.write(folder.resolve("tokenizer.json"), JSON.writeValueAsBytes(tokenizer(vocabulary)));
-        ObjectNode config = JSON.createObjectNode().put("chat_template", TEMPLATE).put("eos_token", END);
+        ObjectNode config =
+                JSON.createObjectNode().put("chat_template", TEMPLATE).put("eos_token", END);
         Files.write(folder.resolve("tokenizer_config.json"), JSON.writeValueAsBytes(config));
         Files.writeString(folder.resolve("config.json"), "{\"max_position_embeddings\": " + CONTEXT + "}");
-        Files.writeString(
-                folder.resolve("generation_config.json"), "{\"eos_token_id\": " + (vocabulary - 1) + "}");
+        Files.writeString(folder.resolve("generation_config.json"), "{\"eos_token_id\": " + (vocabulary - 1) + "}");
     }
 
     private static ObjectNode tokenizer(int vocabulary) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A network of this computer's own, orchestrator and worker as they are installed, with one model pinned; ends with the bench. */
 final class OwnNetwork implements AutoCloseable {
@@ -26,11 +27,15 @@ final class OwnNetwork implements AutoCloseable {
 
     private final Path project;
     private final Path data;
+    private final URI hub;
+    private final Process process;
     private final NetworkClient client;
 
-    private OwnNetwork(Path project, Path data, NetworkClient client) {
+    private OwnNetwork(Path project, Path data, URI hub, Process process, NetworkClient client) {
         this.project = project;
         this.data = data;
+        this.hub = hub;
+        this.process = process;
         this.client = client;
     }
 
@@ -41,29 +46,44 @@ final class OwnNetwork implements AutoCloseable {
      * @param model of the production set, whose files {@code hub} has
      */
     static OwnNetwork start(Path project, Path data, String model, URI hub) throws IOException, InterruptedException {
-        run(project, data, "models", "pin", model, "--hub", hub.toString());
-        run(project, data, "up");
-        DataFolder folder = new DataFolder(data);
+        run(project, data, hub, "models", "pin", model, "--hub", hub.toString());
+        Process process = begin(project, data, hub, "up");
+        boolean ready = false;
+        try {
+            OwnNetwork network = new OwnNetwork(project, data, hub, process, client(new DataFolder(data)));
+            network.awaitReady(model);
+            ready = true;
+            return network;
+        } finally {
+            if (!ready) {
+                process.destroy();
+            }
+        }
+    }
+
+    private static NetworkClient client(DataFolder folder) throws IOException {
+        await(() -> RunningNetwork.of(folder).isPresent());
         URI address = RunningNetwork.of(folder).orElseThrow().url();
         Membership membership = Membership.of(folder).orElseThrow();
         SecureRandom random = new SecureRandom();
-        NetworkClient client = new OrchestratorClient(
+        return new OrchestratorClient(
                 address,
                 Login.of(membership, DeviceIdentity.of(folder, random)),
                 folder.file("token.json"),
                 Clock.systemUTC(),
                 random);
-        OwnNetwork network = new OwnNetwork(project, data, client);
-        network.awaitReady(model);
-        return network;
     }
 
     private void awaitReady(String model) throws IOException {
+        await(() -> client.summary().models().stream()
+                .anyMatch(known -> known.model().equals(model) && known.workersReady() > 0));
+    }
+
+    private static void await(BooleanSupplier condition) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (client.summary().models().stream()
-                .noneMatch(known -> known.model().equals(model) && known.workersReady() > 0)) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new IOException("the worker did not get ready: " + client.summary());
+                throw new IOException("the network did not get ready in " + PATIENCE_SECONDS + " s");
             }
             LockSupport.parkNanos(GLANCE_NANOS);
         }
@@ -73,30 +93,37 @@ final class OwnNetwork implements AutoCloseable {
         return client;
     }
 
-    private static void run(Path project, Path data, String... arguments) throws IOException, InterruptedException {
+    private static void run(Path project, Path data, URI hub, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = begin(project, data, hub, arguments);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + List.of(arguments));
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("exit " + process.exitValue() + ": " + List.of(arguments));
+        }
+    }
+
+    private static Process begin(Path project, Path data, URI hub, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(project.resolve("helios").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("HELIOS_DATA", data.toString());
+        builder.environment().put("HELIOS_HUB", hub.toString());
         // What it is compared with has no lower priority either.
         builder.environment().put("HELIOS_WORKER_PRIORITY", "normal");
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException("exit " + process.exitValue() + ": " + command);
-        }
+        return builder.start();
     }
 
     @Override
     public void close() throws IOException {
         client.close();
         try {
-            run(project, data, "down");
+            run(project, data, hub, "down");
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
