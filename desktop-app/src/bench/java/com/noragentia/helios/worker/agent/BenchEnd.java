@@ -9,9 +9,10 @@ public final class BenchEnd {
 
     private BenchEnd() {}
 
-    /** From now on a signal tidies up and ends the process without any shutdown hook. */
+    /** From now on a signal ends the processes that were started, tidies up and ends this one without any shutdown hook. */
     public static void heed(Runnable tidy) {
         EndSignals.heed(() -> {
+            ProcessHandle.current().children().forEach(ProcessHandle::destroy);
             tidy.run();
             Runtime.getRuntime().halt(INTERRUPTED);
         });

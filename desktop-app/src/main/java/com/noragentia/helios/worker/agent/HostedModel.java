@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,11 @@ final class HostedModel {
 
     LoadedModel model() {
         return model;
+    }
+
+    /** Tasks that it answers side by side. */
+    int atOnce() {
+        return Math.clamp(model.atOnce(), 1, Limit.ANSWERS_AT_ONCE.intValue());
     }
 
     /** Done once the memory has been given back. What follows it may take no lock that is held while a model is used. */

@@ -180,6 +180,12 @@ final class HostedModels {
         return Optional.ofNullable(hostings.get(model)).flatMap(Hosting::use);
     }
 
+    /** Tasks that a model answers side by side; 1 where it is not ready here. */
+    synchronized int atOnce(String model) {
+        Hosting hosting = hostings.get(model);
+        return hosting == null ? 1 : hosting.atOnce();
+    }
+
     /** A task found the model broken: it is hosted no longer, so that the next order loads it anew. */
     synchronized void dismiss(String model, HostedModel broken) {
         Hosting hosting = hostings.get(model);

@@ -43,8 +43,8 @@ final class Hosting {
         epoch = newEpoch;
         outbox = newOutbox;
         outbox.send(new FromWorker.AssignmentAccepted(epoch));
-        if (isReady) {
-            outbox.send(new FromWorker.AssignmentReady(epoch));
+        if (isReady && hosted != null) {
+            outbox.send(readiness(hosted));
         }
     }
 
@@ -66,11 +66,20 @@ final class Hosting {
 
     /** Tasks for it may come; false if it was given up meanwhile. */
     synchronized boolean ready() {
-        if (!retired) {
+        if (!retired && hosted != null) {
             isReady = true;
-            outbox.send(new FromWorker.AssignmentReady(epoch));
+            outbox.send(readiness(hosted));
         }
         return !retired;
+    }
+
+    private FromWorker readiness(HostedModel model) {
+        return new FromWorker.AssignmentReady(epoch, model.atOnce() > 1 ? model.atOnce() : null);
+    }
+
+    /** Tasks that are answered side by side with it; 1 while it is not in memory. */
+    synchronized int atOnce() {
+        return hosted == null ? 1 : hosted.atOnce();
     }
 
     synchronized void declined(Problem reason) {

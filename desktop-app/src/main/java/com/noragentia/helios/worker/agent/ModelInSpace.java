@@ -37,6 +37,11 @@ record ModelInSpace(LoadedModel model, ModelSpace space) implements LoadedModel 
     }
 
     @Override
+    public int atOnce() {
+        return model.atOnce();
+    }
+
+    @Override
     public void close() {
         model.close();
         space.close();

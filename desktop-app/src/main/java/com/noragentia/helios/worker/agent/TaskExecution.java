@@ -36,6 +36,11 @@ final class TaskExecution {
         this.temporary = temporary;
     }
 
+    /** Tasks of a lease's model that are answered side by side. */
+    int atOnce(HeldLease lease) {
+        return models.atOnce(lease.model());
+    }
+
     /**
      * Runs the task.
      *

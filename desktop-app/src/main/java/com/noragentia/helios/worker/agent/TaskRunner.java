@@ -1,26 +1,24 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FromWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The threads that work: two tasks run side by side, a few wait, more are sent elsewhere. Thread-safe. */
+/**
+ * Who works on what: two tasks run side by side, and beside them the answers that language models write in shared runs; a few wait, more are
+ * sent elsewhere. Thread-safe.
+ */
 final class TaskRunner {
 
     private static final int SIDE_BY_SIDE = 2;
-    /** The orchestrator may send the next task before it has read that the last is done. */
-    private static final int WAITING = 8;
     /** A run of a model ends between two operators, and none of those takes long. */
     private static final Duration INTERRUPTED = Duration.ofSeconds(5);
 
@@ -30,13 +28,8 @@ final class TaskRunner {
     private final BiConsumer<String, String> answered;
     private final Clock clock;
     private final Map<String, FutureTask<?>> running = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            SIDE_BY_SIDE,
-            SIDE_BY_SIDE,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform().daemon().name("task-", 1).factory());
+    private final TaskThreads threads = new TaskThreads("task-", SIDE_BY_SIDE);
+    private final TaskThreads writing = new TaskThreads("writing-", Limit.ANSWERS_AT_ONCE.intValue());
 
     /** @param answered hears the task and the lease of each answer that goes out */
     TaskRunner(
@@ -56,9 +49,8 @@ final class TaskRunner {
     void start(HeldLease lease) {
         FutureTask<?> work = new FutureTask<>(() -> run(lease), Boolean.TRUE);
         running.put(lease.id(), work);
-        try {
-            threads.execute(work);
-        } catch (RejectedExecutionException e) {
+        boolean isShared = execution.atOnce(lease) > 1;
+        if (!(isShared ? writing : threads).execute(work)) {
             running.remove(lease.id());
             lease.end(
                     TaskFailures.noCapacity(lease.id(), ProblemCode.NO_WORKER, "this worker takes no more tasks"),
@@ -97,21 +89,29 @@ final class TaskRunner {
         if (work != null) {
             work.cancel(true);
             threads.remove(work);
+            writing.remove(work);
         }
     }
 
     /** Takes no more tasks, waits for those it has and interrupts what still runs after {@code grace}; false if even that does not help. */
     boolean finish(Duration grace) {
-        threads.shutdown();
+        threads.shut();
+        writing.shut();
         try {
-            if (threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (awaitEnd(grace)) {
                 return true;
             }
-            threads.shutdownNow();
-            return threads.awaitTermination(INTERRUPTED.toMillis(), TimeUnit.MILLISECONDS);
+            threads.interrupt();
+            writing.interrupt();
+            return awaitEnd(INTERRUPTED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private boolean awaitEnd(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        return threads.awaitEnd(until) && writing.awaitEnd(until);
     }
 }

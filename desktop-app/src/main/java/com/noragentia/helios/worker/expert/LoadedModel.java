@@ -34,6 +34,14 @@ public interface LoadedModel extends AutoCloseable {
         return answer(task.input(), files, stream);
     }
 
+    /**
+     * Tasks that it answers side by side in shared runs, each hardly slower for the others; 1 where a second one would only take the
+     * processor from the first.
+     */
+    default int atOnce() {
+        return 1;
+    }
+
     /** Gives the memory back. Tasks must have ended. */
     @Override
     void close();

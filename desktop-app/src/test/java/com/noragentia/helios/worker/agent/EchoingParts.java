@@ -34,6 +34,7 @@ public final class EchoingParts implements WorkerParts {
                 return new ScriptedModel(
                         manifest,
                         0,
+                        1,
                         (input, attachments, stream) -> {
                             CountDownLatch never = new CountDownLatch(1);
                             StringBuilder said = new StringBuilder();

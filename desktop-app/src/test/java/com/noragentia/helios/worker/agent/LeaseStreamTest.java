@@ -60,6 +60,16 @@ class LeaseStreamTest {
     }
 
     @Test
+    void however_fast_words_come_eight_tasks_send_less_than_the_orchestrator_hears() {
+        LeaseStream stream = stream(0);
+        for (int token = 0; token < 1_000; token++) { // one a millisecond
+            stream.piece(piece("a", token));
+            nanos.addAndGet(1_000_000);
+        }
+        assertThat(sent).hasSize(40);
+    }
+
+    @Test
     void what_another_worker_brought_is_counted_as_it_was_and_not_sent() {
         LeaseStream stream = stream(2);
         stream.repeated(List.of(piece("ab", 1, 2), piece("c", 3)));

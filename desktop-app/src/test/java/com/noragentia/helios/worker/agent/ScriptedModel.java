@@ -22,12 +22,14 @@ final class ScriptedModel implements LoadedModel {
     private final ModelManifest manifest;
     private final long takenBytes;
     private final Script script;
+    private final int atOnce;
     private final AtomicInteger closed;
 
     /** @param takenBytes what it is seen to take; 0 for what its manifest says */
-    ScriptedModel(ModelManifest manifest, long takenBytes, Script script, AtomicInteger closed) {
+    ScriptedModel(ModelManifest manifest, long takenBytes, int atOnce, Script script, AtomicInteger closed) {
         this.manifest = manifest;
         this.takenBytes = takenBytes;
+        this.atOnce = atOnce;
         this.script = script;
         this.closed = closed;
     }
@@ -40,6 +42,11 @@ final class ScriptedModel implements LoadedModel {
     @Override
     public long memoryBytes() {
         return takenBytes == 0 ? manifest.memoryBytes() : takenBytes;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 
     @Override

@@ -66,6 +66,8 @@ abstract class WorkerAgentFixture {
     /** What a model is seen to take once it is loaded; 0 for what its manifest says. */
     volatile long takenBytes;
 
+    volatile int atOnce = 1;
+    volatile Optional<LoadedModel> other = Optional.empty();
     final AtomicInteger fetches = new AtomicInteger();
     ScriptedChannel channel;
     WorkerAgent agent;
@@ -114,8 +116,8 @@ abstract class WorkerAgentFixture {
             if (!loads) {
                 throw new ModelFailure("no expert here knows it");
             }
-            return new ScriptedModel(
-                    manifest, takenBytes, (input, f, stream) -> script.answer(input, f, stream), closedModels);
+            return other.orElseGet(() -> new ScriptedModel(
+                    manifest, takenBytes, atOnce, (input, f, stream) -> script.answer(input, f, stream), closedModels));
         }
 
         @Override

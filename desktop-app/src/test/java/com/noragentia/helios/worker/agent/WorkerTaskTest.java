@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import okhttp3.WebSocket;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,52 @@ final class WorkerTaskTest extends WorkerAgentFixture {
         say(session, task("lease-1", 0));
 
         assertThat(channel.hears(FromWorker.Failed.class).failureClass()).isEqualTo(FailureClass.MODEL);
+    }
+
+    @Test
+    void a_model_that_writes_eight_at_once_says_so_and_has_eight_tasks_running() throws Exception {
+        atOnce = 8;
+        CountDownLatch all = new CountDownLatch(8);
+        script = (input, files, stream) -> {
+            all.countDown();
+            all.await();
+            return answer("in company");
+        };
+        WebSocket session = greeted();
+        say(session, assign(1));
+        channel.hears(FromWorker.AssignmentAccepted.class);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).atOnce()).isEqualTo(8);
+
+        for (int i = 0; i < 8; i++) {
+            say(session, task("lease-" + i, 0));
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(channel.hears(FromWorker.Completed.class).output().text())
+                    .isEqualTo("in company");
+        }
+    }
+
+    @Test
+    void of_other_models_two_tasks_run_side_by_side() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
+        script = (input, files, stream) -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            two.countDown();
+            two.await();
+            running.decrementAndGet();
+            return answer("done");
+        };
+        WebSocket session = hosting();
+
+        for (int i = 0; i < 8; i++) {
+            say(session, task("lease-" + i, 0));
+        }
+        for (int i = 0; i < 8; i++) {
+            channel.hears(FromWorker.Completed.class);
+        }
+        assertThat(most).hasValue(2);
     }
 
     @Test

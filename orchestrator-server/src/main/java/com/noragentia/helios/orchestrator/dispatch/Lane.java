@@ -12,8 +12,9 @@ import java.util.Set;
 /** Who serves one expert: the ready, those that load, and the seats of those with a hand free. Not thread-safe. */
 final class Lane {
 
-    private final Map<String, String> ready = new HashMap<>();
+    private final Map<String, HostedModel> ready = new HashMap<>();
     private final Map<String, Integer> readyByModel = new HashMap<>();
+    private int answersAtOnce;
     private final Set<String> loading = new HashSet<>();
     private final Map<String, Seat> free = new HashMap<>();
     private final Map<Pace, Peers> byPace = new HashMap<>();
@@ -21,9 +22,10 @@ final class Lane {
     private final SeatRow byRest = new SeatRow(Seat.LONGEST_RESTING);
 
     /** It hosts a model that is ready. */
-    void ready(String device, String model) {
+    void ready(String device, HostedModel model) {
         ready.put(device, model);
-        readyByModel.merge(model, 1, Integer::sum);
+        readyByModel.merge(model.id(), 1, Integer::sum);
+        answersAtOnce += model.atOnce();
     }
 
     /** It hosts a model that is not ready yet. */
@@ -74,11 +76,12 @@ final class Lane {
     /** What was said of a device is void. */
     void clear(String device) {
         loading.remove(device);
-        String model = ready.remove(device);
+        HostedModel model = ready.remove(device);
         if (model == null) {
             return; // only the ready have a seat
         }
-        readyByModel.computeIfPresent(model, (_, count) -> count > 1 ? count - 1 : null);
+        answersAtOnce -= model.atOnce();
+        readyByModel.computeIfPresent(model.id(), (_, count) -> count > 1 ? count - 1 : null);
         unseat(device);
     }
 
@@ -148,6 +151,11 @@ final class Lane {
 
     int readyWorkers() {
         return ready.size();
+    }
+
+    /** Answers that all its workers together have in the making when they are busy. */
+    int answersAtOnce() {
+        return answersAtOnce;
     }
 
     int loadingWorkers() {

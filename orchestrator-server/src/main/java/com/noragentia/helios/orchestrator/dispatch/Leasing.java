@@ -109,7 +109,8 @@ final class Leasing {
         Ticket ticket = task.ticket();
         OnlineWorker worker = chosen.worker();
         boolean isCold = false; // only models that are ready have a seat in the index
-        Duration length = LeaseLength.of(ticket.work(), speeds.of(worker.device(), chosen.model()), isCold);
+        Speed speed = speeds.of(worker.device(), chosen.model()).inCompany(worker.atOnce(chosen.model()));
+        Duration length = LeaseLength.of(ticket.work(), speed, isCold);
         // Once, what the worker has in hand already may take its time too.
         Instant expiresAt = now.plus(LeaseLength.with(length, Duration.ofMillis(Math.round(chosen.queueMillis()))));
         return new Lease(

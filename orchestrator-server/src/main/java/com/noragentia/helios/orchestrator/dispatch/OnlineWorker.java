@@ -31,6 +31,12 @@ public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedMod
                 .findFirst();
     }
 
+    /** Answers that it writes side by side with a model; 1 where it does one thing after another, or has not the model. */
+    int atOnce(String model) {
+        HostedModel hosted = models.get(model);
+        return hosted == null ? 1 : hosted.atOnce();
+    }
+
     /** Models that would answer at once who names them, and nobody else. */
     Set<String> readyWhenNamed() {
         return models.values().stream()

@@ -82,6 +82,20 @@ record Speed(double loadMillis, double prefillPerSecond, double decodePerSecond,
                 samples);
     }
 
+    /**
+     * What an answer has of it among so many that are written side by side: prompts are read one after another, and writing slows down by a
+     * part for each of the others.
+     */
+    Speed inCompany(int answers) {
+        return answers == 1
+                ? this
+                : new Speed(
+                        loadMillis,
+                        prefillPerSecond / answers,
+                        decodePerSecond / (1 + LeaseRules.COMPANY * (answers - 1)),
+                        samples);
+    }
+
     /** How long some work takes once the model is ready. Every part must be known. */
     double millisFor(Work work) {
         return 1_000.0

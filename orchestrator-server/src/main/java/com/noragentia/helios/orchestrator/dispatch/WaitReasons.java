@@ -84,7 +84,9 @@ final class WaitReasons {
                 .orElse(0.0);
         double mean = meanMillis.getOrDefault(ticket.lane().expert(), own);
         double busy = lane.hasFree() ? 0 : mean;
-        double millis = (Math.max(0, ahead) * mean + busy) / able + own;
+        // Each takes as long as it does in company; so many are in the making at once.
+        double atOnce = able * (double) lane.answersAtOnce() / lane.readyWorkers();
+        double millis = (Math.max(0, ahead) * mean + busy) / atOnce + own;
         return OptionalLong.of((long) Math.clamp(millis, 0, (double) LONGEST_ESTIMATE_MILLIS));
     }
 

@@ -30,7 +30,7 @@ final class WorkerIndex {
     private Instant latest = Instant.EPOCH;
 
     /** A worker that is online, and the lanes in which it would answer at once. */
-    private record Present(OnlineWorker worker, Kinship.Relative kin, List<Post> posts) {}
+    private record Present(OnlineWorker worker, Kinship.Relative kin, Room room, List<Post> posts) {}
 
     /** The model with which it answers in a lane. */
     private record Post(Lane lane, String model) {}
@@ -42,7 +42,7 @@ final class WorkerIndex {
 
     /** It has come, or what it hosts or whether it drains has changed. */
     void put(OnlineWorker worker, Instant now) {
-        Present present = new Present(worker, kinship.of(worker.holder().member()), new ArrayList<>());
+        Present present = new Present(worker, kinship.of(worker.holder().member()), Room.of(worker), new ArrayList<>());
         lanes.forEach((key, lane) -> {
             lane.clear(worker.device());
             enter(present, key, lane);
@@ -55,11 +55,10 @@ final class WorkerIndex {
         OnlineWorker worker = present.worker();
         if (worker.could(key)) {
             worker.readyFor(key)
-                    .map(HostedModel::id)
                     .ifPresentOrElse(
                             model -> {
                                 lane.ready(worker.device(), model);
-                                present.posts().add(new Post(lane, model));
+                                present.posts().add(new Post(lane, model.id()));
                             },
                             () -> lane.loads(worker.device()));
         }
@@ -87,8 +86,8 @@ final class WorkerIndex {
      *
      * @param workMillis what it works on it, by the forecast
      */
-    void gave(String device, String lease, double workMillis, Instant now) {
-        hands.take(device, lease, workMillis, now);
+    void gave(String device, String lease, String model, double workMillis, Instant now) {
+        hands.take(device, lease, model, workMillis, now);
         if (online.containsKey(device)) {
             lastGiven.put(device, now.toEpochMilli());
         }
@@ -97,7 +96,7 @@ final class WorkerIndex {
 
     /** A lease has ended, however; speeds and availability count as they are when somebody looks next. */
     void ended(String device, String lease, Instant now) {
-        hands.letGo(device, lease, now);
+        hands.letGo(device, lease, room(device), now);
         handsChanged(device, now);
     }
 
@@ -118,16 +117,15 @@ final class WorkerIndex {
         if (present == null) {
             return;
         }
-        boolean hasFree = hands.hasFree(device);
         Seat seat = null;
         for (Post post : present.posts()) {
-            if (!hasFree) {
+            if (!hands.hasFree(device, post.model(), present.room())) {
                 post.lane().unseat(device);
             } else {
                 if (seat == null || !seat.model().equals(post.model())) {
                     long given = lastGiven.getOrDefault(device, 0L);
-                    seat = forecast.seat(
-                            present.worker(), present.kin(), post.model(), hands.busyUntil(device), given, latest);
+                    long busyUntil = hands.busyUntil(device, present.room(), latest);
+                    seat = forecast.seat(present.worker(), present.kin(), post.model(), busyUntil, given, latest);
                 }
                 post.lane().seat(seat);
             }
@@ -149,19 +147,19 @@ final class WorkerIndex {
         return lane(lane).hasFree();
     }
 
-    /** Whether a worker could take one more lease. */
-    boolean hasHandFree(String device) {
-        return hands.hasFree(device);
+    private Room room(String device) {
+        Present present = online.get(device);
+        return present == null ? Room.IN_LINE : present.room();
     }
 
     /** When a worker could begin with a lease: from then on its speed is measured. Empty while another is before it. */
     Optional<Instant> couldBeginAt(String device, String lease) {
-        return hands.couldBeginAt(device, lease);
+        return hands.couldBeginAt(device, lease, room(device));
     }
 
     /** When a worker will be done with what it has in hand, by the forecast. */
     Instant busyUntil(String device) {
-        return Instant.ofEpochMilli(hands.busyUntil(device));
+        return Instant.ofEpochMilli(hands.doneAt(device, room(device), latest));
     }
 
     /** A member's own device with a hand free. */

@@ -59,6 +59,7 @@ final class Workforce {
         index.gave(
                 device,
                 lease.id(),
+                lease.model(),
                 forecast.millis(device, lease.model(), task.ticket().work(), now),
                 now);
     }
@@ -105,7 +106,7 @@ final class Workforce {
     }
 
     void gave(Lease lease, double workMillis, Instant now) {
-        index.gave(lease.holder().device(), lease.id(), workMillis, now);
+        index.gave(lease.holder().device(), lease.id(), lease.model(), workMillis, now);
     }
 
     /** A lease is over, however it ended: its worker has a hand free. */

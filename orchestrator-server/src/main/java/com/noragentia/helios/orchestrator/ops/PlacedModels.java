@@ -7,6 +7,7 @@ import com.noragentia.helios.orchestrator.placement.Offer;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.worker.ModelOffer;
 import com.noragentia.helios.orchestrator.worker.ModelOrder;
+import com.noragentia.helios.protocol.model.ModelFamily;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,8 @@ record PlacedModels(Catalogue catalogue, ModelPreference preference, Placement p
                         model,
                         Set.copyOf(offered.manifest().experts()),
                         offered.signed(),
-                        preference.isNamedOnly(offered.manifest())))
+                        preference.isNamedOnly(offered.manifest()),
+                        offered.manifest().traits().family() == ModelFamily.CAUSAL_LM))
                 .orElseThrow(() -> new IllegalArgumentException("not on offer: " + model));
     }
 }

@@ -49,7 +49,7 @@ final class Assignments {
         Instant since = Optional.ofNullable(byModel.get(model.model()))
                 .map(Order::since)
                 .orElse(now);
-        Order order = new Order(parts.epochs().next(), model, since, now, new Order.Loading());
+        Order order = Order.sent(parts.epochs().next(), model, since, now);
         byModel.put(model.model(), order);
         socket.send(new ToWorker.Assign(order.epoch(), model.manifest()));
     }
@@ -76,10 +76,11 @@ final class Assignments {
                 .ifPresent(order -> change(order, new Order.Loading()));
     }
 
-    /** The worker says a model is ready; it is asked to show it. */
-    synchronized void ready(long epoch) {
+    /** The worker says a model is ready, and how many answers it writes at once with it; it is asked to show the former. */
+    synchronized void ready(long epoch, int atOnce) {
         current(epoch)
                 .filter(order -> order.stage() instanceof Order.Loading)
+                .map(order -> order.claiming(atOnce))
                 .ifPresent(order -> ProbeQuestion.of(order.model().experts())
                         .ifPresentOrElse(question -> probe(order, question), () -> change(order, new Order.Ready())));
     }

@@ -5,5 +5,11 @@ import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.Set;
 
-/** A model that a worker is to host. {@code namedOnly} tells whether it serves only those who name it. */
-public record ModelOrder(String model, Set<Expert> experts, SignedManifest manifest, boolean namedOnly) {}
+/**
+ * A model that a worker is to host.
+ *
+ * @param namedOnly whether it serves only those who name it
+ * @param writes whether it is a language model, which writes several answers in one run
+ */
+public record ModelOrder(
+        String model, Set<Expert> experts, SignedManifest manifest, boolean namedOnly, boolean writes) {}

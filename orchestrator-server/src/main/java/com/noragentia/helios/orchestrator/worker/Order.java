@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param since when the model was first ordered from this worker
  * @param sentAt when this order was sent
+ * @param atOnce answers that the worker says it writes side by side with it
  */
-record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage stage) {
+record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage stage, int atOnce) {
 
     /** Loading, then probing, then ready; or set back, and waiting to be ordered anew. */
     sealed interface Stage {}
@@ -24,8 +25,18 @@ record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage 
 
     record SetBack(Instant again) implements Stage {}
 
+    /** It is on its way. */
+    static Order sent(long epoch, ModelOrder model, Instant since, Instant now) {
+        return new Order(epoch, model, since, now, new Loading(), 1);
+    }
+
     Order in(Stage next) {
-        return new Order(epoch, model, since, sentAt, next);
+        return new Order(epoch, model, since, sentAt, next, atOnce);
+    }
+
+    /** Only language models write side by side; of others the claim is passed over. */
+    Order claiming(int answersAtOnce) {
+        return model.writes() ? new Order(epoch, model, since, sentAt, stage, answersAtOnce) : this;
     }
 
     String id() {
@@ -41,6 +52,6 @@ record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage 
     }
 
     HostedModel hosted() {
-        return new HostedModel(id(), model.experts(), isReady(), model.namedOnly());
+        return new HostedModel(id(), model.experts(), isReady(), model.namedOnly(), atOnce);
     }
 }

@@ -64,7 +64,8 @@ final class WorkerSession implements Conversation {
             case FromWorker.Hello _, FromWorker.Proof _ -> throw new Breach("this session is open already");
             case FromWorker.AssignmentAccepted accepted -> assignments.loading(accepted.epoch());
             case FromWorker.AssignmentLoading loading -> assignments.loading(loading.epoch());
-            case FromWorker.AssignmentReady ready -> assignments.ready(ready.epoch());
+            case FromWorker.AssignmentReady ready ->
+                assignments.ready(ready.epoch(), Objects.requireNonNullElse(ready.atOnce(), 1));
             case FromWorker.AssignmentDeclined declined ->
                 assignments.declined(declined.epoch(), declined.reason().code());
             case FromWorker.OpenLeases brought -> judge(brought.leases());

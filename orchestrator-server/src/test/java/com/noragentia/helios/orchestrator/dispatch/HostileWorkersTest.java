@@ -73,7 +73,7 @@ class HostileWorkersTest {
             trial.known("w" + i, 10_000, 1_000);
         }
         trial.known("late", 10_000, 1_000);
-        trial.index.gave("late", "lease", 1, trial.now.minusSeconds(3_600));
+        trial.index.gave("late", "lease", MatchTrial.MODEL, 1, trial.now.minusSeconds(3_600));
         assertThat(trial.chosenIn(2_000, MatchTrial.WORK)).doesNotContainKey("late");
     }
 

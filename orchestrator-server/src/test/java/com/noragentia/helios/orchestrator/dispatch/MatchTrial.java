@@ -55,7 +55,7 @@ final class MatchTrial {
     }
 
     void busy(String device, String lease, double millis) {
-        index.gave(device, lease, millis, now);
+        index.gave(device, lease, MODEL, millis, now);
     }
 
     static Ticket ticket(String member, Work work) {

@@ -76,6 +76,46 @@ class NamedJobTest {
     }
 
     @Test
+    void a_worker_that_writes_eight_answers_at_once_has_eight_leases_and_two_of_other_models() {
+        try (Worker worker =
+                Worker.joinToDemonstrate(member).writesAtOnce(1_000).ready()) {
+            for (int i = 0; i < 6; i++) {
+                ask(Worker.DEMONSTRATION);
+                assertThat(worker.hear(ToWorker.RunTask.class).model()).isEqualTo(Worker.DEMONSTRATION);
+            }
+            ask("auto");
+            ask("auto");
+            assertThat(worker.hear(ToWorker.RunTask.class).model()).isEqualTo("helios-retrieval-1");
+            assertThat(worker.hear(ToWorker.RunTask.class).model()).isEqualTo("helios-retrieval-1");
+        }
+    }
+
+    @Test
+    void a_worker_of_before_has_two_leases() {
+        try (Worker worker = Worker.joinToDemonstrate(member).ready()) {
+            String third = threeOf(worker, Worker.DEMONSTRATION);
+            assertThat(member.status(third).reason()).isEqualTo(WaitReason.WORKERS_BUSY);
+        }
+    }
+
+    @Test
+    void a_model_that_does_not_write_has_two_leases_whatever_its_worker_says() {
+        try (Worker boaster = Worker.join(member).writesAtOnce(8).ready()) {
+            String third = threeOf(boaster, "helios-retrieval-1");
+            assertThat(member.status(third).reason()).isEqualTo(WaitReason.WORKERS_BUSY);
+        }
+    }
+
+    private String threeOf(Worker worker, String model) {
+        ask(model);
+        ask(model);
+        String third = ask(model).as(JobAccepted.class).job();
+        worker.hear(ToWorker.RunTask.class);
+        worker.hear(ToWorker.RunTask.class);
+        return third;
+    }
+
+    @Test
     void a_name_that_nobody_bears_is_refused_with_those_there_are() {
         Reply reply = ask("gpt");
 

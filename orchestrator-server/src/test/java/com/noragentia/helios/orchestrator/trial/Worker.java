@@ -49,6 +49,7 @@ public final class Worker implements AutoCloseable {
     private final Semaphore probesAnswered = new Semaphore(0);
     private final boolean demonstrates;
     private volatile ProbeAnswers probes = ProbeAnswers.RIGHT;
+    private volatile @Nullable Integer atOnce;
 
     private Worker(String address, boolean demonstrates) {
         this.demonstrates = demonstrates;
@@ -102,6 +103,12 @@ public final class Worker implements AutoCloseable {
         return this;
     }
 
+    /** It will say that each of its models writes so many answers at once. */
+    public Worker writesAtOnce(int answers) {
+        atOnce = answers;
+        return this;
+    }
+
     /** One that hosts the demonstration model too, which others pass over: it takes no part in what most tests are about. */
     public static Worker joinToDemonstrate(Member member) {
         return welcome(new Worker(member.address().get(), true), member.key(), GENEROUS_MEMORY_BYTES);
@@ -142,7 +149,7 @@ public final class Worker implements AutoCloseable {
 
     public void loaded(ToWorker.Assign assign) {
         say(new FromWorker.AssignmentAccepted(assign.epoch()));
-        say(new FromWorker.AssignmentReady(assign.epoch()));
+        say(new FromWorker.AssignmentReady(assign.epoch(), atOnce));
     }
 
     public void say(FromWorker message) {

@@ -24,6 +24,8 @@ public enum Limit {
     STOP_STRINGS(4, ProblemCode.OPTION_OUT_OF_RANGE),
     STOP_CHARACTERS(64, ProblemCode.OPTION_OUT_OF_RANGE),
     SYSTEM_CHARACTERS(8_000, ProblemCode.OPTION_OUT_OF_RANGE),
+    /** Of language models, at one worker; one that offers more is asked for so many. */
+    ANSWERS_AT_ONCE(8, ProblemCode.INTERNAL),
     /** That one piece of an answer is made of; a worker that sends more is broken. */
     PIECE_TOKENS(256, ProblemCode.INTERNAL),
     /** Of an answer that another worker goes on with; a longer one is written anew. */

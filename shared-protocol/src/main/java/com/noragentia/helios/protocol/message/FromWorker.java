@@ -56,8 +56,19 @@ public sealed interface FromWorker {
     /** It is on its way; {@code fraction} runs from 0 to 1. */
     record AssignmentLoading(long epoch, double fraction) implements FromWorker {}
 
-    /** Tasks for it may come. */
-    record AssignmentReady(long epoch) implements FromWorker {}
+    /**
+     * Tasks for it may come.
+     *
+     * @param atOnce answers that the model writes in shared runs, each hardly slower for the others; a claim, which the orchestrator bounds.
+     *     Null where it does one thing after another, and from workers of before
+     */
+    record AssignmentReady(long epoch, @Nullable Integer atOnce) implements FromWorker {
+
+        /** One that does one thing after another. */
+        public AssignmentReady(long epoch) {
+            this(epoch, null);
+        }
+    }
 
     /** After a reconnect: leases this worker still works on, or has finished without being heard. */
     record OpenLeases(List<String> leases) implements FromWorker {}

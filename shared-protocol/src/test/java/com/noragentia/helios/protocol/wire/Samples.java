@@ -139,7 +139,7 @@ final class Samples {
             new FromWorker.AssignmentDeclined(
                     8, Problem.of(ProblemCode.MODEL_MISSING, "not enough memory for this model")),
             new FromWorker.AssignmentLoading(7, 0.25),
-            new FromWorker.AssignmentReady(7),
+            new FromWorker.AssignmentReady(7, 8),
             new FromWorker.OpenLeases(List.of("l-1", "l-2")),
             new FromWorker.Working("l-1", Phase.SEARCHING, 0, 0),
             new FromWorker.Progress("l-1", 3, " metros.", List.of(9, 211)),

@@ -110,6 +110,14 @@ final class BareLoop implements Loop {
         return Timing.of(prompt.length, tokens, start, first, System.nanoTime());
     }
 
+    /** The first token after a prompt whose beginning, {@code known} tokens, is in the caches from the answer before. */
+    int goOn(int[] prompt, int known) throws OrtException {
+        for (int i = known; i < prompt.length; i++) {
+            ids.put(i - known, prompt[i]);
+        }
+        return step(prompt.length - known, prompt.length);
+    }
+
     /** Reads the first ids after those read before, so that so many are read in all. */
     private int step(int count, int total) throws OrtException {
         int rows = allLogits ? count : 1;

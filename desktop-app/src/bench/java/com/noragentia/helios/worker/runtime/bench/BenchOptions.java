@@ -16,8 +16,9 @@ import java.util.List;
  * @param threads of every loop
  * @param quick fewer rounds, shorter answers
  * @param json for programs
+ * @param network only what the network adds
  */
-record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean quick, boolean json) {
+record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean quick, boolean json, boolean network) {
 
     /** The sizes that exports are made with, and of which the widths are multiples. */
     private static final List<Integer> BLOCKS = List.of(128, 64, 32);
@@ -31,6 +32,7 @@ record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean qui
     static BenchOptions parse(String[] arguments) {
         boolean quick = false;
         boolean json = false;
+        boolean network = false;
         int block = 0;
         int threads = Runtime.getRuntime().availableProcessors();
         List<ModelShape> shapes = new ArrayList<>();
@@ -40,6 +42,7 @@ record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean qui
             switch (option) {
                 case "--quick" -> quick = true;
                 case "--json" -> json = true;
+                case "--network" -> network = true;
                 case "--block" -> block = number(left, option);
                 case "--threads" -> threads = Math.max(1, number(left, option));
                 case "--shape" -> {
@@ -57,7 +60,7 @@ record BenchOptions(List<ModelShape> shapes, int block, int threads, boolean qui
         if (shapes.isEmpty()) {
             shapes = quick ? List.of(ModelShape.SMOL_135M) : List.of(ModelShape.SMOL_135M, ModelShape.QWEN_500M);
         }
-        BenchOptions options = new BenchOptions(shapes, block, threads, quick, json);
+        BenchOptions options = new BenchOptions(shapes, block, threads, quick, json, network);
         for (ModelShape shape : shapes) {
             requireFitting(options.blockFor(shape), shape);
         }

@@ -6,6 +6,7 @@ import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class InferenceBench {
 
     private static final int USAGE = 2;
+    private static final String PROJECT = "helios.project";
 
     private InferenceBench() {}
 
@@ -45,10 +47,19 @@ final class InferenceBench {
                 options.threads(),
                 llama.map(path -> "llama.cpp by " + path).orElse("no llama-bench on the path: llama.cpp is left out"));
         try (Scratch scratch = new Scratch()) {
+            if (options.network()) {
+                new NetworkBench(options, figures).run(project(), scratch.folder("network"));
+                return;
+            }
             for (ModelShape shape : options.shapes()) {
                 new ShapeBench(shape, options, figures, scratch, runtime, llama).run();
             }
         }
+    }
+
+    /** What the script says that it starts from. */
+    private static Path project() {
+        return Path.of(Objects.requireNonNull(System.getProperty(PROJECT), PROJECT));
     }
 
     /** DJL, which the product uses for other models, wants to be the first to start it. */

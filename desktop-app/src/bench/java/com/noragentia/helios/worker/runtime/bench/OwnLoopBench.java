@@ -1,8 +1,10 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.bench;
 
+import ai.onnxruntime.OrtException;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +41,10 @@ final class OwnLoopBench {
     }
 
     /** Alone, with the graph that alone is fastest. */
-    void alone() throws Exception {
-        prefix();
+    void alone(Path model) throws Exception {
+        try (BareLoop bare = BareLoop.open(model, options.threads(), ShapeBench.CAPACITY)) {
+            prefix(bare);
+        }
         stopping("reading", TokenClock::awaitReading);
         stopping("writing", TokenClock::awaitWriting);
         idle();
@@ -93,8 +97,9 @@ final class OwnLoopBench {
     }
 
     /** A second turn of a conversation whose first is still known. */
-    private void prefix() throws ModelFailure, InterruptedException {
+    private void prefix(BareLoop bare) throws ModelFailure, InterruptedException, OrtException {
         double[] known = new double[options.rounds()];
+        double[] floor = new double[options.rounds()];
         double[] unknown = new double[options.rounds()];
         for (int round = 0; round < options.rounds(); round++) {
             Optional<String> conversation = Optional.of("bench-" + round);
@@ -105,11 +110,22 @@ final class OwnLoopBench {
             second[LONG_PROMPT] = answer.tokens().getFirst();
             System.arraycopy(prompts.of(NEW_TOKENS), 0, second, LONG_PROMPT + 1, NEW_TOKENS);
             known[round] = millisToFirst(second, conversation);
+            bare.write(first, 2);
+            long start = System.nanoTime();
+            bare.goOn(second, LONG_PROMPT);
+            floor[round] = (System.nanoTime() - start) / MILLI;
             unknown[round] = millisToFirst(prompts.of(second.length), Optional.empty());
         }
         String name = shape.name() + ".prefix";
         String label = shape.name() + ": first token, " + LONG_PROMPT + " tokens known and " + NEW_TOKENS + " new";
         figures.add(name + ".known", label, "ms", Rounds.of(known), Aim.under(80));
+        figures.add(name + ".bare", label + ": bare", "ms", Rounds.of(floor));
+        figures.add(
+                name + ".ratio",
+                label + ": helios / bare",
+                "x",
+                Rounds.of(known).over(Rounds.of(floor)),
+                Aim.under(1.1));
         figures.add(name + ".unknown", shape.name() + ": first token, all of them new", "ms", Rounds.of(unknown));
     }
 

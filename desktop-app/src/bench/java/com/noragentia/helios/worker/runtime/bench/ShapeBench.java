@@ -55,7 +55,7 @@ final class ShapeBench {
         new LoadBench(shape, model, options, figures).run();
         try (OwnLoop own = OwnLoop.open(runtime, model, options.threads())) {
             speed(folder, model, own, block);
-            new OwnLoopBench(shape, own, options, figures).alone();
+            new OwnLoopBench(shape, own, options, figures).alone(model);
         }
         new GuestBench(shape, model, options, figures).run();
         together(block == EXACT_BLOCK ? model : graph(scratch.folder(shape.name() + "-exact"), EXACT_BLOCK));

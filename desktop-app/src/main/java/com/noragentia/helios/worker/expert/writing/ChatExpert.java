@@ -68,6 +68,11 @@ public final class ChatExpert implements LoadedModel {
     }
 
     @Override
+    public int atOnce() {
+        return generator.atOnce();
+    }
+
+    @Override
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         return answer(ModelTask.of(input), files, stream);

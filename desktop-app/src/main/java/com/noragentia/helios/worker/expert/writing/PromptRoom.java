@@ -50,6 +50,9 @@ final class PromptRoom {
             throw tooLong(system, talk.question(), alone.length, room);
         }
         List<Exchange> earlier = talk.earlier();
+        if (earlier.isEmpty()) { // as most are, and a template takes its time
+            return new Prompt(new TokenSequence(alone), 0);
+        }
         int first = firstThatMayFit(earlier, room - alone.length);
         int[] tokens = tokens(system, earlier.subList(first, earlier.size()), talk.question());
         while (tokens.length > room) {

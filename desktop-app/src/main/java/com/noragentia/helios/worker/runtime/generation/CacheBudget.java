@@ -15,6 +15,9 @@ record CacheBudget(long tokens, int context) {
     /** Sequences in memory, those kept for later included. */
     static final int MAX_SLOTS = 12;
 
+    /** Tokens of a question with its history, and of the longest answer that is sold: more is rare. */
+    static final int USUAL_TOKENS = 2048;
+
     /** Room grows by doubling, from here on. */
     static final int SMALLEST_CAPACITY = 256;
 
@@ -35,6 +38,21 @@ record CacheBudget(long tokens, int context) {
 
     boolean allows(CacheShape shape) {
         return shape.slots() <= MAX_SLOTS && shape.tokens() <= tokens;
+    }
+
+    /**
+     * How many sequences of usual length can be computed together.
+     *
+     * @param promised tokens that a sequence has at most, as the model's manifest says; 0 where it does not say
+     * @return 1 to {@value #MAX_ACTIVE}
+     */
+    int usualSequences(int promised) {
+        int usual = Math.min(context, promised == 0 ? USUAL_TOKENS : Math.min(promised, USUAL_TOKENS));
+        int sequences = 1;
+        while (admits(sequences + 1, usual)) {
+            sequences++;
+        }
+        return sequences;
     }
 
     /** Whether so many sequences can be computed together to their ends, whatever has to be forgotten for that. */

@@ -32,20 +32,35 @@ record CacheLayout(CacheShape shape, int[] from) {
         if (roomy && (!newSlot || slots.free().isPresent())) {
             return Optional.empty();
         }
-        CacheShape wider = new CacheShape(now.slots() + 1, now.capacity());
-        if (roomy && budget.allows(wider)) {
-            return Optional.of(new CacheLayout(wider, grown(now.slots())));
+        CacheShape wider = wider(budget, now);
+        if (roomy && wider.slots() > now.slots()) {
+            return Optional.of(new CacheLayout(wider, grown(now.slots(), wider.slots())));
         }
-        return Optional.of(packed(budget, slots, longest, newSlot));
+        return Optional.of(packed(budget, now, slots, longest, newSlot));
     }
 
-    private static int[] grown(int slots) {
-        return IntStream.rangeClosed(0, slots)
+    /** Twice as many slots, as far as the budget allows: each change of layout copies all that is kept. */
+    private static CacheShape wider(CacheBudget budget, CacheShape now) {
+        CacheShape wider = new CacheShape(2 * now.slots(), now.capacity());
+        while (wider.slots() > now.slots() && !budget.allows(wider)) {
+            wider = new CacheShape(wider.slots() - 1, wider.capacity());
+        }
+        return wider;
+    }
+
+    private static int[] grown(int slots, int wider) {
+        return IntStream.range(0, wider)
                 .map(slot -> slot < slots ? slot : NOTHING)
                 .toArray();
     }
 
-    private static CacheLayout packed(CacheBudget budget, SlotTable slots, int longest, boolean newSlot) {
+    /** Whether nothing has to be copied: some slots are emptied, and all others stay where they are. */
+    boolean staysPut(CacheShape now) {
+        return shape.equals(now) && IntStream.range(0, from.length).allMatch(i -> from[i] == i || from[i] == NOTHING);
+    }
+
+    private static CacheLayout packed(
+            CacheBudget budget, CacheShape now, SlotTable slots, int longest, boolean newSlot) {
         List<Integer> stay = new ArrayList<>(IntStream.range(0, slots.size())
                 .filter(slot -> slots.at(slot) instanceof SlotTable.Active)
                 .boxed()
@@ -59,10 +74,17 @@ record CacheLayout(CacheShape shape, int[] from) {
                 capacity = needed;
             }
         }
+        CacheShape shape = new CacheShape(stay.size() + extra, capacity);
+        if (shape.equals(now)) {
+            int[] inPlace = IntStream.range(0, now.slots())
+                    .map(slot -> stay.contains(slot) ? slot : NOTHING)
+                    .toArray();
+            return new CacheLayout(now, inPlace);
+        }
         int[] from = IntStream.concat(
                         stay.stream().mapToInt(Integer::intValue),
                         IntStream.range(0, extra).map(i -> NOTHING))
                 .toArray();
-        return new CacheLayout(new CacheShape(from.length, capacity), from);
+        return new CacheLayout(shape, from);
     }
 }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.generation;
 
+import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 
@@ -12,12 +13,17 @@ public final class CausalLanguageModel implements TokenGenerator {
     private final WaitingLine line = new WaitingLine();
     private final GenerationLoop loop;
     private final Thread computing;
+    private final int atOnce;
 
-    private CausalLanguageModel(String name, GenerationSettings settings, LoadedGraph graph) {
+    private CausalLanguageModel(ModelManifest manifest, GenerationSettings settings, LoadedGraph graph) {
         this.settings = settings;
         this.graph = graph;
         this.loop = graph.loop(line, settings.threads());
-        this.computing = Thread.ofPlatform().daemon().name("generation-" + name).unstarted(loop);
+        this.computing =
+                Thread.ofPlatform().daemon().name("generation-" + manifest.id()).unstarted(loop);
+        this.atOnce = graph.behaviour().batches()
+                ? graph.budget().usualSequences(manifest.traits().contextTokens())
+                : 1;
     }
 
     /**
@@ -37,7 +43,7 @@ public final class CausalLanguageModel implements TokenGenerator {
             throws ModelFailure {
         LoadedGraph graph = LoadedGraph.open(space, graphName, settings, inPlace);
         space.own(graph::close);
-        CausalLanguageModel model = new CausalLanguageModel(space.manifest().id(), settings, graph);
+        CausalLanguageModel model = new CausalLanguageModel(space.manifest(), settings, graph);
         model.computing.start();
         space.own(model::end);
         return model;
@@ -53,6 +59,12 @@ public final class CausalLanguageModel implements TokenGenerator {
         return graph.behaviour().vocabulary();
     }
 
+    /** One where the graph does not compute the same in company; no more than there is memory for. */
+    @Override
+    public int atOnce() {
+        return atOnce;
+    }
+
     GraphBehaviour behaviour() {
         return graph.behaviour();
     }
@@ -62,7 +74,8 @@ public final class CausalLanguageModel implements TokenGenerator {
         return loop.isIdle();
     }
 
-    RunCounts counts() {
+    /** What was computed since it was opened. */
+    public RunCounts counts() {
         return loop.counts();
     }
 

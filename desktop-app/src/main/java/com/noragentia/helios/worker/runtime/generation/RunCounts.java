@@ -9,7 +9,7 @@ package com.noragentia.helios.worker.runtime.generation;
  * @param guessed tokens that were guessed from the prompt and came true
  * @param widest most sequences in one run
  */
-record RunCounts(long runs, long written, long guessed, int widest) {
+public record RunCounts(long runs, long written, long guessed, int widest) {
 
     static final RunCounts NONE = new RunCounts(0, 0, 0, 0);
 

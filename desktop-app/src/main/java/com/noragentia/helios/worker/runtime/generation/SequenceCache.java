@@ -50,7 +50,7 @@ final class SequenceCache implements AutoCloseable {
             return;
         }
         match.map(SlotTable.Match::slot).ifPresent(slots::touch);
-        makeRoom(match.map(SlotTable.Match::tokens).orElse(0), true);
+        makeRoom(newcomer.expected(), true);
         int slot = slots.free().orElseThrow();
         slots.activate(slot);
         active.add(newcomer);
@@ -62,10 +62,11 @@ final class SequenceCache implements AutoCloseable {
         }
     }
 
-    private void takeOver(Writing newcomer, SlotTable.Match match) {
+    private void takeOver(Writing newcomer, SlotTable.Match match) throws OrtException {
         slots.activate(match.slot());
         active.add(newcomer);
         newcomer.begin(match.slot(), match.tokens());
+        makeRoom(newcomer.expected());
     }
 
     /** Makes room for a sequence of so many tokens, wherever it is; slots may move. */
@@ -74,7 +75,7 @@ final class SequenceCache implements AutoCloseable {
     }
 
     private void makeRoom(int tokens, boolean newSlot) throws OrtException {
-        int longest = active.stream().mapToInt(Writing::computed).reduce(tokens, Math::max);
+        int longest = active.stream().mapToInt(Writing::expected).reduce(tokens, Math::max);
         Optional<CacheLayout> layout = CacheLayout.withRoom(budget, shape, slots, longest, newSlot);
         if (layout.isPresent()) {
             keyValues.relay(layout.get(), lengths());

@@ -43,6 +43,9 @@ final class SharedKeyValues implements KeyValues {
     /** Goes cache by cache, so that never more than one of them is there twice. */
     @Override
     public void relay(CacheLayout layout, int[] lengths) {
+        if (layout.staysPut(shape)) {
+            return;
+        }
         closeWindows();
         CacheShape old = shape;
         shape = CacheShape.NONE;

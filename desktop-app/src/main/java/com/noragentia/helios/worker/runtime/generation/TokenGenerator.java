@@ -12,6 +12,9 @@ public interface TokenGenerator {
     /** Tokens are 0 to this, exclusive. */
     int vocabulary();
 
+    /** Answers that are written in shared runs; more than so many wait for each other, or take turns. At least 1. */
+    int atOnce();
+
     /**
      * Writes on from a prompt.
      *

@@ -9,6 +9,8 @@ import java.nio.FloatBuffer;
 /** An answer in the making. Belongs to the computing thread, but for the mailbox and for what says that nobody wants it. */
 final class Writing {
 
+    private static final int USUAL_ANSWER = 128;
+
     private final GenerationRequest request;
     private final TokenSequence sequence;
     private final TokenChooser chooser;
@@ -59,6 +61,11 @@ final class Writing {
     /** Tokens it may have in the end. */
     int longest() {
         return longest;
+    }
+
+    /** Tokens that there should be room for: what is to be read, and an answer of usual length, so that few have to move on the way. */
+    int expected() {
+        return Math.max(computed, Math.min(longest, toRead + USUAL_ANSWER));
     }
 
     void markUnwanted() {

@@ -39,6 +39,11 @@ final class Rambler implements TokenGenerator {
     }
 
     @Override
+    public int atOnce() {
+        return 1;
+    }
+
+    @Override
     public Generated generate(GenerationRequest request, TokenSink sink) {
         asked++;
         TokenSequence sequence = request.start();

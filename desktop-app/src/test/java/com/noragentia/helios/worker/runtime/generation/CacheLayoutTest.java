@@ -48,7 +48,7 @@ class CacheLayoutTest {
     }
 
     @Test
-    void a_slot_is_added_while_the_budget_allows() {
+    void slots_double_while_the_budget_allows() {
         lay(1);
         slots.keep(0, new int[100], NOBODY);
 
@@ -56,6 +56,15 @@ class CacheLayoutTest {
 
         assertThat(layout.shape()).isEqualTo(new CacheShape(2, 256));
         assertThat(layout.from()).containsExactly(0, -1);
+
+        lay(3);
+        for (int slot = 0; slot < 3; slot++) {
+            slots.keep(slot, new int[100], NOBODY);
+        }
+        assertThat(room(new CacheShape(3, 1024), 1000, true).orElseThrow().shape())
+                .isEqualTo(new CacheShape(6, 1024));
+        assertThat(room(new CacheShape(3, 2048), 2000, true).orElseThrow().shape())
+                .isEqualTo(new CacheShape(4, 2048));
     }
 
     @Test
@@ -95,8 +104,24 @@ class CacheLayoutTest {
         CacheLayout layout =
                 room(new CacheShape(CacheBudget.MAX_SLOTS, 256), 10, true).orElseThrow();
 
-        assertThat(layout.shape().slots()).isEqualTo(CacheBudget.MAX_SLOTS);
-        assertThat(layout.from()).doesNotContain(0).contains(CacheBudget.MAX_SLOTS - 1, -1);
+        assertThat(layout.from()).containsExactly(-1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(layout.staysPut(new CacheShape(CacheBudget.MAX_SLOTS, 256)))
+                .as("nothing is copied")
+                .isTrue();
+    }
+
+    @Test
+    void room_for_a_longer_sequence_is_given_back_when_none_is_left() {
+        lay(4);
+        for (int slot = 0; slot < 4; slot++) {
+            slots.keep(slot, new int[slot == 0 ? 2000 : 100], NOBODY);
+        }
+
+        CacheLayout layout = room(new CacheShape(4, 2048), 10, true).orElseThrow();
+
+        assertThat(layout.shape()).isEqualTo(new CacheShape(4, 256));
+        assertThat(layout.from()).containsExactly(3, 2, 1, -1);
+        assertThat(layout.staysPut(new CacheShape(4, 2048))).isFalse();
     }
 
     private void lay(int count) {

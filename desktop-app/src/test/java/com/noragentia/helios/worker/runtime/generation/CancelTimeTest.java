@@ -1,0 +1,127 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.runtime.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.worker.runtime.graph.GraphStyle;
+import com.noragentia.helios.worker.runtime.graph.ModelShape;
+import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How soon a model of 135 million weights computes no more once nobody wants its answer. */
+@Timeout(240)
+class CancelTimeTest {
+
+    private static final long MOST_MILLIS = 150;
+    private static final int TRIALS = 5;
+    private static final int PROMPT = 1_000;
+    /** A run that went on to its end would take as long as a whole chunk. */
+    private static final double SHARE_OF_CHUNK = 0.5;
+
+    @TempDir
+    private static Path folder;
+
+    private static RandomLanguageModel.Opened opened;
+
+    @BeforeAll
+    static void open() throws Exception {
+        opened = RandomLanguageModel.write(folder, ModelShape.SMOL_135M, GraphStyle.int4(32), 2_000_000_000)
+                .open(1);
+    }
+
+    @AfterAll
+    static void close() {
+        opened.close();
+    }
+
+    /** Remembers when it was told what, and says when something has come. */
+    private static final class Moments extends Heard {
+
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private final CountDownLatch writing = new CountDownLatch(3);
+        private final List<Long> chunks = new ArrayList<>();
+
+        @Override
+        public void reading(int done, int total) {
+            chunks.add(System.nanoTime());
+            reading.countDown();
+        }
+
+        @Override
+        public boolean token(int token) {
+            writing.countDown();
+            return true;
+        }
+
+        long millisOfChunk() {
+            return TimeUnit.NANOSECONDS.toMillis(chunks.get(1) - chunks.getFirst());
+        }
+    }
+
+    @Test
+    void reading_stops_in_the_middle_of_a_chunk() throws Exception {
+        Moments whole = new Moments();
+        opened.model().generate(Heard.request(PlainLoop.prompt(PROMPT, 1), SamplingRule.GREEDY, 1), whole);
+
+        long millis = soonest(moments -> moments.reading);
+
+        System.out.println("reading stopped after " + millis + " ms, a chunk took " + whole.millisOfChunk() + " ms");
+        assertThat(millis).isLessThan(MOST_MILLIS).isLessThan((long) (SHARE_OF_CHUNK * whole.millisOfChunk()));
+    }
+
+    @Test
+    void writing_stops_with_the_token_at_hand() throws Exception {
+        long millis = soonest(moments -> moments.writing);
+
+        System.out.println("writing stopped after " + millis + " ms");
+        assertThat(millis).isLessThan(MOST_MILLIS);
+    }
+
+    private interface Moment {
+        CountDownLatch of(Moments moments);
+    }
+
+    /** Of some trials, since other programs run on the computer that tests. */
+    private static long soonest(Moment moment) throws Exception {
+        long best = Long.MAX_VALUE;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            best = Math.min(best, millisToStop(PlainLoop.prompt(PROMPT, 10 + trial), moment));
+        }
+        return best;
+    }
+
+    private static long millisToStop(int[] prompt, Moment moment) throws Exception {
+        Moments moments = new Moments();
+        FutureTask<Boolean> asking = new FutureTask<>(() -> {
+            try {
+                opened.model().generate(Heard.request(prompt, SamplingRule.GREEDY, PROMPT), moments);
+                return false;
+            } catch (InterruptedException e) {
+                return true;
+            }
+        });
+        Thread caller = Thread.ofPlatform().start(asking);
+        assertThat(moment.of(moments).await(100, TimeUnit.SECONDS)).isTrue();
+        long from = System.nanoTime();
+        caller.interrupt();
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> opened.model().isIdle());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+        assertThat(asking.get()).as("cancelled").isTrue();
+        return millis;
+    }
+}
