@@ -127,7 +127,7 @@ final class ForeignPictureTest {
         PNG_NAMED_JPEG(FileType.JPEG, ProblemCode.FILE_TYPE_MISMATCH, () -> small("png")),
         PROGRAM(FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, () -> new byte[] {'M', 'Z', 0, 1}),
         DOCUMENT(FileType.PDF, ProblemCode.FILE_TYPE_UNSUPPORTED, () -> new byte[] {'%', 'P', 'D', 'F', '-'}),
-        HALF_A_PNG(FileType.PNG, ProblemCode.FILE_UNREADABLE, () -> Arrays.copyOf(small("png"), 50)),
+        HALF_A_PNG(FileType.PNG, ProblemCode.FILE_UNREADABLE, () -> Arrays.copyOf(small("png"), 40)),
         GIANT_JPEG(FileType.JPEG, ProblemCode.IMAGE_TOO_LARGE, () -> {
             byte[] jpeg = small("jpeg");
             for (int i = 2; i < jpeg.length - 9; i++) {

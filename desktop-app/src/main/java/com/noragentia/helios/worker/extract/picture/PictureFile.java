@@ -27,8 +27,8 @@ public final class PictureFile {
     /** Larger pictures are thinned out while decoding: a page still has 250 dots an inch then. */
     public static final long MAX_DECODED_PIXELS = 12_000_000;
 
-    /** Cameras write the orientation near the start of the file. */
-    private static final int EXIF_SEARCH_BYTES = 256 * 1024;
+    /** Cameras write size and orientation near the start of the file. */
+    private static final int HEAD_BYTES = 256 * 1024;
 
     private final Path path;
     private final FileType type;
@@ -43,6 +43,8 @@ public final class PictureFile {
      * @throws IOException if it is broken; a decoder may throw any unchecked exception for the same reason
      */
     public DecodedPicture decode() throws IOException {
+        JpegHead head = head();
+        checkSize(head.width(), head.height());
         ImageReader reader = ImageFormat.of(type)
                 .orElseThrow(() -> new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "no picture: " + type))
                 .newReader();
@@ -52,7 +54,7 @@ public final class PictureFile {
             int reduction = reductionFor((long) reader.getWidth(0) * reader.getHeight(0));
             ImageReadParam every = reader.getDefaultReadParam();
             every.setSourceSubsampling(reduction, reduction, 0, 0);
-            return new DecodedPicture(orientation().apply(onWhite(reader.read(0, every))), reduction);
+            return new DecodedPicture(head.orientation().apply(onWhite(reader.read(0, every))), reduction);
         } finally {
             reader.dispose();
         }
@@ -73,12 +75,12 @@ public final class PictureFile {
         return (int) Math.ceil(Math.sqrt((double) pixels / MAX_DECODED_PIXELS));
     }
 
-    private Orientation orientation() throws IOException {
+    private JpegHead head() throws IOException {
         if (type != FileType.JPEG) {
-            return Orientation.UPRIGHT;
+            return new JpegHead(Orientation.UPRIGHT, 0, 0);
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return ExifOrientation.in(in.readNBytes(EXIF_SEARCH_BYTES));
+            return JpegHead.in(in.readNBytes(HEAD_BYTES));
         }
     }
 

@@ -1,8 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.sound;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -20,7 +18,6 @@ record EncoderGap(long start, long end) {
     /** What every decoder adds before the first sample. */
     private static final int DECODER_SAMPLES = 529;
 
-    private static final int HEAD_BYTES = 4_096;
     private static final int ID3_BYTES = 10;
     private static final int HAS_FRAMES = 1;
     private static final int HAS_BYTES = 2;
@@ -30,19 +27,11 @@ record EncoderGap(long start, long end) {
     /** From the encoder's name to the two numbers of twelve bits. */
     private static final int GAP_AT = 21;
 
-    /** Reads the beginning of a file. */
-    static EncoderGap in(InputStream file) throws IOException {
-        byte[] head = file.readNBytes(ID3_BYTES);
-        long tag = id3Bytes(head);
-        if (tag > 0) {
-            file.skip(tag - head.length);
-            head = new byte[0];
-        }
-        byte[] rest = file.readNBytes(HEAD_BYTES);
-        ByteBuffer frame =
-                ByteBuffer.allocate(head.length + rest.length).put(head).put(rest);
+    /** Looks at the first frame of a file. */
+    static EncoderGap in(byte[] file) {
+        int start = (int) Math.min(id3Bytes(file), file.length);
         try {
-            return inFrame(frame);
+            return inFrame(ByteBuffer.wrap(file, start, file.length - start).slice());
         } catch (IndexOutOfBoundsException e) {
             return NONE;
         }

@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.sound;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +19,10 @@ final class Mp3Recording {
     /** With more broken frames than good ones, and so many, it is no recording. */
     private static final int BROKEN_FRAMES = 64;
 
-    private static final float FULL_SCALE = 32_768;
+    /** What JLayer makes of full scale. */
+    private static final float FULL_SCALE = 32_700;
+
+    private static final int TITLES_BYTES = 128;
 
     private final Decoder decoder = new Decoder();
     private final FrameSink out;
@@ -38,13 +41,17 @@ final class Mp3Recording {
     }
 
     static void play(Path file, FrameSink out) throws IOException {
-        EncoderGap gap;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            gap = EncoderGap.in(in);
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            new Mp3Recording(gap, out).play(new Bitstream(in));
-        }
+        byte[] bytes = Files.readAllBytes(file);
+        InputStream sound = new ByteArrayInputStream(bytes, 0, endOfSound(bytes));
+        new Mp3Recording(EncoderGap.in(bytes), out).play(new Bitstream(sound));
+    }
+
+    /** JLayer takes the titles at the end of a file for a frame, and drops the one before it. */
+    private static int endOfSound(byte[] bytes) {
+        int titles = bytes.length - TITLES_BYTES;
+        return titles > 0 && bytes[titles] == 'T' && bytes[titles + 1] == 'A' && bytes[titles + 2] == 'G'
+                ? titles
+                : bytes.length;
     }
 
     private void play(Bitstream stream) throws IOException {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /** How a WAV file may hold a sample, and by how much that changes it. */
 enum WavForm {
-    PCM_8(1, 8, 0.008f),
+    PCM_8(1, 8, 0.012f),
     PCM_16(1, 16, 5e-5f),
     PCM_24(1, 24, 1e-6f),
     PCM_32(1, 32, 1e-6f),
@@ -58,7 +58,7 @@ enum WavForm {
     /** ITU-T G.711. */
     private static byte aLaw(int sample) {
         int sign = sample >= 0 ? 0x80 : 0;
-        int size = Math.min(Math.abs(sample), 32_767) >> 4;
+        int size = Math.min(Math.abs(sample), 32_767) >> 3;
         int exponent = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, size)) - 4);
         int mantissa = exponent == 0 ? size >> 1 : (size >> exponent) & 0x0F;
         int code = size < 32 ? size >> 1 : (exponent << 4) | mantissa;
