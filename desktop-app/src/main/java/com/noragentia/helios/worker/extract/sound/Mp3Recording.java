@@ -22,6 +22,8 @@ final class Mp3Recording {
     /** What JLayer makes of full scale. */
     private static final float FULL_SCALE = 32_700;
 
+    private static final float HALF = 0.5f;
+
     private static final int TITLES_BYTES = 128;
 
     private final Decoder decoder = new Decoder();
@@ -102,8 +104,13 @@ final class Mp3Recording {
             frame = new float[sound.getBufferLength()];
         }
         for (int i = from * channels; i < to * channels; i++) {
-            frame[i - from * channels] = sound.getBuffer()[i] / FULL_SCALE;
+            frame[i - from * channels] = level(sound.getBuffer()[i]);
         }
         out.take(frame, to - from);
+    }
+
+    /** JLayer cuts off what is less than a whole: half of that is right on average. */
+    private static float level(short sample) {
+        return (sample + Integer.signum(sample) * HALF) / FULL_SCALE;
     }
 }
