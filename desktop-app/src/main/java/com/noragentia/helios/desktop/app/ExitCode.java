@@ -56,6 +56,7 @@ enum ExitCode {
                     DOCUMENT_TOO_LONG,
                     DOCUMENT_TOO_COMPLEX,
                     IMAGE_TOO_LARGE,
+                    RECORDING_TOO_LONG,
                     ANSWER_TOO_LONG,
                     JOB_NOT_FOUND,
                     TOO_MANY_JOBS,

@@ -11,8 +11,8 @@ import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
 import com.noragentia.helios.worker.expert.writing.ChatExpert;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
 import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.MiniLmEncoder;
 import com.noragentia.helios.worker.runtime.ModelSpace;
@@ -36,9 +36,9 @@ final class BundledExperts implements ModelLoader {
 
     private final int threads;
     private final OnnxRuntime runtime;
-    private final DocumentExtractor extractor;
+    private final FileExtractor extractor;
 
-    private BundledExperts(int threads, OnnxRuntime runtime, DocumentExtractor extractor) {
+    private BundledExperts(int threads, OnnxRuntime runtime, FileExtractor extractor) {
         this.threads = threads;
         this.runtime = runtime;
         this.extractor = extractor;
@@ -55,7 +55,7 @@ final class BundledExperts implements ModelLoader {
         int threads = Runtime.getRuntime().availableProcessors();
         OnnxRuntime runtime =
                 OnnxRuntime.start(threads, new MemoryBudget(memoryBytes), Optional.of(archives.resolve(PREPACKED)));
-        return new BundledExperts(threads, runtime, new DocumentExtractor(ExtractionLine.open(rooms, archives)));
+        return new BundledExperts(threads, runtime, new FileExtractor(ExtractionLine.open(rooms, archives)));
     }
 
     @Override
@@ -76,7 +76,8 @@ final class BundledExperts implements ModelLoader {
         ModelManifest manifest = space.manifest();
         return switch (ModelKind.of(manifest).orElseThrow(() -> unknown(manifest))) {
             case PICTURE_READER ->
-                ImageExpert.openIn(space, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
+                ImageExpert.openIn(
+                        space, extractor, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
             case RETRIEVAL ->
                 new RetrievalModel(
                         manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.noragentia.helios.protocol.api.ProblemCode;
 
-/** What the child process says, one JSON line each: {@link Ready}, then {@link Found} for each paragraph, then how it ended. */
+/**
+ * What the child process says, one JSON line each: {@link Ready}, then {@link Found} for each paragraph, then how it ended. Pixels and samples
+ * lie in its {@link ResultFile}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChildMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = ChildMessage.Found.class, name = "found"),
     @JsonSubTypes.Type(value = ChildMessage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = ChildMessage.Drawn.class, name = "drawn"),
+    @JsonSubTypes.Type(value = ChildMessage.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = ChildMessage.Refused.class, name = "refused"),
 })
 sealed interface ChildMessage {
@@ -20,6 +25,10 @@ sealed interface ChildMessage {
     record Found(Paragraph paragraph) implements ChildMessage {}
 
     record Finished(int pages) implements ChildMessage {}
+
+    record Drawn(int width, int height, int reduction) implements ChildMessage {}
+
+    record Heard(int samples) implements ChildMessage {}
 
     record Refused(ProblemCode code) implements ChildMessage {}
 }

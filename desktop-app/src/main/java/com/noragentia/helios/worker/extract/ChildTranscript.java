@@ -3,6 +3,8 @@ package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.io.BufferedReader;
@@ -21,11 +23,16 @@ final class ChildTranscript {
     private static final long OUTPUT_BYTES = 8 * Limit.DOCUMENT_CHARACTERS.value() + 16L * 1024 * 1024;
 
     private final BufferedReader lines;
+    private final ResultFile result;
+    private final FileType type;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private boolean ready;
     private long characters;
 
-    ChildTranscript(InputStream output) {
+    /** @param type of the file that it reads */
+    ChildTranscript(InputStream output, ResultFile result, FileType type) {
+        this.result = result;
+        this.type = type;
         lines = new BufferedReader(
                 new InputStreamReader(new CappedInputStream(output, OUTPUT_BYTES), StandardCharsets.UTF_8));
     }
@@ -42,12 +49,18 @@ final class ChildTranscript {
         } catch (WireException e) {
             return new Extraction.Refused(ProblemCode.FILE_UNREADABLE);
         } catch (IOException e) {
-            return new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX);
+            return exhausted(type);
         }
-        return ready ? new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX) : new Extraction.NotStarted();
+        return ready ? exhausted(type) : new Extraction.NotStarted();
     }
 
-    private @Nullable Extraction take(ChildMessage message) {
+    /** A file that took a child's time or memory, or made it say too much. */
+    static Extraction exhausted(FileType type) {
+        return new Extraction.Refused(
+                type.expert() == Expert.DOCUMENT ? Limit.EXTRACTION_SECONDS.problem() : ProblemCode.FILE_UNREADABLE);
+    }
+
+    private @Nullable Extraction take(ChildMessage message) throws IOException {
         switch (message) {
             case ChildMessage.Ready ignored -> ready = true;
             case ChildMessage.Found found -> {
@@ -59,6 +72,16 @@ final class ChildTranscript {
             }
             case ChildMessage.Refused refused -> {
                 return new Extraction.Refused(refused.code());
+            }
+            case ChildMessage.Drawn drawn -> {
+                return result.picture(drawn)
+                        .<Extraction>map(Extraction.Drawn::new)
+                        .orElseGet(() -> new Extraction.Refused(ProblemCode.FILE_UNREADABLE));
+            }
+            case ChildMessage.Heard heard -> {
+                return result.sound(heard)
+                        .<Extraction>map(Extraction.Heard::new)
+                        .orElseGet(() -> new Extraction.Refused(ProblemCode.FILE_UNREADABLE));
             }
             case ChildMessage.Finished finished -> {
                 return paragraphs.isEmpty()

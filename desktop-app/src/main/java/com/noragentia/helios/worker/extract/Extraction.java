@@ -2,12 +2,18 @@
 package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.sound.Sound;
 import java.util.List;
 
 /** How the reading of one file ended. */
 sealed interface Extraction {
 
     record Text(int pages, List<Paragraph> paragraphs) implements Extraction {}
+
+    record Drawn(DecodedPicture picture) implements Extraction {}
+
+    record Heard(Sound sound) implements Extraction {}
 
     record Refused(ProblemCode code) implements Extraction {}
 

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 final class ExtractionChild implements AutoCloseable {
 
     /** The name under which a child finds its file in its room. */
-    static final String FILE = "document";
+    static final String FILE = "file";
 
     private final Process process;
     private final Room room;
@@ -46,15 +45,14 @@ final class ExtractionChild implements AutoCloseable {
     /** Has the child read a copy of {@code file}. When this returns or throws, the child is on its way out. */
     Extraction read(Path file, FileType type, Duration deadline) throws InterruptedException {
         CompletableFuture<Extraction> outcome = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("extraction-output")
-                .start(() -> outcome.complete(new ChildTranscript(process.getInputStream()).read()));
+        ChildTranscript transcript = new ChildTranscript(process.getInputStream(), new ResultFile(room.folder()), type);
+        Thread.ofVirtual().name("extraction-output").start(() -> outcome.complete(transcript.read()));
         try {
             Files.copy(file, room.folder().resolve(FILE));
             order(type);
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Extraction.Refused(Limit.EXTRACTION_SECONDS.problem());
+            return ChildTranscript.exhausted(type);
         } catch (IOException | ExecutionException e) {
             return new Extraction.NotStarted();
         } finally {

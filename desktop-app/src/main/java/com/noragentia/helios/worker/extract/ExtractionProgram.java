@@ -5,6 +5,9 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.PictureFile;
+import com.noragentia.helios.worker.extract.sound.SoundFile;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -20,6 +23,8 @@ import java.nio.file.Path;
  * says what the file holds, and ends.
  */
 public final class ExtractionProgram {
+
+    private static final Path FILE = Path.of(ExtractionChild.FILE);
 
     private final OutputStream records;
 
@@ -58,14 +63,36 @@ public final class ExtractionProgram {
 
     private ChildMessage read(FileType type) throws IOException {
         try {
-            ParagraphSink sink = new ParagraphSink(paragraph -> say(new ChildMessage.Found(paragraph)));
-            return new ChildMessage.Finished(TextSource.of(type).read(Path.of(ExtractionChild.FILE), sink));
+            return switch (type) {
+                case PDF, DOCX, TEXT, MARKDOWN -> text(type);
+                case PNG, JPEG -> picture(type);
+                case WAV, MP3 -> sound(type);
+            };
         } catch (ProblemException e) {
             return new ChildMessage.Refused(e.problem().code());
         } catch (StackOverflowError e) {
             return new ChildMessage.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX);
         } catch (IOException | RuntimeException | LinkageError e) {
             return new ChildMessage.Refused(ProblemCode.FILE_UNREADABLE);
+        }
+    }
+
+    private ChildMessage text(FileType type) throws IOException {
+        ParagraphSink sink = new ParagraphSink(paragraph -> say(new ChildMessage.Found(paragraph)));
+        return new ChildMessage.Finished(TextSource.of(type).read(FILE, sink));
+    }
+
+    private static ChildMessage picture(FileType type) throws IOException {
+        DecodedPicture picture = new PictureFile(FILE, type).decode();
+        ResultFile.ofThisProcess().write(picture.picture());
+        return new ChildMessage.Drawn(
+                picture.picture().width(), picture.picture().height(), picture.reduction());
+    }
+
+    private static ChildMessage sound(FileType type) throws IOException {
+        try (SampleFile samples = SampleFile.create(ResultFile.ofThisProcess())) {
+            new SoundFile(FILE, type).play(samples);
+            return new ChildMessage.Heard(samples.count());
         }
     }
 

@@ -1,14 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.worker.extract.picture.PictureFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads two small files of our own before the child says that it is ready, so that the classes for a member's file are loaded and warm. */
+/** Reads small files of our own before the child says that it is ready, so that the classes for a member's file are loaded and warm. */
 final class Rehearsal {
 
     private Rehearsal() {}
@@ -16,6 +18,7 @@ final class Rehearsal {
     static void run() throws IOException {
         rehearse("rehearsal.pdf", FileType.PDF);
         rehearse("rehearsal.docx", FileType.DOCX);
+        rehearse("rehearsal.png", FileType.PNG);
     }
 
     private static void rehearse(String resource, FileType type) throws IOException {
@@ -26,8 +29,12 @@ final class Rehearsal {
             }
             Files.copy(in, file);
         }
-        ParagraphSink sink = new ParagraphSink(paragraph -> JsonCodec.encode(new ChildMessage.Found(paragraph)));
-        TextSource.of(type).read(file, sink);
+        if (type.expert() == Expert.IMAGE) {
+            var unused = new PictureFile(file, type).decode();
+        } else {
+            ParagraphSink sink = new ParagraphSink(paragraph -> JsonCodec.encode(new ChildMessage.Found(paragraph)));
+            TextSource.of(type).read(file, sink);
+        }
         Files.delete(file);
     }
 }

@@ -37,14 +37,14 @@ final class HostileDocumentTest {
     @TempDir
     Path rooms;
 
-    private DocumentExtractor extractor;
+    private FileExtractor extractor;
 
     @BeforeEach
     void open() {
         ChildCommand ordinary = ChildCommand.ofThisProcess(rooms, Optional.empty());
         ChildCommand command =
                 new ChildCommand(ordinary.java(), ordinary.classPath(), ordinary.program(), rooms, Optional.empty());
-        extractor = new DocumentExtractor(new ExtractionLine(command, Duration.ofSeconds(20)));
+        extractor = new FileExtractor(new ExtractionLine(command, Duration.ofSeconds(20)));
     }
 
     @AfterEach
@@ -59,14 +59,14 @@ final class HostileDocumentTest {
                 folder.resolve("hostile." + hostile.type.name().toLowerCase(Locale.ROOT)));
 
         ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> extractor.extract(file, hostile.type, "mine.pdf"));
+                catchThrowableOfType(ProblemException.class, () -> extractor.text(file, hostile.type, "mine.pdf"));
 
         assertThat(problem).as("a problem").isNotNull();
         assertThat(problem.problem().code()).isEqualTo(hostile.code);
         assertThat(problem.problem().values()).containsEntry("file", "mine.pdf");
         assertThat(problem.getMessage()).doesNotContain(SECRET, "mine.pdf");
         Path good = Files.writeString(folder.resolve("good.txt"), "All is well.");
-        assertThat(extractor.extract(good, FileType.TEXT, "good.txt").text()).isEqualTo("All is well.");
+        assertThat(extractor.text(good, FileType.TEXT, "good.txt").text()).isEqualTo("All is well.");
         extractor.close();
         try (Stream<Path> left = Files.list(rooms)) {
             assertThat(left).isEmpty();
@@ -83,7 +83,7 @@ final class HostileDocumentTest {
                         + "<w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>");
 
         ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> extractor.extract(file, FileType.DOCX, "xxe.docx"));
+                catchThrowableOfType(ProblemException.class, () -> extractor.text(file, FileType.DOCX, "xxe.docx"));
 
         assertThat(problem.problem().code()).isEqualTo(ProblemCode.FILE_UNREADABLE);
     }

@@ -32,6 +32,7 @@ final class ReportedProblem {
             ProblemCode.DOCUMENT_TOO_LONG,
             ProblemCode.DOCUMENT_TOO_COMPLEX,
             ProblemCode.IMAGE_TOO_LARGE,
+            ProblemCode.RECORDING_TOO_LONG,
             ProblemCode.MODEL_MISSING,
             ProblemCode.INTERNAL);
 

@@ -224,7 +224,8 @@ class LedgerTest {
                 }
             });
         }
-        assertThat(trial.<Long>write(tx -> new SnapshotTable().read(tx).entries()))
+        assertThat(trial.<Long>write(
+                        tx -> new SnapshotTable().read(tx).snapshot().entries()))
                 .isBetween(members * 9L / 10, (long) members);
     }
 

@@ -43,6 +43,7 @@ public enum Limit {
     DOCX_ENTRIES(500, ProblemCode.DOCUMENT_TOO_COMPLEX),
     IMAGE_SIDE_PIXELS(8_192, ProblemCode.IMAGE_TOO_LARGE),
     IMAGE_PIXELS(25_000_000, ProblemCode.IMAGE_TOO_LARGE),
+    AUDIO_SECONDS(1_800, ProblemCode.RECORDING_TOO_LONG),
     EXTRACTION_SECONDS(20, ProblemCode.DOCUMENT_TOO_COMPLEX),
     /** Of a device's name, or the label of a token. */
     LABEL_CHARACTERS(100, ProblemCode.REQUEST_INVALID),

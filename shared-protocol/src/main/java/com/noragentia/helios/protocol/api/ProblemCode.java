@@ -28,6 +28,7 @@ public enum ProblemCode {
     DOCUMENT_TOO_LONG(422),
     DOCUMENT_TOO_COMPLEX(422),
     IMAGE_TOO_LARGE(422),
+    RECORDING_TOO_LONG(422),
     /** What was found in the files of a job is too much to be put together. */
     ANSWER_TOO_LONG(422),
     MODEL_MISSING(503),

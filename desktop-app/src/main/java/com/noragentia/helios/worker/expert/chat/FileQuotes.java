@@ -13,7 +13,7 @@ import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.document.QuotedAnswer;
 import com.noragentia.helios.worker.expert.document.SearchProgress;
 import com.noragentia.helios.worker.expert.document.Summary;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class FileQuotes {
     private final QuoteFinder quotes;
     private final Summary summary;
 
-    FileQuotes(SentenceEncoder encoder, LanguageDetector languages, DocumentExtractor extractor) {
+    FileQuotes(SentenceEncoder encoder, LanguageDetector languages, FileExtractor extractor) {
         reader = new DocumentReader(extractor, languages);
         quotes = new QuoteFinder(encoder, languages);
         summary = new Summary(encoder);

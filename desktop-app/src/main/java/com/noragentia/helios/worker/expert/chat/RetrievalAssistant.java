@@ -18,7 +18,7 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuotedAnswer;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class RetrievalAssistant implements LoadedModel {
             ModelManifest manifest,
             SentenceEncoder encoder,
             LanguageDetector languages,
-            DocumentExtractor extractor,
+            FileExtractor extractor,
             Clock clock) {
         this.manifest = manifest;
         this.languages = languages;

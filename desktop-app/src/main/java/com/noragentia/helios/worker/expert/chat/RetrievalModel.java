@@ -10,7 +10,7 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.expert.document.DocumentExpert;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.time.Clock;
 
@@ -28,7 +28,7 @@ public final class RetrievalModel implements LoadedModel {
             ModelManifest manifest,
             SentenceEncoder encoder,
             LanguageDetector languages,
-            DocumentExtractor extractor,
+            FileExtractor extractor,
             Clock clock) {
         this.manifest = manifest;
         documents = new DocumentExpert(manifest, encoder, languages, extractor);

@@ -18,7 +18,7 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class DocumentExpert implements LoadedModel {
     private final SummaryParts parts;
 
     public DocumentExpert(
-            ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, DocumentExtractor extractor) {
+            ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, FileExtractor extractor) {
         this.manifest = manifest;
         reader = new DocumentReader(extractor, languages);
         quotes = new QuoteFinder(encoder, languages);

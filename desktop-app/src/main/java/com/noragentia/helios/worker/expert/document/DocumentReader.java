@@ -6,18 +6,18 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
 public final class DocumentReader {
 
-    private final DocumentExtractor extractor;
+    private final FileExtractor extractor;
     private final LanguageDetector languages;
 
-    public DocumentReader(DocumentExtractor extractor, LanguageDetector languages) {
+    public DocumentReader(FileExtractor extractor, LanguageDetector languages) {
         this.extractor = extractor;
         this.languages = languages;
     }
@@ -38,7 +38,7 @@ public final class DocumentReader {
         for (int i = 0; i < documents.size(); i++) {
             stream.working(Phase.READING, i, documents.size());
             Attachment attachment = documents.get(i);
-            ExtractedDocument document = extractor.extract(files.of(attachment), attachment.type(), attachment.name());
+            ExtractedDocument document = extractor.text(files.of(attachment), attachment.type(), attachment.name());
             Language language = languages.detect(document.text(), expected);
             passages.addAll(new PassageCutter(document.name(), language).cut(document));
             pages += document.pages();

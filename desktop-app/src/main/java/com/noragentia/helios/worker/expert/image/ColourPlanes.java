@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.image;
 
+import com.noragentia.helios.worker.extract.picture.Picture;
 import com.noragentia.helios.worker.runtime.FloatTensor;
 
 /**

@@ -16,6 +16,8 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,13 @@ import java.util.List;
 public final class ImageExpert implements LoadedModel {
 
     private final ModelSpace space;
+    private final FileExtractor extractor;
     private final TextReader reader;
     private final LineRanker ranker;
 
-    private ImageExpert(ModelSpace space, TextReader reader, LineRanker ranker) {
+    private ImageExpert(ModelSpace space, FileExtractor extractor, TextReader reader, LineRanker ranker) {
         this.space = space;
+        this.extractor = extractor;
         this.reader = reader;
         this.ranker = ranker;
     }
@@ -39,8 +43,8 @@ public final class ImageExpert implements LoadedModel {
     }
 
     /** Opens a PP-OCR model, and owns its space from now on; the ranker may have opened what it needs there before. */
-    public static ImageExpert openIn(ModelSpace space, LineRanker ranker) throws ModelFailure {
-        return new ImageExpert(space, TextReader.openIn(space), ranker);
+    public static ImageExpert openIn(ModelSpace space, FileExtractor extractor, LineRanker ranker) throws ModelFailure {
+        return new ImageExpert(space, extractor, TextReader.openIn(space), ranker);
     }
 
     @Override
@@ -60,7 +64,7 @@ public final class ImageExpert implements LoadedModel {
         List<List<TextLine>> pictures = new ArrayList<>();
         for (Attachment attachment : image.attachments()) {
             stream.working(Phase.READING, 0, 0);
-            DecodedPicture picture = new PictureFile(files.of(attachment), attachment).decode();
+            DecodedPicture picture = extractor.picture(files.of(attachment), attachment.type(), attachment.name());
             pictures.add(
                     reader.read(picture, attachment.name(), (done, of) -> stream.working(Phase.RECOGNISING, done, of)));
             answer.examined(picture.megapixels());

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.expert.image;
 
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.TextLine.Box;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.expert.image;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.extract.picture.Picture;
 import com.noragentia.helios.worker.runtime.FloatTensor;
 import com.noragentia.helios.worker.runtime.OnnxGraph;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.expert.image;
 
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import java.util.LinkedHashMap;
 import java.util.List;

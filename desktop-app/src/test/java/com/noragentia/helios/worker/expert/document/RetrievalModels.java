@@ -9,8 +9,8 @@ import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.extract.DocumentExtractor;
 import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +33,8 @@ public final class RetrievalModels implements AutoCloseable {
 
     private final ClassPathEncoder encoder;
     private final LanguageDetector languages;
-    private final DocumentExtractor extractor =
-            new DocumentExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
+    private final FileExtractor extractor =
+            new FileExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
 
     private RetrievalModels(ClassPathEncoder encoder, LanguageDetector languages) {
         this.encoder = encoder;
@@ -59,7 +59,7 @@ public final class RetrievalModels implements AutoCloseable {
         return languages;
     }
 
-    public DocumentExtractor extractor() {
+    public FileExtractor extractor() {
         return extractor;
     }
 

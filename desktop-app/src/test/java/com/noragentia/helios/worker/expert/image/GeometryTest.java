@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.noragentia.helios.protocol.task.TextLine.Box;
+import com.noragentia.helios.worker.extract.picture.Picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

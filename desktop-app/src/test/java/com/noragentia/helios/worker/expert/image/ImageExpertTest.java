@@ -16,6 +16,9 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.Answer;
+import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.picture.ExifJpeg;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +43,10 @@ class ImageExpertTest {
     @TempDir
     private static Path models;
 
+    @TempDir
+    private static Path rooms;
+
+    private static FileExtractor extractor;
     private static ImageExpert expert;
 
     @TempDir
@@ -53,12 +60,14 @@ class ImageExpertTest {
                 .filter(line -> List.of(line.text().toLowerCase(Locale.ROOT).split(" "))
                         .contains(question.toLowerCase(Locale.ROOT)))
                 .toList();
-        expert = ImageExpert.openIn(OcrModel.openIn(models), sharingWords);
+        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        expert = ImageExpert.openIn(OcrModel.openIn(models), extractor, sharingWords);
     }
 
     @AfterAll
     static void close() {
         expert.close();
+        extractor.close();
     }
 
     @Test

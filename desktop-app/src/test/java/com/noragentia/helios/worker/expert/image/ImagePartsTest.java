@@ -15,6 +15,8 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.Combined;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.FileExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,10 @@ class ImagePartsTest {
     @TempDir
     private static Path models;
 
+    @TempDir
+    private static Path rooms;
+
+    private static FileExtractor extractor;
     private static ImageExpert expert;
 
     @TempDir
@@ -47,12 +53,14 @@ class ImagePartsTest {
     static void load() throws Exception {
         LineRanker sharingWords = (question, language, lines) ->
                 lines.stream().filter(line -> line.text().contains(question)).toList();
-        expert = ImageExpert.openIn(OcrModel.openIn(models), sharingWords);
+        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        expert = ImageExpert.openIn(OcrModel.openIn(models), extractor, sharingWords);
     }
 
     @AfterAll
     static void close() {
         expert.close();
+        extractor.close();
     }
 
     @BeforeEach

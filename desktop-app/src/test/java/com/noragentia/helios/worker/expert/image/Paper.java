@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.image;
 
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.Picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.sun.management.OperatingSystemMXBean;
 import java.awt.Font;

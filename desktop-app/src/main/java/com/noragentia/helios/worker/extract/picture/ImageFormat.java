@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.expert.image;
+package com.noragentia.helios.worker.extract.picture;
 
 import com.noragentia.helios.protocol.task.FileType;
 import java.util.Iterator;

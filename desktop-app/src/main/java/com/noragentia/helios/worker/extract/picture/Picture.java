@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.expert.image;
+package com.noragentia.helios.worker.extract.picture;
 
 /**
  * Pixels as people are meant to see them.
@@ -9,10 +9,10 @@ package com.noragentia.helios.worker.expert.image;
  * @param rgb 0xRRGGBB, row by row; given away, not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are never compared
-record Picture(int width, int height, int[] rgb) {
+public record Picture(int width, int height, int[] rgb) {
 
     /** Half as wide and high, each pixel the mean of four: without it, shrinking further would drop thin strokes. */
-    Picture halved() {
+    public Picture halved() {
         int halfWidth = Math.max(1, width / 2);
         int halfHeight = Math.max(1, height / 2);
         int[] half = new int[halfWidth * halfHeight];

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.expert.image;
+package com.noragentia.helios.worker.extract.picture;
 
 /** How a camera held what it saw: the eight values of the Exif tag Orientation (CIPA DC-008, 4.6.4.A), in their order. */
 enum Orientation {

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DocumentExtractorTest {
+final class FileExtractorTest {
 
     @TempDir
     Path folder;
 
-    private DocumentExtractor extractor;
+    private FileExtractor extractor;
 
     @BeforeAll
     void open() {
-        extractor = new DocumentExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
+        extractor = new FileExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
     }
 
     @AfterAll
@@ -50,7 +50,7 @@ final class DocumentExtractorTest {
                         List.of(),
                         List.of("El inquilino avisará con treinta días de antelación.")));
 
-        ExtractedDocument document = extractor.extract(pdf, FileType.PDF, "café.pdf");
+        ExtractedDocument document = extractor.text(pdf, FileType.PDF, "café.pdf");
 
         assertThat(document.pages()).isEqualTo(3);
         assertThat(document.paragraphs())
@@ -119,7 +119,7 @@ final class DocumentExtractorTest {
             Docxs.saved(docx, folder.resolve("library.docx"));
         }
 
-        ExtractedDocument document = extractor.extract(folder.resolve("library.docx"), FileType.DOCX, "library.docx");
+        ExtractedDocument document = extractor.text(folder.resolve("library.docx"), FileType.DOCX, "library.docx");
 
         assertThat(document.paragraphs())
                 .containsExactly(
@@ -174,7 +174,7 @@ final class DocumentExtractorTest {
     }
 
     private List<String> texts(Path file, FileType type) throws InterruptedException, IOException {
-        return extractor.extract(file, type, file.getFileName().toString()).paragraphs().stream()
+        return extractor.text(file, type, file.getFileName().toString()).paragraphs().stream()
                 .map(Paragraph::text)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.expert.image;
+package com.noragentia.helios.worker.extract.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** JPEG files with an orientation, as cameras write them. */
-final class ExifJpeg {
+public final class ExifJpeg {
 
     private static final int START_OF_IMAGE_BYTES = 2;
 
     private ExifJpeg() {}
 
-    static byte[] of(BufferedImage image, int orientation) throws IOException {
+    public static byte[] of(BufferedImage image, int orientation) throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", plain);
         ByteArrayOutputStream tagged = new ByteArrayOutputStream();

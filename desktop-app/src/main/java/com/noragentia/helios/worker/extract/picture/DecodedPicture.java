@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.expert.image;
+package com.noragentia.helios.worker.extract.picture;
 
 /**
  * A picture as it came out of its file, turned the right way up.
@@ -7,17 +7,17 @@ package com.noragentia.helios.worker.expert.image;
  * @param picture its pixels, perhaps fewer than the file has
  * @param reduction how many pixels of the file, in each direction, one pixel here stands for
  */
-record DecodedPicture(Picture picture, int reduction) {
+public record DecodedPicture(Picture picture, int reduction) {
 
-    int fullWidth() {
+    public int fullWidth() {
         return picture.width() * reduction;
     }
 
-    int fullHeight() {
+    public int fullHeight() {
         return picture.height() * reduction;
     }
 
-    double megapixels() {
+    public double megapixels() {
         return (double) fullWidth() * fullHeight() / 1_000_000;
     }
 }

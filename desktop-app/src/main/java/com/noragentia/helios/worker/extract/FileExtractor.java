@@ -1,0 +1,96 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.sound.Sound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The door to what untrusted files hold: text, pixels, samples. Each file is read by a child process of its own. Thread-safe; files are read
+ * one at a time, in the order asked.
+ *
+ * <p>Each way in takes the name by which the member knows the file; it goes into the problem, never into a log. Each throws a {@link
+ * ProblemException} if the file is not what its type says, is locked, broken, empty, or over a limit, and {@link InterruptedException} if the
+ * caller was interrupted; the child process is gone by then.
+ */
+public final class FileExtractor implements AutoCloseable {
+
+    private final ExtractionLine line;
+
+    public FileExtractor(ExtractionLine line) {
+        this.line = line;
+    }
+
+    /** The text of a PDF, DOCX, text or Markdown file. */
+    public ExtractedDocument text(Path file, FileType type, String name) throws InterruptedException {
+        if (read(Expert.DOCUMENT, file, type, name) instanceof Extraction.Text text) {
+            return new ExtractedDocument(name, type, text.pages(), text.paragraphs());
+        }
+        throw problem(ProblemCode.FILE_UNREADABLE, name);
+    }
+
+    /** The pixels of a PNG or JPEG file. */
+    public DecodedPicture picture(Path file, FileType type, String name) throws InterruptedException {
+        if (read(Expert.IMAGE, file, type, name) instanceof Extraction.Drawn drawn) {
+            return drawn.picture();
+        }
+        throw problem(ProblemCode.FILE_UNREADABLE, name);
+    }
+
+    /** The samples of a WAV or MP3 file. */
+    public Sound sound(Path file, FileType type, String name) throws InterruptedException {
+        if (read(Expert.AUDIO, file, type, name) instanceof Extraction.Heard heard) {
+            return heard.sound();
+        }
+        throw problem(ProblemCode.FILE_UNREADABLE, name);
+    }
+
+    private Extraction read(Expert expert, Path file, FileType type, String name) throws InterruptedException {
+        if (type.expert() != expert) {
+            throw problem(ProblemCode.FILE_TYPE_UNSUPPORTED, name);
+        }
+        checkHead(file, type, name);
+        Extraction extraction = line.read(file, type);
+        return switch (extraction) {
+            case Extraction.Refused refused -> throw problem(refused.code(), name);
+            case Extraction.NotStarted ignored -> throw problem(ProblemCode.INTERNAL, name);
+            case Extraction.Text ignored -> extraction;
+            case Extraction.Drawn ignored -> extraction;
+            case Extraction.Heard ignored -> extraction;
+        };
+    }
+
+    private static void checkHead(Path file, FileType type, String name) {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(FileType.MAGIC_BYTES);
+        } catch (IOException e) {
+            throw problem(ProblemCode.FILE_UNREADABLE, name);
+        }
+        if (head.length == 0) {
+            throw problem(
+                    type.expert() == Expert.DOCUMENT ? ProblemCode.DOCUMENT_EMPTY : ProblemCode.ATTACHMENT_EMPTY, name);
+        }
+        boolean maybeLocked = type == FileType.DOCX && CompoundFile.startsLikeOne(head);
+        if (!type.matches(head) && !maybeLocked) {
+            throw problem(ProblemCode.FILE_TYPE_MISMATCH, name);
+        }
+    }
+
+    private static ProblemException problem(ProblemCode code, String name) {
+        return new ProblemException(code, "the file could not be read: " + code.slug(), Map.of("file", name));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

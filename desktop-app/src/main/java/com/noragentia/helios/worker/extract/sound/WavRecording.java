@@ -1,0 +1,63 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract.sound;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioFormat.Encoding;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/** A WAV file: whole numbers of 8 to 32 bits, floats, and the logarithmic forms of telephones, by the JDK's own reader. */
+final class WavRecording {
+
+    private static final int FRAMES_AT_ONCE = 8_192;
+
+    private WavRecording() {}
+
+    static void play(Path file, FrameSink out) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                AudioInputStream stored = AudioSystem.getAudioInputStream(bytes);
+                AudioInputStream floats = floats(stored)) {
+            AudioFormat format = floats.getFormat();
+            out.begin(Math.round(format.getSampleRate()), format.getChannels());
+            byte[] some = new byte[FRAMES_AT_ONCE * format.getFrameSize()];
+            FloatBuffer view =
+                    ByteBuffer.wrap(some).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+            float[] samples = new float[view.capacity()];
+            for (int read = floats.readNBytes(some, 0, some.length);
+                    read > 0;
+                    read = floats.readNBytes(some, 0, some.length)) {
+                view.get(0, samples);
+                out.take(samples, read / format.getFrameSize());
+            }
+            out.end();
+        } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
+            throw new IOException("not a form of WAV that is read", e);
+        }
+    }
+
+    private static AudioInputStream floats(AudioInputStream stored) {
+        AudioFormat format = stored.getFormat();
+        boolean logarithmic = format.getEncoding().equals(Encoding.ALAW)
+                || format.getEncoding().equals(Encoding.ULAW);
+        AudioInputStream linear = logarithmic ? AudioSystem.getAudioInputStream(Encoding.PCM_SIGNED, stored) : stored;
+        return AudioSystem.getAudioInputStream(
+                new AudioFormat(
+                        Encoding.PCM_FLOAT,
+                        format.getSampleRate(),
+                        Float.SIZE,
+                        format.getChannels(),
+                        Float.BYTES * format.getChannels(),
+                        format.getSampleRate(),
+                        false),
+                linear);
+    }
+}

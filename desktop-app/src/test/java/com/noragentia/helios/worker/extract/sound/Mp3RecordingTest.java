@@ -1,0 +1,137 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class Mp3RecordingTest {
+
+    private static final double SHARE_WITHIN_ONE = 0.95;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "stereo-44k-vbr-id3, 44100, 2",
+        "stereo-48k, 48000, 2",
+        "stereo-24k-joint, 24000, 2",
+        "mono-16k, 16000, 1",
+        "mono-8k, 8000, 1"
+    })
+    void it_hears_what_another_decoder_hears(String name, int rate, int channels) throws IOException {
+        Frames heard = new Frames();
+
+        Mp3Recording.play(file(name + ".mp3"), heard);
+
+        short[] expected = reference(name);
+        assertThat(heard.rate).isEqualTo(rate);
+        assertThat(heard.channels).isEqualTo(channels);
+        assertThat(heard.samples).hasSize(expected.length);
+        int within = 0;
+        for (int i = 0; i < expected.length; i++) {
+            within += Math.abs(heard.samples[i] * 32_768 - expected[i]) <= 1 ? 1 : 0;
+        }
+        assertThat((double) within / expected.length).isGreaterThanOrEqualTo(SHARE_WITHIN_ONE);
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_heard_as_far_as_it_goes() throws IOException {
+        byte[] whole = Files.readAllBytes(file("stereo-48k.mp3"));
+        Frames heard = new Frames();
+
+        Mp3Recording.play(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2)), heard);
+
+        assertThat(heard.samples.length).isBetween(48_000 * 2 / 5, 48_000 * 2 / 3);
+    }
+
+    @Test
+    void damage_in_the_middle_costs_the_frames_that_are_damaged() throws IOException {
+        byte[] damaged = Files.readAllBytes(file("stereo-48k.mp3"));
+        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 500, (byte) 0x55);
+        Frames heard = new Frames();
+
+        Mp3Recording.play(Files.write(folder.resolve("damaged"), damaged), heard);
+
+        assertThat(heard.samples.length).isGreaterThan(reference("stereo-48k").length * 3 / 4);
+    }
+
+    @Test
+    void what_holds_no_frame_is_no_recording() throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        byte[] noise = new byte[100_000];
+        random.nextBytes(noise);
+        Path file = Files.write(folder.resolve("noise"), noise);
+        byte[] tagOnly = Arrays.copyOf(new byte[] {'I', 'D', '3', 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F}, 2_000);
+        Path tag = Files.write(folder.resolve("tag"), tagOnly);
+
+        assertThatIOException().isThrownBy(() -> Mp3Recording.play(tag, new Frames()));
+        try {
+            Mp3Recording.play(file, new Frames());
+        } catch (IOException | RuntimeException e) {
+            assertThat(e).isNotNull(); // noise may hold a frame by chance: what matters is that it ends
+        }
+    }
+
+    private Path file(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    private static short[] reference(String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(resource(name + ".s16.gz"))) {
+            ShortBuffer samples = ByteBuffer.wrap(in.readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
+            short[] all = new short[samples.remaining()];
+            samples.get(all);
+            return all;
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Mp3RecordingTest.class.getResourceAsStream(name), name);
+    }
+
+    /** Keeps what a decoder gives. */
+    static final class Frames implements FrameSink {
+
+        private int rate;
+        private int channels;
+        private float[] samples = new float[0];
+
+        @Override
+        public void begin(int rate, int channels) {
+            this.rate = rate;
+            this.channels = channels;
+        }
+
+        @Override
+        public void take(float[] interleaved, int frames) {
+            int from = samples.length;
+            samples = Arrays.copyOf(samples, from + frames * channels);
+            System.arraycopy(interleaved, 0, samples, from, frames * channels);
+        }
+
+        @Override
+        public void end() {}
+    }
+}
