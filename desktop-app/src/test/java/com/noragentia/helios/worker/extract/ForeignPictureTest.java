@@ -13,45 +13,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures through the child process: what it sees is what was drawn, and a hostile one gets its problem and harms nobody. */
-final class ForeignPictureTest {
+final class ForeignPictureTest extends ForeignFileFixture {
 
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
-
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path rooms;
-
-    private FileExtractor extractor;
-
-    @BeforeEach
-    void open() {
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        extractor.close();
-        try (Stream<Path> left = Files.list(rooms)) {
-            assertThat(left).isEmpty();
-        }
-    }
 
     @Test
     void every_pixel_comes_out_as_it_was_drawn() throws Exception {
@@ -97,10 +71,6 @@ final class ForeignPictureTest {
                 .isEqualTo(8);
     }
 
-    private Path write(byte[] content) throws IOException {
-        return Files.write(Files.createTempFile(folder, "picture", ""), content);
-    }
-
     private static int[] expected(BufferedImage image) {
         int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         Arrays.setAll(rgb, i -> rgb[i] & 0xFFFFFF);
@@ -115,10 +85,6 @@ final class ForeignPictureTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, out)).isTrue();
         return out.toByteArray();
-    }
-
-    interface Recipe {
-        byte[] make() throws IOException;
     }
 
     enum Hostile {

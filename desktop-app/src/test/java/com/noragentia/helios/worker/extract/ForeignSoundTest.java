@@ -11,46 +11,19 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.worker.extract.sound.Sound;
 import com.noragentia.helios.worker.extract.sound.Wavs;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Recordings through the child process: what it hears is what was played, and a hostile one gets its problem and harms nobody. */
-final class ForeignSoundTest {
-
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path rooms;
-
-    private FileExtractor extractor;
-
-    @BeforeEach
-    void open() {
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        extractor.close();
-        try (Stream<Path> left = Files.list(rooms)) {
-            assertThat(left).isEmpty();
-        }
-    }
+final class ForeignSoundTest extends ForeignFileFixture {
 
     @Test
     void every_sample_comes_out_as_it_was_recorded() throws Exception {
@@ -101,10 +74,6 @@ final class ForeignSoundTest {
                 .hasSize(80);
     }
 
-    private Path write(byte[] content) throws IOException {
-        return Files.write(Files.createTempFile(folder, "recording", ""), content);
-    }
-
     enum Hostile {
         NO_BYTES(FileType.MP3, ProblemCode.ATTACHMENT_EMPTY, () -> new byte[0]),
         WAV_NAMED_MP3(FileType.MP3, ProblemCode.FILE_TYPE_MISMATCH, () -> Wavs.mono(8_000, new float[10])),
@@ -145,9 +114,5 @@ final class ForeignSoundTest {
             this.code = code;
             this.recipe = recipe;
         }
-    }
-
-    interface Recipe {
-        byte[] make() throws IOException;
     }
 }
