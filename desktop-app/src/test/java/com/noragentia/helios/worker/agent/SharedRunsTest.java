@@ -43,6 +43,11 @@ final class SharedRunsTest extends WorkerAgentFixture {
 
     record Catalogue(List<ModelManifest> models) {}
 
+    @Override
+    long memoryBytes() {
+        return 1_000_000_000;
+    }
+
     @Test
     void eight_asked_at_once_are_written_in_shared_runs_and_each_is_what_it_is_alone() throws Exception {
         try (ModelSpace space = space()) {

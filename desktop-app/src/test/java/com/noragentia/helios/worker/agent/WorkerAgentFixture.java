@@ -84,7 +84,7 @@ abstract class WorkerAgentFixture {
                         device,
                         channel.key().verifyingKey().encoded()),
                 new DeviceIdentity(deviceKey, "pc"),
-                new WorkerFacts("1", "pc", "linux", "amd64", 2, 10_000),
+                new WorkerFacts("1", "pc", "linux", "amd64", 2, memoryBytes()),
                 temporary,
                 receipts);
         agent = new WorkerAgent(
@@ -98,6 +98,11 @@ abstract class WorkerAgentFixture {
                 Clock.systemUTC(),
                 new SecureRandom());
         thread = Thread.ofPlatform().start(this::run);
+    }
+
+    /** What this worker has for models. */
+    long memoryBytes() {
+        return 10_000;
     }
 
     private void run() {
