@@ -62,7 +62,7 @@ public final class ContributionDemo implements AutoCloseable {
         tell("Ana joins and asks at once. She is refused, and told how to start:", refused.out());
 
         Process anasWorker = startWorker("ana");
-        Outcome qualified = run(0, "ana", "qualify");
+        Outcome qualified = await("ana", outcome -> outcome.exit() == 0, "qualify");
         tell("Ana's computer works for the network and is checked:", qualified.out());
         tell("What that gives her:", run(0, "ana", "standing").out());
 
@@ -80,7 +80,7 @@ public final class ContributionDemo implements AutoCloseable {
         require(micros("ben", "lifetime") == 0, "Ben's credits matured unchecked");
         tell("Ben has earned, but it is pending until his computer passes a check:", credits(pending) + " credits pending");
 
-        run(0, "ben", "qualify");
+        var unused = await("ben", outcome -> outcome.exit() == 0, "qualify");
         awaitMatured();
         tell("Ben's computer passes its checks, and what it earned before is his:", credits(micros("ben", "lifetime")) + " credits matured");
 
@@ -140,6 +140,8 @@ public final class ContributionDemo implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("HELIOS_DATA", data(member).toString());
         builder.environment().put("HELIOS_KEYRING", "off");
+        // What the steps are recognised by is English, as is the story around it.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }
 
