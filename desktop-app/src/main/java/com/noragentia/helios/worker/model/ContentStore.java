@@ -183,6 +183,17 @@ final class ContentStore {
         return folder.bytes() + incoming.bytes();
     }
 
+    /** What contents take that are not among these hashes. */
+    long bytesBeside(Set<String> hashes) throws IOException {
+        long bytes = 0;
+        for (Path content : folder.entries()) {
+            if (!hashes.contains(content.getFileName().toString())) {
+                bytes += Files.size(content);
+            }
+        }
+        return bytes;
+    }
+
     long freeBytes() throws IOException {
         return Files.getFileStore(folder.path()).getUsableSpace();
     }

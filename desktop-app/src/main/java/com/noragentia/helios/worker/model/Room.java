@@ -37,7 +37,7 @@ final class Room {
     /**
      * Makes room for what has yet to come of models.
      *
-     * @throws ModelFailure if all that may go is too little
+     * @throws ModelFailure if all that may go is too little; then nothing goes
      */
     void make(Collection<ModelManifest> coming) throws IOException, ModelFailure {
         List<ModelFile> files =
@@ -45,6 +45,7 @@ final class Room {
         long needed = content.missingBytes(files, false);
         if (needed > 0 && !has(needed)) {
             removeUnowned(coming);
+            requireEnough(needed, coming);
         }
         while (needed > 0 && !has(needed)) {
             StoredModel oldest = oldest(coming).orElseThrow(() -> tooLittle(needed));
@@ -62,8 +63,25 @@ final class Room {
     }
 
     private boolean has(long needed) throws IOException {
-        boolean inQuota = limits.diskBytes() == 0 || content.bytes() + needed <= limits.diskBytes();
-        return inQuota && content.freeBytes() - needed >= limits.freeBytes();
+        return wouldHave(needed, 0);
+    }
+
+    /** Whether there would be room if so much more were gone. */
+    private boolean wouldHave(long needed, long gone) throws IOException {
+        boolean inQuota = limits.diskBytes() == 0 || content.bytes() - gone + needed <= limits.diskBytes();
+        return inQuota && content.freeBytes() + gone - needed >= limits.freeBytes();
+    }
+
+    private void requireEnough(long needed, Collection<ModelManifest> coming) throws IOException, ModelFailure {
+        List<ModelManifest> kept = new ArrayList<>(coming);
+        for (StoredModel model : shelf.list()) {
+            if (uses.isUsed(model.id())) {
+                kept.add(model.manifest());
+            }
+        }
+        if (!wouldHave(needed, content.bytesBeside(ModelShelf.hashes(kept)))) {
+            throw tooLittle(needed);
+        }
     }
 
     private Optional<StoredModel> oldest(Collection<ModelManifest> coming) throws IOException {

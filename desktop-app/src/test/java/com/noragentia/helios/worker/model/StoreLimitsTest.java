@@ -71,6 +71,20 @@ class StoreLimitsTest {
     }
 
     @Test
+    void where_room_cannot_be_made_no_model_goes() throws Exception {
+        bench.with(new StoreLimits(THREE, 0, 0, 0, 2));
+        bench.pull(single("a"));
+        bench.pull(single("b"));
+        ModelFile[] four = List.of("c", "d", "e", "f").stream()
+                .map(id -> single(id).files().getFirst())
+                .toArray(ModelFile[]::new);
+
+        assertThatThrownBy(() -> bench.pull(DownloadBench.model("large", four))).hasMessageContaining("no room");
+
+        assertThat(ids()).containsExactly("a", "b");
+    }
+
+    @Test
     void a_model_that_is_loaded_stays_also_if_another_program_loaded_it() throws Exception {
         bench.with(new StoreLimits(THREE, 0, 0, 0, 2));
         for (String id : List.of("a", "b", "c")) {
