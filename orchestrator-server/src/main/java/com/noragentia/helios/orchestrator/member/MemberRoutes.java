@@ -60,6 +60,7 @@ final class MemberRoutes implements Routes {
 
     private void challenge(Context ctx) {
         String device = Json.read(ctx, ChallengeRequest.class).device();
-        Json.reply(ctx, 201, challenges.issue(device, TlsExporter.binding(ctx.req())));
+        Json.reply(
+                ctx, 201, challenges.issue(device, AddressLimits.clientOf(ctx).key(), TlsExporter.binding(ctx.req())));
     }
 }
