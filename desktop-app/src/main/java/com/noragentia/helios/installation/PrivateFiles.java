@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * Small files that only their owner reads (mode 0600, in folders of mode 0700). Written whole to a neighbour and moved into place, so
- * that a reader sees the old content or the new, never half of one. Where the file system knows no POSIX modes (Windows), the user
- * folder's own protection holds.
+ * that a reader sees the old content or the new, never half of one. Where the file system knows no POSIX modes (Windows), files
+ * get a list of who may open them with their owner alone, and for folders the protection of the user's own folder holds.
  */
 public final class PrivateFiles {
 
@@ -62,6 +62,9 @@ public final class PrivateFiles {
         createFolder(folder);
         Path fresh = Files.createTempFile(folder, ".new-", ".tmp", mode("rw-------"));
         try {
+            if (!isPosix()) {
+                OwnerOnly.close(fresh);
+            }
             Files.writeString(fresh, content);
             move(fresh, file);
         } finally {

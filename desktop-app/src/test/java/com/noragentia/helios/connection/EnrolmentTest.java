@@ -64,6 +64,25 @@ final class EnrolmentTest {
     }
 
     @Test
+    void an_invitation_is_taken_up_with_the_puzzle_solved_where_that_is_asked_for() throws Exception {
+        network.asksForWorkWithCodes();
+
+        assertThat(new Enrolment(http)
+                        .join(network.address(), ScriptedAccounts.CODE, device)
+                        .device())
+                .isEqualTo(device.id());
+        assertThat(network.requests("/devices")).hasSize(2);
+    }
+
+    @Test
+    void a_code_alone_is_enough_where_no_work_is_asked_for() throws Exception {
+        new Enrolment(http).join(network.address(), ScriptedAccounts.CODE, device);
+
+        assertThat(network.requests("/devices")).hasSize(1);
+        assertThat(network.requests("/enrolment")).isEmpty();
+    }
+
+    @Test
     void a_closed_network_asks_for_a_code_before_anybody_works_for_nothing() {
         network.invitesOnly();
 
@@ -77,6 +96,10 @@ final class EnrolmentTest {
             network.asksForWork(bits);
 
             assertRefused(ProblemCode.NETWORK_UNREACHABLE, () -> new Enrolment(http).found(network.address(), device));
+            network.asksForWorkWithCodes();
+            assertRefused(
+                    ProblemCode.NETWORK_UNREACHABLE,
+                    () -> new Enrolment(http).join(network.address(), ScriptedAccounts.CODE, device));
         }
         assertThat(network.requests("/members")).isEmpty();
     }

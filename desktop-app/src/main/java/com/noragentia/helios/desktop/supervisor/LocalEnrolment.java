@@ -61,6 +61,9 @@ final class LocalEnrolment {
         OkHttpClient http = HttpClients.of(address);
         try {
             return new Enrolment(http).join(address, code, device);
+        } catch (InterruptedException e) { // only over a puzzle, which its owner's orchestrator does not ask for
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while this device joined", e);
         } finally {
             HttpClients.close(http);
         }

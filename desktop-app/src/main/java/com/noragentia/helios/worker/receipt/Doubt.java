@@ -13,7 +13,7 @@ public enum Doubt {
     UNPROVEN,
     /** A receipt is not of an entry in the ledger. */
     NOT_IN_LEDGER,
-    /** The receipts are not all of one device. */
+    /** The receipts are not all of one device, or of an account under which this one never worked. */
     FOREIGN,
     /** What this computer signed itself does not fit. */
     NOT_OURS;

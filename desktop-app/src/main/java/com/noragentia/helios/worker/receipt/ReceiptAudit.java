@@ -80,6 +80,9 @@ public final class ReceiptAudit {
             List<Integer> numbers = folder.read(month, this::check);
             unreadable = unreadable.or(() -> numbers.stream().findFirst().map(number -> new Line(month, number)));
         }
+        if (KnownCheckpoint.of(folder, server).isDamaged()) {
+            unreadable = unreadable.or(() -> Optional.of(new Line(folder.checkpointFile(), 1)));
+        }
         return new Findings(
                 indexes.size(),
                 sum(EntryKind.TASK).plus(sum(EntryKind.CANARY)),

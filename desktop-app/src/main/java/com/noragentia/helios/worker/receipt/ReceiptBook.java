@@ -37,6 +37,7 @@ public final class ReceiptBook {
     private final DeviceKey device;
     private final Clock clock;
     private final Map<String, Answered> answers = new LinkedHashMap<>();
+    private final OwnWork own;
     private Optional<SignedCheckpoint> known;
 
     /**
@@ -49,7 +50,8 @@ public final class ReceiptBook {
         this.server = server;
         this.device = device;
         this.clock = clock;
-        this.known = this.folder.checkpoint().flatMap(note -> SignedCheckpoint.open(note, server));
+        this.own = new OwnWork(this.folder, answers::containsKey);
+        this.known = KnownCheckpoint.of(this.folder, server).checkpoint();
         List<Answered> kept = this.folder.answered();
         kept.stream()
                 .skip(Math.max(0, kept.size() - ANSWERS_REMEMBERED))
@@ -86,11 +88,15 @@ public final class ReceiptBook {
         if (doubt.isPresent()) {
             return refuse(doubt.get(), batch);
         }
+        if (!own.isOurs(check.entries())) {
+            return refuse(Doubt.FOREIGN, batch);
+        }
         SignedCheckpoint checkpoint = check.checkpoint();
         String signature = device.sign(
                 Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint.checkpoint(), batch.leaves()));
         folder.keep(new KeptBatch(batch, signature, clock.instant().toEpochMilli()));
         known = Optional.of(checkpoint);
+        own.add(check.entries());
         strikeOff(check.entries());
         return new Judgement.Kept(checkpoint.size(), signature);
     }

@@ -53,6 +53,15 @@ final class ReceiptFolder {
         return PrivateFiles.read(folder.resolve(CHECKPOINT));
     }
 
+    /** Where it is; whether or not it can be read. */
+    Path checkpointFile() {
+        return folder.resolve(CHECKPOINT);
+    }
+
+    boolean hasCheckpoint() {
+        return Files.exists(checkpointFile());
+    }
+
     /** Keeps a batch, then its checkpoint: should the computer stop in between, the network sends the batch once more. */
     void keep(KeptBatch kept) throws IOException {
         YearMonth month = YearMonth.from(Instant.ofEpochMilli(kept.at()).atOffset(ZoneOffset.UTC));

@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.api.EnrolmentTerms;
 import com.noragentia.helios.protocol.api.MembershipRequest;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.RecoveryRequest;
+import com.noragentia.helios.protocol.api.SolvedPuzzle;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Hashcash;
@@ -54,6 +55,7 @@ public final class ScriptedAccounts implements AutoCloseable {
     private volatile int puzzleBits = EASY_BITS;
     private volatile String claimedKey = key.verifyingKey().encoded();
     private volatile boolean tooLate;
+    private volatile boolean worksForCodes;
 
     public ScriptedAccounts() throws IOException {
         server.setDispatcher(new Dispatcher() {
@@ -94,6 +96,11 @@ public final class ScriptedAccounts implements AutoCloseable {
     /** The next solution comes too late. */
     public void forgetsPuzzle() {
         tooLate = true;
+    }
+
+    /** Wants the puzzle solved of who comes with a code, too. */
+    public void asksForWorkWithCodes() {
+        worksForCodes = true;
     }
 
     public void knowsRecoveryKey(VerifyingKey known) {
@@ -173,6 +180,13 @@ public final class ScriptedAccounts implements AutoCloseable {
     private MockResponse join(EnrolmentRequest request) {
         VerifyingKey device = VerifyingKey.decode(request.publicKey());
         byte[] signed = Proofs.enrolment(request.code(), request.publicKey(), request.deviceName());
+        SolvedPuzzle work = request.work();
+        boolean worked = work != null
+                && new Hashcash(id(), "puzzle-" + puzzles.get(), request.publicKey(), puzzleBits)
+                        .isSolvedBy(work.solution());
+        if (worksForCodes && !worked) {
+            return problem(ProblemCode.PUZZLE_UNSOLVED);
+        }
         return request.code().equals(CODE) && device.verifies(signed, request.proof())
                 ? granted(device, request.deviceName())
                 : problem(ProblemCode.ENROLMENT_CODE_INVALID);

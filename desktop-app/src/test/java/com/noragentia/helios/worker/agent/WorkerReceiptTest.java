@@ -18,14 +18,13 @@ class WorkerReceiptTest extends WorkerAgentFixture {
 
     @Test
     void receipts_are_signed_and_kept_over_a_reconnect() throws InterruptedException, IOException {
-        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-0", "l-0");
-        WebSocket session = greeted();
-        assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isZero();
+        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "task", "l-1");
+        WebSocket session = answered();
         ScriptedChannel.say(session, new ToWorker.Receipts(ledger.batch(0, 0)));
         assertThat(channel.hearsOfLedger(FromWorker.ReceiptsSigned.class).size())
                 .isEqualTo(1);
         cut(session);
-        greeted();
+        channel.session();
 
         assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isEqualTo(1);
         assertThat(ReceiptAudit.of(receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
@@ -47,9 +46,8 @@ class WorkerReceiptTest extends WorkerAgentFixture {
 
     @Test
     void the_owner_is_told_of_a_fork_and_nothing_is_signed() throws InterruptedException {
-        WebSocket session = greeted();
-        channel.hearsOfLedger(FromWorker.LogKnown.class);
-        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-0", "l-0");
+        WebSocket session = answered();
+        SmallLedger ledger = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "task", "l-1");
         ScriptedChannel.say(session, new ToWorker.Receipts(ledger.batch(0, 0)));
         channel.hearsOfLedger(FromWorker.ReceiptsSigned.class);
         SmallLedger other = new SmallLedger(channel.key()).task(SmallLedger.DEVICE, "t-1", "l-1");
@@ -60,10 +58,7 @@ class WorkerReceiptTest extends WorkerAgentFixture {
 
     @Test
     void an_answer_is_remembered_until_its_receipt_comes() throws InterruptedException, IOException {
-        WebSocket session = hosting();
-        channel.hearsOfLedger(FromWorker.LogKnown.class);
-        ScriptedChannel.say(session, task("l-1", 0));
-        channel.hears(FromWorker.Completed.class);
+        WebSocket session = answered();
         var answered =
                 receipts.resolve(channel.key().verifyingKey().fingerprint()).resolve("answered.jsonl");
         assertThat(Files.readString(answered)).contains("commitment");
@@ -73,5 +68,14 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         channel.hearsOfLedger(FromWorker.ReceiptsSigned.class);
 
         assertThat(Files.readString(answered)).isEmpty();
+    }
+
+    /** A worker that knows nothing of the ledger yet, and has answered {@code task} under {@code l-1}. */
+    private WebSocket answered() throws InterruptedException {
+        WebSocket session = hosting();
+        assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isZero();
+        ScriptedChannel.say(session, task("l-1", 0));
+        channel.hears(FromWorker.Completed.class);
+        return session;
     }
 }

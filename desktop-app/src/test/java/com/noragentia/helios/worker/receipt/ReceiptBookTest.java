@@ -53,6 +53,15 @@ class ReceiptBookTest {
         return new ReceiptBook(folder, server.verifyingKey(), DeviceKey.of(device), Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    /** A book of a device that remembers what it answered. */
+    private ReceiptBook bookOfWorker() throws IOException {
+        ReceiptBook book = book();
+        for (int i = 0; i < 7; i += 2) {
+            book.answered("t-" + i, "l-" + i);
+        }
+        return book;
+    }
+
     private ReceiptAudit.Findings audit() throws IOException {
         return ReceiptAudit.of(folder, server.verifyingKey(), device.verifyingKey());
     }
@@ -60,7 +69,7 @@ class ReceiptBookTest {
     @Test
     void receipts_that_are_right_are_signed_and_kept() throws IOException {
         ReceiptBatch first = ledger.batch(0, 0, 2, 4);
-        Judgement.Kept kept = (Judgement.Kept) book().heed(first);
+        Judgement.Kept kept = (Judgement.Kept) bookOfWorker().heed(first);
         assertThat(kept.size()).isEqualTo(7);
         Checkpoint checkpoint = ledger.checkpoint().checkpoint();
         byte[] signed = Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint, first.leaves());
@@ -85,13 +94,14 @@ class ReceiptBookTest {
 
         assertThat(book().known()).isEqualTo(7);
         ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        book().answered("t-7", "l-7");
         assertThat(book().heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
         assertThat(audit().doubt()).isEmpty();
     }
 
     @Test
     void another_ledger_is_a_fork_and_the_evidence_is_kept() throws IOException {
-        ReceiptBook book = book();
+        ReceiptBook book = bookOfWorker();
         book.heed(ledger.batch(0, 0));
         SmallLedger other = new SmallLedger(server);
         for (int i = 0; i < 9; i++) {
@@ -105,7 +115,7 @@ class ReceiptBookTest {
 
     @Test
     void another_ledger_of_the_same_size_is_a_fork() throws IOException {
-        ReceiptBook book = book();
+        ReceiptBook book = bookOfWorker();
         book.heed(ledger.batch(0, 0));
         SmallLedger other = new SmallLedger(server);
         for (int i = 0; i < 7; i++) {
@@ -117,7 +127,7 @@ class ReceiptBookTest {
 
     @Test
     void a_ledger_that_grew_shorter_is_refused() throws IOException {
-        ReceiptBook book = book();
+        ReceiptBook book = bookOfWorker();
         book.heed(ledger.batch(0, 0));
         SmallLedger shorter = new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0");
 
@@ -173,6 +183,54 @@ class ReceiptBookTest {
     }
 
     @Test
+    void receipts_of_an_account_under_which_this_device_never_worked_are_refused() throws IOException {
+        ReceiptBook book = bookOfWorker();
+
+        assertThat(book.heed(ledger.batch(0, 1, 3))).isEqualTo(new Judgement.Refused(Doubt.FOREIGN));
+        assertThat(book.known()).isZero();
+        assertThat(book.heed(ledger.batch(0, 0))).isInstanceOf(Judgement.Kept.class);
+    }
+
+    @Test
+    void a_new_account_is_believed_for_one_piece_of_work_that_is_remembered() throws IOException {
+        ReceiptBook book = bookOfWorker();
+        book.heed(ledger.batch(0, 0));
+        book.answered("t-1", "l-1");
+
+        assertThat(book.heed(ledger.batch(7, 1, 3))).isInstanceOf(Judgement.Kept.class);
+        assertThat(book.heed(ledger.batch(7, 5))).isInstanceOf(Judgement.Kept.class);
+    }
+
+    @Test
+    void an_account_of_old_receipts_is_ours_after_a_restart() throws IOException {
+        bookOfWorker().heed(ledger.batch(0, 0));
+        ledger.matured(SmallLedger.DEVICE, 30_000_000);
+
+        assertThat(book().heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "damaged", "gone"})
+    void a_checkpoint_that_was_damaged_does_not_make_any_ledger_believed(String damage) throws IOException {
+        bookOfWorker().heed(ledger.batch(0, 0, 2));
+        Path file = folder.resolve(server.verifyingKey().fingerprint()).resolve("checkpoint.txt");
+        if (damage.equals("gone")) {
+            Files.delete(file);
+        } else {
+            Files.writeString(file, damage);
+        }
+
+        assertThat(audit().isSound()).isFalse();
+        assertThat(audit().unreadable()).contains(new ReceiptAudit.Line(file, 1));
+        ReceiptBook reopened = book();
+        assertThat(reopened.known()).isEqualTo(7);
+        SmallLedger shorter = new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0");
+        assertThat(reopened.heed(shorter.batch(7))).isEqualTo(new Judgement.Refused(Doubt.ROLLED_BACK));
+        reopened.heed(ledger.batch(7));
+        assertThat(audit().unreadable()).isEmpty();
+    }
+
+    @Test
     void an_answer_without_a_receipt_is_missed_after_two_minutes() throws IOException {
         ReceiptBook book = book();
         book.answered("t-0", "l-0");
@@ -197,7 +255,7 @@ class ReceiptBookTest {
 
     @Test
     void a_last_line_that_a_power_cut_left_half_written_is_no_doubt() throws IOException {
-        book().heed(ledger.batch(0, 0, 2));
+        bookOfWorker().heed(ledger.batch(0, 0, 2));
         Path file = onlyMonth();
         // The cut may come in the middle of a letter.
         Files.write(file, new byte[] {'{', '"', (byte) 0xC3}, StandardOpenOption.APPEND);
@@ -213,7 +271,7 @@ class ReceiptBookTest {
 
     @Test
     void a_damaged_line_is_named_by_its_number_and_the_others_are_checked() throws IOException {
-        book().heed(ledger.batch(0, 0));
+        bookOfWorker().heed(ledger.batch(0, 0));
         ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
         book().heed(ledger.batch(7, 7));
         ledger.task(SmallLedger.DEVICE, "t-8", "l-8");
@@ -238,7 +296,7 @@ class ReceiptBookTest {
 
     @Test
     void a_kept_receipt_that_was_changed_is_found() throws IOException {
-        book().heed(ledger.batch(0, 0, 2));
+        bookOfWorker().heed(ledger.batch(0, 0, 2));
         Path file = onlyMonth();
         String kept = Files.readString(file);
 
@@ -250,7 +308,7 @@ class ReceiptBookTest {
 
     @Test
     void old_receipts_go_after_13_months() throws IOException {
-        book().heed(ledger.batch(0, 0));
+        bookOfWorker().heed(ledger.batch(0, 0));
         ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
         bookAt(NOON.plus(Duration.ofDays(460))).heed(ledger.batch(7, 7));
 

@@ -34,6 +34,7 @@ final class AccountTable {
                                 row.getString("pseudonym"),
                                 row.getString("lots"),
                                 new DeviceAccount.Checked(row.getLong("checked_before"), row.getString("checked_by")),
+                                row.getLong("checked_seal"),
                                 row.getLong("active_day"),
                                 new Credits(row.getLong("minted"))));
     }
@@ -64,9 +65,10 @@ final class AccountTable {
     void checked(Transaction tx, DeviceAccount account) {
         tx.statements()
                 .update(
-                        "UPDATE ledger_device SET checked_before = ?, checked_by = ? WHERE number = ?",
+                        "UPDATE ledger_device SET checked_before = ?, checked_by = ?, checked_seal = ? WHERE number = ?",
                         account.checked().before(),
                         account.checked().by(),
+                        Seal.ofCheck(account.number(), account.account().pseudonym(), account.checked()),
                         account.number());
     }
 

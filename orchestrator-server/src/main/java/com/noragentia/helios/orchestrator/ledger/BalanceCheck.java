@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Compares the balances kept beside the log with what the entries come to, account by account. Names of accounts do not follow from the
- * entries, nor does when a device was checked last: of that it says only whether it can be. Not thread-safe.
+ * entries, nor does when a device was checked last: of that it says only whether it can be, and whether its seal fits. Not thread-safe.
  */
 final class BalanceCheck {
 
@@ -154,6 +154,11 @@ final class BalanceCheck {
                 reckoned.toStore().minted());
         long checked = row.checked().before();
         found.compare(account, Figure.CHECKED_BEFORE, checked, Math.clamp(checked, 0, entries));
+        found.compare(
+                account,
+                Figure.CHECKED_SEAL,
+                row.checkedSeal(),
+                Seal.ofCheck(row.number(), row.pseudonym(), row.checked()));
     }
 
     private void compareDays(Differences found, Books books) {

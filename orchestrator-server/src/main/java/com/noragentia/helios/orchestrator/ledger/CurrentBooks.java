@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The books, as true as the entries: read at the start from the last snapshot and the entries since, and anew after a unit or a commit has
  * failed, as then the two may differ. A snapshot that is not as it was written, by its {@link Seal} and its sum, is reckoned anew from all
- * entries. Not thread-safe; lives on the writer's thread.
+ * entries. They are not opened over entries that end before, or differ from, what was signed: {@link SignedPast}. Not thread-safe; lives on the writer's thread.
  */
 final class CurrentBooks {
 
@@ -28,6 +28,7 @@ final class CurrentBooks {
     private final AccountTable accounts = new AccountTable();
     private final SnapshotTable snapshots = new SnapshotTable();
     private final DayTable days = new DayTable();
+    private final SignedPast signed = new SignedPast();
     private final GoneDeviceTable gone = new GoneDeviceTable();
     private final OpenHolds holds;
     private @Nullable Books books;
@@ -65,9 +66,16 @@ final class CurrentBooks {
     }
 
     private Books read(Transaction tx) {
+        signed.require(tx, entries.end(tx));
         StoredBooks stored = StoredBooks.read(tx);
+        if (!stored.devices().stream().allMatch(StoredBooks.Device::isCheckSealed)) {
+            LOG.error("the last check of a device is not as it was written: it counts for none, and the next decides");
+        }
         Optional<Books> kept = kept(tx, stored);
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && stored.seal().isEmpty()) {
+            LOG.warn("the balances of the ledger have no seal, as before version 21 of the database:"
+                    + " they are reckoned anew from all entries, this once");
+        } else if (kept.isEmpty()) {
             LOG.error(
                     "the balances of the ledger are not as they were written: they are reckoned anew from all entries");
         }
@@ -76,6 +84,7 @@ final class CurrentBooks {
 
     /** Anew, whatever is stored. */
     Books recount(Transaction tx) {
+        signed.require(tx, entries.end(tx));
         Books fresh = withHolds(tx, recounted(tx, StoredBooks.read(tx)));
         books = fresh;
         return fresh;
@@ -129,9 +138,10 @@ final class CurrentBooks {
         return fresh;
     }
 
+    /** Where no snapshot was ever written there is no seal, and nothing in any account. */
     private static boolean isAsWritten(StoredBooks stored, Books fresh) {
-        boolean isSealed = stored.seal().isEmpty() || stored.seal().getAsLong() == fresh.seal();
-        return isSealed && fresh.sumsToZero();
+        long seal = stored.seal().orElse(Seal.OF_NOTHING);
+        return seal == fresh.seal() && fresh.sumsToZero();
     }
 
     /**

@@ -33,6 +33,13 @@ final class EntryTable {
                         most);
     }
 
+    /** One more than the last index. */
+    long end(Transaction tx) {
+        return tx.statements()
+                .first("SELECT COALESCE(MAX(idx) + 1, 0) FROM ledger_entry", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
     Optional<Written> at(Transaction tx, long index) {
         return tx.statements()
                 .first(

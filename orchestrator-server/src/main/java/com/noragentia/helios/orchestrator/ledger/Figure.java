@@ -30,6 +30,8 @@ public enum Figure {
     MINTED_FOR_DEVICE,
     /** Under which index entries of a device may mature. */
     CHECKED_BEFORE,
+    /** That of the last check of a device. */
+    CHECKED_SEAL,
     /** A day of a member's history. */
     HISTORY,
     /** Who stands behind an account. */

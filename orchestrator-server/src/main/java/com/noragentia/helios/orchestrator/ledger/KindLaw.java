@@ -26,7 +26,7 @@ final class KindLaw {
         return true;
     }
 
-    /** Entries of the first version name no check and no mistake. */
+    /** Entries of the first version name no check and no mistake; up to when they may, say {@link NamedChecks}. */
     private static boolean hasItsGrounds(LedgerEntry entry) {
         if (entry.version() == LedgerEntry.VERSION) {
             return true;

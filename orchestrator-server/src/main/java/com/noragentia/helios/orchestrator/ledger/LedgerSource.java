@@ -55,6 +55,11 @@ public interface LedgerSource extends AutoCloseable {
     /** Notes of the checkpoints, the smallest first. */
     List<String> checkpoints() throws IOException;
 
+    /** Whether it keeps the full tiles of the tree, and not the entries alone. */
+    default boolean hasTiles() {
+        return false;
+    }
+
     /** The hashes of a level of the tree that are stored in one piece, if they are. */
     Optional<byte[]> tile(int level, long index) throws IOException;
 

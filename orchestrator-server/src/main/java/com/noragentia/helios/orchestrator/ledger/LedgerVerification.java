@@ -26,6 +26,7 @@ public final class LedgerVerification {
     private final TreeCheck tree;
     private final RecountedAccounts accounts = new RecountedAccounts();
     private final SeenEvents events = new SeenEvents();
+    private final NamedChecks checks = new NamedChecks();
     private final Reversals reversals = new Reversals();
     private final Optional<BalanceCheck> balances;
     private final Deque<String> checkpoints;
@@ -101,6 +102,10 @@ public final class LedgerVerification {
         if (tree.differs().isPresent()) {
             return new Broken(tree.differs().getAsLong(), Flaw.TREE_CHANGED);
         }
+        OptionalLong missing = tree.missing(covered);
+        if (missing.isPresent()) {
+            return new Broken(missing.getAsLong(), Flaw.TREE_CHANGED);
+        }
         OptionalInt repeated = events.repeated();
         return repeated.isPresent()
                 ? new Broken(repeated.getAsInt(), Flaw.REPEATED)
@@ -125,7 +130,7 @@ public final class LedgerVerification {
         if (!checked.follows(last)) {
             return new Broken(whichOfTwo(checked), Flaw.CHANGED);
         }
-        if (!KindLaw.isKept(entry)) {
+        if (!KindLaw.isKept(entry) || !checks.add(entry)) {
             return broken(Flaw.AGAINST_ITS_KIND);
         }
         if (entry.at() < lastAt) {

@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Account;
-import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
@@ -18,15 +17,8 @@ import java.util.stream.Stream;
  */
 final class Recount {
 
-    private static final Snapshot NOTHING = new Snapshot(
-            0,
-            Credits.ZERO,
-            Credits.ZERO,
-            Credits.ZERO,
-            new MintingDay.Stored(0, Credits.ZERO, Credits.ZERO, Credits.ZERO));
-
-    private final Books books =
-            new Books(NOTHING, 0, LedgerEntry.FIRST, new MintingDay(NOTHING.minting(), Map.of(), Map.of()));
+    private final Books books = new Books(
+            Snapshot.NOTHING, 0, LedgerEntry.FIRST, new MintingDay(Snapshot.NOTHING.minting(), Map.of(), Map.of()));
     private long strangers;
     private Optional<Account> misnamed = Optional.empty();
 

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ final class Seal {
 
     private static final int DIGITS = 16;
     private static final int HEX = 16;
+
+    /** Of books in which nothing was ever entered. */
+    static final long OF_NOTHING = of(Snapshot.NOTHING, LedgerEntry.FIRST);
 
     private Seal() {}
 
@@ -35,7 +39,7 @@ final class Seal {
                         stored.hoardSince());
     }
 
-    /** As {@link #of(MemberAccount)}; without the last check, which is always current and belongs to no snapshot. */
+    /** As {@link #of(MemberAccount)}; without the last check, which is always current and belongs to no snapshot: {@link #ofCheck}. */
     static long of(DeviceAccount account) {
         DeviceAccount.Stored stored = account.toStore();
         boolean isNew = stored.activeDay() == 0
@@ -52,6 +56,13 @@ final class Seal {
                         stored.lots().json(),
                         stored.activeDay(),
                         stored.minted().micros());
+    }
+
+    /** Of the last check alone, kept in the row itself; 0 where none was ever passed. */
+    static long ofCheck(long number, String pseudonym, DeviceAccount.Checked checked) {
+        return checked.equals(DeviceAccount.Checked.NEVER)
+                ? 0
+                : of("check", number, pseudonym, checked.before(), String.valueOf(checked.by()));
     }
 
     /** @param lastHash of the last entry that it holds */

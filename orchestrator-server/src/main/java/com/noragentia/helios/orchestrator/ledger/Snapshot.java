@@ -11,6 +11,14 @@ import com.noragentia.helios.protocol.ledger.Credits;
  */
 record Snapshot(long entries, Credits burn, Credits treasury, Credits mint, MintingDay.Stored minting) {
 
+    /** Of no entries. */
+    static final Snapshot NOTHING = new Snapshot(
+            0,
+            Credits.ZERO,
+            Credits.ZERO,
+            Credits.ZERO,
+            new MintingDay.Stored(0, Credits.ZERO, Credits.ZERO, Credits.ZERO));
+
     /** What one of the three accounts had that belong to nobody. */
     Credits of(Account.House house) {
         return switch (house) {

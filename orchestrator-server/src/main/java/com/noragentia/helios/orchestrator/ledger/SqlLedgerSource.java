@@ -85,6 +85,12 @@ public final class SqlLedgerSource implements LedgerSource {
         }
     }
 
+    /** Each is written with the first checkpoint over it. */
+    @Override
+    public boolean hasTiles() {
+        return true;
+    }
+
     @Override
     public Optional<byte[]> tile(int level, long index) throws IOException {
         try (PreparedStatement tile =

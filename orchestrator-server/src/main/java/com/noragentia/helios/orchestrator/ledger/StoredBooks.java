@@ -25,6 +25,7 @@ record StoredBooks(Snapshot snapshot, OptionalLong seal, List<Member> members, L
      * A row of {@code ledger_device}.
      *
      * @param owner number of a member's row
+     * @param checked as it stands there
      * @param lots as {@link Lots#json} writes them, if nobody changed them
      */
     record Device(
@@ -34,8 +35,19 @@ record StoredBooks(Snapshot snapshot, OptionalLong seal, List<Member> members, L
             String pseudonym,
             String lots,
             DeviceAccount.Checked checked,
+            long checkedSeal,
             long activeDay,
             Credits minted) {
+
+        /** Whether the last check is as it was written. */
+        boolean isCheckSealed() {
+            return checkedSeal == Seal.ofCheck(number, pseudonym, checked);
+        }
+
+        /** One that somebody changed is none: the device waits for its next. */
+        private DeviceAccount.Checked believed() {
+            return isCheckSealed() ? checked : DeviceAccount.Checked.NEVER;
+        }
 
         /** @throws IllegalStateException if the lots cannot be read */
         DeviceAccount account(MemberAccount holder) {
@@ -44,13 +56,13 @@ record StoredBooks(Snapshot snapshot, OptionalLong seal, List<Member> members, L
                     device,
                     holder,
                     pseudonym,
-                    new DeviceAccount.Stored(Lots.read(lots), checked, activeDay, minted));
+                    new DeviceAccount.Stored(Lots.read(lots), believed(), activeDay, minted));
         }
 
         /** With nothing pending, and no work done. */
         DeviceAccount blank(MemberAccount holder, Lots into) {
             return new DeviceAccount(
-                    number, device, holder, pseudonym, new DeviceAccount.Stored(into, checked, 0, Credits.ZERO));
+                    number, device, holder, pseudonym, new DeviceAccount.Stored(into, believed(), 0, Credits.ZERO));
         }
     }
 

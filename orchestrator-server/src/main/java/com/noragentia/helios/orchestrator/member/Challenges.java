@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 final class Challenges {
 
     static final Duration LIFE = Duration.ofSeconds(10);
-    /** Nonces of one device at a time; its oldest goes when it asks for more. */
+    /**
+     * Nonces of one device at a time. When more are asked for, the oldest goes of those that came from the same address, or else from the one that
+     * has the most: who floods pushes out nonces of his own.
+     */
     static final int OPEN_PER_DEVICE = 4;
 
     private static final Pattern DEVICE = Pattern.compile("[0-9a-f]{32}");
@@ -36,7 +39,7 @@ final class Challenges {
     private final LinkedHashMap<String, Outstanding> byNonce = new LinkedHashMap<>();
     private final Map<String, Integer> openByDevice = new HashMap<>();
 
-    private record Outstanding(String device, Instant expiresAt) {}
+    private record Outstanding(String device, String from, Instant expiresAt) {}
 
     Challenges(String server, Predicate<String> isEnrolled, Secrets secrets, Clock clock) {
         this.server = server;
@@ -51,28 +54,32 @@ final class Challenges {
 
     /** A nonce for whoever asks; for a device that is not enrolled it is good for nothing, which tells a stranger nothing. */
     ChallengeIssued issue(String device) {
-        return issue(device, ChannelBinding.NONE);
+        return issue(device, "", ChannelBinding.NONE);
     }
 
-    /** As {@link #issue(String)}, saying what the proof may be bound to. */
-    ChallengeIssued issue(String device, ChannelBinding binding) {
+    /**
+     * As {@link #issue(String)}, saying what the proof may be bound to.
+     *
+     * @param from the key of the address that asks
+     */
+    ChallengeIssued issue(String device, String from, ChannelBinding binding) {
         if (!DEVICE.matcher(device).matches()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "a device id has 32 lower-case hex digits");
         }
         ChallengeIssued challenge =
                 new ChallengeIssued(secrets.token(), server, clock.instant().plus(LIFE), binding);
         if (isEnrolled.test(device)) {
-            keep(challenge, device);
+            keep(challenge, device, from);
         }
         return challenge;
     }
 
-    private synchronized void keep(ChallengeIssued challenge, String device) {
+    private synchronized void keep(ChallengeIssued challenge, String device, String from) {
         forgetExpired();
         if (openByDevice.getOrDefault(device, 0) >= OPEN_PER_DEVICE) {
-            forgetOldest(device);
+            forgetOne(device, from);
         }
-        byNonce.put(challenge.nonce(), new Outstanding(device, challenge.expiresAt()));
+        byNonce.put(challenge.nonce(), new Outstanding(device, from, challenge.expiresAt()));
         openByDevice.merge(device, 1, Integer::sum);
     }
 
@@ -89,10 +96,27 @@ final class Challenges {
         }
     }
 
-    private void forgetOldest(String device) {
+    private void forgetOne(String device, String from) {
+        Map<String, Integer> open = new LinkedHashMap<>(); // the address of the oldest first
+        for (Outstanding outstanding : byNonce.values()) {
+            if (outstanding.device().equals(device)) {
+                open.merge(outstanding.from(), 1, Integer::sum);
+            }
+        }
+        String most = from;
+        for (Map.Entry<String, Integer> other : open.entrySet()) {
+            if (!open.containsKey(from) && other.getValue() > open.getOrDefault(most, 0)) {
+                most = other.getKey();
+            }
+        }
+        forgetOldest(device, most);
+    }
+
+    private void forgetOldest(String device, String from) {
         Iterator<Outstanding> all = byNonce.values().iterator();
         while (all.hasNext()) {
-            if (all.next().device().equals(device)) {
+            Outstanding next = all.next();
+            if (next.device().equals(device) && next.from().equals(from)) {
                 all.remove();
                 countDown(device);
                 return;

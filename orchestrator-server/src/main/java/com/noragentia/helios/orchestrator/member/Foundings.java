@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Counts the accounts that are founded without a code, by network: each is worth something to who farms accounts. In the database, and not with
+ * Counts the accounts that are founded without a code of the operator's, by network: each is worth something to who farms accounts. In the database, and not with
  * the other limits, so that neither a restart nor the deletion of an account gives another.
  */
 final class Foundings {

@@ -39,7 +39,10 @@ final class MemberRoutes implements Routes {
                         ctx, 201, open.found(Json.read(ctx, MembershipRequest.class), AddressLimits.clientOf(ctx))));
         routes.post(
                 "/api/v1/devices",
-                ctx -> Json.reply(ctx, 201, enrolment.enrol(Json.read(ctx, EnrolmentRequest.class))));
+                ctx -> Json.reply(
+                        ctx,
+                        201,
+                        enrolment.enrol(Json.read(ctx, EnrolmentRequest.class), AddressLimits.clientOf(ctx))));
         routes.post(
                 "/api/v1/recoveries",
                 ctx -> Json.reply(ctx, 201, recovery.recover(Json.read(ctx, RecoveryRequest.class))));
@@ -57,6 +60,7 @@ final class MemberRoutes implements Routes {
 
     private void challenge(Context ctx) {
         String device = Json.read(ctx, ChallengeRequest.class).device();
-        Json.reply(ctx, 201, challenges.issue(device, TlsExporter.binding(ctx.req())));
+        Json.reply(
+                ctx, 201, challenges.issue(device, AddressLimits.clientOf(ctx).key(), TlsExporter.binding(ctx.req())));
     }
 }

@@ -46,15 +46,16 @@ public final class MemberWiring {
         Tokens tokens = new Tokens(store, challenges, secrets, known, meetings, clock);
         this.authentication = new Authentication(tokens, buckets);
         this.accounts = new WholeAccounts(store, proofs, departures, clock);
-        OpenEnrolment open = new OpenEnrolment(
-                policy,
-                serverKey,
-                store,
-                admission,
-                new Puzzles(secrets, clock),
-                new Foundings(buckets.isEnforced(), networkNames, clock));
+        Puzzles puzzles = new Puzzles(serverKey.fingerprint(), secrets, clock);
+        Foundings foundings = new Foundings(buckets.isEnforced(), networkNames, clock);
+        OpenEnrolment open = new OpenEnrolment(policy, serverKey, store, admission, puzzles, foundings);
         this.routes = List.of(
-                new MemberRoutes(new Enrolment(store, admission), open, recovery, challenges, tokens),
+                new MemberRoutes(
+                        new Enrolment(policy, store, admission, puzzles, foundings),
+                        open,
+                        recovery,
+                        challenges,
+                        tokens),
                 new AccountRoutes(
                         members,
                         accounts,

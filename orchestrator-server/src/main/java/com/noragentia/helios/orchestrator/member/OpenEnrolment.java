@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.api.EnrolmentTerms;
 import com.noragentia.helios.protocol.api.MembershipRequest;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.SolvedPuzzle;
 import com.noragentia.helios.protocol.crypto.Hashcash;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
@@ -51,18 +52,11 @@ final class OpenEnrolment {
             throw new ProblemException(ProblemCode.ENROLMENT_CLOSED, "this network takes newcomers by code only");
         }
         String name = Labels.checked(request.deviceName());
-        requireSolved(request);
+        puzzles.requireSolved(new SolvedPuzzle(request.puzzle(), request.solution()), request.publicKey());
         byte[] signed = Proofs.membership(serverKey.fingerprint(), request.puzzle(), request.publicKey(), name);
         VerifyingKey key = ProvenKey.of(request.publicKey(), signed, request.proof());
         // A reply may be lost, and its request repeated: that neither costs nor changes anything.
         return known(key).orElseGet(() -> newcomer(key, name, client));
-    }
-
-    private void requireSolved(MembershipRequest request) {
-        Hashcash hashcash = new Hashcash(serverKey.fingerprint(), request.puzzle(), request.publicKey(), Hashcash.BITS);
-        if (!puzzles.isGood(request.puzzle()) || !hashcash.isSolvedBy(request.solution())) {
-            throw new ProblemException(ProblemCode.PUZZLE_UNSOLVED, "the puzzle is old, or this does not solve it");
-        }
     }
 
     private Optional<EnrolmentGranted> known(VerifyingKey key) {

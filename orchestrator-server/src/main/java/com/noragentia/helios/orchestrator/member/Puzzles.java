@@ -2,6 +2,10 @@
 package com.noragentia.helios.orchestrator.member;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.SolvedPuzzle;
+import com.noragentia.helios.protocol.crypto.Hashcash;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,10 +17,13 @@ final class Puzzles {
 
     static final Duration CHANGE = Duration.ofHours(1);
 
+    private final String server;
     private final String seed;
     private final Clock clock;
 
-    Puzzles(Secrets secrets, Clock clock) {
+    /** @param server its id: a solution is worth nothing to another */
+    Puzzles(String server, Secrets secrets, Clock clock) {
+        this.server = server;
         this.seed = secrets.token();
         this.clock = clock;
     }
@@ -25,7 +32,23 @@ final class Puzzles {
         return ofPeriod(period());
     }
 
-    boolean isGood(String puzzle) {
+    /**
+     * One hash.
+     *
+     * @throws ProblemException {@code puzzle-unsolved}
+     */
+    void requireSolved(SolvedPuzzle work, String publicKey) {
+        Hashcash hashcash = new Hashcash(server, work.puzzle(), publicKey, Hashcash.BITS);
+        if (!isGood(work.puzzle()) || !hashcash.isSolvedBy(work.solution())) {
+            throw unsolved("the puzzle is old, or this does not solve it");
+        }
+    }
+
+    static ProblemException unsolved(String detail) {
+        return new ProblemException(ProblemCode.PUZZLE_UNSOLVED, detail);
+    }
+
+    private boolean isGood(String puzzle) {
         long period = period();
         return puzzle.equals(ofPeriod(period)) || puzzle.equals(ofPeriod(period - 1));
     }

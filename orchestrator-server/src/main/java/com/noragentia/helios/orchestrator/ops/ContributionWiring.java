@@ -106,6 +106,11 @@ final class ContributionWiring {
         return new Repute(audits.passed(), audits.lowerBound(), audits.convictedAt());
     }
 
+    /** @throws IllegalStateException if they are damaged, with what to do */
+    void openBooks(Transaction tx) {
+        ledger().open(tx);
+    }
+
     PriceTable prices() {
         return prices;
     }

@@ -162,7 +162,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 new TlsExporter(),
                 gate,
                 new OverloadGate(store),
-                new HealthRoutes(store, gate),
+                new HealthRoutes(store, gate, contribution::openBooks),
                 new NetworkRoutes(version(), catalogue, dispatch.roster()),
                 members.routes(),
                 blobs.routes(),

@@ -118,9 +118,18 @@ public final class Kin implements Kinship {
         }
     }
 
-    /** Forgets a member who leaves. */
+    /** Forgets a member who leaves. Whom its devices joined stay together, or a chain of accounts could be cut by deleting one of them. */
     public void forget(Transaction tx, String member) {
+        List<String> left = table.pairs(tx).stream()
+                .filter(pair -> pair.bond() == Bond.SHARED_DEVICE)
+                .filter(pair -> pair.one().equals(member) || pair.other().equals(member))
+                .map(pair -> pair.one().equals(member) ? pair.other() : pair.one())
+                .distinct()
+                .toList();
         table.delete(tx, member);
+        left.stream()
+                .skip(1)
+                .forEach(other -> table.bind(tx, left.getFirst(), other, Bond.SHARED_DEVICE, clock.instant()));
         groups.forget(member);
         readAnew(tx);
     }

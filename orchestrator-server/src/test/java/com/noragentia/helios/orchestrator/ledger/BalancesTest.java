@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Misstated;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Sound;
 import com.noragentia.helios.protocol.api.Contributions;
+import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,6 +132,9 @@ class BalancesTest {
                 "UPDATE ledger_device SET lots = '[]' WHERE number = 1|PENDING",
                 "UPDATE ledger_device SET lots = 'none' WHERE number = 1|PENDING",
                 "UPDATE ledger_device SET checked_before = checked_before + 1000 WHERE number = 1|CHECKED_BEFORE",
+                "UPDATE ledger_device SET checked_before = checked_before - 1 WHERE number = 1|CHECKED_SEAL",
+                "UPDATE ledger_device SET checked_by = NULL WHERE number = 1|CHECKED_SEAL",
+                "UPDATE ledger_device SET checked_seal = 0 WHERE number = 1|CHECKED_SEAL",
                 "UPDATE ledger_snapshot SET day = day - 1|DAY",
                 "UPDATE ledger_day SET amount = amount + 1 WHERE owner = 1 AND device = 0|HISTORY",
                 "UPDATE ledger_day SET burned = burned + 1 WHERE owner = 2 AND kind = 'TASK'|HISTORY",
@@ -211,6 +216,78 @@ class BalancesTest {
         trial.settle("t7", "Ana", "ben", "Ben", 3);
         snapshot();
         assertThat(verdict()).isInstanceOf(Sound.class);
+    }
+
+    /** Two that make up for each other, and no seal that would tell. */
+    @Test
+    void a_snapshot_without_a_seal_is_not_believed() throws IOException {
+        List<Contributions> before = told();
+        damage("UPDATE ledger_snapshot SET seal = NULL");
+        damage(
+                "UPDATE ledger_member SET owned = owned + CASE member WHEN 'Ana' THEN 9 ELSE -9 END WHERE member IN ('Ana', 'Ben')");
+        trial.crash();
+
+        assertThat(told()).isEqualTo(before);
+        snapshot();
+        assertThat(verdict()).isInstanceOf(Sound.class);
+    }
+
+    @Test
+    void a_check_that_somebody_wrote_lets_nothing_mature() {
+        trial.settle("t7", "Ana", "ben", "Ben", 3);
+        double pending = trial.pending("Ben");
+        damage("UPDATE ledger_device SET checked_before = checked_before + 1 WHERE number = 1");
+        trial.crash();
+        trial.pass(Duration.ofHours(7));
+        trial.tend();
+        assertThat(trial.pending("Ben")).isEqualTo(pending);
+
+        trial.passed("c9", "ben");
+        assertThat(trial.pending("Ben")).isZero();
+    }
+
+    @Test
+    void books_are_not_opened_over_less_than_was_signed() {
+        trial.settle("t7", "Ana", "ben", "Ben", 3);
+        sign();
+        damage("DELETE FROM ledger_entry WHERE idx = (SELECT MAX(idx) FROM ledger_entry)");
+        trial.crash();
+
+        assertThatThrownBy(() -> trial.settle("t8", "Ana", "ben", "Ben", 4))
+                .hasMessageContaining("are left. Nothing is written to it any more.")
+                .hasMessageContaining("helios ledger verify");
+        assertThatThrownBy(() -> trial.<Long>write(trial.ledger()::recount)).hasMessageContaining("are left");
+    }
+
+    @Test
+    void books_are_not_opened_over_others_than_was_signed() {
+        trial.settle("t7", "Ana", "ben", "Ben", 3);
+        sign();
+        trial.run(tx -> tx.statements().update("CREATE TABLE aside AS SELECT * FROM log_checkpoint"));
+        damage("DELETE FROM log_checkpoint");
+        damage("DELETE FROM ledger_entry WHERE idx = (SELECT MAX(idx) FROM ledger_entry)");
+        trial.crash();
+        trial.settle("t8", "Ana", "ben", "Ben", 4);
+        damage("INSERT INTO log_checkpoint SELECT * FROM aside");
+        trial.crash();
+
+        assertThatThrownBy(() -> trial.settle("t9", "Ana", "ben", "Ben", 4))
+                .hasMessageContaining("are not those its newest checkpoint was signed for");
+    }
+
+    @Test
+    void books_are_opened_over_what_was_signed_and_more() {
+        sign();
+        trial.settle("t7", "Ana", "ben", "Ben", 3);
+        double pending = trial.pending("Ben");
+        trial.crash();
+
+        assertThat(trial.pending("Ben")).isEqualTo(pending);
+    }
+
+    private void sign() {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        assertThat(new LogWiring(trial.store(), key, trial.clock).log().tend()).isTrue();
     }
 
     @Test

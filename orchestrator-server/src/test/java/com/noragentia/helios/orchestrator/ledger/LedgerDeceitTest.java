@@ -210,6 +210,43 @@ class LedgerDeceitTest {
         assertThat(verdict()).isInstanceOf(Sound.class);
     }
 
+    private static final Check PASSED = new Check("c".repeat(64), Check.Verdict.PASSED);
+
+    private static final Check FAILED = new Check("c".repeat(64), Check.Verdict.FAILED);
+
+    @Test
+    void once_checks_are_named_nothing_earned_since_matures_without_one() throws IOException {
+        task("1".repeat(64));
+        enter(EntryKind.MATURED, PASSED, posting(DEVICE, -100), posting(BEN, 100));
+        task("2".repeat(64));
+        enter(EntryKind.MATURED, "3".repeat(64), posting(DEVICE, -100), posting(BEN, 100));
+        assertBroken(3, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @Test
+    void what_was_pending_when_checks_were_first_named_may_mature_by_an_older_one_and_no_more() throws IOException {
+        Account other = new Account.Pending("7".repeat(32));
+        task("1".repeat(64));
+        enter(EntryKind.TASK, "2".repeat(64), posting(ANA, -108), posting(other, 100), posting(BURN, 8));
+        enter(EntryKind.MATURED, PASSED, posting(other, -100), posting(BEN, 100));
+        task("3".repeat(64));
+        enter(EntryKind.MATURED, "4".repeat(64), posting(DEVICE, -100), posting(BEN, 100));
+        assertThat(verdict()).isInstanceOf(Sound.class);
+
+        enter(EntryKind.MATURED, "5".repeat(64), posting(DEVICE, -1), posting(BEN, 1));
+        assertBroken(5, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @Test
+    void once_checks_are_named_none_is_fined_and_nothing_burned_without_one() throws IOException {
+        task("1".repeat(64));
+        enter(EntryKind.BURNED, FAILED, posting(DEVICE, -50), posting(BURN, 50));
+        enter(EntryKind.FINE, "2".repeat(64), posting(BEN, -50), posting(BURN, 50));
+        assertThat(verdict()).as("the first of its kind").isInstanceOf(Sound.class);
+        enter(EntryKind.BURNED, "3".repeat(64), posting(DEVICE, -50), posting(BURN, 50));
+        assertBroken(3, Flaw.AGAINST_ITS_KIND);
+    }
+
     @Test
     void nothing_matures_by_a_check_that_failed() throws IOException {
         task(EVENT);

@@ -164,6 +164,21 @@ class LedgerVerificationTest {
         assertThat(verdict()).isEqualTo(new Broken(256 + 7, Flaw.TREE_CHANGED));
     }
 
+    @Test
+    void a_tile_that_is_gone_from_under_a_checkpoint_is_found() throws IOException {
+        damage("DELETE FROM log_tile WHERE level = 0 AND idx = 1");
+
+        assertThat(verdict()).isEqualTo(new Broken(256, Flaw.TREE_CHANGED));
+    }
+
+    @Test
+    void a_ledger_of_which_no_tree_was_written_yet_is_sound() throws IOException {
+        damage("DELETE FROM log_tile");
+        damage("DELETE FROM log_checkpoint WHERE size > 100");
+
+        assertThat(verdict()).isInstanceOf(Sound.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -80,20 +80,21 @@ class MaturationTest {
                         tuple(EntryKind.BURNED, failed));
     }
 
-    /** A check from before its name was kept lets credits mature all the same, in an entry of the first version. */
+    /** Its seal does not fit any more: the device waits for its next check. */
     @Test
-    void what_matures_by_a_check_without_a_name_names_none() {
+    void a_check_whose_name_was_taken_away_lets_nothing_mature() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         trial.passed("c1", "ben");
         trial.run(tx -> tx.statements().update("UPDATE ledger_device SET checked_by = NULL"));
         trial.crash();
         trial.pass(Duration.ofHours(6));
         trial.tend();
+        assertThat(trial.entries().getLast()).returns(EntryKind.TASK, LedgerEntry::kind);
 
+        trial.passed("c2", "ben");
         assertThat(trial.entries().getLast())
                 .returns(EntryKind.MATURED, LedgerEntry::kind)
-                .returns(LedgerEntry.VERSION, LedgerEntry::version)
-                .returns(null, LedgerEntry::check);
+                .returns(LedgerEntry.WITH_GROUNDS, LedgerEntry::version);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.api.ChannelBinding;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -55,6 +56,30 @@ class ChallengesTest {
         }
         assertThat(challenges.redeem(oldest, HONEST)).isFalse();
         assertThat(challenges.redeem(second, HONEST)).isTrue();
+    }
+
+    @Test
+    void who_floods_from_elsewhere_pushes_out_nonces_of_his_own() {
+        String honest =
+                challenges.issue(HONEST, "192.0.2.1", ChannelBinding.NONE).nonce();
+        for (int i = 0; i < 1_000; i++) {
+            challenges.issue(HONEST, "203.0.113.9", ChannelBinding.NONE);
+        }
+        assertThat(challenges.redeem(honest, HONEST)).isTrue();
+    }
+
+    @Test
+    void who_comes_after_a_flood_gets_a_nonce_that_stays() {
+        for (int i = 0; i < 9; i++) {
+            challenges.issue(HONEST, "203.0.113.9", ChannelBinding.NONE);
+        }
+        String honest =
+                challenges.issue(HONEST, "192.0.2.1", ChannelBinding.NONE).nonce();
+        for (int i = 0; i < 9; i++) {
+            challenges.issue(HONEST, "203.0.113.9", ChannelBinding.NONE);
+        }
+        assertThat(challenges.open()).isEqualTo(Challenges.OPEN_PER_DEVICE);
+        assertThat(challenges.redeem(honest, HONEST)).isTrue();
     }
 
     @Test

@@ -17,12 +17,14 @@ import com.noragentia.helios.protocol.api.AccountDeletion;
 import com.noragentia.helios.protocol.api.AccountSummary;
 import com.noragentia.helios.protocol.api.ChallengeIssued;
 import com.noragentia.helios.protocol.api.ChallengeRequest;
+import com.noragentia.helios.protocol.api.EnrolmentCode;
 import com.noragentia.helios.protocol.api.EnrolmentGranted;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.EnrolmentTerms;
 import com.noragentia.helios.protocol.api.MembershipRequest;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.SolvedPuzzle;
 import com.noragentia.helios.protocol.crypto.Hashcash;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SigningKey;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +143,61 @@ class OpenEnrolmentTest {
 
         assertThat(found(sixth, "203.0.113.250").problem()).isEqualTo(ProblemCode.RATE_LIMITED);
         assertThat(found(sixth, "203.0.114.1").status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_invitation_counts_like_a_founding_without_one() throws InterruptedException {
+        found(solved(key), "203.0.113.1");
+        member.login();
+        for (int i = 2; i <= 5; i++) {
+            assertThat(invited("203.0.113." + i).status()).isEqualTo(201);
+        }
+
+        assertThat(invited("203.0.113.250").problem()).isEqualTo(ProblemCode.RATE_LIMITED);
+        assertThat(found(solved(Network.newKey()), "203.0.113.251").problem()).isEqualTo(ProblemCode.RATE_LIMITED);
+        assertThat(invited("203.0.114.1").status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_invitation_into_an_open_network_wants_the_work_and_stays_good_until_it_is_done() throws Exception {
+        found(solved(key), "203.0.113.1");
+        member.login();
+        String code = member.post("/api/v1/me/invitations", Map.of())
+                .as(EnrolmentCode.class)
+                .code();
+        SigningKey mine = Network.newKey();
+        Member guest = new Member(() -> orchestrator.address().toString(), mine, "laptop");
+
+        assertThat(guest.tryEnrol(code, null, "203.0.114.2").problem()).isEqualTo(ProblemCode.PUZZLE_UNSOLVED);
+        assertThat(guest.tryEnrol(code, work(Network.newKey()), "203.0.114.2").problem())
+                .isEqualTo(ProblemCode.PUZZLE_UNSOLVED);
+        assertThat(guest.tryEnrol(code, work(mine), "203.0.114.2").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_device_of_ones_own_needs_neither_work_nor_room_in_the_count() throws InterruptedException {
+        found(solved(key), "203.0.113.1");
+        member.login();
+        for (int i = 0; i <= Foundings.PER_NETWORK; i++) {
+            String code = member.post("/api/v1/me/enrolment-codes", Map.of())
+                    .as(EnrolmentCode.class)
+                    .code();
+            Member another = new Member(() -> orchestrator.address().toString(), Network.newKey(), "phone");
+            assertThat(another.tryEnrol(code, null, "203.0.113.9").status()).isEqualTo(201);
+        }
+    }
+
+    private Reply invited(String from) throws InterruptedException {
+        String code = member.post("/api/v1/me/invitations", Map.of())
+                .as(EnrolmentCode.class)
+                .code();
+        SigningKey mine = Network.newKey();
+        return new Member(() -> orchestrator.address().toString(), mine, "laptop").tryEnrol(code, work(mine), from);
+    }
+
+    private SolvedPuzzle work(SigningKey mine) throws InterruptedException {
+        MembershipRequest solved = solved(mine);
+        return new SolvedPuzzle(solved.puzzle(), solved.solution());
     }
 
     @Test

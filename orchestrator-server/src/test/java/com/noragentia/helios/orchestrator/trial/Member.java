@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.NetworkSummary;
+import com.noragentia.helios.protocol.api.SolvedPuzzle;
 import com.noragentia.helios.protocol.api.TokenGranted;
 import com.noragentia.helios.protocol.api.TokenRequest;
 import com.noragentia.helios.protocol.crypto.Proofs;
@@ -26,6 +27,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** A device of a member, speaking HTTP. */
 public final class Member {
@@ -68,6 +70,15 @@ public final class Member {
         String publicKey = key.verifyingKey().encoded();
         String proof = key.sign(Proofs.enrolment(code, publicKey, name));
         return post("/api/v1/devices", new EnrolmentRequest(code, publicKey, name, proof));
+    }
+
+    /** The same with the puzzle solved, from behind a proxy that names this address. */
+    public Reply tryEnrol(String code, @Nullable SolvedPuzzle work, String from) {
+        String publicKey = key.verifyingKey().encoded();
+        String proof = key.sign(Proofs.enrolment(code, publicKey, name));
+        return send(request("/api/v1/devices")
+                .header("X-Forwarded-For", from)
+                .post(RequestBody.create(JsonCodec.encode(new EnrolmentRequest(code, publicKey, name, proof, work)))));
     }
 
     public ChallengeIssued challenge() {

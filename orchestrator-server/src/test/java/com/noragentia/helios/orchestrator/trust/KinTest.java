@@ -80,6 +80,26 @@ class KinTest {
     }
 
     @Test
+    void whom_devices_joined_stay_together_when_the_one_between_them_leaves() {
+        write(tx -> kin.bind(tx, "ana", "between", Bond.SHARED_DEVICE));
+        write(tx -> kin.bind(tx, "between", "ben", Bond.SHARED_DEVICE));
+        write(tx -> kin.bind(tx, "eva", "between", Bond.SHARED_DEVICE));
+        write(tx -> kin.bind(tx, "between", "guest", Bond.INVITED));
+        write(tx -> kin.forget(tx, "between"));
+
+        for (int restart = 0; restart < 2; restart++) {
+            assertThat(related("ana", "ben")).isTrue();
+            assertThat(related("ben", "eva")).isTrue();
+            assertThat(related("ana", "guest")).isFalse();
+            assertThat(related("ana", "between")).isFalse();
+            store.close();
+            open();
+        }
+        write(tx -> kin.forget(tx, "ana"));
+        assertThat(related("ben", "eva")).isTrue();
+    }
+
+    @Test
     void in_a_network_entered_by_invitations_only_inviter_and_invited_are_kin() {
         List<String> chain = List.of("a", "b", "c", "d", "e", "f");
         for (int i = 1; i < chain.size(); i++) {
