@@ -64,6 +64,8 @@ enum ExitCode {
                     CONTRIBUTION_REQUIRED,
                     REPUTATION_LOST,
                     CREDITS_SPENT,
+                    QUESTION_TOO_DEAR,
+                    CREDITS_KEPT_BACK,
                     DAILY_LIMIT_REACHED,
                     UNAUTHENTICATED,
                     FORBIDDEN,

@@ -14,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A member's standing in words. Immutable and thread-safe. */
@@ -69,13 +70,25 @@ public final class StandingPhrases {
                 figures.pending().toDouble(),
                 figures.recentAverage().toDouble()));
         story.add(today(figures.jobsToday(), report.rights().jobsPerDay()));
-        story.add(phrases.say(
-                "standing.rights",
-                report.rights().jobsAtOnce(),
-                report.rights().debt().toDouble(),
-                report.rights().debt().toDouble() / report.jobEquivalent().toDouble(),
-                report.rights().weight()));
+        story.add(rights(report));
         return List.copyOf(story);
+    }
+
+    private String rights(StandingReport report) {
+        StandingReport.Rights rights = report.rights();
+        double debt = rights.debt().toDouble();
+        OptionalDouble usual = usual(report);
+        return usual.isEmpty()
+                ? phrases.say("standing.rights.plain", rights.jobsAtOnce(), debt, rights.weight())
+                : phrases.say(
+                        "standing.rights", rights.jobsAtOnce(), debt, debt / usual.getAsDouble(), rights.weight());
+    }
+
+    /** What a usual question costs, where the network tells it and it costs anything. */
+    private static OptionalDouble usual(StandingReport report) {
+        return report.jobEquivalent() != null && report.jobEquivalent().isPositive()
+                ? OptionalDouble.of(report.jobEquivalent().toDouble())
+                : OptionalDouble.empty();
     }
 
     private String until(StandingReport report, Instant end) {
@@ -92,13 +105,18 @@ public final class StandingPhrases {
     private String missing(StandingReport.Missing missing, StandingReport report) {
         String requirement =
                 missing.requirement().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        double usual = report.jobEquivalent().toDouble();
+        String key = "missing." + requirement;
+        OptionalDouble usual = usual(report);
+        if (usual.isEmpty()) {
+            String plain = key + ".plain";
+            return phrases.say(phrases.has(plain) ? plain : key, missing.have(), missing.need());
+        }
         return phrases.say(
-                "missing." + requirement,
+                key,
                 missing.have(),
                 missing.need(),
-                missing.have() / usual,
-                missing.need() / usual);
+                missing.have() / usual.getAsDouble(),
+                missing.need() / usual.getAsDouble());
     }
 
     private String name(Tier tier) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Problems in words: one sentence that says what is wrong and one that says what to do. A phrase {@code problem.<slug>} serves always;
  * {@code .file}, {@code .limit} and {@code .file.limit} add what is known, and {@code .<reason>} is for a special case. In each, {0} is
- * the file, {1} the limit, {2} a model and {3} those on offer, {4} an option from {5} to {6}. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
+ * the file, {1} the limit, {2} a model and {3} those on offer, {4} an option from {5} to {6}, {7} a cost and {8} what one has, in credits. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
  */
 public final class ProblemPhrases {
 
@@ -65,7 +65,9 @@ public final class ProblemPhrases {
                 values.getOrDefault("offered", ""),
                 values.getOrDefault("option", ""),
                 values.getOrDefault("least", ""),
-                values.getOrDefault("most", ""));
+                values.getOrDefault("most", ""),
+                credits(values.getOrDefault("cost", "")),
+                credits(values.getOrDefault("have", "")));
     }
 
     /** Seconds while that is easy to grasp, then minutes, rounded up. */
@@ -76,13 +78,20 @@ public final class ProblemPhrases {
                 : phrases.say("wait.minutes", (seconds + 59) / 60);
     }
 
+    private String credits(String amount) {
+        if (!amount.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+            return amount;
+        }
+        NumberFormat decimals = NumberFormat.getInstance(phrases.language().locale());
+        decimals.setMaximumFractionDigits(CREDIT_DECIMALS);
+        return decimals.format(Double.parseDouble(amount));
+    }
+
     private String limit(Problem problem) {
         Map<String, String> values = problem.values();
         String limit = values.getOrDefault("limit", "");
         if (limit.matches("[0-9]{1,9}\\.[0-9]{1,6}")) {
-            NumberFormat decimals = NumberFormat.getInstance(phrases.language().locale());
-            decimals.setMaximumFractionDigits(CREDIT_DECIMALS);
-            return decimals.format(Double.parseDouble(limit));
+            return credits(limit);
         }
         if (!limit.matches("[0-9]{1,15}")) {
             return limit;

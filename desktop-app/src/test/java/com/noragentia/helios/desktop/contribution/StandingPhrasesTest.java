@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.Requirement;
+import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.api.Tier;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.Language;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,20 @@ final class StandingPhrasesTest {
                 .contains("  0,0386 de 0,0965 créditos al día: 2 de 5 respuestas usuales")
                 .anySatisfy(line -> assertThat(line).contains("0,193 créditos, lo que cuestan 10 respuestas usuales"));
         assertThat(EN.line(StandingReports.tiny())).contains("2 of 5 usual answers");
+    }
+
+    @Test
+    void where_the_network_does_not_tell_what_a_usual_question_costs_credits_alone_are_told() {
+        for (StandingReport report : List.of(
+                StandingReports.with(StandingReports.tiny(), null),
+                StandingReports.with(StandingReports.tiny(), Credits.ZERO))) {
+            assertThat(EN.story(report))
+                    .contains("  0.0386 of 0.0965 credits a day")
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf("usual", "∞", "NaN"));
+            assertThat(ES.story(report))
+                    .contains("  0,0386 de 0,0965 créditos al día")
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf("usuales", "∞", "NaN"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.api.Tier;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reports as an orchestrator gives them. */
 public final class StandingReports {
@@ -81,6 +82,22 @@ public final class StandingReports {
                 closed.figures(),
                 closed.rights(),
                 closed.jobEquivalent());
+    }
+
+    /** The same where a usual question costs this; null where the network does not tell. */
+    static StandingReport with(StandingReport report, @Nullable Credits jobEquivalent) {
+        return new StandingReport(
+                report.tier(),
+                report.open(),
+                report.admitted(),
+                report.refusal(),
+                report.until(),
+                report.grace(),
+                report.next(),
+                report.missing(),
+                report.figures(),
+                report.rights(),
+                jobEquivalent);
     }
 
     private static StandingReport.Figures figures(double available, int today) {

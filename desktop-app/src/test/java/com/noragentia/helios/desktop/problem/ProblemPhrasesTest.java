@@ -63,6 +63,17 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void what_is_too_dear_is_told_with_its_cost_and_what_one_has() {
+        Problem dear = new Problem(
+                ProblemCode.QUESTION_TOO_DEAR, "", Map.of("cost", "20.5545", "have", "-0.1", "limit", "0.193"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(dear))
+                .contains("could cost 20.5545 credits", "You have -0.1", "no further than 0.193 below zero");
+        assertThat(new ProblemPhrases(Language.ES).sentence(dear))
+                .contains("costar 20,5545 créditos", "Tienes -0,1", "más de 0,193 por debajo");
+    }
+
+    @Test
     void a_limit_is_written_as_the_language_writes_numbers() {
         Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "20000"));
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * The door of the slice: the models the network offers, which are those that come with the program and those that were pinned. What is not pinned
@@ -86,10 +87,11 @@ public final class Catalogue {
     /**
      * Reads again what was pinned, if a manifest came, went or changed since.
      *
+     * @param publisher runs the step that makes it the offer, at once and where whatever follows from the offer can change with it
      * @return whether it did
      * @throws IOException if the folder cannot be read; then the offer stays as it was
      */
-    public synchronized boolean renew() throws IOException {
+    public synchronized boolean renew(Consumer<Runnable> publisher) throws IOException {
         if (folder.isEmpty()) {
             return false;
         }
@@ -97,7 +99,8 @@ public final class Catalogue {
         if (now.equals(read)) {
             return false;
         }
-        offer = Offer.of(models(key, folder.get()));
+        Offer fresh = Offer.of(models(key, folder.get()));
+        publisher.accept(() -> offer = fresh);
         read = now;
         return true;
     }

@@ -41,6 +41,11 @@ public record NewTask(
                 false);
     }
 
+    /** The same for none but the member's own devices. */
+    public NewTask forOwnOnly() {
+        return new NewTask(id, job, member, input, conversation, model, asked, cost, true);
+    }
+
     /** What it waits for. */
     LaneKey lane() {
         return new LaneKey(input.expert(), model);

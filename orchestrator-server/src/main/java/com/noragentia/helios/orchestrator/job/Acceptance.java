@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.ledger.Metering;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
@@ -65,15 +66,19 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
-        boolean ownOnly = admission.isOwnOnly(tx, job.member());
         tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input);
-        List<NewTask> planned = tasks(job, plan, units, ownOnly);
+        List<NewTask> drafts = tasks(job, plan, units);
+        Outlay outlay =
+                charges.outlay(job.expert(), drafts.stream().map(NewTask::asked).toList(), plan);
+        boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
+        List<NewTask> planned =
+                ownOnly ? drafts.stream().map(NewTask::forOwnOnly).toList() : drafts;
         admission.accepted(tx, job.member(), ownOnly);
         if (!ownOnly) {
-            charges.hold(tx, job, planned.stream().map(NewTask::asked).toList(), plan);
+            charges.hold(tx, job, outlay);
         }
         if (plan instanceof Plan.Fanned fanned) {
             parts.plan(tx, job.id(), fanned);
@@ -89,16 +94,16 @@ final class Acceptance {
         return job.id();
     }
 
-    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units, boolean ownOnly) {
+    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
         return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units, ownOnly));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
             case Plan.Fanned fanned -> {
                 List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
                     TaskInput input = fanned.each().get(i).input();
                     // A conversation would send all of them to one worker.
-                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units, ownOnly));
+                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
                 }
                 yield each;
             }
@@ -106,12 +111,7 @@ final class Acceptance {
     }
 
     private NewTask task(
-            String id,
-            NewJob job,
-            TaskInput input,
-            Optional<String> conversation,
-            Map<Attachment, Long> units,
-            boolean ownOnly) {
+            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
         Measure asked = Metering.asked(input, file -> units.getOrDefault(file, 1L));
         return new NewTask(
                 id,
@@ -122,7 +122,7 @@ final class Acceptance {
                 job.model(),
                 asked,
                 charges.expected(input.expert(), asked),
-                ownOnly);
+                false);
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

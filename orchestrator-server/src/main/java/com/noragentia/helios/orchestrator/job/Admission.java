@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.ledger.Load;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.StandingDesk;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Problem;
@@ -28,11 +29,12 @@ final class Admission {
     /**
      * Whether only the member's own devices may serve another job of a member.
      *
+     * @param outlay what the job comes to
      * @throws ProblemException what standing says, where no own device is online
      */
-    boolean isOwnOnly(Transaction tx, String member) {
+    boolean isOwnOnly(Transaction tx, String member, Outlay outlay) {
         Load load = new Load(today.of(tx, member), tasks.jobsInFlight(tx, member));
-        Optional<Problem> refusal = standing.refusal(tx, member, load);
+        Optional<Problem> refusal = standing.refusal(tx, member, load, outlay);
         if (refusal.isPresent() && !tasks.hasOwnOnline(member)) {
             throw new ProblemException(refusal.get());
         }

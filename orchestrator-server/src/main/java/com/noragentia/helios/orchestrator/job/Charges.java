@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.OpenTask;
 import com.noragentia.helios.orchestrator.ledger.Metering;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -18,10 +19,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What jobs cost. When a job is accepted, the most that it can come to is held; each answered task is paid for at once, by the price of the
- * model that answered and by what the orchestrator counted; when the job ends, whatever its end, the rest is free again. Tasks that nobody
+ * model that answered and by what the orchestrator counted, and never more than is held; when the job ends, whatever its end, the rest is free again. Tasks that nobody
  * answers cost nothing, and neither does work by the member's own devices or by those of kin.
  */
 final class Charges {
@@ -38,12 +40,12 @@ final class Charges {
     }
 
     private final Till till;
-    private final PriceTable prices;
+    private final Supplier<PriceTable> prices;
     private final Kinship kinship;
     private final Function<Expert, List<String>> models;
 
     /** @param models ids of those that serve an expert */
-    Charges(Till till, PriceTable prices, Kinship kinship, Function<Expert, List<String>> models) {
+    Charges(Till till, Supplier<PriceTable> prices, Kinship kinship, Function<Expert, List<String>> models) {
         this.till = till;
         this.prices = prices;
         this.kinship = kinship;
@@ -52,35 +54,45 @@ final class Charges {
 
     /** What a task will probably cost, without what is burned. */
     Credits expected(Expert expert, Measure asked) {
-        return prices.dearest(models.apply(expert), Metering.typical(expert, asked));
+        return prices.get().dearest(models.apply(expert), Metering.typical(expert, asked));
     }
 
-    /** Holds what a job can cost at most: all its tasks, and what puts their parts together. */
-    void hold(Transaction tx, NewJob job, Collection<Measure> asked, Plan plan) {
-        Credits tasks = asked.stream()
-                .map(measure -> most(job.expert(), Metering.most(job.expert(), measure)))
-                .reduce(Credits.ZERO, Credits::plus);
-        Credits reduction = plan instanceof Plan.Fanned(List<Plan.Part> each, Reduction how)
-                ? toReduce(how, each.size())
-                : Credits.ZERO;
-        till.hold(tx, job.member(), job.id(), tasks.plus(reduction));
+    /** What a job comes to: all its tasks, and what puts their parts together. */
+    Outlay outlay(Expert expert, Collection<Measure> asked, Plan plan) {
+        Outlay tasks = asked.stream().map(measure -> outlay(expert, measure)).reduce(Outlay.NOTHING, Outlay::plus);
+        return plan instanceof Plan.Fanned(List<Plan.Part> each, Reduction how)
+                ? tasks.plus(toReduce(how, each.size()))
+                : tasks;
     }
 
-    /** What an open task can cost at most. */
-    Credits most(OpenTask task) {
-        return most(task.expert(), Metering.most(task.expert(), task.asked()));
+    /** What an open task comes to. */
+    Outlay outlay(OpenTask task) {
+        return outlay(task.expert(), task.asked());
     }
 
-    /** What putting so many parts together can cost at most. */
-    Credits toReduce(Reduction reduction, int files) {
+    private Outlay outlay(Expert expert, Measure asked) {
+        return new Outlay(paid(expert, Metering.typical(expert, asked)), paid(expert, Metering.most(expert, asked)));
+    }
+
+    /** What putting so many parts together comes to. */
+    Outlay toReduce(Reduction reduction, int files) {
         return switch (reduction) {
-            case Reduction.Ask(TaskInput.Combine bare) -> most(bare.expert(), Metering.mostToCombine(bare, files));
-            case Reduction.Join() -> Credits.ZERO;
+            case Reduction.Ask(TaskInput.Combine bare) ->
+                new Outlay(
+                        paid(bare.expert(), Metering.typicalToCombine(bare, files)),
+                        paid(bare.expert(), Metering.mostToCombine(bare, files)));
+            case Reduction.Join() -> Outlay.NOTHING;
         };
     }
 
-    private Credits most(Expert expert, Measure measure) {
-        return prices.job().burn().with(prices.dearest(models.apply(expert), measure));
+    /** Keeps back the most of it. */
+    void hold(Transaction tx, NewJob job, Outlay outlay) {
+        till.hold(tx, job.member(), job.id(), outlay);
+    }
+
+    private Credits paid(Expert expert, Measure measure) {
+        PriceTable now = prices.get();
+        return now.job().burn().with(now.dearest(models.apply(expert), measure));
     }
 
     /** Reads the books, should they not be read yet; to be called before a task ends that is to be paid. */
@@ -94,7 +106,7 @@ final class Charges {
             return Bill.NOTHING;
         }
         Measure measure = Metering.answered(lease.expert(), asked, output);
-        Credits worth = prices.of(lease.model()).of(measure);
+        Credits worth = prices.get().of(lease.model()).of(measure);
         if (!worth.isPositive()
                 || kinship.related(tx, lease.member(), lease.holder().member())) {
             return new Bill(worth, Credits.ZERO);
@@ -108,7 +120,7 @@ final class Charges {
                 LedgerEntry.commitment(lease.task(), lease.id()),
                 lease.expert().name().toLowerCase(Locale.ROOT),
                 lease.model(),
-                prices.version(),
+                prices.get().version(),
                 measure);
         return new Settlement(
                 lease.task(),

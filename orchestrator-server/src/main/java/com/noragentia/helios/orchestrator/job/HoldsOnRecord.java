@@ -5,8 +5,8 @@ import com.noragentia.helios.orchestrator.dispatch.Errand;
 import com.noragentia.helios.orchestrator.dispatch.OpenTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
         for (OpenTask task : tasks.get().open(tx)) {
             if (!task.ownOnly() && !Errand.isErrand(task.job())) {
                 open.add(task.task());
-                byJob.merge(task.job(), hold(task, charges.most(task)), HoldsOnRecord::together);
+                byJob.merge(task.job(), hold(task, charges.outlay(task)), HoldsOnRecord::together);
             }
         }
         parts.fanned(tx).forEach((job, fanned) -> {
@@ -35,8 +35,8 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
         return List.copyOf(byJob.values());
     }
 
-    private static OpenHold hold(OpenTask task, Credits most) {
-        return new OpenHold(task.job(), task.member(), most);
+    private static OpenHold hold(OpenTask task, Outlay outlay) {
+        return new OpenHold(task.job(), task.member(), outlay);
     }
 
     private static OpenHold together(OpenHold one, OpenHold other) {
@@ -45,7 +45,7 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
 
     /** While parts are at work, what puts them together is still to be paid. */
     private OpenHold withReduction(OpenHold hold, PartTable.Fanned fanned) {
-        Credits reduction = charges.toReduce(fanned.reduction(), fanned.files());
+        Outlay reduction = charges.toReduce(fanned.reduction(), fanned.files());
         return new OpenHold(hold.job(), hold.member(), hold.remaining().plus(reduction));
     }
 }

@@ -48,6 +48,7 @@ public final class JobWiring {
      * Wires the slice.
      *
      * @param till where work is paid
+     * @param prices in force at the moment
      * @param kinship who works for whom without pay
      * @param models ids of those that serve an expert
      */
@@ -55,7 +56,7 @@ public final class JobWiring {
             Store store,
             Clock clock,
             Till till,
-            PriceTable prices,
+            Supplier<PriceTable> prices,
             Kinship kinship,
             Function<Expert, List<String>> models) {
         this.store = store;

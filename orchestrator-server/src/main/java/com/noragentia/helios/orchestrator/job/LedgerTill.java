@@ -2,17 +2,17 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.ledger.Ledger;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Credits;
 
 /** The network's ledger. */
 public record LedgerTill(Ledger ledger) implements Till {
 
     @Override
-    public void hold(Transaction tx, String member, String job, Credits most) {
-        ledger.hold(tx, member, job, most);
+    public void hold(Transaction tx, String member, String job, Outlay outlay) {
+        ledger.hold(tx, member, job, outlay);
     }
 
     @Override

@@ -1,16 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Credits;
 
 /** What jobs ask of the ledger. Every call belongs to a unit of work of the store's writer, and is undone with it. */
 public interface Till {
 
-    /** Keeps back what a job may cost at most, until it is settled or released. */
-    void hold(Transaction tx, String member, String job, Credits most);
+    /** Keeps back the most that a job may cost, until it is settled or released. */
+    void hold(Transaction tx, String member, String job, Outlay outlay);
 
     /** Reads what is held for open tasks, should it not be read yet: a task that is to be settled must still be open then. */
     void open(Transaction tx);

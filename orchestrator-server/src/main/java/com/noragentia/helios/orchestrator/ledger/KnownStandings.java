@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Standings that were reckoned lately, those of whoever asked longest ago forgotten first. Not thread-safe. */
 final class KnownStandings {
@@ -14,29 +15,29 @@ final class KnownStandings {
 
     private record Known(Standing standing, double weight, Instant since) {}
 
-    private final JobEquivalent job;
+    private final Supplier<JobEquivalent> job;
     private final Map<String, Known> byMember = new LinkedHashMap<>();
 
-    KnownStandings(JobEquivalent job) {
+    KnownStandings(Supplier<JobEquivalent> job) {
         this.job = job;
     }
 
     /** A standing was reckoned now. */
-    void reckoned(String member, Standing standing, Credits available, Instant now) {
-        put(member, standing, available, now);
+    void reckoned(String member, Standing standing, Credits owned, Instant now) {
+        put(member, standing, owned, now);
     }
 
     /** Credits have moved; the standing is as old as it was. */
-    void weighed(String member, Credits available) {
+    void weighed(String member, Credits owned) {
         Known before = byMember.get(member);
         if (before != null) {
-            put(member, before.standing(), available, before.since());
+            put(member, before.standing(), owned, before.since());
         }
     }
 
-    private void put(String member, Standing standing, Credits available, Instant since) {
+    private void put(String member, Standing standing, Credits owned, Instant since) {
         byMember.remove(member); // or it keeps its place among those to forget
-        byMember.put(member, new Known(standing, TierRights.weight(standing.tier(), available, job), since));
+        byMember.put(member, new Known(standing, TierRights.weight(standing.tier(), owned, job.get()), since));
         if (byMember.size() > MEMBERS_KEPT) {
             byMember.remove(byMember.keySet().iterator().next());
         }

@@ -67,9 +67,9 @@ public final class Ledger implements Accounts {
         current.view(tx);
     }
 
-    /** Keeps back what a job may cost at most, until it is settled or released. A second hold for a job changes nothing; neither does one for a member who has gone. */
-    public void hold(Transaction tx, String member, String job, Credits most) {
-        registry.member(tx, member).ifPresent(account -> current.at(tx).holds().hold(job, account, most));
+    /** Keeps back the most that a job may cost, until it is settled or released. A second hold for a job changes nothing; neither does one for a member who has gone. */
+    public void hold(Transaction tx, String member, String job, Outlay outlay) {
+        registry.member(tx, member).ifPresent(account -> current.at(tx).holds().hold(job, account, outlay));
     }
 
     /**

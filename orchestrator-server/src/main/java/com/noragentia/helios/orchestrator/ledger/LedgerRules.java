@@ -3,14 +3,15 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What the books go by (trust.md 3.2 and 3.3). Amounts follow what a usual question costs in this network; only hoards are told in credits.
  *
  * @param maturation how old earned credits are at least before they belong to the owner; zero where all know each other
- * @param job what a usual question costs here
+ * @param costs what a usual question costs here, as of now
  */
-public record LedgerRules(Duration maturation, JobEquivalent job) {
+public record LedgerRules(Duration maturation, Supplier<JobEquivalent> costs) {
 
     public static final LedgerRules USUAL = new LedgerRules(Duration.ofHours(6), JobEquivalent.REFERENCE);
 
@@ -39,23 +40,33 @@ public record LedgerRules(Duration maturation, JobEquivalent job) {
         }
     }
 
+    /** Where a usual question always costs the same. */
+    public LedgerRules(Duration maturation, JobEquivalent job) {
+        this(maturation, () -> job);
+    }
+
+    /** What a usual question costs here. */
+    JobEquivalent job() {
+        return costs.get();
+    }
+
     /** For a failed check. */
     Credits fine() {
-        return job.times(FINE_JOBS);
+        return job().times(FINE_JOBS);
     }
 
     /** A newcomer's, to begin with. */
     public Credits allowance() {
-        return job.times(ALLOWANCE_JOBS);
+        return job().times(ALLOWANCE_JOBS);
     }
 
     /** So much may be minted in a day for each device that earns on it, if that is more than {@link #MINT_SHARE} of yesterday. */
     Credits mintPerActiveDevice() {
-        return job.times(MINT_JOBS_PER_ACTIVE_DEVICE);
+        return job().times(MINT_JOBS_PER_ACTIVE_DEVICE);
     }
 
     /** The most that may be minted in a day for one device. */
     Credits mintPerDevice() {
-        return job.times(MINT_JOBS_PER_DEVICE);
+        return job().times(MINT_JOBS_PER_DEVICE);
     }
 }

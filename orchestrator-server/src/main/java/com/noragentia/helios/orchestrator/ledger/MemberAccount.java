@@ -18,7 +18,7 @@ final class MemberAccount {
     private Credits lifetime;
     private Activity activity;
     private long hoardSince;
-    private Credits held = Credits.ZERO;
+    private Outlay open = Outlay.NOTHING;
     private long seal;
 
     /** As it was stored. */
@@ -78,11 +78,15 @@ final class MemberAccount {
 
     Balance balance() {
         Credits pending = devices.stream().map(DeviceAccount::pending).reduce(Credits.ZERO, Credits::plus);
-        return new Balance(owned, held, pending);
+        return new Balance(owned, open, pending);
     }
 
-    void keepBack(Credits more) {
-        held = held.plus(more);
+    void keepBack(Outlay more) {
+        open = open.plus(more);
+    }
+
+    void free(Outlay kept) {
+        open = open.minus(kept);
     }
 
     void post(Credits amount, EntryKind kind, long at) {

@@ -97,8 +97,17 @@ public final class Metering {
 
     /** The most that putting parts together can ask, whatever they come to. {@code files} is their number. */
     public static Measure mostToCombine(TaskInput.Combine bare, int files) {
-        long parts = Math.multiplyExact(files, outputCap(bare.expert(), Measure.NOTHING));
-        return most(bare.expert(), new Measure(Counting.tokens(bare.question()) + parts, 0, 0, 0, 0));
+        return most(bare.expert(), toCombine(bare, files, outputCap(bare.expert(), Measure.NOTHING)));
+    }
+
+    /** What putting parts together asks where all answers are of usual length. */
+    public static Measure typicalToCombine(TaskInput.Combine bare, int files) {
+        long each = Math.ceilDiv(outputCap(bare.expert(), Measure.NOTHING), TYPICAL_SHARE);
+        return typical(bare.expert(), toCombine(bare, files, each));
+    }
+
+    private static Measure toCombine(TaskInput.Combine bare, int files, long each) {
+        return new Measure(Counting.tokens(bare.question()) + Math.multiplyExact(files, each), 0, 0, 0, 0);
     }
 
     private static long outputCap(Expert expert, Measure asked) {

@@ -4,11 +4,15 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How much may be minted today, and has been. Days are those of UTC. Not thread-safe. */
 final class MintingDay {
 
     private long day;
+    /** Of what was minted, what was for checks: that of all devices below. The rest is allowances. */
+    private Credits checks;
+
     private Credits minted;
     private Credits transferred;
     private Credits yesterday;
@@ -38,6 +42,8 @@ final class MintingDay {
         this.yesterday = stored.yesterday();
         this.active = new HashMap<>(active);
         this.gone = new HashMap<>(gone);
+        this.checks =
+                Stream.concat(active.values().stream(), gone.values().stream()).reduce(Credits.ZERO, Credits::plus);
         active.keySet().forEach(this::welcomeBack);
     }
 
@@ -57,30 +63,33 @@ final class MintingDay {
         yesterday = today == day + 1 ? transferred : Credits.ZERO;
         transferred = Credits.ZERO;
         minted = Credits.ZERO;
+        checks = Credits.ZERO;
         active.clear();
         gone.clear();
         day = today;
     }
 
-    /** What all together may still mint. */
-    Credits room(LedgerRules rules) {
-        return room(active.size() + gone.size(), rules);
+    /** What is left today of what all allowances together may come to: one for each active device, with this one. */
+    Credits allowances(String device, LedgerRules rules) {
+        Credits cap = times(rules.allowance(), devicesWith(device));
+        return cap.minus(minted.minus(checks)).max(Credits.ZERO);
     }
 
-    /** What this device may still mint. */
+    /** What this device may still mint by checks. */
     Credits room(String device, LedgerRules rules) {
-        welcomeBack(device);
+        long devices = devicesWith(device);
         Credits own = rules.mintPerDevice().minus(active.getOrDefault(device, Credits.ZERO));
-        return room(active.size() + gone.size() + (active.containsKey(device) ? 0L : 1L), rules)
-                .min(own)
-                .max(Credits.ZERO);
+        Credits cap = yesterday.times(LedgerRules.MINT_SHARE).max(times(rules.mintPerActiveDevice(), devices));
+        return cap.minus(checks).min(own).max(Credits.ZERO);
     }
 
-    private Credits room(long devices, LedgerRules rules) {
-        Credits forDevices =
-                new Credits(Math.multiplyExact(rules.mintPerActiveDevice().micros(), devices));
-        Credits cap = yesterday.times(LedgerRules.MINT_SHARE).max(forDevices);
-        return cap.minus(minted).max(Credits.ZERO);
+    private long devicesWith(String device) {
+        welcomeBack(device);
+        return active.size() + gone.size() + (active.containsKey(device) ? 0L : 1L);
+    }
+
+    private static Credits times(Credits each, long devices) {
+        return new Credits(Math.multiplyExact(each.micros(), devices));
     }
 
     void mint(Credits amount) {
@@ -95,6 +104,7 @@ final class MintingDay {
     void earned(String device, Credits ofIt) {
         welcomeBack(device);
         active.merge(device, ofIt, Credits::plus);
+        checks = checks.plus(ofIt);
     }
 
     private void welcomeBack(String device) {

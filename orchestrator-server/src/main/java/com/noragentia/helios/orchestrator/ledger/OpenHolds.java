@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.List;
 
 /**
@@ -15,8 +14,8 @@ public interface OpenHolds {
     /** Where nothing is ever kept back. */
     OpenHolds NONE = _ -> List.of();
 
-    /** @param remaining the most that those tasks of the job which have not ended may still cost, in credits; not below nothing */
-    record OpenHold(String job, String member, Credits remaining) {}
+    /** @param remaining what those tasks of the job which have not ended may still cost */
+    record OpenHold(String job, String member, Outlay remaining) {}
 
     /** Each job once; called on the writer's thread. */
     List<OpenHold> open(Transaction tx);

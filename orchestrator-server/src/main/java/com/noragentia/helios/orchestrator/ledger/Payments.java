@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
+import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -42,8 +43,16 @@ final class Payments {
     }
 
     private Payment pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
-        Credits work = settlement.work();
-        Credits burn = rules.job().burn().on(work);
+        Holds holds = current.at(tx).holds();
+        Burn rule = rules.job().burn();
+        // A dearer model may have come while the job waited: what was held is a promise.
+        Credits work = holds.left(settlement.job())
+                .map(left -> settlement.work().min(rule.within(left)))
+                .orElse(settlement.work());
+        if (work.isZero()) {
+            return Payment.NOTHING;
+        }
+        Credits burn = rule.on(work);
         Credits cost = work.plus(burn);
         List<Posting> postings = List.of(
                 new Posting(requester.account(), cost.negated()),
@@ -51,7 +60,7 @@ final class Payments {
                 new Posting(Account.House.BURN, burn));
         boolean isFirst = clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts());
         if (isFirst) {
-            current.at(tx).holds().pay(settlement.job(), cost);
+            holds.pay(settlement.job(), cost);
         }
         return new Payment(cost, isFirst);
     }
@@ -76,7 +85,7 @@ final class Payments {
 
     Credits allow(Transaction tx, String member, String device, Credits allowance) {
         String ofDevice = Event.of(EntryKind.ALLOWANCE, "device", device);
-        Credits granted = allowance.min(today(tx).room(rules));
+        Credits granted = allowance.min(today(tx).allowances(device, rules));
         // It is given once, and what is left of a day may be a crumb: then another day will do better.
         boolean isMostOfIt = granted.micros() >= allowance.micros() * LedgerRules.LEAST_OF_AN_ALLOWANCE;
         if (!isMostOfIt || entries.isBare(tx, ofDevice)) {

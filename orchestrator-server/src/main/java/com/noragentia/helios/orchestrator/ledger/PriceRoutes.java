@@ -9,15 +9,16 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The prices over HTTP. Needs no login: they are public, so that anybody can recompute the ledger. */
 public final class PriceRoutes implements Routes {
 
     private static final int LONGEST_VERSION = 9;
 
-    private final PriceTable prices;
+    private final Supplier<PriceTable> prices;
 
-    public PriceRoutes(PriceTable prices) {
+    public PriceRoutes(Supplier<PriceTable> prices) {
         this.prices = prices;
     }
 
@@ -27,12 +28,13 @@ public final class PriceRoutes implements Routes {
     }
 
     private PriceList list(Context ctx) {
+        PriceTable now = prices.get();
         Optional<String> table = Optional.ofNullable(ctx.queryParam("table"));
         return table.isEmpty()
-                ? prices.list()
+                ? now.list()
                 : table.filter(PriceRoutes::isVersion)
                         .map(Integer::parseInt)
-                        .flatMap(prices::list)
+                        .flatMap(now::list)
                         .orElseThrow(() -> new ProblemException(
                                 ProblemCode.REQUEST_INVALID, "no such table of prices was published"));
     }

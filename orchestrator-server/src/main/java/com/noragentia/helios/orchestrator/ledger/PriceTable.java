@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * The published prices, the newest table and those before it: trust.md §3.2. A price belongs to a model and to nothing else, so a fast worker
  * earns more in an hour and no more for a task. A model without a price earns nothing and costs nothing; in a network every model that is offered has
- * one. Immutable, thread-safe.
+ * one, also while it runs: {@link PricesInForce}. Immutable, thread-safe.
  */
 public final class PriceTable {
 

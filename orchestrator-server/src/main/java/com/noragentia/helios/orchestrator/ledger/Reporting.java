@@ -42,7 +42,7 @@ final class Reporting {
                         rights.jobsPerDay().isPresent() ? rights.jobsPerDay().getAsInt() : null,
                         rights.jobsAtOnce(),
                         rights.debt(job),
-                        TierRights.weight(standing.tier(), balance.available(), job)),
+                        TierRights.weight(standing.tier(), balance.owned(), job)),
                 job.credits());
     }
 }

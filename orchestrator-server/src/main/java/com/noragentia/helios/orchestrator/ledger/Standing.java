@@ -71,20 +71,18 @@ record Standing(
 
     /**
      * With b for what {@link RecentAverage#before} tells, the average a of one who earns nothing is a·(1 − b)·x / (1 − b·x) after 7 d · log2(1/x). It
-     * meets the line after 7 d · log2(a / line · (1 − b) + b).
+     * meets the line after 7 d · log2(a / line · (1 − b) + b), or if it is below did so that long ago at the latest: what was earned since would
+     * put it further back. Whatever is noted is believed no further than that, so that neither a reversed mistake nor a line that rose leaves
+     * a member its tier for a time that today's figures cannot explain.
      */
     private static Optional<Instant> activeUntil(StandingFigures figures, JobEquivalent job, Instant now) {
         double surplus = figures.recentAverage().toDouble()
                 / TierRequirements.recentCredit(job).toDouble();
-        if (surplus < 1) {
-            return figures.activeUntil();
-        }
         double before = RecentAverage.before(figures.memberSince(), now);
         double halvings = Math.log(surplus * (1 - before) + before) / Math.log(2);
         double millis = LedgerRules.ACTIVITY_HALF_LIFE.toMillis() * halvings;
         Instant end = now.plusMillis((long) Math.min(millis, (double) LONGEST_FORECAST.toMillis()));
-        return Optional.of(
-                figures.activeUntil().filter(known -> known.isAfter(end)).orElse(end));
+        return surplus < 1 ? figures.activeUntil().map(noted -> noted.isBefore(end) ? noted : end) : Optional.of(end);
     }
 
     private static Tier tier(StandingFigures figures, boolean isKept, JobEquivalent job, Instant now) {

@@ -4,11 +4,11 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.StandingReport;
-import com.noragentia.helios.protocol.ledger.Credits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who may ask other members' computers, with what share of them, and what is missing for more. Everything but {@link #weight} belongs to a
@@ -26,7 +26,7 @@ public final class StandingDesk {
     private final Reputations reputations;
     private final MemberDates dates;
     private final Access access;
-    private final JobEquivalent job;
+    private final Supplier<JobEquivalent> job;
     private final Clock clock;
     private final StandingTable table = new StandingTable();
     private final KnownStandings known;
@@ -36,7 +36,7 @@ public final class StandingDesk {
             Reputations reputations,
             MemberDates dates,
             Access access,
-            JobEquivalent job,
+            Supplier<JobEquivalent> job,
             Clock clock) {
         this.accounts = accounts;
         this.reputations = reputations;
@@ -47,20 +47,24 @@ public final class StandingDesk {
         this.clock = clock;
     }
 
-    /** Why a question of a member may not go to other members' computers; empty where it may. */
-    public Optional<Problem> refusal(Transaction tx, String member, Load load) {
+    /**
+     * Why a question of a member may not go to other members' computers; empty where it may.
+     *
+     * @param question what it comes to
+     */
+    public Optional<Problem> refusal(Transaction tx, String member, Load load, Outlay question) {
         if (access == Access.EVERYONE) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Credits available = accounts.balance(tx, member).available();
+        Balance balance = accounts.balance(tx, member);
         Standing standing = known.admitted(member, now.minus(FRESH)).orElseGet(() -> {
             Standing reckoned = standing(tx, member, now);
-            known.reckoned(member, reckoned, available, now);
+            known.reckoned(member, reckoned, balance.owned(), now);
             return reckoned;
         });
-        known.weighed(member, available);
-        return Entrance.refusal(standing, available, load, job);
+        known.weighed(member, balance.owned());
+        return Entrance.refusal(standing, balance, load, question, job.get());
     }
 
     /** A member's share of a busy network, beside others'; that of when it was last let in. Cheap. */
@@ -71,18 +75,20 @@ public final class StandingDesk {
     /** Where a member stands, in numbers. */
     public StandingReport report(Transaction tx, String member, Load load) {
         Instant now = clock.instant();
+        JobEquivalent cost = job.get();
         StandingFigures figures = figures(tx, member, now);
-        Standing standing = Standing.of(figures, job, now);
+        Standing standing = Standing.of(figures, cost, now);
         Balance balance = accounts.balance(tx, member);
         note(tx, member, figures, standing);
-        known.reckoned(member, standing, balance.available(), now);
-        Optional<Problem> refusal = Entrance.refusal(standing, balance.available(), load, job);
-        return Reporting.report(figures, standing, balance, load, job, access == Access.EVERYONE, refusal);
+        known.reckoned(member, standing, balance.owned(), now);
+        Outlay usual = Outlay.of(cost.burn().with(cost.credits()));
+        Optional<Problem> refusal = Entrance.refusal(standing, balance, load, usual, cost);
+        return Reporting.report(figures, standing, balance, load, cost, access == Access.EVERYONE, refusal);
     }
 
     private Standing standing(Transaction tx, String member, Instant now) {
         StandingFigures figures = figures(tx, member, now);
-        Standing standing = Standing.of(figures, job, now);
+        Standing standing = Standing.of(figures, job.get(), now);
         note(tx, member, figures, standing);
         return standing;
     }
@@ -98,8 +104,10 @@ public final class StandingDesk {
     }
 
     private void note(Transaction tx, String member, StandingFigures figures, Standing standing) {
-        Instant noted = figures.activeUntil().orElse(Instant.EPOCH).plus(NOTEWORTHY);
-        standing.activeUntil().filter(end -> end.isAfter(noted)).ifPresent(end -> table.note(tx, member, end));
+        Instant noted = figures.activeUntil().orElse(Instant.EPOCH);
+        standing.activeUntil()
+                .filter(end -> Duration.between(noted, end).abs().compareTo(NOTEWORTHY) > 0)
+                .ifPresent(end -> table.note(tx, member, end));
     }
 
     /** Forgets what is kept of a member who leaves. */

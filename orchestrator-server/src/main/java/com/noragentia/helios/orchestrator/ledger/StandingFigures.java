@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param recentAverage credits a day
  * @param lifetime earned and matured, ever
- * @param activeUntil up to when, as far as was ever known, the recent average was or will be enough
+ * @param activeUntil up to when, as was noted last, the recent average was or would be enough
  */
 record StandingFigures(
         Instant memberSince, Repute repute, Credits recentAverage, Credits lifetime, Optional<Instant> activeUntil) {

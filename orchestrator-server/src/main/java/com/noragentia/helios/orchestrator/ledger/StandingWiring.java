@@ -6,6 +6,7 @@ import com.noragentia.helios.orchestrator.store.Store;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts standing together, in two steps: the desk, and when jobs stand on it, the routes, which also tell how many those are. */
 public final class StandingWiring {
@@ -19,7 +20,7 @@ public final class StandingWiring {
             Reputations reputations,
             MemberDates dates,
             Access access,
-            JobEquivalent job,
+            Supplier<JobEquivalent> job,
             Clock clock) {
         this.store = store;
         this.desk = new StandingDesk(accounts, reputations, dates, access, job, clock);

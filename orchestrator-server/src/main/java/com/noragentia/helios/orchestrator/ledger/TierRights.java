@@ -30,6 +30,11 @@ record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, double debtJobs) {
     static final double WEIGHT_USUAL = 1;
 
     static final double WEIGHT_MOST = 6;
+    /**
+     * How far beyond the debt a question may lead if its answer is as long as any that is paid for, in usual questions: a picture at zero may cost
+     * 67, and 18 as a rule.
+     */
+    static final double BEYOND_DEBT_JOBS = 50;
     /** With so many usual questions to spend a contributor's weight is 2, with three times as many 3, and so on by powers of two. */
     static final double JOBS_FOR_WEIGHT = 50;
 
@@ -42,13 +47,16 @@ record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, double debtJobs) {
         return job.times(debtJobs);
     }
 
-    /** The share of a busy network: 1 + log2(1 + balance / 50 usual questions) for contributors, at most 6. */
-    static double weight(Tier tier, Credits available, JobEquivalent job) {
+    /** The share of a busy network: 1 + log2(1 + balance / 50 usual questions) for contributors, at most 6; below zero everybody queues behind. */
+    static double weight(Tier tier, Credits owned, JobEquivalent job) {
+        if (owned.micros() < 0) {
+            return WEIGHT_BEHIND;
+        }
         return switch (tier) {
             case VISITOR -> WEIGHT_BEHIND;
-            case PROVISIONAL -> available.micros() < 0 ? WEIGHT_BEHIND : WEIGHT_USUAL;
+            case PROVISIONAL -> WEIGHT_USUAL;
             case CONTRIBUTOR, TRUSTED -> {
-                double saved = Math.max(0, available.toDouble());
+                double saved = owned.toDouble();
                 double doublings =
                         Math.log(1 + saved / job.times(JOBS_FOR_WEIGHT).toDouble()) / Math.log(2);
                 yield Math.min(WEIGHT_USUAL + doublings, WEIGHT_MOST);

@@ -14,7 +14,7 @@ import com.noragentia.helios.orchestrator.ledger.Loads;
 import com.noragentia.helios.orchestrator.ledger.LogWiring;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceRoutes;
-import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingDesk;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
@@ -46,7 +46,7 @@ final class ContributionWiring {
     private final Clock clock;
     private final Kin kin;
     private final Members members;
-    private final PriceTable prices;
+    private final PricesInForce prices;
     private final PairWatch pairs;
     private final LedgerWiring books;
     private final TrustWiring trust;
@@ -61,7 +61,7 @@ final class ContributionWiring {
      */
     ContributionWiring(
             NetworkRules rules,
-            PriceTable prices,
+            PricesInForce prices,
             Store store,
             SigningKey key,
             Secrets secrets,
@@ -75,8 +75,8 @@ final class ContributionWiring {
         this.kin = kin;
         this.members = members;
         this.prices = prices;
-        LedgerRules strict = new LedgerRules(rules.maturation(), prices.job());
-        this.pairs = new PairWatch(store, prices.job(), clock);
+        LedgerRules strict = new LedgerRules(rules.maturation(), prices::job);
+        this.pairs = new PairWatch(store, prices::job, clock);
         this.books = new LedgerWiring(store, strict, members::has, secrets::id, holds, clock);
         this.trust = new TrustWiring(
                 store,
@@ -89,7 +89,7 @@ final class ContributionWiring {
                 (tx, member) -> repute(trust.trust().ofMember(tx, member)),
                 members::since,
                 rules.access(),
-                prices.job(),
+                prices::job,
                 clock);
         this.log = new LogWiring(store, key, clock);
     }
@@ -109,10 +109,6 @@ final class ContributionWiring {
     /** @throws IllegalStateException if they are damaged, with what to do */
     void openBooks(Transaction tx) {
         ledger().open(tx);
-    }
-
-    PriceTable prices() {
-        return prices;
     }
 
     /** Where jobs are paid. */

@@ -14,9 +14,10 @@ import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Puts into the books what follows from checks. */
-record LedgerRewards(Ledger ledger, LedgerRules rules, PriceTable prices, ChecksPassed checksPassed)
+record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> prices, ChecksPassed checksPassed)
         implements Rewards {
 
     /** How many checks a device has passed while it belonged to an owner. */
@@ -39,12 +40,12 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, PriceTable prices, Checks
     @Override
     public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
         Measure measure = Metering.answered(canary.expert(), Metering.asked(input, _ -> 1), output);
-        Credits work = prices.canary(canary.model(), measure);
+        Credits work = prices.get().canary(canary.model(), measure);
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(canary.task(), canary.id()),
                 canary.expert().name().toLowerCase(Locale.ROOT),
                 canary.model(),
-                prices.version(),
+                prices.get().version(),
                 measure);
         var _ = earned(
                 tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);

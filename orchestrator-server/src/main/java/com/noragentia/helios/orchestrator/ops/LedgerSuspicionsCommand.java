@@ -1,13 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
-import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Suspicion;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,7 @@ final class LedgerSuspicionsCommand implements Callable<Integer> {
         CommandVoice voice = new CommandVoice(spec);
         ExistingData existing = ExistingData.locate(data, voice);
         try (Store store = SqliteStore.open(existing.database())) {
-            List<Suspicion> found =
-                    store.read(new PairWatch(store, JobEquivalent.REFERENCE, Clock.systemUTC())::suspicions);
+            List<Suspicion> found = store.read(PairWatch::suspicions);
             found.forEach(suspicion -> say(suspicion, voice));
             voice.say(found.isEmpty() ? "suspicions.none" : "suspicions.advice", PairWatch.DAYS);
         }

@@ -20,6 +20,7 @@ import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.edge.TrustedProxies;
 import com.noragentia.helios.orchestrator.job.JobWiring;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
+import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
@@ -99,9 +100,10 @@ final class OrchestratorWiring implements AutoCloseable {
                 configuration.linkSecret().orElseGet(() -> Secrets.hash("helios-links-1\n" + key.encoded())),
                 ctx -> uploader(members.authentication(), ctx));
         offerProbes(blobs);
+        PricesInForce prices = new PricesInForce(preference.prices(catalogue));
         ContributionWiring contribution = new ContributionWiring(
                 configuration.rules(),
-                preference.prices(catalogue),
+                prices,
                 store,
                 key,
                 secrets,
@@ -110,7 +112,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 blobs.shelf(),
                 members.members(),
                 tx -> holds().open(tx));
-        this.jobs = new JobWiring(store, clock, contribution.till(), contribution.prices(), kin, catalogue::serving);
+        this.jobs = new JobWiring(store, clock, contribution.till(), prices, kin, catalogue::serving);
         DispatchWiring dispatch = new DispatchWiring(
                 store,
                 contribution.follower(jobs.follower()),
@@ -188,7 +190,8 @@ final class OrchestratorWiring implements AutoCloseable {
             housekeeping.every(CHECK_INTERVAL, List.of(checks.sendCanaries()::run));
         }
         housekeeping.every(
-                PinnedModelsChore.INTERVAL, List.of(new PinnedModelsChore(catalogue, preference, placement)));
+                PinnedModelsChore.INTERVAL,
+                List.of(new PinnedModelsChore(catalogue, preference, prices, placement, store)));
         contribution.keep(housekeeping, workers);
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(

@@ -2,14 +2,18 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
+import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.placement.Placement;
+import com.noragentia.helios.orchestrator.store.Store;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers what an operator pins beside a running orchestrator. */
-record PinnedModelsChore(Catalogue catalogue, ModelPreference preference, Placement placement) implements Chore {
+/** Offers what an operator pins beside a running orchestrator. Prices change with the offer in one unit of the writer: no job meets a model without one. */
+record PinnedModelsChore(
+        Catalogue catalogue, ModelPreference preference, PricesInForce prices, Placement placement, Store store)
+        implements Chore {
 
     static final Duration INTERVAL = Duration.ofSeconds(2);
 
@@ -17,9 +21,17 @@ record PinnedModelsChore(Catalogue catalogue, ModelPreference preference, Placem
 
     @Override
     public void run() throws IOException {
-        if (catalogue.renew()) {
+        if (catalogue.renew(this::publish)) {
             placement.offer(PlacedModels.offers(catalogue, preference));
             LOG.info("{} models are on offer now", catalogue.models().size());
         }
+    }
+
+    private void publish(Runnable offer) {
+        store.write(_ -> {
+            offer.run();
+            prices.renew(preference.prices(catalogue));
+            return true;
+        });
     }
 }

@@ -2,18 +2,18 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.job.Till;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.PairWatch;
-import com.noragentia.helios.protocol.ledger.Credits;
 
 /** A till that also tells the statistics who earned from whom. */
 record WatchedTill(Till till, PairWatch pairs) implements Till {
 
     @Override
-    public void hold(Transaction tx, String member, String job, Credits most) {
-        till.hold(tx, member, job, most);
+    public void hold(Transaction tx, String member, String job, Outlay outlay) {
+        till.hold(tx, member, job, outlay);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Counts who works for whom, and looks now and then for what chance does not explain. Counts are written together, by {@link #flush}: those
@@ -33,13 +34,13 @@ public final class PairWatch {
     }
 
     private final Store store;
-    private final JobEquivalent job;
+    private final Supplier<JobEquivalent> job;
     private final Clock clock;
     private final PairTable table = new PairTable();
     /** Not written yet. On the writer's thread only. */
     private final Map<Pair, Tally> counted = new HashMap<>();
 
-    public PairWatch(Store store, JobEquivalent job, Clock clock) {
+    public PairWatch(Store store, Supplier<JobEquivalent> job, Clock clock) {
         this.store = store;
         this.job = job;
         this.clock = clock;
@@ -63,7 +64,7 @@ public final class PairWatch {
     /** Looks at the last {@link #DAYS} days; about once an hour. Reckons on the calling thread. */
     public void examine() {
         long first = today() - DAYS;
-        List<Suspicion> found = PairStatistics.of(store.read(tx -> table.since(tx, first)), job);
+        List<Suspicion> found = PairStatistics.of(store.read(tx -> table.since(tx, first)), job.get());
         Instant now = clock.instant();
         store.write(tx -> {
             table.deleteBefore(tx, first);
@@ -78,8 +79,8 @@ public final class PairWatch {
     }
 
     /** What was found in the last {@link #DAYS} days, the oldest first. */
-    public List<Suspicion> suspicions(Transaction tx) {
-        return table.suspicions(tx);
+    public static List<Suspicion> suspicions(Transaction tx) {
+        return new PairTable().suspicions(tx);
     }
 
     /** Forgets a member who leaves. */

@@ -10,10 +10,14 @@ import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
+import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds.OpenHold;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -23,6 +27,7 @@ import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +60,7 @@ class HoldsOnRecordTest {
                 summary(trial, i);
             }
             AtomicInteger looks = new AtomicInteger();
-            Charges charges = new Charges(trial.till, PRICES, Kinship.NONE, _ -> List.of(PaidTrial.MODEL));
+            Charges charges = new Charges(trial.till, () -> PRICES, Kinship.NONE, _ -> List.of(PaidTrial.MODEL));
             HoldsOnRecord record = new HoldsOnRecord(
                     () -> {
                         looks.incrementAndGet();
@@ -64,7 +69,7 @@ class HoldsOnRecordTest {
                     new PartTable(),
                     charges);
 
-            Map<String, Credits> holds =
+            Map<String, Outlay> holds =
                     trial.write(record::open).stream().collect(Collectors.toMap(OpenHold::job, OpenHold::remaining));
 
             assertThat(holds).isEqualTo(trial.see(() -> trial.till.held)).hasSize(6);
@@ -100,6 +105,37 @@ class HoldsOnRecordTest {
         }
     }
 
+    @Test
+    void a_dearer_model_that_is_pinned_while_a_job_waits_is_paid_no_more_than_was_held() throws InterruptedException {
+        AtomicInteger names = new AtomicInteger();
+        PricesInForce prices = new PricesInForce(PRICES);
+        Ledger ledger = new Ledger(
+                new LedgerRules(Duration.ZERO, prices::job),
+                (_, _) -> true,
+                () -> String.format(Locale.ROOT, "%032x", names.incrementAndGet()),
+                OpenHolds.NONE,
+                new TestClock());
+        try (PaidTrial trial = new PaidTrial(data, prices, Kinship.NONE, Optional.of(new LedgerTill(ledger)))) {
+            String job = trial.ask("ada", "Where is the harbour?");
+            Credits held = balance(trial, ledger).held();
+
+            prices.renew(Tables.of(PaidTrial.MODEL, Credits.of(100)));
+            Holder worker = trial.worker("ben");
+            LeasedTask task = trial.next();
+            trial.answer(worker, task, new TaskOutput.Chat("a".repeat(4_000), List.of(), AnswerOrigin.GENERATED));
+
+            Balance after = balance(trial, ledger);
+            assertThat(held.isPositive()).isTrue();
+            assertThat(after.owned().negated()).isBetween(held.minus(new Credits(2)), held);
+            assertThat(after.held()).isEqualTo(Credits.ZERO);
+            assertThat(trial.jobs.desk().status("ada", job).result())
+                    .extracting(JobResult::credits)
+                    .isEqualTo(after.owned().negated().toDouble());
+            trial.ask("ada", "And how far is it?");
+            assertThat(balance(trial, ledger).held()).as("by the new price").isGreaterThan(held.times(50));
+        }
+    }
+
     /** The ledger asks a trial that stands on it. */
     private static final class Books {
         private Optional<PaidTrial> trial = Optional.empty();
@@ -112,7 +148,7 @@ class HoldsOnRecordTest {
     /** After a unit that failed the books are read anew. */
     private static void unlearn(PaidTrial trial, Ledger ledger) {
         assertThatThrownBy(() -> trial.write(tx -> {
-                    ledger.hold(tx, "zoe", "another", Credits.of(1));
+                    ledger.hold(tx, "zoe", "another", Outlay.of(Credits.of(1)));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");

@@ -21,6 +21,7 @@ import com.noragentia.helios.orchestrator.ledger.Accounts;
 import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.StandingWiring;
 import com.noragentia.helios.orchestrator.member.Meetings;
@@ -79,6 +80,11 @@ final class PaidTrial implements AutoCloseable {
 
     /** @param ledger instead of the till that remembers */
     PaidTrial(Path data, PriceTable prices, Kinship kinship, Optional<Till> ledger) {
+        this(data, new PricesInForce(prices), kinship, ledger);
+    }
+
+    /** @param prices that a test may renew */
+    PaidTrial(Path data, PricesInForce prices, Kinship kinship, Optional<Till> ledger) {
         store = SqliteStore.open(data.resolve("helios.db"));
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
@@ -113,7 +119,7 @@ final class PaidTrial implements AutoCloseable {
                 (_, _) -> Repute.NONE,
                 (_, _) -> Instant.EPOCH,
                 Access.EVERYONE,
-                prices.job(),
+                prices::job,
                 clock);
         jobs = wiring.open(
                 tasks,

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.Payment;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -16,17 +17,17 @@ import java.util.Set;
 /** Remembers what it was told, as the ledger would: nothing of a unit that was undone. Lives on the writer's thread. */
 final class TillInMemory implements Till {
 
-    final Map<String, Credits> held = new HashMap<>();
+    final Map<String, Outlay> held = new HashMap<>();
     final List<Settlement> settled = new ArrayList<>();
     final Set<String> released = new HashSet<>();
     private final Map<String, Credits> left = new HashMap<>();
 
     @Override
-    public void hold(Transaction tx, String member, String job, Credits most) {
-        if (held.putIfAbsent(job, most) != null) {
+    public void hold(Transaction tx, String member, String job, Outlay outlay) {
+        if (held.putIfAbsent(job, outlay) != null) {
             throw new AssertionError("held twice: " + job);
         }
-        left.put(job, most);
+        left.put(job, outlay.most());
         tx.ifUndone(() -> held.remove(job));
     }
 

@@ -37,7 +37,7 @@ final class Figures implements Accounts, Reputations, MemberDates {
 
     @Override
     public Balance balance(Transaction tx, String member) {
-        return new Balance(Credits.of(figures(member).available()), Credits.ZERO, Credits.ZERO);
+        return new Balance(Credits.of(figures(member).available()), Outlay.NOTHING, Credits.ZERO);
     }
 
     @Override

@@ -119,7 +119,7 @@ class LedgerLawTest {
         assertThat(balance.held())
                 .isEqualTo(sum(trial.openHolds.stream()
                         .filter(hold -> hold.member().equals(member))
-                        .map(OpenHolds.OpenHold::remaining)
+                        .map(hold -> hold.remaining().most())
                         .toList()));
         Ledger anew = trial.anotherLedger();
         trial.run(tx -> {
@@ -228,7 +228,7 @@ class LedgerLawTest {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 operation().accept(tx);
             }
-            trial.ledger().hold(tx, anyMember(), "never", Credits.of(7));
+            trial.ledger().hold(tx, anyMember(), "never", Outlay.of(Credits.of(7)));
             trial.ledger().tend(tx);
         }
 
@@ -249,7 +249,7 @@ class LedgerLawTest {
                 return;
             }
             String job = "held" + names++;
-            Credits most = Credits.of(random.nextInt(50));
+            Outlay most = Outlay.of(Credits.of(random.nextInt(50)));
             String member = anyMember();
             trial.run(tx -> trial.ledger().hold(tx, member, job, most));
             trial.openHolds.add(new OpenHolds.OpenHold(job, member, most));

@@ -107,8 +107,8 @@ class LedgerTest {
     @Test
     void a_hold_lessens_what_is_available_until_the_job_is_paid_or_released() {
         trial.run(tx -> {
-            trial.ledger().hold(tx, "Ana", "t1", Credits.of(200));
-            trial.ledger().hold(tx, "Ana", "t1", Credits.of(999));
+            trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(200)));
+            trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(999)));
         });
         assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-200));
 
@@ -124,7 +124,7 @@ class LedgerTest {
 
     @Test
     void a_job_that_costs_more_than_was_held_leaves_no_negative_hold() {
-        trial.run(tx -> trial.ledger().hold(tx, "Ana", "t1", Credits.of(10)));
+        trial.run(tx -> trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(10))));
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         assertThat(trial.balance("Ana").held()).isEqualTo(Credits.ZERO);
     }
@@ -166,7 +166,7 @@ class LedgerTest {
     void a_closed_account_leaves_nothing_that_leads_to_its_member() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         trial.settle("t2", "Ben", "ana", "Ana", 40);
-        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t3", Credits.of(5)));
+        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t3", Outlay.of(Credits.of(5))));
         trial.run(tx -> trial.ledger().close(tx, "Ben"));
         trial.run(tx -> trial.ledger().close(tx, "Ben"));
         trial.run(tx -> trial.ledger().close(tx, "never heard of"));
@@ -266,7 +266,7 @@ class LedgerTest {
         trial.failed("c1", "ben", "Ben");
         assertThat(trial.mint("c2", "ben", "Ben", 10)).isZero();
         assertThat(trial.allow("Ben", "ben", 10)).isZero();
-        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t4", Credits.of(5)));
+        trial.run(tx -> trial.ledger().hold(tx, "Ben", "t4", Outlay.of(Credits.of(5))));
 
         assertThat(trial.entries()).hasSize(before);
         assertThat(trial.account("Ben")).isEmpty();

@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.api.Tier;
+import com.noragentia.helios.protocol.ledger.Credits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,11 +44,16 @@ class StandingDeskTest {
     }
 
     private StandingDesk desk(Access access) {
-        return new StandingDesk(figures, figures, figures, access, JobEquivalent.REFERENCE, clock);
+        return desk(access, JobEquivalent.REFERENCE);
+    }
+
+    private StandingDesk desk(Access access, JobEquivalent job) {
+        return new StandingDesk(figures, figures, figures, access, () -> job, clock);
     }
 
     private Optional<ProblemCode> refusal(String member) {
-        return store.write(tx -> desk.refusal(tx, member, NOTHING_YET)).map(Problem::code);
+        return store.write(tx -> desk.refusal(tx, member, NOTHING_YET, Outlay.NOTHING))
+                .map(Problem::code);
     }
 
     private StandingReport report(String member) {
@@ -138,6 +144,35 @@ class StandingDeskTest {
         clock.pass(Duration.ofHours(2));
         assertThat(report("ana").tier()).isEqualTo(Tier.PROVISIONAL);
         assertThat(report("ana").until()).isNull();
+    }
+
+    @Test
+    void whose_contribution_was_a_mistake_is_no_contributor_for_weeks() {
+        figures.put("ana", passed(13), 0, 2_000, 0);
+        assertThat(report("ana").tier()).isEqualTo(Tier.CONTRIBUTOR);
+
+        figures.put("ana", passed(13), 0, 140, 0); // without what was reversed
+        assertThat(report("ana").grace()).isTrue();
+        for (int hour = 0; hour < 60; hour++) {
+            clock.pass(Duration.ofHours(1));
+            report("ana");
+        }
+
+        assertThat(report("ana").tier()).isEqualTo(Tier.PROVISIONAL);
+    }
+
+    @Test
+    void where_a_usual_question_has_become_dearer_the_old_line_makes_nobody_a_contributor_for_weeks() {
+        figures.put("ana", passed(13), 0, 290, 0);
+        assertThat(report("ana").tier()).isEqualTo(Tier.CONTRIBUTOR);
+
+        desk = desk(Access.CONTRIBUTORS, new JobEquivalent(Credits.of(60)));
+        assertThat(report("ana").grace()).isTrue();
+        clock.pass(Duration.ofDays(3));
+
+        assertThat(report("ana").tier()).isEqualTo(Tier.PROVISIONAL);
+        figures.put("ana", passed(13), 0, 310, 0);
+        assertThat(report("ana").tier()).isEqualTo(Tier.CONTRIBUTOR);
     }
 
     @Test

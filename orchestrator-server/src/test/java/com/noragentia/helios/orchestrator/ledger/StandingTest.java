@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.api.Tier;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,22 +114,31 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, CONTRIBUTOR", "71.9, CONTRIBUTOR", "72, PROVISIONAL", "1000, PROVISIONAL"})
-    void who_earned_enough_until_lately_is_in_grace(double hoursAgo, Tier tier) {
-        StandingFigures active = figures(13, 0.81, NEVER, 100, 0, 9_000);
+    @CsvSource({"71.9, PROVISIONAL", "-500, PROVISIONAL", "1000, PROVISIONAL"})
+    void no_note_is_believed_further_than_the_average_of_today_explains(double hoursAgo, Tier tier) {
+        assertThat(once(100, hoursAgo).tier()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"73, 140, PROVISIONAL", "71.9, 140, CONTRIBUTOR", "20, 140, CONTRIBUTOR", "72, 140, PROVISIONAL"})
+    void who_earned_enough_until_lately_is_in_grace(double hoursAgo, double recent, Tier tier) {
+        Standing standing = once(recent, hoursAgo);
+
+        assertThat(standing.tier()).isEqualTo(tier);
+        assertThat(standing.grace()).isEqualTo(tier == Tier.CONTRIBUTOR);
+        assertThat(standing.missing()).contains(new Missing(Requirement.RECENT_CREDIT, recent, 150));
+        assertThat(standing.activeUntil()).contains(NOW.minus(hours(hoursAgo)));
+    }
+
+    private static Standing once(double recent, double hoursAgo) {
+        StandingFigures active = figures(13, 0.81, NEVER, recent, 0, 9_000);
         StandingFigures once = new StandingFigures(
                 active.memberSince(),
                 active.repute(),
                 active.recentAverage(),
                 active.lifetime(),
                 Optional.of(NOW.minus(hours(hoursAgo))));
-
-        Standing standing = Standing.of(once, JobEquivalent.REFERENCE, NOW);
-
-        assertThat(standing.tier()).isEqualTo(tier);
-        assertThat(standing.grace()).isEqualTo(tier == Tier.CONTRIBUTOR);
-        assertThat(standing.missing()).contains(new Missing(Requirement.RECENT_CREDIT, 100, 150));
-        assertThat(standing.activeUntil()).isEqualTo(once.activeUntil());
+        return Standing.of(once, JobEquivalent.REFERENCE, NOW);
     }
 
     @Test
@@ -160,7 +170,7 @@ class StandingTest {
 
     @ParameterizedTest
     @CsvSource({
-        // passed, bound, failed, recent, available, today, under way, refusal
+        // passed, bound, failed, recent, owned, today, under way, refusal
         "0,  0.05, -1,   0,     0,  0, 0, CONTRIBUTION_REQUIRED",
         "1,  0.22, -1,   0,     0,  0, 0,",
         "1,  0.22, -1,   0,     0,  9, 0,",
@@ -182,16 +192,84 @@ class StandingTest {
             double lowerBound,
             double failedDays,
             double recent,
-            double available,
+            double owned,
             int today,
             int underWay,
             ProblemCode refusal) {
         Standing standing =
                 Standing.of(figures(passed, lowerBound, failedDays, recent, 0, 9_000), JobEquivalent.REFERENCE, NOW);
 
-        assertThat(Entrance.refusal(standing, Credits.of(available), new Load(today, underWay), JobEquivalent.REFERENCE)
+        Balance balance = new Balance(Credits.of(owned), Outlay.NOTHING, Credits.ZERO);
+        assertThat(Entrance.refusal(
+                                standing, balance, new Load(today, underWay), Outlay.NOTHING, JobEquivalent.REFERENCE)
                         .map(problem -> problem.code()))
                 .isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    /** In usual questions, as the bundled models cost: one of a line is 1.3 and at most 5, a picture 18 and 67, a document of 200 pages 214 and 217. */
+    @ParameterizedTest
+    @CsvSource({
+        // tier, owned, open typical, open most, typical, most, refusal
+        "VISITOR,       0,  0,  0,    1.3,    5,",
+        "VISITOR,    -8.6,  0,  0,    1.3,    5,",
+        "VISITOR,    -8.8,  0,  0,    1.3,    5, QUESTION_TOO_DEAR",
+        "VISITOR,   -10.1,  0,  0,    1.3,    5, CREDITS_SPENT",
+        "VISITOR,       0,  0,  0, 1069.2, 1086, QUESTION_TOO_DEAR",
+        "VISITOR,       0,  0,  0,   18.4,   67, QUESTION_TOO_DEAR",
+        "VISITOR,      10,  0,  0,   18.4,   67,",
+        "VISITOR,       0,  0,  0,      9,   61, QUESTION_TOO_DEAR",
+        "VISITOR,       0,  0,  0,      9,   60,",
+        "CONTRIBUTOR,   0,  0,  0,   18.4,   67,",
+        "CONTRIBUTOR,   0, 18.4, 67,  1.3,    5,",
+        "CONTRIBUTOR,   0, 18.4, 67, 18.4,   67, CREDITS_KEPT_BACK",
+        "CONTRIBUTOR,   0, 1.3, 67,   1.3,   14, CREDITS_KEPT_BACK",
+        "CONTRIBUTOR,  80, 18.4, 67, 18.4,   67,",
+        "CONTRIBUTOR, -12,  0,  0,   18.4,   67, QUESTION_TOO_DEAR",
+        "CONTRIBUTOR,   0,  0,  0,    214,  217, QUESTION_TOO_DEAR",
+        "CONTRIBUTOR, 190,  0,  0,    214,  217,",
+    })
+    void what_a_question_comes_to_decides_with_what_is_there_and_what_others_under_way_come_to(
+            Tier tier,
+            double owned,
+            double openTypical,
+            double openMost,
+            double typical,
+            double most,
+            ProblemCode refusal) {
+        boolean isVisitor = tier == Tier.VISITOR;
+        Standing standing = Standing.of(
+                isVisitor ? figures(1, 0.22, NEVER, 0, 0, 9_000) : figures(13, 0.81, NEVER, 150, 0, 9_000),
+                JobEquivalent.REFERENCE,
+                NOW);
+        Balance balance = new Balance(jobs(owned), new Outlay(jobs(openTypical), jobs(openMost)), Credits.ZERO);
+
+        assertThat(Entrance.refusal(
+                                standing,
+                                balance,
+                                new Load(0, 0),
+                                new Outlay(jobs(typical), jobs(most)),
+                                JobEquivalent.REFERENCE)
+                        .map(problem -> problem.code()))
+                .isEqualTo(Optional.ofNullable(refusal));
+    }
+
+    private static Credits jobs(double jobs) {
+        return JobEquivalent.REFERENCE.times(jobs);
+    }
+
+    @Test
+    void who_asks_for_too_much_is_told_what_it_would_cost_and_what_is_there() {
+        Standing standing = Standing.of(figures(1, 0.22, NEVER, 0, 0, 9_000), JobEquivalent.REFERENCE, NOW);
+
+        assertThat(Entrance.refusal(
+                                standing,
+                                Balance.NOTHING,
+                                new Load(0, 0),
+                                Outlay.of(jobs(1_065)),
+                                JobEquivalent.REFERENCE)
+                        .orElseThrow()
+                        .values())
+                .containsOnly(Map.entry("cost", "31950"), Map.entry("have", "0"), Map.entry("limit", "300"));
     }
 
     @ParameterizedTest
@@ -200,15 +278,16 @@ class StandingTest {
         "PROVISIONAL, 9000,   1",
         "PROVISIONAL, 0,      1",
         "PROVISIONAL, -0.1,   0.25",
-        "CONTRIBUTOR, -900,   1",
+        "CONTRIBUTOR, -900,   0.25",
+        "TRUSTED,     -0.1,   0.25",
         "CONTRIBUTOR, 0,      1",
         "CONTRIBUTOR, 1500,   2",
         "CONTRIBUTOR, 4500,   3",
         "TRUSTED,     46500,  6",
         "TRUSTED,     9e9,    6",
     })
-    void the_share_of_a_busy_network_grows_with_what_was_saved(Tier tier, double available, double weight) {
-        assertThat(TierRights.weight(tier, Credits.of(available), JobEquivalent.REFERENCE))
+    void the_share_of_a_busy_network_grows_with_what_was_saved(Tier tier, double owned, double weight) {
+        assertThat(TierRights.weight(tier, Credits.of(owned), JobEquivalent.REFERENCE))
                 .isEqualTo(weight);
     }
 }

@@ -10,7 +10,9 @@ import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.Load;
+import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Repute;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
@@ -31,6 +33,7 @@ import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.task.Expert;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +79,7 @@ final class EconomyTrial implements AutoCloseable {
                 () -> String.format(Locale.ROOT, "%032x", ++drawn),
                 OpenHolds.NONE,
                 clock);
-        rewards = new LedgerRewards(ledger, rules, prices, this::checksPassed);
+        rewards = new LedgerRewards(ledger, rules, () -> prices, this::checksPassed);
         trust = new TrustWiring(store, new NoCanaryFiles(), rewards, clock).trust();
         desk = new StandingWiring(
                         store,
@@ -84,10 +87,10 @@ final class EconomyTrial implements AutoCloseable {
                         (tx, member) -> repute(trust.ofMember(tx, member)),
                         (_, member) -> Objects.requireNonNull(members.get(member)),
                         Access.CONTRIBUTORS,
-                        job,
+                        () -> job,
                         clock)
                 .desk();
-        accounts = new BooksOfAccount(ledger, desk, trust, kin, new PairWatch(store, job, clock));
+        accounts = new BooksOfAccount(ledger, desk, trust, kin, new PairWatch(store, () -> job, clock));
     }
 
     private long checksPassed(Transaction tx, String device, String owner) {
@@ -129,7 +132,32 @@ final class EconomyTrial implements AutoCloseable {
 
     /** Whether a question would be taken in. */
     boolean isAdmitted(String member, int questionsToday) {
-        return see(tx -> desk.refusal(tx, member, new Load(questionsToday, 0))).isEmpty();
+        return isAdmitted(member, questionsToday, Outlay.of(job.burn().with(job.credits())));
+    }
+
+    boolean isAdmitted(String member, int questionsToday, Outlay question) {
+        return see(tx -> desk.refusal(tx, member, new Load(questionsToday, 0), question))
+                .isEmpty();
+    }
+
+    /** What one document of so many pages comes to. */
+    Outlay document(long pages) {
+        Measure asked = new Measure(8, 0, 0, pages, 0);
+        return new Outlay(paid(Metering.typical(Expert.DOCUMENT, asked)), paid(Metering.most(Expert.DOCUMENT, asked)));
+    }
+
+    private Credits paid(Measure measure) {
+        return job.burn().with(prices.of(MODEL).of(measure));
+    }
+
+    /** Such a document was answered, as long as is paid for. */
+    void read(String asker, String device, String owner, long pages) {
+        Measure most = Metering.most(Expert.DOCUMENT, new Measure(8, 0, 0, pages, 0));
+        String task = name("task");
+        see(tx -> ledger.settle(
+                tx,
+                new Settlement(
+                        task, task, asker, device, owner, prices.of(MODEL).of(most), facts(most))));
     }
 
     /** A usual question was answered; whoever is kin is not paid. Returns what was paid. */

@@ -180,7 +180,7 @@ class FarmingTest {
 
         assertThat(jobs(minted))
                 .as("ten usual questions for each active device")
-                .isLessThanOrEqualTo(10.0 * (HONEST + 8));
+                .isLessThanOrEqualTo(10.0 * (HONEST + 8) + 10);
         assertThat(jobs(minted)).as("twenty for one device").isLessThanOrEqualTo(20.0 * 8 + 10);
         assertThat(jobs(minted)).as("the caps were reached").isGreaterThan(10.0 * 8);
     }
@@ -193,6 +193,7 @@ class FarmingTest {
             for (int i = 0; i < ACCOUNTS_A_DAY; i++) {
                 farmed("farm " + day + " " + i, i == 0 ? "" : "farm " + day + " 0");
             }
+            mintCaps += 10.0 * ACCOUNTS_A_DAY; // their allowances
             mintCaps += Math.max(
                     10.0 * owners.size(), 0.15 * (HONEST * QUESTIONS_A_DAY + ACCOUNTS_A_DAY * MOST_QUESTIONS_A_DAY));
             trial.pass(Duration.ofHours(12));
@@ -213,6 +214,32 @@ class FarmingTest {
         Credits beside = gain().minus(minted).minus(shed).plus(fined);
         assertThat(beside.toDouble()).isCloseTo(-burned.toDouble(), within(EXACT));
         assertThat(jobs(beside)).as("beside the caps it is a loss").isNegative();
+    }
+
+    @Test
+    void whoever_pads_documents_for_an_accomplice_and_closes_accounts_gains_no_more_than_the_documented_cap() {
+        trial.join("mule");
+        comes("mule", "mule device");
+        checked("mule device", 1);
+        Credits before = trial.worth("mule");
+        int read = 0;
+        for (int i = 0; i < 20; i++) {
+            String account = "padder " + i;
+            trial.join(account);
+            trial.passed(account + " device", account, EconomyTrial.SMALL_CHECK);
+            for (long pages = 1_000; pages > 0; pages /= 2) {
+                if (trial.isAdmitted(account, 0, trial.document(pages))) {
+                    trial.read(account, "mule device", "mule", pages);
+                    read++;
+                }
+            }
+            trial.leave(account);
+        }
+
+        assertThat(read).as("some are let in").isGreaterThanOrEqualTo(20);
+        assertThat(jobs(trial.worth("mule").minus(before)))
+                .as("of each account: what its check brought, a debt of ten usual questions, and fifty beyond it")
+                .isLessThanOrEqualTo(20 * (10 + 50 + 1.0));
     }
 
     /** An account with two devices that qualify at once, and then asks as long as it may. */

@@ -30,7 +30,7 @@ class WatchedTillTest {
         TestClock clock = new TestClock();
         AtomicInteger names = new AtomicInteger();
         try (Store store = SqliteStore.open(folder.resolve("helios.db"))) {
-            PairWatch pairs = new PairWatch(store, JobEquivalent.REFERENCE, clock);
+            PairWatch pairs = new PairWatch(store, () -> JobEquivalent.REFERENCE, clock);
             Ledger ledger = new Ledger(
                     LedgerRules.USUAL,
                     (_, _) -> true,

@@ -28,7 +28,7 @@ class PairWatchTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = SqliteStore.open(folder.resolve("helios.db"));
-        watch = new PairWatch(store, JobEquivalent.REFERENCE, clock);
+        watch = new PairWatch(store, () -> JobEquivalent.REFERENCE, clock);
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class PairWatchTest {
     }
 
     private List<Suspicion> suspicions() {
-        return store.read(watch::suspicions);
+        return store.read(PairWatch::suspicions);
     }
 
     @Test

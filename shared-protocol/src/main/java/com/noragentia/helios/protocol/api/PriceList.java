@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Price;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What work costs on this network: {@code GET /api/v1/prices}, without login; {@code ?table=N} for an earlier table, since entries of the
@@ -14,7 +15,7 @@ import java.util.List;
  * @param table its version; a new one for every change
  * @param since the day it came into force, as in 2026-11-22
  * @param measured how the prices were found
- * @param jobEquivalent what a usual question of 300 tokens costs here if the answer has 200 tokens: standing, debts, caps and fines are measured by it
+ * @param jobEquivalent what a usual question of 300 tokens costs here if the answer has 200 tokens: standing, debts, caps and fines are measured by it; null from an orchestrator older than this measure
  * @param burnShare of the work, what the requester pays besides and nobody receives
  * @param leastBurn for each task
  * @param canaryShare of the price, what a canary earns
@@ -25,7 +26,7 @@ public record PriceList(
         int table,
         String since,
         String measured,
-        Credits jobEquivalent,
+        @Nullable Credits jobEquivalent,
         double burnShare,
         Credits leastBurn,
         double canaryShare,

@@ -55,6 +55,10 @@ public enum ProblemCode {
     REPUTATION_LOST(403),
     /** The member owes as much as it may. */
     CREDITS_SPENT(403),
+    /** The question costs more than the member has and may owe; the problem tells cost, what the member has, and how far below zero it may go. */
+    QUESTION_TOO_DEAR(403),
+    /** The member's credits would do, were they not kept back for jobs under way. */
+    CREDITS_KEPT_BACK(429),
     /** As many questions today as the member's standing allows. */
     DAILY_LIMIT_REACHED(429),
     /** The orchestrator has more to do than it can; it says when to come back. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what {@code next} takes and is not there yet; in grace also what is to be won back
  * @param figures what the tier follows from
  * @param rights what the tier gives
- * @param jobEquivalent what a usual question costs in this network, for a measure of all amounts
+ * @param jobEquivalent what a usual question costs in this network, for a measure of all amounts; null from an orchestrator older than this measure
  */
 public record StandingReport(
         Tier tier,
@@ -33,7 +33,7 @@ public record StandingReport(
         List<Missing> missing,
         Figures figures,
         Rights rights,
-        Credits jobEquivalent) {
+        @Nullable Credits jobEquivalent) {
 
     /** A requirement that is not met: so much is there, so much is needed, in the unit of the requirement. */
     public record Missing(Requirement requirement, double have, double need) {}

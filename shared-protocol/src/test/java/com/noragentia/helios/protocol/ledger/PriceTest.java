@@ -28,6 +28,20 @@ class PriceTest {
     }
 
     @Test
+    void the_most_work_within_an_amount_is_all_that_it_pays_for() {
+        Burn burn = new Burn(Credits.of(0.5));
+        for (long most :
+                new long[] {1, 2, 3, 999_999, 1_000_000, 1_000_001, 6_750_000, 6_749_999, 6_750_013, 123_456_789}) {
+            Credits work = burn.within(new Credits(most));
+
+            assertThat(burn.with(work).micros()).isBetween(most - 2, most);
+            assertThat(burn.with(work.plus(new Credits(2))).micros()).isGreaterThan(most);
+        }
+        assertThat(burn.within(Credits.ZERO)).isEqualTo(Credits.ZERO);
+        assertThat(burn.within(Credits.of(-3))).isEqualTo(Credits.ZERO);
+    }
+
+    @Test
     void eight_in_a_hundred_are_burned_and_half_a_credit_at_least() {
         assertThat(BURN.on(Credits.of(100))).isEqualTo(Credits.of(8));
         assertThat(BURN.on(Credits.of(2))).isEqualTo(Credits.of(0.5));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.api.StandingReport;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
@@ -54,6 +57,26 @@ class OlderMessagesTest {
                 read("{\"input\":{\"type\":\"embedding\",\"language\":\"en\",\"texts\":[\"a\"]}}", JobRequest.class);
 
         assertThat(request.model()).isNull();
+    }
+
+    @Test
+    void a_standing_and_a_list_of_prices_do_not_tell_what_a_usual_question_costs() throws WireException {
+        StandingReport standing = read("""
+                {"tier":"visitor","is_open":false,"is_admitted":true,"is_in_grace":false,"next":"provisional",
+                 "missing":[{"requirement":"checks_passed","have":4.0,"need":10.0}],
+                 "figures":{"checksPassed":4,"reputation":0.5,"recentAverage":0,"lifetime":0,"available":0,"pending":0,
+                  "memberSince":"2026-03-01T12:00:00Z","jobsToday":0,"jobsUnderWay":0},
+                 "rights":{"jobsPerDay":10,"jobsAtOnce":1,"debt":300000000,"weight":0.25}}
+                """, StandingReport.class);
+        PriceList prices = read("""
+                {"table":2,"since":"2026-01-01","measured":"by hand","burnShare":0.08,"leastBurn":500000,
+                 "canaryShare":0.5,"bytesPerToken":4,"models":[]}
+                """, PriceList.class);
+
+        assertThat(standing.jobEquivalent()).isNull();
+        assertThat(standing.rights().debt()).isEqualTo(Credits.of(300));
+        assertThat(prices.jobEquivalent()).isNull();
+        assertThat(prices.leastBurn()).isEqualTo(Credits.of(0.5));
     }
 
     @Test
