@@ -19,7 +19,6 @@ import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import com.noragentia.helios.worker.runtime.generation.CausalLanguageModel;
 import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
-import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import com.noragentia.helios.worker.runtime.text.EndTokens;
 import com.noragentia.helios.worker.runtime.text.HuggingFaceTextTokenizer;
 import com.noragentia.helios.worker.runtime.text.JinjaChatTemplate;
@@ -34,12 +33,12 @@ final class BundledExperts implements ModelLoader {
 
     private static final String PREPACKED = "prepacked";
 
-    private final int threads;
+    private final GenerationSettings writing;
     private final OnnxRuntime runtime;
     private final FileExtractor extractor;
 
-    private BundledExperts(int threads, OnnxRuntime runtime, FileExtractor extractor) {
-        this.threads = threads;
+    private BundledExperts(GenerationSettings writing, OnnxRuntime runtime, FileExtractor extractor) {
+        this.writing = writing;
         this.runtime = runtime;
         this.extractor = extractor;
     }
@@ -55,7 +54,17 @@ final class BundledExperts implements ModelLoader {
         int threads = Runtime.getRuntime().availableProcessors();
         OnnxRuntime runtime =
                 OnnxRuntime.start(threads, new MemoryBudget(memoryBytes), Optional.of(archives.resolve(PREPACKED)));
-        return new BundledExperts(threads, runtime, new FileExtractor(ExtractionLine.open(rooms, archives)));
+        return new BundledExperts(
+                writing(System.getenv()), runtime, new FileExtractor(ExtractionLine.open(rooms, archives)));
+    }
+
+    /** A guest's, unless the environment says that this computer is there for nothing else. */
+    static GenerationSettings writing(Map<String, String> environment) {
+        return HumblePriority.isLeft(environment) ? GenerationSettings.ofHost() : GenerationSettings.ofGuest();
+    }
+
+    GenerationSettings writing() {
+        return writing;
     }
 
     @Override
@@ -87,8 +96,7 @@ final class BundledExperts implements ModelLoader {
     }
 
     private ChatExpert writer(ModelSpace space) throws ModelFailure {
-        CausalLanguageModel model = CausalLanguageModel.open(
-                space, space.nameEndingWith(".onnx"), new GenerationSettings(GumbelSampler::new, () -> threads, false));
+        CausalLanguageModel model = CausalLanguageModel.open(space, space.nameEndingWith(".onnx"), writing);
         HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, ModelKind.TOKENIZER);
         return new ChatExpert(
                 space.manifest(),

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class HumblePriority {
 
     /** Does what this system allows; says in the log what it was. */
     static void take() {
-        if (NORMAL.equals(System.getenv(VARIABLE)) || !Files.exists(AUTOGROUP)) {
+        if (isLeft(System.getenv()) || !Files.exists(AUTOGROUP)) {
             return; // wanted so; or not Linux, or built without autogroups
         }
         try {
@@ -47,6 +48,11 @@ final class HumblePriority {
                     "the priority of this session stays as it is: {}",
                     e.getClass().getSimpleName());
         }
+    }
+
+    /** Whether the owner wants no humility, as this computer is there for nothing else. */
+    static boolean isLeft(Map<String, String> environment) {
+        return NORMAL.equals(environment.get(VARIABLE));
     }
 
     /** The session of a process by its {@code /proc/…/stat}; its name may hold anything, spaces and brackets too. */

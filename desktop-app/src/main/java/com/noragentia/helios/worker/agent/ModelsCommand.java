@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -119,6 +121,7 @@ public final class ModelsCommand implements Callable<Integer> {
                     ? BundledParts.store(folder)
                     : new ModelStore(folder.models(), places.get().sources(), ModelLimits.of(folder));
             for (String id : ids) {
+                KnownManifests.require(folder, store.find(id).manifest());
                 store.repair(id, lines.progress());
                 lines.done("models.repaired", id);
             }
@@ -138,16 +141,21 @@ public final class ModelsCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Loads a language model beside whatever the worker does, and tells how fast it reads and writes here. */
+    /** Loads a language model while no worker runs, and tells how fast it reads and writes here. */
     @Command(name = "bench", mixinStandardHelpOptions = true)
     int bench(@Parameters(paramLabel = "ID") String id) throws IOException, ModelFailure, InterruptedException {
-        ModelStore store = BundledParts.store(folder());
+        DataFolder folder = folder();
+        ModelStore store = BundledParts.store(folder);
         ModelManifest manifest = store.find(id).manifest();
-        ModelUse use = store.use(id);
-        try {
+        KnownManifests.require(folder, manifest);
+        // A worker and this would each take what is for all models together.
+        FolderLock alone = FolderLock.take(folder, "worker")
+                .orElseThrow(() -> ModelFailure.told("worker-runs", "a worker works with this folder just now", id));
+        try (ModelUse use = store.use(id)) {
+            Objects.requireNonNull(use);
             lines.tried(id, WriterTrial.of(manifest, store.pull(manifest, lines.progress())));
         } finally {
-            use.close();
+            alone.close();
         }
         return 0;
     }

@@ -39,10 +39,12 @@ final class TransferBook {
         this.page = new Page("", 0);
     }
 
-    /** Reads what another process noted meanwhile. */
+    /** Reads what another process noted meanwhile. What came here is written down first: another download may be at it just now. */
     synchronized void refresh() {
-        page = stored();
-        unnoted = 0;
+        note();
+        if (unnoted == 0) { // else it cannot be written, but is not forgotten
+            page = stored();
+        }
     }
 
     /** Refuses what this month has no room for. */

@@ -15,7 +15,8 @@ final class ExternalData {
             case "location" -> location = value;
             case "offset" -> offset = value;
             case "length" -> length = value;
-            default -> {} // a checksum, which the manifest makes needless
+            default -> {} // a checksum, which the manifest makes needless, or what GraphRules lets ONNX Runtime write
+            // for itself
         }
     }
 

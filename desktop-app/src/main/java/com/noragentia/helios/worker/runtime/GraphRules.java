@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
  * What the graphs of one model may name. Immutable and thread-safe.
  *
  * @param fileBytes the length of each file of the manifest, by its name, which is bare
+ * @param anyDataKey whether external data may be said more of than the standard has words for
  */
-record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<String> domains) {
+record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<String> domains, boolean anyDataKey) {
+
+    /** Those of the standard. ONNX Runtime heeds more, such as places of packed weights, which it does not check. */
+    private static final Set<String> DATA_KEYS = Set.of("location", "offset", "length", "checksum");
 
     /** {@code ai.onnx} is written as the empty text, too. */
     private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "com.microsoft");
@@ -36,8 +40,9 @@ record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<Strin
                 manifest.files().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 ModelFile::name, ModelFile::bytes, (one, other) -> Math.min(one, other))),
-                OperatorList.of(manifest.traits().family()),
-                DOMAINS);
+                OperatorList.of(manifest),
+                DOMAINS,
+                false);
     }
 
     /** For a graph that ONNX Runtime itself wrote: any operator, every domain it declares, and data in these files, however long. */
@@ -47,7 +52,16 @@ record GraphRules(Map<String, Long> fileBytes, OperatorList operators, Set<Strin
                         .collect(Collectors.toUnmodifiableMap(
                                 Function.identity(), name -> GraphInspection.MAX_DATA_BYTES)),
                 OperatorList.ANY,
-                OWN_DOMAINS);
+                OWN_DOMAINS,
+                true);
+    }
+
+    /** Holds what is said of external data to the words of the standard. */
+    void requireKnown(String dataKey) throws MalformedModelException {
+        if (!anyDataKey && !DATA_KEYS.contains(dataKey)) {
+            throw new MalformedModelException(
+                    "graph-data-key", "more is said of external data than where it lies and how long it is");
+        }
     }
 
     /** The names of a manifest are bare, so a listed name has no folder in it. */

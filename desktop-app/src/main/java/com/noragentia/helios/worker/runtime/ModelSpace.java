@@ -94,9 +94,10 @@ public final class ModelSpace implements AutoCloseable {
     public OnnxGraph graph(String name) throws ModelFailure {
         Path path = file(name);
         ModelFile file = pinned(name);
-        GraphInspection.of(manifest).inspect(path);
-        OnnxGraph graph = new OnnxGraph(name, environment, sessions.acquire(file, path));
-        closing.push(() -> sessions.release(file));
+        GraphContent content =
+                GraphContent.of(manifest, file, GraphInspection.of(manifest).inspect(path));
+        OnnxGraph graph = new OnnxGraph(name, environment, sessions.acquire(content, path));
+        closing.push(() -> sessions.release(content));
         return graph;
     }
 

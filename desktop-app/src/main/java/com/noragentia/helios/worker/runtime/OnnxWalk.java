@@ -2,7 +2,9 @@
 package com.noragentia.helios.worker.runtime;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One pass over the messages of an ONNX file, holding it to the rules of {@link GraphInspection}. */
 final class OnnxWalk {
@@ -17,6 +19,7 @@ final class OnnxWalk {
     private int graphs;
     private int groupedAttentions;
     private OptionalLong rotaryPositions = OptionalLong.empty();
+    private final Set<String> dataFiles = new HashSet<>();
     private int tensors;
     private long dataBytes;
 
@@ -30,7 +33,7 @@ final class OnnxWalk {
         if (graphs == 0) {
             throw new MalformedModelException("no graph inside");
         }
-        return new GraphFacts(groupedAttentions, rotaryPositions);
+        return new GraphFacts(groupedAttentions, rotaryPositions, dataFiles);
     }
 
     private void message(OnnxPart part) throws IOException {
@@ -119,10 +122,12 @@ final class OnnxWalk {
             }
         }
         reader.leave();
+        rules.requireKnown(key);
         external.say(key, value);
         // Not only the last: who names a file twice may be read otherwise elsewhere.
         if (key.equals("location")) {
             rules.requireListed(value);
+            dataFiles.add(value);
         }
     }
 }

@@ -2,6 +2,9 @@
 package com.noragentia.helios.worker.runtime;
 
 import com.noragentia.helios.protocol.model.ModelFamily;
+import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Expert;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,13 +42,26 @@ record OperatorList(Set<String> names) {
     private static final OperatorList VISION = of(COMMON, PICTURES);
     private static final OperatorList ENCODER_DECODER = of(COMMON, DECODER, PICTURES);
 
+    /** Where no family is said, by what the model is for: nothing else of it would be run. */
+    static OperatorList of(ModelManifest manifest) {
+        List<Expert> experts = manifest.experts();
+        ModelFamily family = manifest.traits().family();
+        if (family != ModelFamily.OTHER) {
+            return of(family);
+        }
+        if (experts.contains(Expert.IMAGE)) {
+            return VISION;
+        }
+        boolean onlyWrites = experts.contains(Expert.CHAT) && !experts.contains(Expert.DOCUMENT);
+        return onlyWrites ? CAUSAL_LM : TEXT;
+    }
+
     static OperatorList of(ModelFamily family) {
         return switch (family) {
             case CAUSAL_LM -> CAUSAL_LM;
-            case ENCODER, CROSS_ENCODER -> TEXT;
+            case ENCODER, CROSS_ENCODER, OTHER -> TEXT;
             case ENCODER_DECODER -> ENCODER_DECODER;
             case VISION -> VISION;
-            case OTHER -> ANY;
         };
     }
 

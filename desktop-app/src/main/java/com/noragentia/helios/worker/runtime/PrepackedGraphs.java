@@ -40,10 +40,12 @@ final class PrepackedGraphs {
 
     private static final int KEY_DIGITS = 24;
     private static final String FORM = "1";
+    private static final String INCOMING = "incoming-";
 
     private final Path folder;
     private final OrtEnvironment environment;
     private final MemoryBudget memory;
+    private boolean swept;
 
     /** Says what a session computes: equal texts for equal bits. */
     interface Trial {
@@ -71,6 +73,7 @@ final class PrepackedGraphs {
     synchronized Optional<Path> of(ModelManifest manifest, ModelFile graph, Path file, Trial trial) {
         try {
             Files.createDirectories(folder);
+            sweep();
             PrepackedFolder kept = new PrepackedFolder(folder.resolve(key(manifest, graph)));
             if (kept.isRefused() || (!kept.isWhole() && !make(manifest, graph, file, kept, trial))) {
                 return Optional.empty();
@@ -80,6 +83,22 @@ final class PrepackedGraphs {
         } catch (IOException | OrtException | ModelFailure | RuntimeException e) {
             LOG.warn("{} is loaded as it came: {}", manifest.id(), e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Once: what a process left that ended while it made something. Nobody else makes anything here, as the folder is one worker's. */
+    private void sweep() throws IOException {
+        if (swept) {
+            return;
+        }
+        swept = true;
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                if (each.getFileName().toString().startsWith(INCOMING)) {
+                    LOG.info("a prepacked form that was never finished is removed");
+                    new PrepackedFolder(each).remove();
+                }
+            }
         }
     }
 
@@ -105,7 +124,7 @@ final class PrepackedGraphs {
     private boolean makeInRoom(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
         kept.remove();
-        PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, "incoming-"));
+        PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, INCOMING));
         try {
             String expected = write(file, incoming, trial);
             inspect(incoming);

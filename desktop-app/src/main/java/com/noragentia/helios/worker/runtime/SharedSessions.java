@@ -5,51 +5,54 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One session for each graph file, however many models use it; it closes with its last user. Thread-safe. */
+/** One session for each graph and its data, however many models use it; it closes with its last user. Thread-safe. */
 final class SharedSessions {
 
     private final OrtEnvironment environment;
     private final int intraOpThreads;
-    private final Map<String, Shared> bySha256 = new HashMap<>();
+    private final Map<GraphContent, Shared> byContent = new HashMap<>();
 
     SharedSessions(OrtEnvironment environment, int intraOpThreads) {
         this.environment = environment;
         this.intraOpThreads = intraOpThreads;
     }
 
-    /** The session of a verified and inspected file; each call needs one {@link #release}. */
-    synchronized OrtSession acquire(ModelFile file, Path path) throws ModelFailure {
-        Shared shared = bySha256.get(file.sha256());
+    /**
+     * The session of a verified and inspected file; each call needs one {@link #release}.
+     *
+     * @param content of the graph and of all that it reads
+     */
+    synchronized OrtSession acquire(GraphContent content, Path path) throws ModelFailure {
+        Shared shared = byContent.get(content);
         if (shared == null) {
-            shared = new Shared(load(file, path));
-            bySha256.put(file.sha256(), shared);
+            shared = new Shared(load(path));
+            byContent.put(content, shared);
         }
         shared.users++;
         return shared.session;
     }
 
-    synchronized void release(ModelFile file) {
-        Shared shared = bySha256.get(file.sha256());
+    synchronized void release(GraphContent content) {
+        Shared shared = byContent.get(content);
         if (shared == null) {
-            throw new IllegalStateException("session released more often than acquired: " + file.name());
+            throw new IllegalStateException("session released more often than acquired");
         }
         if (--shared.users == 0) {
-            bySha256.remove(file.sha256());
+            byContent.remove(content);
             close(shared.session);
         }
     }
 
     synchronized int open() {
-        return bySha256.size();
+        return byContent.size();
     }
 
-    private OrtSession load(ModelFile file, Path path) throws ModelFailure {
+    private OrtSession load(Path path) throws ModelFailure {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(intraOpThreads);
             options.setInterOpNumThreads(1);
@@ -62,7 +65,7 @@ final class SharedSessions {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return environment.createSession(path.toString(), options);
         } catch (OrtException e) {
-            throw new ModelFailure(file.name() + " does not load", e);
+            throw new ModelFailure(path.getFileName() + " does not load", e);
         }
     }
 

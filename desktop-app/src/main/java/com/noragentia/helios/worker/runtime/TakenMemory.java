@@ -3,8 +3,8 @@ package com.noragentia.helios.worker.runtime;
 
 /**
  * What a model was to take of the memory, beside what it took. Models are opened one after the other, so that the growth of the process is
- * that of one model; what others that answer meanwhile take more is counted too, as are the pages that Java itself came to use: it may be
- * said too high, never too low. Pages that a file backs are not in it. Pure.
+ * that of one model; what others that answer meanwhile take more is counted too, as are the pages that Java itself came to use: it is
+ * said too high then, and too low if another gives memory back meanwhile. Pages that a file backs are not in it. Pure.
  *
  * @param reserved bytes set aside before it was opened
  * @param grown bytes by which the process grew while it was opened

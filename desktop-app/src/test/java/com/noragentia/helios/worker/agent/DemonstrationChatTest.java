@@ -21,16 +21,20 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelLoader;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.WrittenPiece;
+import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,27 @@ final class DemonstrationChatTest {
         assertThat(heard.output().origin()).isEqualTo(AnswerOrigin.GENERATED);
         assertThat(heard.output().written()).isEqualTo(new Written(StopReason.STOP, 0, true));
         assertThat(heard.pieces().size()).isGreaterThan(1);
+    }
+
+    @Test
+    void the_loader_of_a_worker_is_a_guest_and_keeps_the_form_that_this_processor_wants() throws Exception {
+        GenerationSettings loaders = ((BundledExperts) loader).writing();
+        assertThat(loaders.prepack()).isTrue();
+        assertThat(loaders.threads())
+                .hasSameClassAs(BundledExperts.writing(System.getenv()).threads());
+        assertThat(BundledExperts.writing(Map.of()).threads())
+                .isSameAs(GenerationSettings.ofGuest().threads());
+        assertThat(BundledExperts.writing(Map.of("HELIOS_WORKER_PRIORITY", "normal"))
+                        .threads()
+                        .getAsInt())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+
+        // ONNX Runtime 1.29.0 packs some weights wrongly; then a note of that is kept instead of the form.
+        try (Stream<Path> kept = Files.walk(folder.resolve("data").resolve("cache/prepacked"))) {
+            assertThat(kept.filter(Files::isRegularFile))
+                    .extracting(path -> path.getFileName().toString())
+                    .containsAnyOf("sha256", "refused");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.crypto.Sha256;
@@ -194,6 +195,31 @@ class ModelsCommandTest {
 
         assertThat(run(Language.EN, "bench", "helios-demo-1"))
                 .containsPattern("helios-demo-1: reads [1-9][0-9]+ and writes [1-9][0-9]+ tokens a second");
+    }
+
+    @Test
+    void a_manifest_on_disk_that_nobody_signed_is_neither_loaded_nor_repaired() throws Exception {
+        network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+        Path note = folder.models().resolve("models/small/.manifest.json");
+        Files.writeString(note, Files.readString(note).replace("A model", "Another"));
+
+        assertThat(run(Language.EN, "bench", "small"))
+                .contains("small is not among the models that your network signed");
+        Files.write(folder.models().resolve("content").resolve(Sha256.hex(CONTENT)), new byte[5]);
+        assertThat(run(Language.ES, "verify", "--repair")).contains("small no está entre los modelos que firmó tu red");
+    }
+
+    @Test
+    void nothing_is_measured_beside_a_running_worker() throws Exception {
+        network.offer("small", CONTENT);
+        run(Language.EN, "pull", "small");
+
+        try (FolderLock worker = FolderLock.take(folder, "worker").orElseThrow()) {
+            assertThat(worker).isNotNull();
+            assertThat(run(Language.EN, "bench", "small")).contains("A worker is running");
+        }
+        assertThat(run(Language.EN, "bench", "small")).contains("small is no language model");
     }
 
     record Catalogue(List<ModelManifest> models) {}

@@ -20,13 +20,22 @@ final class CraftedModel {
 
     /** Takes w from the file named, as seen from the model's folder. */
     static byte[] withExternalData(String location) {
-        return model(new ProtobufBytes()
+        return model(externalWeight(location));
+    }
+
+    /** Says one thing more of the external data. */
+    static byte[] withExternalData(String location, String key, String value) {
+        return model(externalWeight(location).message(13, entry(key, value)));
+    }
+
+    private static ProtobufBytes externalWeight(String location) {
+        return new ProtobufBytes()
                 .number(1, 2)
                 .number(2, 1)
                 .text(8, "w")
                 .message(13, entry("location", location))
                 .message(13, entry("length", String.valueOf(EXTERNAL_BYTES)))
-                .number(14, 1));
+                .number(14, 1);
     }
 
     /** Carries w inside: two zeros. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs/decisions/0003: the ONNX Runtime that DJL asks for reads files outside the model's folder; the one we put in its place must not. */
@@ -82,6 +83,34 @@ class ExternalDataTest {
         assertThatThrownBy(() -> inspection.inspect(model))
                 .isInstanceOf(ModelFailure.class)
                 .hasMessageContaining("does not list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prepacked_0, w|0;8;0",
+        "prepacked, x|99999999999;8;0",
+        "basepath, /",
+        "'', weights",
+        "LOCATION, weights"
+    })
+    void the_inspection_refuses_what_only_the_native_library_heeds(String key, String value) throws IOException {
+        Path model = Files.write(models.resolve("m.onnx"), CraftedModel.withExternalData("weights", key, value));
+        GraphInspection inspection = GraphInspection.of(CraftedModel.manifest(model, models.resolve("weights")));
+
+        assertThatThrownBy(() -> inspection.inspect(model))
+                .isInstanceOf(ModelFailure.class)
+                .hasMessageContaining("more is said of external data");
+    }
+
+    @Test
+    void a_checksum_is_let_in() throws IOException, ModelFailure {
+        Path model = Files.write(
+                models.resolve("m.onnx"), CraftedModel.withExternalData("weights", "checksum", "0".repeat(40)));
+
+        assertThat(GraphInspection.of(CraftedModel.manifest(model, models.resolve("weights")))
+                        .inspect(model)
+                        .dataFiles())
+                .containsExactly("weights");
     }
 
     @Test

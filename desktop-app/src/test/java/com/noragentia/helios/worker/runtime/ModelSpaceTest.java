@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -75,6 +77,36 @@ class ModelSpaceTest {
 
         second.close();
         assertThat(runtime.openSessions()).isZero();
+    }
+
+    @Test
+    void models_with_equal_graphs_and_different_weights_answer_each_with_their_own() throws Exception {
+        OnnxRuntime roomy = Runtimes.roomy();
+        try (ModelSpace first = external(roomy, "one", 1);
+                ModelSpace second = external(roomy, "two", 2);
+                ModelSpace third = external(roomy, "three", 2)) {
+            assertThat(sumWithZeros(first)).containsExactly(1, 1);
+            assertThat(sumWithZeros(second)).containsExactly(2, 2);
+            assertThat(sumWithZeros(third)).containsExactly(2, 2);
+            assertThat(roomy.openSessions()).as("equal weights are shared").isEqualTo(2);
+        }
+        assertThat(roomy.openSessions()).isZero();
+    }
+
+    private static float[] sumWithZeros(ModelSpace space) throws ModelFailure, InterruptedException {
+        return space.graph("m.onnx").run(new FloatTensor(new float[2], 2)).values();
+    }
+
+    private ModelSpace external(OnnxRuntime roomy, String name, float weight) throws IOException, ModelFailure {
+        Path place = Files.createDirectory(folder.resolve(name));
+        Path graph = Files.write(place.resolve("m.onnx"), CraftedModel.withExternalData("m.onnx.data"));
+        byte[] weights = ByteBuffer.allocate(CraftedModel.EXTERNAL_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(weight)
+                .putFloat(weight)
+                .array();
+        Path data = Files.write(place.resolve("m.onnx.data"), weights);
+        return roomy.admit(CraftedModel.manifest(graph, data), Map.of("m.onnx", graph, "m.onnx.data", data));
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.ModelTraits;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,28 @@ class OperatorListTest {
                 new ProtobufBytes().message(25, function));
 
         assertThatThrownBy(() -> inspect(model, ModelFamily.CAUSAL_LM)).hasMessageContaining("Loop");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMBEDDING, Loop",
+        "EMBEDDING, Conv",
+        "EMBEDDING, GroupQueryAttention",
+        "CHAT, Loop",
+        "CHAT, Conv",
+        "IMAGE, Loop"
+    })
+    void without_a_family_what_a_model_is_for_says_which_operators_it_may_use(Expert expert, String operator)
+            throws IOException {
+        Path file = Files.write(
+                folder.resolve("m.onnx"),
+                CraftedModel.ofGraph(CraftedModel.graph(CraftedModel.inlineWeight(), node(operator))));
+        ModelManifest plain = CraftedModel.manifest(file);
+        ModelManifest manifest = new ModelManifest(
+                "m", "M", List.of(expert), List.of(), plain.licence(), plain.memoryBytes(), plain.files());
+
+        assertThat(manifest.traits().family()).isEqualTo(ModelFamily.OTHER);
+        assertThatThrownBy(() -> GraphInspection.of(manifest).inspect(file)).hasMessageContaining(operator);
     }
 
     @ParameterizedTest

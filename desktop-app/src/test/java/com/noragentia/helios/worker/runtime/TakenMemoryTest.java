@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.generation.CausalLanguageModel;
 import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
@@ -125,7 +126,7 @@ class TakenMemoryTest {
 
     private static ModelManifest withMemory(ModelManifest manifest, long memoryBytes) {
         return new ModelManifest(
-                "random", "Random", manifest.experts(), List.of(), "CC0-1.0", memoryBytes, manifest.files());
+                "random", "Random", List.of(Expert.CHAT), List.of(), "CC0-1.0", memoryBytes, manifest.files());
     }
 
     private Map<String, Path> files() throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class HubDownload implements AutoCloseable {
             .build();
     private final URI hub;
     private final Pause pause;
+    private final FreeSpace space;
 
     /** Hears how many bytes have come, and how many there will be. */
     interface Told {
@@ -51,7 +53,9 @@ final class HubDownload implements AutoCloseable {
     /** What is known of a file that came whole. */
     record Fetched(Optional<String> commit, Optional<String> linkedHash) {}
 
-    HubDownload(URI hub, Pause pause) {
+    /** @param space of which nothing is taken that the length told by the hub does not fit in */
+    HubDownload(URI hub, Pause pause, FreeSpace space) {
+        this.space = space;
         this.hub = hub;
         this.pause = pause;
     }
@@ -96,6 +100,7 @@ final class HubDownload implements AutoCloseable {
             if (whole > MAX_FILE_BYTES) {
                 throw new PinFailure(Kind.TOO_LARGE, file.path(), MAX_FILE_BYTES / BYTES_PER_GIGABYTE);
             }
+            space.require(Objects.requireNonNull(part.toAbsolutePath().getParent()), whole - (goesOn ? begun : 0));
             if (!goesOn) {
                 forget(part);
                 Files.writeString(tagFile(part), answer.tag(), StandardOpenOption.CREATE_NEW);

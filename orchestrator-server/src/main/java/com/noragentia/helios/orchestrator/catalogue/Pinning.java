@@ -34,16 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pinning {
 
-    /** What the disk keeps free. */
-    static final long FREE_BYTES = 500_000_000;
-
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private final PinnedFolder folder;
     private final SigningKey key;
     private final URI hub;
     private final Pause pause;
+    private final FreeSpace space;
 
     /** Hears how far it is. */
     public interface Listener {
@@ -55,6 +52,11 @@ public final class Pinning {
 
     /** @param hub https, or http on this very computer */
     public Pinning(PinnedFolder folder, SigningKey key, URI hub, Pause pause) {
+        this(folder, key, hub, pause, FreeSpace.OF_THE_DISK);
+    }
+
+    Pinning(PinnedFolder folder, SigningKey key, URI hub, Pause pause, FreeSpace space) {
+        this.space = space;
         this.folder = folder;
         this.key = key;
         this.hub = hub;
@@ -72,9 +74,9 @@ public final class Pinning {
         Files.createDirectories(folder.incoming());
         FileChannel claim = claim();
         try {
-            requireRoom(model);
+            space.require(folder.files(), model.aboutBytes());
             List<Pinned> pinned = new ArrayList<>();
-            try (HubDownload download = new HubDownload(hub, pause)) {
+            try (HubDownload download = new HubDownload(hub, pause, space)) {
                 for (UnpinnedFile file : model.files()) {
                     pinned.add(pin(model, file, download, listener));
                 }
@@ -102,14 +104,6 @@ public final class Pinning {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
-        }
-    }
-
-    private void requireRoom(UnpinnedModel model) throws IOException, PinFailure {
-        long free = Files.getFileStore(folder.files()).getUsableSpace();
-        long needed = model.aboutBytes() + FREE_BYTES;
-        if (free < needed) {
-            throw new PinFailure(Kind.NO_ROOM, needed / BYTES_PER_MEGABYTE, free / BYTES_PER_MEGABYTE);
         }
     }
 

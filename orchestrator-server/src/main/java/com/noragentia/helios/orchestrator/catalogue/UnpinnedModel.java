@@ -52,6 +52,15 @@ public record UnpinnedModel(
         return new HubFile(repository, revision, file.path());
     }
 
+    /** Whether workers of this version run such a model; others may be pinned for newer ones. */
+    public boolean canBeRun() {
+        return switch (traits.family()) {
+            case CAUSAL_LM -> experts.contains(Expert.CHAT);
+            case ENCODER -> experts.contains(Expert.EMBEDDING);
+            case CROSS_ENCODER, ENCODER_DECODER, VISION, OTHER -> false;
+        };
+    }
+
     /** About how many bytes must come, as far as it was published. */
     public long aboutBytes() {
         return files.stream().mapToLong(UnpinnedFile::aboutBytesOrNone).sum();

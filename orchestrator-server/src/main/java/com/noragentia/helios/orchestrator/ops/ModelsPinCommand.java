@@ -71,6 +71,9 @@ final class ModelsPinCommand implements Callable<Integer> {
     }
 
     private int pin(UnpinnedModel model, Pinning pinning, SigningKey key) throws IOException, InterruptedException {
+        if (!model.canBeRun()) {
+            complain("pin.unrun", model.id());
+        }
         PinProgress progress =
                 new PinProgress(spec.commandLine().getErr(), Boolean.getBoolean("helios.stderr.terminal"));
         try {

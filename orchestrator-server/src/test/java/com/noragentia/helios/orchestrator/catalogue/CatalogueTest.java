@@ -53,6 +53,20 @@ class CatalogueTest {
         assertThat(models).noneMatch(model -> model.traits().demonstration());
     }
 
+    /** As the kinds of models that the worker knows; its own test says the same. */
+    @Test
+    void it_knows_which_models_no_worker_of_this_version_runs() {
+        assertThat(Catalogue.production())
+                .filteredOn(model -> !model.canBeRun())
+                .extracting(UnpinnedModel::id)
+                .containsExactlyInAnyOrder(
+                        "ms-marco-minilm-l4-v2",
+                        "whisper-base",
+                        "pp-ocr-v5-latin",
+                        "yolos-tiny",
+                        "vit-gpt2-captioning");
+    }
+
     @Test
     void a_decoder_says_how_much_it_can_take_in() {
         assertThat(Catalogue.production())

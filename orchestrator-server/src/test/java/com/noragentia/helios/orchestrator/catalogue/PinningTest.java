@@ -229,6 +229,24 @@ class PinningTest {
     }
 
     @Test
+    void a_file_of_unknown_length_that_does_not_fit_is_refused_before_a_byte_is_written() throws Exception {
+        hub.put(model, CONTENT);
+        long tooLittle = FreeSpace.KEPT_BYTES + CONTENT.length - 1;
+        Pinning pinning = new Pinning(folder(), key, hub.address(), rests::add, _ -> tooLittle);
+
+        assertThat(model.aboutBytes()).isZero();
+        assertThatExceptionOfType(PinFailure.class)
+                .isThrownBy(() -> pinning.pin(model, (_, _, _) -> {}))
+                .matches(failure -> failure.kind() == Kind.NO_ROOM);
+        assertThat(data.resolve("incoming")).isDirectoryNotContaining("glob:**.part");
+
+        assertThat(new Pinning(folder(), key, hub.address(), rests::add, _ -> tooLittle + 1)
+                        .pin(model, (_, _, _) -> {})
+                        .files())
+                .hasSize(2);
+    }
+
+    @Test
     void a_hub_without_tls_outside_this_computer_is_not_asked() {
         Pinning pinning = new Pinning(folder(), key, URI.create("http://192.0.2.1"), rests::add);
 

@@ -110,6 +110,20 @@ class ModelsPinCommandTest {
     }
 
     @Test
+    void a_model_that_no_worker_of_this_version_runs_is_warned_of_in_both_languages() throws Exception {
+        assertThat(run(Language.EN, "yolos-tiny")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(run(Language.ES, "yolos-tiny")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(said.toString())
+                .contains(
+                        "No worker of this version runs yolos-tiny",
+                        "Ningún trabajador de esta versión ejecuta yolos-tiny");
+
+        said.getBuffer().setLength(0);
+        run(Language.EN, SMALL);
+        assertThat(said.toString()).doesNotContain("No worker of this version");
+    }
+
+    @Test
     void a_file_that_is_not_the_known_one_is_told_with_the_words_of_the_house() throws Exception {
         UnpinnedModel whisper = model("whisper-base");
         hub.put(whisper, new byte[1_000]);

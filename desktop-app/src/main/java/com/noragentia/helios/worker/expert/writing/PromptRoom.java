@@ -23,6 +23,8 @@ final class PromptRoom {
     /** Longer texts fit no model, and are not even read. */
     private static final int LONGEST_TEXT = 1_000_000;
 
+    private static final String ANY_QUESTION = "?";
+
     private final ChatTemplate template;
     private final TextTokenizer tokenizer;
 
@@ -90,7 +92,35 @@ final class PromptRoom {
             messages.add(new Message(Role.ASSISTANT, exchange.answered()));
         }
         messages.add(new Message(Role.USER, question));
-        return template.tokens(messages);
+        return written(messages);
+    }
+
+    /**
+     * As the template writes it. Some want no system message: then its text stands before the first question. What they refuse even so is
+     * the conversation's fault, as long as they write any at all.
+     */
+    private int[] written(List<Message> messages) throws ModelFailure {
+        try {
+            return template.tokens(messages);
+        } catch (ModelFailure asItIs) {
+            try {
+                return template.tokens(withoutSystem(messages));
+            } catch (ModelFailure merged) {
+                var unused = template.tokens(List.of(new Message(Role.USER, ANY_QUESTION)));
+                throw new ProblemException(
+                        ProblemCode.REQUEST_INVALID, "the model's template does not write such a conversation");
+            }
+        }
+    }
+
+    private static List<Message> withoutSystem(List<Message> messages) {
+        if (messages.getFirst().role() != Role.SYSTEM) {
+            return messages;
+        }
+        String asked = messages.getFirst().text() + "\n\n" + messages.get(1).text();
+        List<Message> merged = new ArrayList<>(messages.subList(1, messages.size()));
+        merged.set(0, new Message(Role.USER, asked));
+        return merged;
     }
 
     private ProblemException tooLong(String system, String question, int needed, int room) {

@@ -16,6 +16,12 @@ import java.util.function.IntSupplier;
  */
 public record GenerationSettings(Function<SamplingRule, TokenChooser> sampler, IntSupplier threads, boolean prepack) {
 
+    /** On a computer that is there for nothing else: every core, whatever else runs. */
+    public static GenerationSettings ofHost() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new GenerationSettings(GumbelSampler::new, () -> cores, true);
+    }
+
     /** As a worker of a member's computer runs: the network's sampler, and no more threads than there are idle cores. */
     public static GenerationSettings ofGuest() {
         return new GenerationSettings(GumbelSampler::new, IdleCores.ofThisComputer(), true);

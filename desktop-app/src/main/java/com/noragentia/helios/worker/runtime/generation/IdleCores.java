@@ -18,6 +18,9 @@ final class IdleCores implements IntSupplier {
     /** Shorter spells than this say little, and asking costs a little. */
     private static final Duration SPELL = Duration.ofSeconds(1);
 
+    /** What was longer ago says nothing of now: what was seen since would be an average over a night. */
+    private static final Duration STALE = Duration.ofSeconds(3);
+
     private final Supplier<Optional<ProcessorTimes>> times;
     private final LongSupplier nanos;
     private final int allowed;
@@ -40,8 +43,32 @@ final class IdleCores implements IntSupplier {
         this.beforeNanos = nanos.getAsLong();
     }
 
+    /** The one of this process, which looks each second, so that whoever asks after a while hears of the last second too. */
     static IdleCores ofThisComputer() {
-        return new IdleCores(Runtime.getRuntime().availableProcessors(), ProcessorTimes::now, System::nanoTime);
+        return Watched.COMPUTER;
+    }
+
+    private static final class Watched {
+        private static final IdleCores COMPUTER =
+                new IdleCores(Runtime.getRuntime().availableProcessors(), ProcessorTimes::now, System::nanoTime);
+
+        static {
+            COMPUTER.watch(SPELL);
+        }
+    }
+
+    /** Looks on its own from now on, on a thread that ends with the process. */
+    void watch(Duration spell) {
+        Thread.ofPlatform().daemon().name("idle-cores").start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(spell);
+                    var unused = getAsInt();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override
@@ -49,10 +76,12 @@ final class IdleCores implements IntSupplier {
         long now = nanos.getAsLong();
         if (now - beforeNanos >= SPELL.toNanos()) {
             Optional<ProcessorTimes> latest = times.get();
-            threads = latest.isPresent() && before.isPresent()
-                    ? ThreadPolicy.threads(
-                            allowed, latest.get().cores(), latest.get().othersBusySince(before.get()), threads)
-                    : bySystemBean();
+            if (latest.isEmpty() || before.isEmpty()) {
+                threads = bySystemBean();
+            } else if (now - beforeNanos <= STALE.toNanos()) {
+                threads = ThreadPolicy.threads(
+                        allowed, latest.get().cores(), latest.get().othersBusySince(before.get()), threads);
+            }
             before = latest;
             beforeNanos = now;
         }

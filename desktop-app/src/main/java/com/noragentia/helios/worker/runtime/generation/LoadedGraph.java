@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 /** A graph of a language model in memory, tried out, with the memory that its runs use. To be closed when nothing runs. */
 final class LoadedGraph implements AutoCloseable {
 
+    private final Made parts;
     private final SessionRack sessions;
     private final GraphBehaviour behaviour;
     private final CacheBudget budget;
@@ -21,27 +22,20 @@ final class LoadedGraph implements AutoCloseable {
     private final RunGuard guard;
 
     private LoadedGraph(
-            OrtEnvironment environment,
+            Made parts,
             SessionRack sessions,
-            LanguageModelGraph graph,
             GraphBehaviour behaviour,
-            CacheBudget budget)
-            throws OrtException {
+            CacheBudget budget,
+            SequenceCache cache,
+            ForwardPass pass,
+            RunGuard guard) {
+        this.parts = parts;
         this.sessions = sessions;
         this.behaviour = behaviour;
         this.budget = budget;
-        guard = new RunGuard();
-        cache = new SequenceCache(budget, graph.keyValues(environment));
-        TokenTensors tokens = new TokenTensors(
-                environment,
-                graph.wantsPositions(),
-                behaviour.reading().widest(),
-                budget.context(),
-                CacheBudget.MAX_ACTIVE);
-        pass = new ForwardPass(
-                tokens,
-                new LogitRows(environment, graph.logitsType(), behaviour.vocabulary()),
-                behaviour.givesAllLogits());
+        this.cache = cache;
+        this.pass = pass;
+        this.guard = guard;
     }
 
     static LoadedGraph open(ModelSpace space, String graphName, GenerationSettings settings, boolean inPlace)
@@ -49,25 +43,44 @@ final class LoadedGraph implements AutoCloseable {
         GraphOpener opener =
                 space.opener(graphName, settings.prepack() ? Optional.of(GraphProbe::said) : Optional.empty());
         int context = ContextLimit.of(space, opener.facts());
-        SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());
-        boolean opened = false;
-        try {
+        try (Made made = new Made()) {
+            SessionRack sessions = new SessionRack(opener, settings.threads().getAsInt());
+            made.add(sessions::close);
             LanguageModelGraph graph = LanguageModelGraph.of(
                     sessions.session(),
                     inPlace ? opener.facts() : opener.facts().withoutGroupedAttentions());
             GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
             MemoryPlan plan = plan(space, opener, graph, behaviour, context);
             space.takesLater(plan.caches().tokens() * graph.tokenBytes());
-            LoadedGraph loaded = new LoadedGraph(opener.environment(), sessions, graph, behaviour, plan.caches());
-            opened = true;
-            return loaded;
+            return open(made, opener.environment(), sessions, graph, behaviour, plan.caches());
         } catch (OrtException e) {
             throw new ModelFailure(graphName + " cannot be used", e);
-        } finally {
-            if (!opened) {
-                sessions.close();
-            }
         }
+    }
+
+    private static LoadedGraph open(
+            Made made,
+            OrtEnvironment environment,
+            SessionRack sessions,
+            LanguageModelGraph graph,
+            GraphBehaviour behaviour,
+            CacheBudget budget)
+            throws OrtException {
+        RunGuard guard = new RunGuard();
+        made.add(guard::close);
+        SequenceCache cache = new SequenceCache(budget, graph.keyValues(environment));
+        made.add(cache::close);
+        TokenTensors tokens = new TokenTensors(
+                environment,
+                graph.wantsPositions(),
+                behaviour.reading().widest(),
+                budget.context(),
+                CacheBudget.MAX_ACTIVE);
+        made.add(tokens::close);
+        LogitRows logits = new LogitRows(environment, graph.logitsType(), behaviour.vocabulary());
+        made.add(logits::close);
+        ForwardPass pass = new ForwardPass(tokens, logits, behaviour.givesAllLogits());
+        return new LoadedGraph(made.kept(), sessions, behaviour, budget, cache, pass, guard);
     }
 
     private static MemoryPlan plan(
@@ -105,9 +118,6 @@ final class LoadedGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        cache.close();
-        pass.close();
-        sessions.close();
-        guard.close();
+        parts.close();
     }
 }

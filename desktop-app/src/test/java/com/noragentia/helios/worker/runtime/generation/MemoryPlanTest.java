@@ -4,12 +4,27 @@ package com.noragentia.helios.worker.runtime.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.graph.ModelShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MemoryPlanTest {
 
     private static final long MB = 1 << 20;
+
+    /** The lengths of tokenizers are not published; the largest here has 11 MB. */
+    private static final long TOKENIZER_BYTES = 12_000_000;
+
+    private static final Map<String, ModelShape> SHAPES = Map.of(
+            "smollm2-135m-instruct", ModelShape.SMOL_135M,
+            "qwen2-5-0-5b-instruct", ModelShape.QWEN_500M,
+            "qwen2-5-1-5b-instruct", ModelShape.QWEN_1500M);
 
     @Test
     void what_weights_and_work_leave_is_for_keys_and_values() throws ModelFailure {
@@ -42,5 +57,53 @@ class MemoryPlanTest {
                 .isInstanceOf(ModelFailure.class)
                 .hasMessage("m needs %d bytes of memory, and %d are set aside for it"
                         .formatted(732 * MB + 256 * 46_080, 735 * MB));
+    }
+
+    @Test
+    void every_language_model_of_the_production_set_has_room_for_its_promised_context_and_eight_usual_answers()
+            throws Exception {
+        int checked = 0;
+        for (JsonNode model : productionSet().path("models")) {
+            if (model.at("/traits/family").asText().equals("causal-lm") && aboutBytes(model) > 0) {
+                CacheBudget caches = plan(model).caches();
+                int promised = model.at("/traits/contextTokens").asInt();
+
+                assertThat(caches.context()).as(model.path("id").asText()).isEqualTo(promised);
+                assertThat(caches.usualSequences(promised))
+                        .as(model.path("id").asText())
+                        .isEqualTo(CacheBudget.MAX_ACTIVE);
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(SHAPES.size());
+    }
+
+    /** As the graph of the hub: caches of floats, and logits for every token that is read. */
+    private static MemoryPlan plan(JsonNode model) throws ModelFailure {
+        ModelShape shape = Objects.requireNonNull(SHAPES.get(model.path("id").asText()));
+        long tokenBytes = 2L * shape.layers() * shape.cacheWidth() * Float.BYTES;
+        long rows = (long) ReadingPlan.of(true).widest() + LogitRows.MAX_ROWS;
+        return MemoryPlan.of(
+                model.path("id").asText(),
+                model.path("memoryBytes").asLong(),
+                aboutBytes(model) + TOKENIZER_BYTES,
+                false,
+                rows * shape.vocabulary() * Float.BYTES,
+                tokenBytes,
+                model.at("/traits/contextTokens").asInt());
+    }
+
+    private static long aboutBytes(JsonNode model) {
+        long bytes = 0;
+        for (JsonNode file : model.path("files")) {
+            bytes += file.path("aboutBytes").asLong(0);
+        }
+        return bytes;
+    }
+
+    private static JsonNode productionSet() throws IOException {
+        try (InputStream in = MemoryPlanTest.class.getResourceAsStream("/catalogue/production.json")) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in));
+        }
     }
 }

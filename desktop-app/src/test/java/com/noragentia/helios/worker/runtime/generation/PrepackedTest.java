@@ -94,6 +94,17 @@ class PrepackedTest {
     }
 
     @Test
+    void what_a_killed_process_left_is_swept_away() throws Exception {
+        Path left = Files.createDirectories(kept.resolve("incoming-4711"));
+        Files.write(left.resolve("model.onnx.data"), new byte[1000]);
+
+        assertThat(answer()).containsExactly(expected);
+
+        assertThat(left).doesNotExist();
+        assertThat(filesKept()).hasSize(3);
+    }
+
+    @Test
     void a_form_that_computes_something_else_is_refused_once_and_for_all() throws Exception {
         // ONNX Runtime 1.29.0: weights that were packed for the 8-bit instructions come back from the file as nonsense.
         files = RandomLanguageModel.write(folder.resolve("other"), GraphStyle.int4(32));

@@ -4,10 +4,12 @@ package com.noragentia.helios.worker.runtime.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,41 @@ class ThreadPolicyTest {
 
         assertThat(now.cores()).isPositive();
         assertThat(now.busy()).isBetween(now.own(), now.all());
+    }
+
+    @Test
+    void what_was_a_while_ago_does_not_count() {
+        AtomicLong nanos = new AtomicLong();
+        AtomicInteger asked = new AtomicInteger();
+        ProcessorTimes[] seen = {
+            new ProcessorTimes(0, 0, 0, 2),
+            new ProcessorTimes(150_000, 200_000, 0, 2),
+            new ProcessorTimes(150_000, 200_200, 0, 2)
+        };
+        IdleCores cores = new IdleCores(2, () -> Optional.of(seen[asked.getAndIncrement()]), nanos::get);
+
+        nanos.addAndGet(1_000_000_000_000L);
+        assertThat(cores.getAsInt()).as("busy hours ago").isEqualTo(2);
+        nanos.addAndGet(1_000_000_000);
+        assertThat(cores.getAsInt()).isEqualTo(2);
+    }
+
+    @Test
+    void it_looks_on_its_own_too() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        IdleCores cores = new IdleCores(
+                2,
+                () -> {
+                    asked.incrementAndGet();
+                    return ProcessorTimes.now();
+                },
+                () -> nanos.addAndGet(1_000_000_000));
+
+        cores.watch(Duration.ofMillis(1));
+
+        Awaitility.await().until(() -> asked.get() > 3);
+        assertThat(IdleCores.ofThisComputer()).isSameAs(IdleCores.ofThisComputer());
     }
 
     @Test
