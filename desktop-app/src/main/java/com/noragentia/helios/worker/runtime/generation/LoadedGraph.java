@@ -31,7 +31,8 @@ final class LoadedGraph implements AutoCloseable {
         this.behaviour = behaviour;
         this.budget = budget;
         guard = new RunGuard();
-        cache = new SequenceCache(budget, graph.keyValues(environment));
+        cache = new SequenceCache(
+                budget, graph.keyValues(environment), behaviour.reading().step());
         TokenTensors tokens = new TokenTensors(
                 environment,
                 graph.wantsPositions(),

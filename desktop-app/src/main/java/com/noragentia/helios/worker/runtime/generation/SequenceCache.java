@@ -17,12 +17,16 @@ final class SequenceCache implements AutoCloseable {
     private final CacheBudget budget;
     private final KeyValues keyValues;
     private final List<Writing> active = new ArrayList<>();
-    private SlotTable slots = new SlotTable();
+    private final int step;
+    private SlotTable slots;
     private CacheShape shape = CacheShape.NONE;
 
-    SequenceCache(CacheBudget budget, KeyValues keyValues) {
+    /** @param step what is kept is of use up to a multiple of so many tokens ({@link ReadingPlan#step}) */
+    SequenceCache(CacheBudget budget, KeyValues keyValues, int step) {
         this.budget = budget;
         this.keyValues = keyValues;
+        this.step = step;
+        this.slots = new SlotTable(step);
     }
 
     KeyValues keyValues() {
@@ -119,7 +123,7 @@ final class SequenceCache implements AutoCloseable {
     /** A sequence is over; what was computed of it may be of use later. */
     void end(Writing writing) {
         active.remove(writing);
-        int[] tokens = writing.reusable();
+        int[] tokens = writing.reusable(step);
         if (tokens.length == 0) {
             slots.empty(writing.slot());
         } else {
@@ -130,7 +134,7 @@ final class SequenceCache implements AutoCloseable {
     /** Forgets everything, after a failure that nobody knows the extent of. */
     void forgetAll() {
         active.clear();
-        slots = new SlotTable();
+        slots = new SlotTable(step);
         shape = CacheShape.NONE;
         keyValues.close();
     }

@@ -119,8 +119,15 @@ final class Writing {
         return computed < toRead;
     }
 
-    /** Tokens, from the first, whose keys and values would be the same if they were read in chunks: those that are of use to others. */
-    int[] reusable() {
+    /**
+     * Tokens, from the first, whose keys and values would be the same if they were read in chunks: those that are of use to others.
+     *
+     * @param step where more than one, only the whole chunks of so many tokens count; the last may have been cut again for its logits
+     */
+    int[] reusable(int step) {
+        if (step > 1) {
+            return sequence.slice(0, Math.min(computed, toRead - 1) / step * step);
+        }
         return sequence.slice(0, exactChunks ? computed : Math.min(computed, toRead));
     }
 

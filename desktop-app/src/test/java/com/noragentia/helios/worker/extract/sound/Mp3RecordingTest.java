@@ -29,12 +29,7 @@ final class Mp3RecordingTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "stereo-44k-vbr-id3, 44100, 2",
-        "stereo-48k, 48000, 2",
-        "mono-16k, 16000, 1",
-        "mono-8k, 8000, 1"
-    })
+    @CsvSource({"stereo-44k-vbr-id3, 44100, 2", "stereo-48k, 48000, 2", "mono-16k, 16000, 1", "mono-8k, 8000, 1"})
     void it_hears_what_another_decoder_hears(String name, int rate, int channels) throws IOException {
         Frames heard = new Frames();
 

@@ -13,7 +13,7 @@ class CacheLayoutTest {
     private static final Optional<String> NOBODY = Optional.empty();
 
     private final CacheBudget budget = new CacheBudget(8192, CONTEXT);
-    private final SlotTable slots = new SlotTable();
+    private final SlotTable slots = new SlotTable(1);
 
     @Test
     void room_doubles_up_to_the_context() {
