@@ -48,22 +48,34 @@ final class SequenceCache implements AutoCloseable {
     void begin(Writing newcomer) throws OrtException {
         TokenSequence start = newcomer.sequence();
         Optional<String> conversation = newcomer.request().conversation();
+        if (!newcomer.request().kept()) {
+            beginAt(makeSlot(newcomer), newcomer);
+            return;
+        }
         Optional<SlotTable.Match> match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent() && match.get().whole()) {
             takeOver(newcomer, match.get());
             return;
         }
         match.map(SlotTable.Match::slot).ifPresent(slots::touch);
-        makeRoom(newcomer.expected(), true);
-        int slot = slots.free().orElseThrow();
-        slots.activate(slot);
-        active.add(newcomer);
-        newcomer.begin(slot, 0);
+        int slot = makeSlot(newcomer);
+        beginAt(slot, newcomer);
         match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent()) {
             keyValues.copy(match.get().slot(), slot, match.get().tokens());
             newcomer.begin(slot, match.get().tokens());
         }
+    }
+
+    private int makeSlot(Writing newcomer) throws OrtException {
+        makeRoom(newcomer.expected(), true);
+        return slots.free().orElseThrow();
+    }
+
+    private void beginAt(int slot, Writing newcomer) {
+        slots.activate(slot);
+        active.add(newcomer);
+        newcomer.begin(slot, 0);
     }
 
     private void takeOver(Writing newcomer, SlotTable.Match match) throws OrtException {
@@ -124,7 +136,7 @@ final class SequenceCache implements AutoCloseable {
     void end(Writing writing) {
         active.remove(writing);
         int[] tokens = writing.reusable(step);
-        if (tokens.length == 0) {
+        if (tokens.length == 0 || !writing.request().kept()) {
             slots.empty(writing.slot());
         } else {
             slots.keep(writing.slot(), tokens, writing.request().conversation());

@@ -23,6 +23,7 @@ final class Writing {
     private boolean over;
     private int slot = -1;
     private int computed;
+    private int waited;
     private volatile int cached;
 
     /**
@@ -112,6 +113,17 @@ final class Writing {
     /** Tokens that are read in chunks; those after them go in one by one. */
     int toRead() {
         return toRead;
+    }
+
+    /** Tokens that were there from the start: the prompt, and what was written of the answer before. */
+    int known() {
+        return request.start().length();
+    }
+
+    /** Says that others get on while this waits. Each time another number, as what is said again does not renew a lease. */
+    void tellWaiting() {
+        waited++;
+        mailbox.put(new Mailbox.Reading(waited, 0));
     }
 
     /** Whether tokens are still to be read. */
