@@ -15,7 +15,6 @@ import com.noragentia.helios.worker.expert.WrittenPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +83,7 @@ final class TaskExecution {
         List<ToWorker.Piece> written = task.written() == null ? List.of() : task.written();
         return new ModelTask(
                 task.input(),
-                // What nobody goes on with shares nothing with what others ask: how fast it begins would tell of them.
-                Optional.of(Objects.requireNonNullElse(task.conversation(), task.lease())),
+                Optional.ofNullable(task.conversation()),
                 task.seed() == null ? 0 : task.seed(),
                 written.stream()
                         .map(piece -> new WrittenPiece(piece.text(), piece.tokens()))

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A task, with what only a model that writes token by token needs of it.
  *
- * @param conversation name of the conversation it goes on with: the model may still have that in memory
+ * @param conversation name of the conversation it goes on with: the model may still have that in memory. What nobody goes on with shares
+ *     nothing with what others ask (how fast it begins would tell of them), and nothing of it stays
  * @param seed of the noise by which words are drawn, chosen by the orchestrator
  * @param written what an earlier attempt wrote with the same model, to be gone on with; empty where the answer begins anew
  */

@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -46,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class WorkerEndTest {
 
+    private static final String OCR = "pp-ocr-v4-en";
     private static final int LINES = 40;
+    private static final int ANSWERS = 4;
 
     @TempDir
     private Path temporary;
@@ -88,6 +91,36 @@ final class WorkerEndTest {
         }
     }
 
+    /** The answers are of hundreds of tokens, and several at a time: some are in the making whenever the signal comes. */
+    @RepeatedTest(3)
+    void asked_to_end_while_it_writes_it_ends_in_good_order() throws Exception {
+        Process worker = start();
+        WebSocket session = hosting("helios-demo-1");
+        for (int i = 0; i < ANSWERS; i++) {
+            TaskInput input = new TaskInput.Chat(
+                    Language.EN,
+                    "Tell me something about the sea.",
+                    List.of(),
+                    List.of(),
+                    new ChatOptions(2.0, null, 64, null, null, null, 1_000, null, null, null));
+            say(
+                    session,
+                    new ToWorker.RunTask(
+                            "lease-" + i, "task", "helios-demo-1", 1, Instant.MAX, 0, input, null, Map.of()));
+        }
+        while (!(channel.hears(FromWorker.class) instanceof FromWorker.Progress)) {
+            assertThat(worker.isAlive()).isTrue();
+        }
+
+        worker.toHandle().destroy();
+
+        assertThat(worker.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.exitValue()).isZero();
+        try (var files = Files.list(crashes)) {
+            assertThat(files).as("reports of native crashes").isEmpty();
+        }
+    }
+
     @Test
     void a_second_worker_for_the_same_folder_is_told_so() throws Exception {
         Process first = start();
@@ -102,12 +135,17 @@ final class WorkerEndTest {
         assertThat(first.waitFor(40, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void beginReading() throws Exception {
+    private WebSocket hosting(String model) throws Exception {
         WebSocket session = channel.session();
         channel.hears(FromWorker.OpenLeases.class);
-        say(session, new ToWorker.Assign(1, SignedManifest.sign(ocr(), channel.key())));
+        say(session, new ToWorker.Assign(1, SignedManifest.sign(bundled(model), channel.key())));
         channel.hears(FromWorker.AssignmentAccepted.class);
         channel.hears(FromWorker.AssignmentReady.class);
+        return session;
+    }
+
+    private void beginReading() throws Exception {
+        WebSocket session = hosting(OCR);
         byte[] page = page();
         Attachment attachment = new Attachment(Sha256.hex(page), "page.png", FileType.PNG, page.length);
         channel.keeps("/page", page);
@@ -117,7 +155,7 @@ final class WorkerEndTest {
                 new ToWorker.RunTask(
                         "lease-1",
                         "task",
-                        ocr().id(),
+                        OCR,
                         1,
                         Instant.MAX,
                         0,
@@ -130,11 +168,11 @@ final class WorkerEndTest {
         }
     }
 
-    private static ModelManifest ocr() throws IOException {
+    private static ModelManifest bundled(String id) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(WorkerEndTest.class.getResourceAsStream("/catalogue/bundled.json"))) {
             return JsonCodec.decode(in.readAllBytes(), Catalogue.class, 1 << 20).models().stream()
-                    .filter(model -> model.id().equals("pp-ocr-v4-en"))
+                    .filter(model -> model.id().equals(id))
                     .findFirst()
                     .orElseThrow();
         }

@@ -127,7 +127,13 @@ public final class ChatExpert implements LoadedModel {
             return new Generated(Generated.End.LENGTH, length, 0, start.written());
         }
         return generator.generate(
-                new GenerationRequest(start, manner.sampling(), most, endTokens, task.conversation()),
+                new GenerationRequest(
+                        start,
+                        manner.sampling(),
+                        most,
+                        endTokens,
+                        task.conversation(),
+                        task.conversation().isPresent()),
                 new Sink(pen, stream));
     }
 

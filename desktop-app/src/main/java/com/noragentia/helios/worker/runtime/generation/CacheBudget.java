@@ -18,8 +18,11 @@ record CacheBudget(long tokens, int context) {
     /** Tokens of a question with its history, and of the longest answer that is sold: more is rare. */
     static final int USUAL_TOKENS = 2048;
 
-    /** Room grows by doubling, from here on. */
+    /** Room grows by doubling, from here on, up to {@link #USUAL_TOKENS}. */
     static final int SMALLEST_CAPACITY = 256;
+
+    /** Beyond what is usual room grows by so much: one long sequence must not take the room of two from those beside it. */
+    private static final int LARGE_STEP = 512;
 
     CacheBudget {
         if (context < 1 || context > tokens) {
@@ -31,7 +34,7 @@ record CacheBudget(long tokens, int context) {
     int capacityFor(int longest) {
         int capacity = SMALLEST_CAPACITY;
         while (capacity < longest) {
-            capacity *= 2;
+            capacity = capacity < USUAL_TOKENS ? 2 * capacity : capacity + LARGE_STEP;
         }
         return Math.min(capacity, context);
     }

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,17 +98,20 @@ final class FedBackKeyValues implements KeyValues {
     }
 
     private Held nothing() throws OrtException {
-        return held(0, cache -> ByteBuffer.allocateDirect(0));
+        return held(0, List.of(), cache -> ByteBuffer.allocateDirect(0));
     }
 
     /** The first tokens of each head. */
     private Held cut(Held held, int tokens) throws OrtException {
         int rows = tokens * graph.rowBytes();
         int stride = held.tokens() * graph.rowBytes();
-        return held(tokens, cache -> {
+        List<DirectMemory> memory = new ArrayList<>();
+        return held(tokens, memory, cache -> {
             ByteBuffer all =
                     Objects.requireNonNull(held.caches().get(cache.past())).getByteBuffer();
-            ByteBuffer part = ByteBuffer.allocateDirect(graph.heads() * rows).order(ByteOrder.nativeOrder());
+            DirectMemory room = DirectMemory.of(graph.heads() * rows);
+            memory.add(room);
+            ByteBuffer part = room.buffer();
             for (int head = 0; head < graph.heads(); head++) {
                 part.put(head * rows, all, head * stride, rows);
             }
@@ -117,14 +119,19 @@ final class FedBackKeyValues implements KeyValues {
         });
     }
 
-    private Held held(int tokens, Function<LanguageModelGraph.Cache, ByteBuffer> content) throws OrtException {
+    /** @param memory that the caches lie in once they are made, to be given back after them */
+    private Held held(int tokens, List<DirectMemory> memory, Function<LanguageModelGraph.Cache, ByteBuffer> content)
+            throws OrtException {
         long[] axes = {1, graph.heads(), tokens, graph.width()};
         Map<String, OnnxTensor> caches = new LinkedHashMap<>();
         for (LanguageModelGraph.Cache cache : graph.caches()) {
             caches.put(
                     cache.past(), OnnxTensor.createTensor(environment, content.apply(cache), axes, graph.cacheType()));
         }
-        return new Held(caches, tokens, () -> caches.values().forEach(OnnxTensor::close));
+        return new Held(caches, tokens, () -> {
+            caches.values().forEach(OnnxTensor::close);
+            memory.forEach(DirectMemory::close);
+        });
     }
 
     @Override

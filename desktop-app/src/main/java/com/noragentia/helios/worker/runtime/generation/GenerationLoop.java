@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.runtime.generation;
 
 import ai.onnxruntime.OrtException;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -17,6 +18,11 @@ import org.slf4j.LoggerFactory;
  */
 final class GenerationLoop implements Runnable {
 
+    /** Known tokens that go in again between two signs of life: on a slow computer all of them take longer than a lease. */
+    private static final int REPLAYED_A_SIGN = 16;
+
+    private static final Duration WAITING_SIGN = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(GenerationLoop.class);
 
     private final WaitingLine line;
@@ -26,6 +32,7 @@ final class GenerationLoop implements Runnable {
     private final RunGuard guard;
     private final GraphBehaviour behaviour;
     private final IntSupplier threads;
+    private long toldWaiting = System.nanoTime();
     private volatile boolean idle = true;
     private volatile RunCounts counts = RunCounts.NONE;
 
@@ -81,6 +88,7 @@ final class GenerationLoop implements Runnable {
             for (var next = line.next(cache::admits); next.isPresent(); next = line.next(cache::admits)) {
                 begin(next.get());
             }
+            tellWaiting();
             for (Writing reader :
                     cache.active().stream().filter(Writing::isReading).limit(1).toList()) {
                 read(reader);
@@ -96,6 +104,15 @@ final class GenerationLoop implements Runnable {
             }
         } catch (OrtException | OutOfMemoryError e) {
             failAll(e);
+        }
+    }
+
+    /** Those who wait for room hear that their turn comes nearer, as long as turns are really taken. */
+    private void tellWaiting() {
+        long now = System.nanoTime();
+        if (now - toldWaiting >= WAITING_SIGN.toNanos()) {
+            toldWaiting = now;
+            line.waiting().forEach(Writing::tellWaiting);
         }
     }
 
@@ -126,7 +143,7 @@ final class GenerationLoop implements Runnable {
         Span span = new Span(chunk.from(), writing.sequence().slice(chunk.from(), chunk.to()));
         if (run(writing, span, chunk.to() == writing.sequence().length())) {
             writing.computedTo(chunk.to());
-            writing.mailbox().put(new Mailbox.Reading(chunk.to(), writing.toRead()));
+            writing.mailbox().put(new Mailbox.Reading(chunk.to(), writing.known()));
             write(writing, span.tokens().length - 1);
         }
     }
@@ -153,6 +170,10 @@ final class GenerationLoop implements Runnable {
     /** Chooses the token after the {@code index}th of a run, if none is known; false if the answer is over with it. */
     private boolean write(Writing writing, int index) {
         if (!writing.isAtEnd()) {
+            int replayed = writing.computed() - writing.toRead();
+            if (replayed > 0 && replayed % REPLAYED_A_SIGN == 0) {
+                writing.mailbox().put(new Mailbox.Reading(writing.computed(), writing.known()));
+            }
             return true;
         }
         try {

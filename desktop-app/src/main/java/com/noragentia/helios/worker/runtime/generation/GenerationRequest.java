@@ -17,13 +17,15 @@ import java.util.Set;
  * @param conversation what was computed for a request is used again only for requests of the same conversation; those without one share
  *     what they have in common. Answers are the same either way, but a shared start is answered sooner, which tells whoever times it that
  *     somebody asked so before: what is a member's own belongs in a conversation
+ * @param kept whether others come after it that begin alike; otherwise it uses nothing of earlier ones, and leaves the room to those that do
  */
 public record GenerationRequest(
         TokenSequence start,
         SamplingRule sampling,
         int maxTokens,
         Set<Integer> endTokens,
-        Optional<String> conversation) {
+        Optional<String> conversation,
+        boolean kept) {
 
     public GenerationRequest {
         endTokens = Set.copyOf(endTokens);
@@ -31,6 +33,16 @@ public record GenerationRequest(
             throw new IllegalArgumentException(
                     "a prompt of %d tokens, an answer of at most %d".formatted(start.promptLength(), maxTokens));
         }
+    }
+
+    /** A request that others come after. */
+    public GenerationRequest(
+            TokenSequence start,
+            SamplingRule sampling,
+            int maxTokens,
+            Set<Integer> endTokens,
+            Optional<String> conversation) {
+        this(start, sampling, maxTokens, endTokens, conversation, true);
     }
 
     /** A request that is part of no conversation. */

@@ -17,13 +17,24 @@ import java.util.stream.IntStream;
 
 /**
  * Runs a graph a few times before it is used, which also pages in its weights. The same tokens go in one by one, then four at a time,
- * then beside another sequence, and the bits of the logits are compared. docs/inference.md says which graphs give the same.
+ * then beside as many others as the loop lets write together; more of them are read twice, cut otherwise; and the bits of the logits are
+ * compared. docs/inference.md says which graphs give the same.
  */
 final class GraphProbe {
 
-    private static final int TOKENS = 8;
+    /** As many as rows of a run, so that each row continues another length. */
+    private static final int TOKENS = CacheBudget.MAX_ACTIVE;
+
     private static final int CHUNK = 4;
-    private static final int OTHER_TOKENS = 3;
+
+    /**
+     * Two ways to cut the same prompt. Kernels take rows by twos or fours and treat those left over apart, so that odd pieces end and begin
+     * where the other way has none. The last chunk has few enough rows for logits of all.
+     */
+    private static final int[] ONE_CUT = {35, 5};
+
+    private static final int[] OTHER_CUT = {7, 6, 19, 8};
+    private static final int CUT_TOKENS = IntStream.of(ONE_CUT).sum();
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -48,28 +59,34 @@ final class GraphProbe {
         return outcome().behaviour();
     }
 
-    /** How it behaves, and hashes of the logits of both ways to put tokens in. */
-    private record Outcome(GraphBehaviour behaviour, int oneByOne, int inChunks) {}
+    /** How it behaves, and hashes of the logits of some ways to put tokens in. */
+    private record Outcome(GraphBehaviour behaviour, int oneByOne, int inChunks, int cut) {}
 
     private Outcome outcome() throws ModelFailure {
         KeyValues keyValues = graph.keyValues(environment);
-        try (TokenTensors tokens = new TokenTensors(environment, graph.wantsPositions(), CHUNK, 2 * TOKENS, 2);
+        try (TokenTensors tokens = new TokenTensors(
+                        environment, graph.wantsPositions(), CUT_TOKENS, CUT_TOKENS, CacheBudget.MAX_ACTIVE);
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
-            keyValues.relay(new CacheLayout(new CacheShape(2, 2 * TOKENS), new int[] {-1, -1}), new int[0]);
+            int[] empty = new int[CacheBudget.MAX_ACTIVE];
+            Arrays.fill(empty, -1);
+            keyValues.relay(new CacheLayout(new CacheShape(empty.length, CUT_TOKENS), empty), new int[0]);
             long[] shape = shapeOfLogits(tokens, keyValues);
             boolean all = shape[1] == 2;
             int vocabulary = Math.toIntExact(shape[2]);
             try (LogitRows rows = new LogitRows(environment, graph.logitsType(), vocabulary)) {
                 ForwardPass pass = new ForwardPass(tokens, rows, all);
                 Trial trial = new Trial(pass, options, keyValues, vocabulary);
-                int[] oneByOne = trial.oneByOne();
-                int[] inChunks = trial.inChunks();
-                boolean exactChunks = Arrays.equals(oneByOne, inChunks);
-                boolean batches = keyValues.sideBySide() && Arrays.equals(oneByOne, trial.besideAnother());
+                int[] cut = trial.cut(ONE_CUT);
+                boolean anyChunks = Arrays.equals(cut, trial.cut(OTHER_CUT));
+                int[][] oneByOne = trial.oneByOne();
+                int[] inChunks = trial.cut(CHUNK, TOKENS - CHUNK);
+                boolean exactChunks = anyChunks && Arrays.equals(oneByOne[TOKENS - 1], inChunks);
+                boolean batches = keyValues.sideBySide() && trial.isTheSameInCompany(oneByOne);
                 return new Outcome(
-                        new GraphBehaviour(vocabulary, all, batches, exactChunks),
-                        Arrays.hashCode(oneByOne),
-                        Arrays.hashCode(inChunks));
+                        new GraphBehaviour(vocabulary, all, batches, anyChunks, exactChunks),
+                        Arrays.hashCode(oneByOne[TOKENS - 1]),
+                        Arrays.hashCode(inChunks),
+                        Arrays.hashCode(cut));
             }
         } catch (OrtException e) {
             throw new ModelFailure("the graph does not run as one of a language model", e);
@@ -95,7 +112,7 @@ final class GraphProbe {
         }
     }
 
-    /** The same tokens in three ways. */
+    /** The same tokens in several ways. */
     private final class Trial {
 
         private final ForwardPass pass;
@@ -107,30 +124,58 @@ final class GraphProbe {
             this.pass = pass;
             this.options = options;
             this.keyValues = keyValues;
-            this.tokens = IntStream.range(0, TOKENS)
+            this.tokens = IntStream.range(0, CUT_TOKENS)
                     .map(i -> (int) ((i * 7919L + 13) % vocabulary))
                     .toArray();
         }
 
-        int[] oneByOne() throws OrtException {
+        /** Logits after each of the first tokens, which are in the first slot then. */
+        int[][] oneByOne() throws OrtException {
+            int[][] bits = new int[TOKENS][];
             for (int i = 0; i < TOKENS; i++) {
                 run(0, new Span(i, tokens[i]));
+                bits[i] = bits(pass.row(0));
             }
-            return bits(pass.row(0));
+            return bits;
         }
 
-        int[] inChunks() throws OrtException {
-            for (int i = 0; i < TOKENS; i += CHUNK) {
-                run(1, new Span(i, Arrays.copyOfRange(tokens, i, i + CHUNK)));
+        /** Logits after the last of the first tokens, which are read in such chunks. */
+        int[] cut(int... chunks) throws OrtException {
+            int read = 0;
+            for (int i = 0; i < chunks.length; i++) {
+                Span chunk = new Span(read, Arrays.copyOfRange(tokens, read, read + chunks[i]));
+                pass.run(session, options, keyValues, 1, List.of(chunk), i == chunks.length - 1);
+                read += chunks[i];
             }
-            return bits(pass.row(CHUNK - 1));
+            return bits(pass.row(chunks[chunks.length - 1] - 1));
         }
 
-        /** The last token of the first sequence again, and one of the other. */
-        int[] besideAnother() throws OrtException {
-            Span last = new Span(TOKENS - 1, tokens[TOKENS - 1]);
-            run(0, last, new Span(OTHER_TOKENS, tokens[0]));
-            return bits(pass.row(0));
+        /** The first tokens again, in runs of two rows up to as many as there may be, each row after another one of the tokens. */
+        boolean isTheSameInCompany(int[][] alone) throws OrtException {
+            for (int slot = 1; slot < CacheBudget.MAX_ACTIVE; slot++) {
+                keyValues.copy(0, slot, TOKENS);
+            }
+            for (int rows = 2; rows <= CacheBudget.MAX_ACTIVE; rows++) {
+                Span[] spans = IntStream.range(TOKENS - rows, TOKENS)
+                        .mapToObj(i -> new Span(i, tokens[i]))
+                        .toArray(Span[]::new);
+                run(0, spans);
+                for (int row = 0; row < rows; row++) {
+                    if (!isThatOf(alone[TOKENS - rows + row], pass.row(row))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private static boolean isThatOf(int[] bits, FloatBuffer row) {
+            for (int expected : bits) {
+                if (Float.floatToRawIntBits(row.get()) != expected) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void run(int slot, Span... spans) throws OrtException {

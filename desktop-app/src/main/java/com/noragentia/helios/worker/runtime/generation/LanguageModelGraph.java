@@ -132,8 +132,8 @@ record LanguageModelGraph(
         return width * cacheType.size;
     }
 
-    /** Bytes of one token in all layers. */
+    /** Bytes of one token in all layers; twice where what a run is fed and what it gives are there at the same time. */
     long tokenBytes() {
-        return (long) caches.size() * heads * rowBytes();
+        return (shares ? 1L : 2L) * caches.size() * heads * rowBytes();
     }
 }

@@ -68,7 +68,8 @@ final class LoadedGraph implements AutoCloseable {
             throws OrtException {
         RunGuard guard = new RunGuard();
         made.add(guard::close);
-        SequenceCache cache = new SequenceCache(budget, graph.keyValues(environment));
+        SequenceCache cache = new SequenceCache(
+                budget, graph.keyValues(environment), behaviour.reading().step());
         made.add(cache::close);
         TokenTensors tokens = new TokenTensors(
                 environment,

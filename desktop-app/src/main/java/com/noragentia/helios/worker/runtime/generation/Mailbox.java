@@ -12,7 +12,7 @@ final class Mailbox {
     /** One thing that happened. */
     sealed interface Letter {}
 
-    /** So much of the prompt is read. */
+    /** So much of the prompt is read; a total of 0 means that it waits for room. */
     record Reading(int done, int total) implements Letter {}
 
     /** A token was written. */

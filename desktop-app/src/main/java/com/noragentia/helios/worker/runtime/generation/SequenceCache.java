@@ -17,12 +17,16 @@ final class SequenceCache implements AutoCloseable {
     private final CacheBudget budget;
     private final KeyValues keyValues;
     private final List<Writing> active = new ArrayList<>();
-    private SlotTable slots = new SlotTable();
+    private final int step;
+    private SlotTable slots;
     private CacheShape shape = CacheShape.NONE;
 
-    SequenceCache(CacheBudget budget, KeyValues keyValues) {
+    /** @param step what is kept is of use up to a multiple of so many tokens ({@link ReadingPlan#step}) */
+    SequenceCache(CacheBudget budget, KeyValues keyValues, int step) {
         this.budget = budget;
         this.keyValues = keyValues;
+        this.step = step;
+        this.slots = new SlotTable(step);
     }
 
     KeyValues keyValues() {
@@ -44,22 +48,34 @@ final class SequenceCache implements AutoCloseable {
     void begin(Writing newcomer) throws OrtException {
         TokenSequence start = newcomer.sequence();
         Optional<String> conversation = newcomer.request().conversation();
+        if (!newcomer.request().kept()) {
+            beginAt(makeSlot(newcomer), newcomer);
+            return;
+        }
         Optional<SlotTable.Match> match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent() && match.get().whole()) {
             takeOver(newcomer, match.get());
             return;
         }
         match.map(SlotTable.Match::slot).ifPresent(slots::touch);
-        makeRoom(newcomer.expected(), true);
-        int slot = slots.free().orElseThrow();
-        slots.activate(slot);
-        active.add(newcomer);
-        newcomer.begin(slot, 0);
+        int slot = makeSlot(newcomer);
+        beginAt(slot, newcomer);
         match = slots.match(start, newcomer.toRead(), conversation);
         if (match.isPresent()) {
             keyValues.copy(match.get().slot(), slot, match.get().tokens());
             newcomer.begin(slot, match.get().tokens());
         }
+    }
+
+    private int makeSlot(Writing newcomer) throws OrtException {
+        makeRoom(newcomer.expected(), true);
+        return slots.free().orElseThrow();
+    }
+
+    private void beginAt(int slot, Writing newcomer) {
+        slots.activate(slot);
+        active.add(newcomer);
+        newcomer.begin(slot, 0);
     }
 
     private void takeOver(Writing newcomer, SlotTable.Match match) throws OrtException {
@@ -119,8 +135,8 @@ final class SequenceCache implements AutoCloseable {
     /** A sequence is over; what was computed of it may be of use later. */
     void end(Writing writing) {
         active.remove(writing);
-        int[] tokens = writing.reusable();
-        if (tokens.length == 0) {
+        int[] tokens = writing.reusable(step);
+        if (tokens.length == 0 || !writing.request().kept()) {
             slots.empty(writing.slot());
         } else {
             slots.keep(writing.slot(), tokens, writing.request().conversation());
@@ -130,7 +146,7 @@ final class SequenceCache implements AutoCloseable {
     /** Forgets everything, after a failure that nobody knows the extent of. */
     void forgetAll() {
         active.clear();
-        slots = new SlotTable();
+        slots = new SlotTable(step);
         shape = CacheShape.NONE;
         keyValues.close();
     }

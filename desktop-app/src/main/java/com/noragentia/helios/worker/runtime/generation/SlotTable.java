@@ -14,8 +14,14 @@ final class SlotTable {
     /** A kept sequence is taken over where it stands if at least so much of it is of use; otherwise the common part is copied. */
     private static final double WORTH_TAKING_OVER = 0.5;
 
+    private final int step;
     private final List<Content> slots = new ArrayList<>();
     private long uses;
+
+    /** @param step what is common counts up to a multiple of so many tokens ({@link ReadingPlan#step}) */
+    SlotTable(int step) {
+        this.step = step;
+    }
 
     /** What is in a slot. */
     sealed interface Content {}
@@ -43,7 +49,7 @@ final class SlotTable {
         Optional<Match> best = Optional.empty();
         for (int slot = 0; slot < slots.size(); slot++) {
             if (slots.get(slot) instanceof Kept(KeptSequence kept)) {
-                int common = kept.commonPrefix(start, toRead, conversation);
+                int common = kept.commonPrefix(start, toRead, conversation) / step * step;
                 if (common > best.map(Match::tokens).orElse(0)) {
                     boolean whole = common >= kept.tokens().length * WORTH_TAKING_OVER;
                     best = Optional.of(new Match(slot, common, whole));

@@ -67,6 +67,16 @@ final class WaitingLine {
         }
     }
 
+    /** Those in the line now. */
+    List<Writing> waiting() {
+        lock.lock();
+        try {
+            return List.copyOf(waiting);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets nobody in from now on, and returns those who waited. */
     List<Writing> shut() {
         lock.lock();

@@ -23,6 +23,7 @@ final class Writing {
     private boolean over;
     private int slot = -1;
     private int computed;
+    private int waited;
     private volatile int cached;
 
     /**
@@ -114,13 +115,31 @@ final class Writing {
         return toRead;
     }
 
+    /** Tokens that were there from the start: the prompt, and what was written of the answer before. */
+    int known() {
+        return request.start().length();
+    }
+
+    /** Says that others get on while this waits. Each time another number, as what is said again does not renew a lease. */
+    void tellWaiting() {
+        waited++;
+        mailbox.put(new Mailbox.Reading(waited, 0));
+    }
+
     /** Whether tokens are still to be read. */
     boolean isReading() {
         return computed < toRead;
     }
 
-    /** Tokens, from the first, whose keys and values would be the same if they were read in chunks: those that are of use to others. */
-    int[] reusable() {
+    /**
+     * Tokens, from the first, whose keys and values would be the same if they were read in chunks: those that are of use to others.
+     *
+     * @param step where more than one, only the whole chunks of so many tokens count; the last may have been cut again for its logits
+     */
+    int[] reusable(int step) {
+        if (step > 1) {
+            return sequence.slice(0, Math.min(computed, toRead - 1) / step * step);
+        }
         return sequence.slice(0, exactChunks ? computed : Math.min(computed, toRead));
     }
 

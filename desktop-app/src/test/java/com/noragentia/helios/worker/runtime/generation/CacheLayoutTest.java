@@ -13,13 +13,15 @@ class CacheLayoutTest {
     private static final Optional<String> NOBODY = Optional.empty();
 
     private final CacheBudget budget = new CacheBudget(8192, CONTEXT);
-    private final SlotTable slots = new SlotTable();
+    private final SlotTable slots = new SlotTable(1);
 
     @Test
-    void room_doubles_up_to_the_context() {
+    void room_doubles_up_to_what_is_usual_and_then_grows_by_steps() {
         assertThat(budget.capacityFor(1)).isEqualTo(256);
         assertThat(budget.capacityFor(257)).isEqualTo(512);
-        assertThat(budget.capacityFor(3000)).isEqualTo(4096);
+        assertThat(budget.capacityFor(2000)).isEqualTo(2048);
+        assertThat(budget.capacityFor(2124)).isEqualTo(2560);
+        assertThat(budget.capacityFor(3000)).isEqualTo(3072);
         assertThat(new CacheBudget(5000, 3000).capacityFor(2999)).isEqualTo(3000);
     }
 
@@ -29,6 +31,15 @@ class CacheLayoutTest {
         assertThat(budget.admits(3, 4096)).isFalse();
         assertThat(budget.admits(8, 1000)).isTrue();
         assertThat(budget.admits(9, 10)).isFalse();
+    }
+
+    /** One of 1,100 tokens with an answer of usual length beside those of usual size. */
+    @Test
+    void one_that_is_a_little_longer_than_usual_does_not_take_the_room_of_two() {
+        CacheBudget eight = new CacheBudget(8 * CacheBudget.USUAL_TOKENS, 8192);
+
+        assertThat(eight.admits(8, 2048)).isTrue();
+        assertThat(eight.admits(6, 1100 + 1024)).isTrue();
     }
 
     @Test
@@ -78,7 +89,7 @@ class CacheLayoutTest {
 
         CacheLayout layout = room(new CacheShape(4, 2048), 3000, false).orElseThrow();
 
-        assertThat(layout.shape()).isEqualTo(new CacheShape(2, 4096));
+        assertThat(layout.shape()).isEqualTo(new CacheShape(2, 3072));
         assertThat(layout.from()).containsExactly(1, 0);
     }
 

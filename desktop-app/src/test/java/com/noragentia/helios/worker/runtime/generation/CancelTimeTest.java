@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
+import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How soon a model of 135 million weights computes no more once nobody wants its answer. */
+/**
+ * How soon a model of 135 million weights computes no more once nobody wants its answer, as a share of what a chunk takes on the same computer at
+ * the same time; milliseconds are for the bench.
+ */
 @Timeout(240)
 class CancelTimeTest {
 
-    private static final long MOST_MILLIS = 150;
     private static final int TRIALS = 5;
     private static final int PROMPT = 1_000;
     /** A run that went on to its end would take as long as a whole chunk. */
@@ -72,41 +77,59 @@ class CancelTimeTest {
 
     @Test
     void reading_stops_in_the_middle_of_a_chunk() throws Exception {
-        Moments whole = new Moments();
-        opened.model().generate(Heard.request(PlainLoop.prompt(PROMPT, 1), SamplingRule.GREEDY, 1), whole);
+        Trials trials = trials(moments -> moments.reading);
 
-        long millis = soonest(moments -> moments.reading);
-
-        System.out.println("reading stopped after " + millis + " ms, a chunk took " + whole.millisOfChunk() + " ms");
-        assertThat(millis).isLessThan(MOST_MILLIS).isLessThan((long) (SHARE_OF_CHUNK * whole.millisOfChunk()));
+        System.out.println("reading: " + trials);
+        assertThat(trials.share()).isLessThan(SHARE_OF_CHUNK);
     }
 
     @Test
     void writing_stops_with_the_token_at_hand() throws Exception {
-        long millis = soonest(moments -> moments.writing);
+        Trials trials = trials(moments -> moments.writing);
 
-        System.out.println("writing stopped after " + millis + " ms");
-        assertThat(millis).isLessThan(MOST_MILLIS);
+        System.out.println("writing: " + trials);
+        assertThat(trials.share()).isLessThan(SHARE_OF_CHUNK);
     }
 
     private interface Moment {
         CountDownLatch of(Moments moments);
     }
 
-    /** Of some trials, since other programs run on the computer that tests. */
-    private static long soonest(Moment moment) throws Exception {
-        long best = Long.MAX_VALUE;
-        for (int trial = 0; trial < TRIALS; trial++) {
-            best = Math.min(best, millisToStop(PlainLoop.prompt(PROMPT, 10 + trial), moment));
+    /** Medians of some trials, each with a chunk of its own: other programs run on the computer that tests. */
+    private record Trials(long millisToStop, long millisOfChunk) {
+
+        double share() {
+            return (double) millisToStop / millisOfChunk;
         }
-        return best;
     }
 
-    private static long millisToStop(int[] prompt, Moment moment) throws Exception {
+    private static Trials trials(Moment moment) throws Exception {
+        List<Long> stops = new ArrayList<>();
+        List<Long> chunks = new ArrayList<>();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Moments whole = new Moments();
+            opened.model().generate(single(trial, 1), whole);
+            chunks.add(whole.millisOfChunk());
+            stops.add(millisToStop(single(TRIALS + trial, PROMPT), moment));
+        }
+        return new Trials(median(stops), median(chunks));
+    }
+
+    /** One that uses nothing of those before it. */
+    private static GenerationRequest single(long seed, int maxTokens) {
+        TokenSequence prompt = new TokenSequence(PlainLoop.prompt(PROMPT, seed));
+        return new GenerationRequest(prompt, SamplingRule.GREEDY, maxTokens, Set.of(), Optional.empty(), false);
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static long millisToStop(GenerationRequest request, Moment moment) throws Exception {
         Moments moments = new Moments();
         FutureTask<Boolean> asking = new FutureTask<>(() -> {
             try {
-                opened.model().generate(Heard.request(prompt, SamplingRule.GREEDY, PROMPT), moments);
+                opened.model().generate(request, moments);
                 return false;
             } catch (InterruptedException e) {
                 return true;

@@ -16,10 +16,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +110,93 @@ class CausalLanguageModelTest {
                             .cachedTokens())
                     .isEqualTo(99);
         }
+    }
+
+    @Test
+    void what_nobody_goes_on_with_takes_no_room_from_conversations_and_shares_nothing() throws Exception {
+        int[] prompt = PlainLoop.prompt(100, 1);
+        try (var opened = RandomLanguageModel.write(folder, GraphStyle.int4(32)).open(1)) {
+            opened.model().generate(Heard.in("mine", prompt, GREEDY, 3), new Heard());
+            for (int i = 0; i < CacheBudget.MAX_SLOTS + 2; i++) {
+                TokenSequence single = new TokenSequence(PlainLoop.prompt(40, 2));
+                Generated generated = opened.model()
+                        .generate(
+                                new GenerationRequest(single, GREEDY, 3, Set.of(), Optional.empty(), false),
+                                new Heard());
+                assertThat(generated.cachedTokens()).isZero();
+            }
+
+            assertThat(opened.model()
+                            .generate(Heard.in("mine", prompt, GREEDY, 3), new Heard())
+                            .cachedTokens())
+                    .isEqualTo(99);
+        }
+    }
+
+    /** Each sign renews the lease: in silence a slow computer would lose it again and again. */
+    @Test
+    void what_was_written_before_goes_in_with_signs_of_life() throws Exception {
+        try (var opened = RandomLanguageModel.write(folder, GraphStyle.int4(32)).open(1)) {
+            TokenSequence interrupted = new TokenSequence(PlainLoop.prompt(50, 1));
+            IntStream.of(PlainLoop.prompt(100, 2)).forEach(interrupted::append);
+            Heard heard = new Heard();
+
+            opened.model().generate(new GenerationRequest(interrupted, GREEDY, 103, Set.of()), heard);
+
+            assertThat(heard.readings()).containsExactly(50, 66, 82, 98, 114, 130, 146);
+            assertThat(heard.tokens()).hasSize(3);
+        }
+    }
+
+    @Test
+    void who_waits_for_room_hears_that_others_get_on() throws Exception {
+        ModelShape wide = new ModelShape("wide", 8, 1024, 16, 4, 64, 4096, 1024, false, 1e4, 1e-5f);
+        long token = 8L * wide.layers() * wide.cacheWidth();
+        RandomLanguageModel measured = RandomLanguageModel.write(folder, wide, GraphStyle.int4(32), 1);
+        long files = measured.manifest().files().stream()
+                .mapToLong(file -> file.bytes())
+                .sum();
+        long memory = (long) (1.75 * files) + (32L << 20) + 9L * 4 * wide.vocabulary() + token * 2048;
+        try (var opened = RandomLanguageModel.of(
+                        measured.graph(), List.copyOf(measured.files().values()), memory)
+                .open(1)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch told = new CountDownLatch(2);
+            Queue<String> signs = new ConcurrentLinkedQueue<>();
+            Thread writer = asking(opened.model(), 1, new Heard() {
+                @Override
+                public boolean token(int token) {
+                    begun.countDown();
+                    return true;
+                }
+            });
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            Thread waiter = asking(opened.model(), 2, new Heard() {
+                @Override
+                public void reading(int done, int total) {
+                    signs.add(done + " of " + total);
+                    told.countDown();
+                }
+            });
+
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(signs).startsWith("1 of 0", "2 of 0");
+            assertThat(writer.isAlive()).isTrue();
+            for (Thread caller : List.of(waiter, writer)) {
+                caller.interrupt();
+                caller.join();
+            }
+        }
+    }
+
+    private static Thread asking(CausalLanguageModel model, long seed, Heard heard) {
+        return Thread.ofPlatform().start(() -> {
+            try {
+                model.generate(Heard.request(PlainLoop.prompt(10, seed), GREEDY, 1900), heard);
+            } catch (ModelFailure | InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ class ReadingPlanTest {
     @ParameterizedTest
     @CsvSource({"false,true", "false,false", "true,true", "true,false"})
     void every_token_is_read_and_none_alone(boolean givesAllLogits, boolean othersWrite) {
-        ReadingPlan plan = ReadingPlan.of(givesAllLogits);
+        ReadingPlan plan = ReadingPlan.of(givesAllLogits, true);
         for (int total = 2; total < 700; total++) {
             for (int known : List.of(0, total / 2, total - 1)) {
                 int at = known;
@@ -34,7 +34,7 @@ class ReadingPlanTest {
 
     @Test
     void others_wait_for_short_chunks_only() {
-        ReadingPlan plan = ReadingPlan.of(false);
+        ReadingPlan plan = ReadingPlan.of(false, true);
         List<Integer> ends = new ArrayList<>();
         for (int at = 0; at < 200; at = ends.getLast()) {
             ends.add(plan.next(at, 200, true).to());
@@ -46,6 +46,32 @@ class ReadingPlanTest {
 
     @Test
     void a_prompt_of_one_token_is_read_as_it_is() {
-        assertThat(ReadingPlan.of(true).next(0, 1, false)).isEqualTo(new ReadingPlan.Chunk(0, 1));
+        assertThat(ReadingPlan.of(true, true).next(0, 1, false)).isEqualTo(new ReadingPlan.Chunk(0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void in_a_grid_the_chunks_of_a_prompt_are_the_same_from_any_start_and_in_any_company(boolean givesAllLogits) {
+        ReadingPlan plan = ReadingPlan.of(givesAllLogits, false);
+        assertThat(plan.step()).isEqualTo(64);
+        for (int total = 1; total < 400; total++) {
+            List<ReadingPlan.Chunk> whole = chunks(plan, 0, total, false);
+            assertThat(whole.getLast().to()).isEqualTo(total);
+            assertThat(whole.getLast().to() - whole.getLast().from())
+                    .isBetween(1, givesAllLogits ? LogitRows.MAX_ROWS : 64);
+            for (int known = 0; known < total; known += plan.step()) {
+                assertThat(whole)
+                        .as("%d of %d known", known, total)
+                        .endsWith(chunks(plan, known, total, true).toArray(ReadingPlan.Chunk[]::new));
+            }
+        }
+    }
+
+    private static List<ReadingPlan.Chunk> chunks(ReadingPlan plan, int known, int total, boolean othersWrite) {
+        List<ReadingPlan.Chunk> chunks = new ArrayList<>();
+        for (int at = known; at < total; at = chunks.getLast().to()) {
+            chunks.add(plan.next(at, total, othersWrite));
+        }
+        return chunks;
     }
 }

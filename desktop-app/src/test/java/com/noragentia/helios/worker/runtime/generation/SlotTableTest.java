@@ -13,7 +13,7 @@ class SlotTableTest {
     private static final Optional<String> NOBODY = Optional.empty();
     private static final Optional<String> MINE = Optional.of("mine");
 
-    private final SlotTable slots = new SlotTable();
+    private final SlotTable slots = new SlotTable(1);
 
     @Test
     void the_longest_common_start_is_found() {
@@ -77,6 +77,18 @@ class SlotTableTest {
         slots.touch(0);
 
         assertThat(slots.keptByUse()).containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void where_chunks_matter_a_start_is_known_up_to_the_border_of_one() {
+        SlotTable grid = new SlotTable(4);
+        grid.relay(new int[] {-1});
+        grid.keep(0, new int[] {1, 2, 3, 4, 5, 6, 7, 8}, NOBODY);
+
+        assertThat(grid.match(new TokenSequence(new int[] {1, 2, 3, 4, 5, 6, 7, 9}), 8, NOBODY))
+                .contains(new SlotTable.Match(0, 4, true));
+        assertThat(grid.match(new TokenSequence(new int[] {1, 2, 3, 9}), 4, NOBODY))
+                .isEmpty();
     }
 
     private void lay(int count) {
