@@ -5,6 +5,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -60,9 +62,9 @@ final class IdleCores implements IntSupplier {
     /** Looks on its own from now on, on a thread that ends with the process. */
     void watch(Duration spell) {
         Thread.ofPlatform().daemon().name("idle-cores").start(() -> {
+            CountDownLatch never = new CountDownLatch(1);
             try {
-                while (true) {
-                    Thread.sleep(spell);
+                while (!never.await(spell.toNanos(), TimeUnit.NANOSECONDS)) {
                     var unused = getAsInt();
                 }
             } catch (InterruptedException e) {
