@@ -82,13 +82,13 @@ class MemoryPlanTest {
     private static MemoryPlan plan(JsonNode model) throws ModelFailure {
         ModelShape shape = Objects.requireNonNull(SHAPES.get(model.path("id").asText()));
         long tokenBytes = 2L * shape.layers() * shape.cacheWidth() * Float.BYTES;
-        long rows = ReadingPlan.of(true, true).widest() + LogitRows.MAX_ROWS;
+        int rows = ReadingPlan.of(true, true).widest() + LogitRows.MAX_ROWS;
         return MemoryPlan.of(
                 model.path("id").asText(),
                 model.path("memoryBytes").asLong(),
                 aboutBytes(model) + TOKENIZER_BYTES,
                 false,
-                rows * shape.vocabulary() * Float.BYTES,
+                (long) rows * shape.vocabulary() * Float.BYTES,
                 tokenBytes,
                 model.at("/traits/contextTokens").asInt());
     }
