@@ -108,7 +108,7 @@ final class RetrievalAssistantTest {
                 "EN; Which files may I ask about?; Markdown",
                 "EN; How do I earn credits?; unit of account",
                 "EN; Which kinds of files do you support?; Markdown",
-                "EN; How can I install a language model?; without a language model",
+                "EN; How can I install a language model?; helios-demo-1",
                 "EN; How do I pause it?; helios down",
                 "EN; how big can a file be; 25 MB",
                 "EN; May my company use Helios?; Noragentia",
@@ -118,7 +118,7 @@ final class RetrievalAssistantTest {
                 "ES; ¿Quién puede ver lo que pregunto?; tiene que poder leer tu pregunta",
                 "ES; ¿Cómo se ganan los créditos?; unidad de cuenta",
                 "ES; ¿Qué tipos de archivo puedo usar?; Markdown",
-                "ES; ¿Cómo puedo instalar un modelo de lenguaje?; sin modelo de lenguaje",
+                "ES; ¿Cómo puedo instalar un modelo de lenguaje?; helios-demo-1",
                 "ES; ¿Cómo paro Helios?; helios down",
                 "ES; ¿Es gratis?; no cuesta nada",
                 "ES; ¿Qué puedes hacer?; Adjunta un documento"
