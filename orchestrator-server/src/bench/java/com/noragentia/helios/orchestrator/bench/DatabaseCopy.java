@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import java.util.function.IntFunction;
 import org.sqlite.SQLiteConfig;
 
-/** An exported ledger put back into the tables of the orchestrator's database: entries and checkpoint, no tiles of the tree. */
+/** An exported ledger put back into the tables of the orchestrator's database: entries alone, as no checkpoint stands without the tiles of its tree. */
 final class DatabaseCopy {
 
     private static final String EVENT = "\"event\":\"";
@@ -36,13 +36,7 @@ final class DatabaseCopy {
                 BufferedReader lines = Files.newBufferedReader(exported)) {
             connection.setAutoCommit(false);
             lines.readLine(); // the heading
-            long entries = entries(connection, lines);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO log_checkpoint (size, at, note) VALUES (?, 0, ?)")) {
-                insert.setLong(1, entries);
-                insert.setString(2, String.join("\n", lines.lines().toList()) + "\n");
-                insert.executeUpdate();
-            }
+            entries(connection, lines);
             connection.commit();
         } catch (SQLException e) {
             throw new IOException("no copy of the ledger of the bench", e);
@@ -81,7 +75,7 @@ final class DatabaseCopy {
     }
 
     /** Up to the empty line; how many there are. */
-    private static long entries(Connection connection, BufferedReader lines) throws IOException, SQLException {
+    private static void entries(Connection connection, BufferedReader lines) throws IOException, SQLException {
         long index = 0;
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO ledger_entry (idx, event, body) VALUES (?, ?, ?)")) {
@@ -94,6 +88,5 @@ final class DatabaseCopy {
                 index++;
             }
         }
-        return index;
     }
 }
