@@ -52,7 +52,7 @@ final class BalanceCheck {
     private Optional<Recount> opened() {
         try {
             return Optional.of(new Recount(stored, this::partedAlike));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             misread = Optional.of(new Misstated("snapshot", Figure.NAME, String.valueOf(e.getMessage()), "?"));
             return Optional.empty();
         }
@@ -87,8 +87,10 @@ final class BalanceCheck {
                 Math.min(stored.snapshot().entries(), entries),
                 stored.snapshot().entries());
         misread.ifPresent(found::add);
-        recount.ifPresent(counted -> compare(found, counted, entries));
-        unnamed(holding).ifPresent(account -> found.add(nameless(account)));
+        recount.ifPresent(counted -> {
+            compare(found, counted, entries);
+            unnamed(holding).ifPresent(account -> found.add(nameless(account)));
+        });
         return found.first();
     }
 
