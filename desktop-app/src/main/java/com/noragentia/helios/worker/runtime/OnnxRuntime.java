@@ -24,6 +24,7 @@ public final class OnnxRuntime {
     private final SharedSessions sessions;
     private final Optional<PrepackedGraphs> prepackedGraphs;
     private final MemoryBudget memory;
+    private final CacheTally caches = new CacheTally();
     private final Lock opens = new ReentrantLock();
 
     private OnnxRuntime(
@@ -89,7 +90,8 @@ public final class OnnxRuntime {
                 environment,
                 sessions,
                 prepackedGraphs,
-                memory.reserve(manifest.id(), manifest.memoryBytes()));
+                memory.reserve(manifest.id(), manifest.memoryBytes()),
+                caches.part());
     }
 
     /**
