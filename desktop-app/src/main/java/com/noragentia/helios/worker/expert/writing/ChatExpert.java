@@ -82,7 +82,7 @@ public final class ChatExpert implements LoadedModel {
     public Answer answer(ModelTask task, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         if (!(task.input() instanceof TaskInput.Chat chat)) {
-            throw new ModelFailure(
+            throw ModelFailure.ofTask(
                     manifest.id() + " has no answer to " + task.input().expert());
         }
         if (!chat.attachments().isEmpty()) {

@@ -132,6 +132,7 @@ class ChatExpertTest {
     @Test
     void what_is_not_a_conversation_is_not_for_it() {
         assertThatExceptionOfType(ModelFailure.class)
-                .isThrownBy(() -> WrittenAnswers.of(rambler, new TaskInput.Embedding(Language.EN, List.of("a"))));
+                .isThrownBy(() -> WrittenAnswers.of(rambler, new TaskInput.Embedding(Language.EN, List.of("a"))))
+                .matches(ModelFailure::isOfTask, "and no reason to unload it");
     }
 }

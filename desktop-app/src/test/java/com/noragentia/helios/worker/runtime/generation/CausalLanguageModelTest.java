@@ -271,7 +271,9 @@ class CausalLanguageModelTest {
         opened.close();
         caller.join();
 
-        assertThat(end.get()).isInstanceOf(ModelFailure.class).hasMessage("the model was closed");
+        assertThat(end.get())
+                .isInstanceOfSatisfying(ModelFailure.class, failure -> assertThat(failure.isOfTask()).isTrue())
+                .hasMessage("the model was closed");
         assertThatThrownBy(() -> Heard.write(opened.model(), Heard.request(new int[] {1}, GREEDY, 1)))
                 .isInstanceOf(ModelFailure.class);
     }
