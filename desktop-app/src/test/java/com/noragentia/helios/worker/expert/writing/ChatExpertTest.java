@@ -92,7 +92,9 @@ class ChatExpertTest {
                 .isThrownBy(() -> WrittenAnswers.of(rambler, chat("y".repeat(292), options(0, 100))))
                 .satisfies(e -> {
                     assertThat(e.problem().code()).isEqualTo(ProblemCode.QUESTION_TOO_LONG);
-                    assertThat(e.problem().values()).containsEntry("limit", "291");
+                    assertThat(e.problem().values())
+                            .containsEntry("limit", "291")
+                            .containsEntry("reason", "for-model");
                 });
         assertThat(rambler.asked).isZero();
     }
