@@ -8,7 +8,6 @@ import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
-import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
@@ -76,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
         CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around);
-        Optional<Answered> answered = follow(network, question.input(attachments), view, hook);
+        Optional<Answered> answered = follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
         if (answered.isEmpty()) {
             return;
         }
@@ -89,13 +88,14 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private record Answered(String job, JobResult result) {}
+    record Answered(String job, JobResult result) {}
 
     /** Empty where Ctrl-C took the question back, which was told already. */
-    private Optional<Answered> follow(NetworkClient network, TaskInput input, AnswerView view, CancelOnInterrupt hook)
+    static Optional<Answered> follow(
+            NetworkClient network, JobRequest request, AnswerView view, CancelOnInterrupt hook)
             throws InterruptedException {
         try (hook) {
-            String job = network.submit(new JobRequest(input, null, model));
+            String job = network.submit(request);
             hook.accepted(job);
             try (WaitWatch watch = new WaitWatch(network, job, view, view::explain)) {
                 network.follow(job, watch);
