@@ -86,7 +86,8 @@ final class AnswerViewTest {
         Path stat = Files.writeString(folder.resolve("stat"), "cpu 100 0 0 100 0 0 0 0");
         AnswerView view = viewOf(Language.EN, new CrowdedOut(stat, () -> true));
         JobStatus waiting = JsonCodec.decode(
-                "{\"job\":\"j\",\"state\":\"queued\",\"attempts\":0,\"position\":0,\"is_possible\":false,\"reason\":\"no_worker\"}",
+                "{\"job\":\"j\",\"state\":\"queued\",\"acceptedAt\":\"2026-03-01T12:00:00Z\",\"attempts\":0,"
+                        + "\"position\":0,\"is_possible\":false,\"reason\":\"no_worker\",\"parts\":1,\"partsDone\":0}",
                 JobStatus.class,
                 10_000);
 
