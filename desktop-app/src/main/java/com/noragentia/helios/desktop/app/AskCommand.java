@@ -75,7 +75,8 @@ final class AskCommand implements Callable<Integer> {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
         CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around);
-        Optional<Answered> answered = follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
+        Optional<Answered> answered =
+                follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
         if (answered.isEmpty()) {
             return;
         }
@@ -91,8 +92,7 @@ final class AskCommand implements Callable<Integer> {
     record Answered(String job, JobResult result) {}
 
     /** Empty where Ctrl-C took the question back, which was told already. */
-    static Optional<Answered> follow(
-            NetworkClient network, JobRequest request, AnswerView view, CancelOnInterrupt hook)
+    static Optional<Answered> follow(NetworkClient network, JobRequest request, AnswerView view, CancelOnInterrupt hook)
             throws InterruptedException {
         try (hook) {
             String job = network.submit(request);

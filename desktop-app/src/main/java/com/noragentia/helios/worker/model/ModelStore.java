@@ -170,9 +170,7 @@ public final class ModelStore {
     /** The models that are here whole, in the order of their ids. */
     public List<StoredModel> list() throws ModelFailure {
         try {
-            return shelf.list().stream()
-                    .filter(this::isWhole)
-                    .toList();
+            return shelf.list().stream().filter(this::isWhole).toList();
         } catch (IOException e) {
             throw new ModelFailure("the folder of models cannot be read", e);
         }
@@ -213,9 +211,7 @@ public final class ModelStore {
     /** The models of which a file is missing, in the order of their ids. */
     public List<StoredModel> incomplete() throws ModelFailure {
         try {
-            return shelf.list().stream()
-                    .filter(model -> !isWhole(model))
-                    .toList();
+            return shelf.list().stream().filter(model -> !isWhole(model)).toList();
         } catch (IOException e) {
             throw ModelFailure.told(e, "disk", "the folder of models cannot be read", "models/");
         }

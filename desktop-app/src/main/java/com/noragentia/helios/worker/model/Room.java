@@ -77,7 +77,8 @@ final class Room {
 
     /** Whether there would be room if so much more were gone. */
     private boolean wouldHave(long needed, long gone) throws IOException {
-        boolean inQuota = limits.diskBytes() == 0 || content.bytes() + forms.bytes() - gone + needed <= limits.diskBytes();
+        boolean inQuota =
+                limits.diskBytes() == 0 || content.bytes() + forms.bytes() - gone + needed <= limits.diskBytes();
         return inQuota && content.freeBytes() + gone - needed >= limits.freeBytes();
     }
 

@@ -51,7 +51,9 @@ public final class OnnxRuntime {
                 intraOpThreads,
                 memory,
                 prepacked,
-                bytes -> prepacked.filter(folder -> folder.toFile().getUsableSpace() >= bytes).isPresent());
+                bytes -> prepacked
+                        .filter(folder -> folder.toFile().getUsableSpace() >= bytes)
+                        .isPresent());
     }
 
     /**

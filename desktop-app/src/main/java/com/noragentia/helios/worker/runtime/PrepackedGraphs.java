@@ -172,7 +172,8 @@ final class PrepackedGraphs {
     private void removeOthers(ModelFile graph, PrepackedFolder kept) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path other : all.toList()) {
-                if (other.getFileName().toString().startsWith(PreparedForms.prefix(graph)) && !other.equals(kept.path())) {
+                if (other.getFileName().toString().startsWith(PreparedForms.prefix(graph))
+                        && !other.equals(kept.path())) {
                     new PrepackedFolder(other).remove();
                 }
             }
@@ -183,6 +184,7 @@ final class PrepackedGraphs {
     private String key(ModelManifest manifest, ModelFile graph) {
         String files = manifest.files().stream().map(ModelFile::sha256).sorted().collect(Collectors.joining(" "));
         String all = String.join("\n", FORM, files, environment.getVersion(), ProcessorName.ofThisComputer());
-        return PreparedForms.prefix(graph) + Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
+        return PreparedForms.prefix(graph)
+                + Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 }

@@ -75,10 +75,7 @@ final class AnswerViewTest {
                 .forEach(view);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly(
-                        "One two",
-                        "— What stands above is void: the answer begins anew. —",
-                        "Uno dos");
+                .containsExactly("One two", "— What stands above is void: the answer begins anew. —", "Uno dos");
     }
 
     @Test
@@ -96,7 +93,9 @@ final class AnswerViewTest {
         view.explain(waiting);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("HELIOS_WORKER_PRIORITY=normal");
-        assertThat(shown().getLast()).startsWith("No computer that can answer this is online.").contains("Other programs");
+        assertThat(shown().getLast())
+                .startsWith("No computer that can answer this is online.")
+                .contains("Other programs");
     }
 
     private AnswerView viewOf(Language language) {

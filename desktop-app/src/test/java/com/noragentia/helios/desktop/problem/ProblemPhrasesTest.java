@@ -88,8 +88,10 @@ final class ProblemPhrasesTest {
                 "",
                 Map.of("model", "helios-demo-1", "offered", "", "reason", "reads-no-files"));
 
-        assertThat(new ProblemPhrases(Language.EN).sentence(problem)).startsWith("The model “helios-demo-1” reads no files.");
-        assertThat(new ProblemPhrases(Language.ES).sentence(problem)).startsWith("El modelo «helios-demo-1» no lee archivos.");
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem))
+                .startsWith("The model “helios-demo-1” reads no files.");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem))
+                .startsWith("El modelo «helios-demo-1» no lee archivos.");
     }
 
     @Test

@@ -131,8 +131,7 @@ class LeaseStreamTest {
         stream.piece(piece("x", 9));
 
         assertThat(sent)
-                .containsExactly(
-                        new FromWorker.BegunAnew("l"), new FromWorker.Progress("l", 0, "x", List.of(9)));
+                .containsExactly(new FromWorker.BegunAnew("l"), new FromWorker.Progress("l", 0, "x", List.of(9)));
     }
 
     @Test

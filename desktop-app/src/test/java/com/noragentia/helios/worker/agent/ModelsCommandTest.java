@@ -226,7 +226,8 @@ class ModelsCommandTest {
                 .contains("diskMegabytes in model-limits.json of the data folder is 9000000000000000.")
                 .contains("from 0 to 1000000000000.");
         limits("{\"kilobytesPerSecond\": 15}");
-        assertThat(run(Language.ES, "list")).contains("kilobytesPerSecond, en model-limits.json", "0, sin límite, o", "de 16 a");
+        assertThat(run(Language.ES, "list"))
+                .contains("kilobytesPerSecond, en model-limits.json", "0, sin límite, o", "de 16 a");
         limits("{\"parallelFiles\": 9}");
         assertThat(run(Language.EN, "list")).contains("parallelFiles", "is 9.", "from 1 to 8.");
         limits("{\"monthlyMegabytes\": -1}");
@@ -250,7 +251,8 @@ class ModelsCommandTest {
         limits("{\"diskMegabytes\": 2}");
         run(Language.EN, "pull", "small");
 
-        assertThat(run(Language.EN, "pull", "large")).contains("small: removed, as it was not used for longest", "large: here");
+        assertThat(run(Language.EN, "pull", "large"))
+                .contains("small: removed, as it was not used for longest", "large: here");
         assertThat(folder.logs().resolve("models.log")).content().contains("model small makes room");
     }
 
@@ -258,8 +260,10 @@ class ModelsCommandTest {
     void what_comes_with_the_program_needs_no_network() {
         network.close();
 
-        assertThat(run(Language.EN, "pull", "helios-demo-1")).contains("helios-demo-1: comes with the program, and is here");
-        assertThat(run(Language.ES, "verify", "helios-demo-1")).contains("helios-demo-1: cada archivo es el que debe ser");
+        assertThat(run(Language.EN, "pull", "helios-demo-1"))
+                .contains("helios-demo-1: comes with the program, and is here");
+        assertThat(run(Language.ES, "verify", "helios-demo-1"))
+                .contains("helios-demo-1: cada archivo es el que debe ser");
     }
 
     @Test

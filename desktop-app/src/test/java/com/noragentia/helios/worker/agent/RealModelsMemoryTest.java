@@ -153,7 +153,8 @@ final class RealModelsMemoryTest {
         order(1, writer);
         assertThat(prepared())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(writer.files()).anyMatch(file -> name.startsWith(PreparedForms.prefix(file))));
+                .allSatisfy(name ->
+                        assertThat(writer.files()).anyMatch(file -> name.startsWith(PreparedForms.prefix(file))));
 
         models.release(new ToWorker.Release(1, writer.id()));
         stored.release(writer);

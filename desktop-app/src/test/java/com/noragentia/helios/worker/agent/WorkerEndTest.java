@@ -134,7 +134,10 @@ final class WorkerEndTest {
     private WebSocket hosting(String model) throws Exception {
         WebSocket session = channel.session();
         channel.hears(FromWorker.OpenLeases.class);
-        say(session, new ToWorker.Assign(1, SignedManifest.sign(BundledCatalogue.find(model).orElseThrow(), channel.key())));
+        say(
+                session,
+                new ToWorker.Assign(
+                        1, SignedManifest.sign(BundledCatalogue.find(model).orElseThrow(), channel.key())));
         channel.hears(FromWorker.AssignmentAccepted.class);
         channel.hears(FromWorker.AssignmentReady.class);
         return session;

@@ -117,7 +117,7 @@ class PreparedFormsTest {
     @Test
     void what_is_being_made_counts_and_is_left_to_its_maker() throws Exception {
         bench.pull(one);
-        Path coming = form(PreparedForms.INCOMING + "47", 2 * DownloadBench.BYTES);
+        Path coming = form(PreparedForms.INCOMING + "47", 2 * DownloadBench.BYTES + 1);
 
         assertThatThrownBy(() -> bench.pull(two)).hasMessageContaining("no room");
 

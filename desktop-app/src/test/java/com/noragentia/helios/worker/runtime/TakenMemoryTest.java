@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,8 +64,10 @@ class TakenMemoryTest {
 
     @Test
     void what_others_grow_by_meanwhile_is_theirs() {
-        assertThat(new TakenMemory(100 * MB, 500 * MB, 400 * MB, 0).toSetAside()).isEqualTo(100 * MB);
-        assertThat(new TakenMemory(100 * MB, 500 * MB, 100 * MB, 0).toSetAside()).isEqualTo(400 * MB);
+        assertThat(new TakenMemory(100 * MB, 500 * MB, 400 * MB, 0).toSetAside())
+                .isEqualTo(100 * MB);
+        assertThat(new TakenMemory(100 * MB, 500 * MB, 100 * MB, 0).toSetAside())
+                .isEqualTo(400 * MB);
         assertThat(new TakenMemory(100 * MB, 500 * MB, -400 * MB, 0).toSetAside())
                 .as("what they gave back may be in this process still")
                 .isEqualTo(500 * MB);
@@ -92,7 +95,7 @@ class TakenMemoryTest {
                 });
                 ModelSpace second = runtime.admit(small, Map.of("m.onnx", file), space -> {
                     long before = ProcessMemory.anonymousBytes().orElseThrow();
-                    write(writing.get());
+                    write(Objects.requireNonNull(writing.get()));
                     assertThat(ProcessMemory.anonymousBytes().orElseThrow() - before)
                             .as("the other's keys and values")
                             .isGreaterThan(200 * MB);
@@ -105,8 +108,8 @@ class TakenMemoryTest {
 
     /** An answer of one token to a prompt for which the keys and values have to grow. */
     private static void write(CausalLanguageModel model) throws ModelFailure {
-        GenerationRequest request = new GenerationRequest(
-                new TokenSequence(new int[1_100]), SamplingRule.GREEDY, 1, Set.of());
+        GenerationRequest request =
+                new GenerationRequest(new TokenSequence(new int[1_100]), SamplingRule.GREEDY, 1, Set.of());
         try {
             var unused = model.generate(request, new TokenSink() {
                 @Override

@@ -72,10 +72,9 @@ final class ModelChoice {
         offers.get().stream()
                 .filter(model -> model.id().equals(wish))
                 .findFirst()
-                .ifPresent(model -> values.put(
-                        "reason", hasFiles && model.readsNoFiles() ? "reads-no-files" : "other-questions"));
-        return new ProblemException(
-                ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);
+                .ifPresent(model ->
+                        values.put("reason", hasFiles && model.readsNoFiles() ? "reads-no-files" : "other-questions"));
+        return new ProblemException(ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);
     }
 
     private static ProblemException missing(Expert expert) {

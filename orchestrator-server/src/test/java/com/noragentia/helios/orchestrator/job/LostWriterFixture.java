@@ -122,8 +122,7 @@ abstract class LostWriterFixture {
         List<Numbered> all = whole(job, "after=0");
         assertThat(shown(all)).isEqualTo(text);
         for (int cut = 1; cut < all.size(); cut++) {
-            List<Numbered> resumed = Stream.concat(
-                            all.subList(0, cut).stream(), whole(job, "after=" + cut).stream())
+            List<Numbered> resumed = Stream.concat(all.subList(0, cut).stream(), whole(job, "after=" + cut).stream())
                     .toList();
             assertThat(resumed).as("cut after event %d", cut).isEqualTo(all);
         }

@@ -128,8 +128,8 @@ class PartlyRepeatedTest extends LostWriterFixture {
         piece(broken, task, 0, "Uno", List.of(2));
 
         await().atMost(SOON)
-                .until(() -> page(job).stream()
-                        .anyMatch(numbered -> numbered.event().equals(new JobEvent.Requeued(1))));
+                .until(() ->
+                        page(job).stream().anyMatch(numbered -> numbered.event().equals(new JobEvent.Requeued(1))));
         assertThat(shown(page(job))).isEqualTo("One");
         broken.close();
     }

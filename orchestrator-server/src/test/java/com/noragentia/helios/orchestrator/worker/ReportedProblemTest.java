@@ -29,7 +29,9 @@ class ReportedProblemTest {
         Problem question = new Problem(
                 ProblemCode.QUESTION_TOO_LONG, "does not fit", Map.of("limit", "700", "reason", "for-model"));
         Problem system = new Problem(
-                ProblemCode.OPTION_OUT_OF_RANGE, "no room", Map.of("option", "system", "limit", "70", "reason", "text"));
+                ProblemCode.OPTION_OUT_OF_RANGE,
+                "no room",
+                Map.of("option", "system", "limit", "70", "reason", "text"));
 
         assertThat(ReportedProblem.rebuilt(question)).isEqualTo(question);
         assertThat(ReportedProblem.rebuilt(system)).isEqualTo(system);

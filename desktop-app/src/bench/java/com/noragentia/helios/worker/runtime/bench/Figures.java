@@ -51,8 +51,9 @@ final class Figures {
 
     /** Which aims were missed, in words. */
     String verdict() {
-        List<Figure> judged =
-                figures.stream().filter(figure -> !figure.aim().equals(Aim.NONE)).toList();
+        List<Figure> judged = figures.stream()
+                .filter(figure -> !figure.aim().equals(Aim.NONE))
+                .toList();
         List<String> missed = judged.stream()
                 .filter(figure -> figure.aim().isMissed(figure.rounds().median()))
                 .map(Figure::label)

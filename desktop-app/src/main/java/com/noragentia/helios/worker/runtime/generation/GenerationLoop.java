@@ -128,7 +128,9 @@ final class GenerationLoop implements Runnable {
     private void begin(Writing newcomer) throws OrtException {
         try {
             cache.begin(newcomer);
-        } catch (OrtException | RuntimeException | Error e) { // it may not be among the active ones, who hear of it elsewhere
+        } catch (OrtException
+                | RuntimeException
+                | Error e) { // it may not be among the active ones, who hear of it elsewhere
             newcomer.mailbox().put(new Mailbox.Failed(failure(e)));
             throw e;
         }

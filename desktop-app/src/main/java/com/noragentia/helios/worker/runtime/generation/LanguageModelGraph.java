@@ -129,7 +129,9 @@ record LanguageModelGraph(
      * @param growth hears by how many bytes they grow, below 0 where they shrink
      */
     KeyValues keyValues(OrtEnvironment environment, LongConsumer growth) {
-        return shares ? new SharedKeyValues(environment, this, growth) : new FedBackKeyValues(environment, this, growth);
+        return shares
+                ? new SharedKeyValues(environment, this, growth)
+                : new FedBackKeyValues(environment, this, growth);
     }
 
     /** Bytes of one token in one head of one cache. */

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,7 +161,9 @@ class AnswerEndTest {
         caller.join();
 
         assertThat(end.get())
-                .isInstanceOfSatisfying(ModelFailure.class, failure -> assertThat(failure.isOfTask()).isTrue())
+                .isInstanceOfSatisfying(
+                        ModelFailure.class,
+                        failure -> assertThat(failure.isOfTask()).isTrue())
                 .hasMessage("the model was closed");
         assertThatThrownBy(() -> Heard.write(opened.model(), Heard.request(new int[] {1}, GREEDY, 1)))
                 .isInstanceOf(ModelFailure.class);
