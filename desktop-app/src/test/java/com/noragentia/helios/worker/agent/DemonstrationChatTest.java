@@ -145,7 +145,7 @@ final class DemonstrationChatTest {
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
 
         // ONNX Runtime 1.29.0 packs some weights wrongly; then a note of that is kept instead of the form.
-        try (Stream<Path> kept = Files.walk(folder.resolve("data").resolve("cache/prepacked"))) {
+        try (Stream<Path> kept = Files.walk(folder.resolve("data").resolve("models/prepared"))) {
             assertThat(kept.filter(Files::isRegularFile))
                     .extracting(path -> path.getFileName().toString())
                     .containsAnyOf("sha256", "refused");
