@@ -145,7 +145,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void a_stick_with_a_catalogue_needs_no_network() throws Exception {
+    void a_stick_with_a_catalogue_needs_no_network_and_one_without_models_is_said_to_have_none() throws Exception {
         network.offer("small", CONTENT);
         Path stick = Files.createDirectory(temporary.resolve("stick"));
         Files.write(stick.resolve("weights"), CONTENT);
@@ -154,6 +154,10 @@ class ModelsCommandTest {
 
         assertThat(run(Language.EN, "import", stick.toString())).contains("small: taken over");
         assertThat(run(Language.EN, "import", stick.toString())).contains("small: was here already");
+        Files.delete(stick.resolve("weights"));
+        assertThat(run(Language.EN, "import", stick.toString()))
+                .contains("there is no whole model of this network")
+                .doesNotContain("was here already");
     }
 
     @Test
@@ -234,7 +238,6 @@ class ModelsCommandTest {
         assertThat(run(Language.EN, "list")).contains("monthlyMegabytes", "is -1.");
         limits("{\"diskMegabytes\": \"much\"}");
         assertThat(run(Language.EN, "list")).contains("model-limits.json of the data folder cannot be understood");
-
         limits("{\"freeMegabytes\": 9000000000}");
         assertThat(ModelLimits.of(folder).monthlyBytes()).isEqualTo(StoreLimits.USUAL.monthlyBytes());
         assertThat(run(Language.EN, "pull", "small")).contains("There is no room: 1 MB are needed", "freeMegabytes");
@@ -250,7 +253,6 @@ class ModelsCommandTest {
         network.offer("large", new byte[1_990_000]);
         limits("{\"diskMegabytes\": 2}");
         run(Language.EN, "pull", "small");
-
         assertThat(run(Language.EN, "pull", "large"))
                 .contains("small: removed, as it was not used for longest", "large: here");
         assertThat(folder.logs().resolve("models.log")).content().contains("model small makes room");
@@ -259,22 +261,10 @@ class ModelsCommandTest {
     @Test
     void what_comes_with_the_program_needs_no_network() {
         network.close();
-
         assertThat(run(Language.EN, "pull", "helios-demo-1"))
                 .contains("helios-demo-1: comes with the program, and is here");
         assertThat(run(Language.ES, "verify", "helios-demo-1"))
                 .contains("helios-demo-1: cada archivo es el que debe ser");
-    }
-
-    @Test
-    void a_stick_without_models_is_said_to_have_none_whatever_is_here() throws Exception {
-        network.offer("small", CONTENT);
-        run(Language.EN, "pull", "small");
-        Path stick = Files.createDirectory(temporary.resolve("stick"));
-
-        assertThat(run(Language.EN, "import", stick.toString()))
-                .contains("there is no whole model of this network")
-                .doesNotContain("was here already");
     }
 
     @Test
