@@ -82,6 +82,27 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void a_named_model_that_reads_no_files_is_not_said_to_be_missing() {
+        Problem problem = new Problem(
+                ProblemCode.MODEL_UNKNOWN,
+                "",
+                Map.of("model", "helios-demo-1", "offered", "", "reason", "reads-no-files"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem))
+                .startsWith("The model “helios-demo-1” reads no files.");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem))
+                .startsWith("El modelo «helios-demo-1» no lee archivos.");
+    }
+
+    @Test
+    void a_question_that_is_too_long_for_a_model_is_not_simply_sent_to_it_in_a_file() {
+        Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "700", "reason", "for-model"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem)).contains("about 700 characters", "name no model");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem)).contains("unos 700 caracteres", "no nombres");
+    }
+
+    @Test
     void where_the_network_says_when_to_come_back_that_is_said_and_nothing_vague() {
         Problem full = new Problem(ProblemCode.QUEUE_FULL, "", Map.of("retryAfter", "12"));
         Problem late = new Problem(ProblemCode.INTERNAL, "", Map.of("retryAfter", "1000"));

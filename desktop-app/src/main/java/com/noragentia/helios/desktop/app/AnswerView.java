@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.Source;
 import java.io.PrintStream;
 import java.util.List;
@@ -29,6 +30,7 @@ final class AnswerView implements Consumer<JobEvent> {
     private final StatusLine status;
     private final PrintStream out;
     private final boolean streams;
+    private final CrowdedOut crowdedOut;
     private boolean spoke;
     private int pieces;
     /** How many parts are read, in words, while there are some to read; empty otherwise. */
@@ -39,12 +41,18 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** {@code streams} tells whether the answer is printed as it comes. */
     AnswerView(Surroundings around, StatusLine status, boolean streams) {
+        this(around, status, streams, CrowdedOut.of(around));
+    }
+
+    /** {@code crowdedOut} tells what may keep the worker of this computer from answering. */
+    AnswerView(Surroundings around, StatusLine status, boolean streams, CrowdedOut crowdedOut) {
         this.phrases = around.phrases();
         this.waits = new WaitPhrases(around.language());
         this.written = new WrittenPhrases(around.language());
         this.status = status;
         this.out = around.terminal().out();
         this.streams = streams;
+        this.crowdedOut = crowdedOut;
     }
 
     @Override
@@ -65,7 +73,18 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Why it still waits. */
     void explain(JobStatus waiting) {
-        status.tell(waits.sentence(WaitFacts.of(waiting)));
+        WaitFacts facts = WaitFacts.of(waiting);
+        boolean isCrowdedOut = crowdedOut.isSo(); // asked each time, as it tells of the time since
+        String why = waits.sentence(facts);
+        status.tell(isCrowdedOut && mayBeThisComputer(facts) ? phrases.say("ask.crowded-out", why) : why);
+    }
+
+    /** Whether it would not wait if the worker of this computer came to its turn. */
+    private static boolean mayBeThisComputer(WaitFacts facts) {
+        WaitReason reason = facts.reason();
+        return reason == WaitReason.NO_WORKER
+                || reason == WaitReason.MODEL_LOADING
+                || reason == WaitReason.WORKERS_FAILED;
     }
 
     /** Several workers speak at once while parts are read: then the count says more than what any of them does. */

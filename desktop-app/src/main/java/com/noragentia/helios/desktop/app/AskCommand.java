@@ -5,6 +5,7 @@ import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.network.WaitWatch;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -73,20 +74,39 @@ final class AskCommand implements Callable<Integer> {
             throws InterruptedException {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
-        String job;
-        try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around)) {
-            job = network.submit(new JobRequest(question.input(attachments), null, model));
+        CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around);
+        Optional<Answered> answered =
+                follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
+        if (answered.isEmpty()) {
+            return;
+        }
+        String job = answered.get().job();
+        JobResult result = answered.get().result();
+        if (json) {
+            around.terminal().out().println(JsonCodec.encodeToString(AskReport.of(job, result)));
+        } else {
+            view.conclude(result);
+        }
+    }
+
+    record Answered(String job, JobResult result) {}
+
+    /** Empty where Ctrl-C took the question back, which was told already. */
+    static Optional<Answered> follow(NetworkClient network, JobRequest request, AnswerView view, CancelOnInterrupt hook)
+            throws InterruptedException {
+        try (hook) {
+            String job = network.submit(request);
             hook.accepted(job);
             try (WaitWatch watch = new WaitWatch(network, job, view, view::explain)) {
                 network.follow(job, watch);
             }
             hook.done();
-        }
-        JobResult result = view.result();
-        if (json) {
-            around.terminal().out().println(JsonCodec.encodeToString(AskReport.of(job, result)));
-        } else {
-            view.conclude(result);
+            return Optional.of(new Answered(job, view.result()));
+        } catch (ProblemException e) {
+            if (hook.hasTakenOver()) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

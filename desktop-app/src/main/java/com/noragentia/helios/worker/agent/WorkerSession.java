@@ -38,7 +38,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private final WatchedWebSocket connection;
     private final WebSocket socket;
     private final CompletableFuture<SessionEnd> ended = new CompletableFuture<>();
-    private volatile boolean welcome;
+    private volatile ToWorker.@Nullable Welcome welcome;
     private volatile boolean draining;
 
     private WorkerSession(
@@ -73,13 +73,13 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     boolean wasWelcome() {
-        return welcome;
+        return welcome != null;
     }
 
     /** Says that no more tasks are taken. */
     void drain() {
         draining = true;
-        if (welcome) {
+        if (wasWelcome()) {
             send(new FromWorker.Draining());
         }
     }
@@ -92,6 +92,12 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     @Override
     public void send(FromWorker message) {
         socket.send(JsonCodec.encodeToString(message));
+    }
+
+    @Override
+    public boolean understands(String feature) {
+        ToWorker.Welcome begun = welcome;
+        return begun != null && begun.understands(feature);
     }
 
     @Override
@@ -177,7 +183,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     private void begin(ToWorker.Welcome begun) {
-        welcome = true;
+        welcome = begun;
         reports.accept(new WorkerReport.Connected(begun.session()));
         LOG.info("session {} begun", begun.session());
         desk.greet(begun, this);
@@ -187,7 +193,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     private void requireWelcome() throws WireException {
-        if (!welcome) {
+        if (!wasWelcome()) {
             throw new WireException("an order before the welcome");
         }
     }

@@ -11,7 +11,6 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
@@ -20,12 +19,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -62,18 +59,12 @@ final class ExpertCancelTest {
     private static ModelLoader loader;
     private static final List<LoadedModel> MODELS = new ArrayList<>();
 
-    record Catalogue(List<ModelManifest> models) {}
-
     @BeforeAll
     static void load() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data")).create();
         loader = new BundledParts().loader(data);
-        try (InputStream in = ExpertCancelTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            byte[] json = Objects.requireNonNull(in).readAllBytes();
-            for (ModelManifest manifest :
-                    JsonCodec.decode(json, Catalogue.class, 1 << 20).models()) {
-                MODELS.add(loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {})));
-            }
+        for (ModelManifest manifest : BundledCatalogue.models()) {
+            MODELS.add(loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {})));
         }
         Files.writeString(folder.resolve("long.txt"), sentences(3_500));
         ImageIO.write(page(), "png", folder.resolve("page.png").toFile());

@@ -8,10 +8,7 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.ModelTraits;
 import com.noragentia.helios.protocol.task.Expert;
-import com.noragentia.helios.protocol.wire.JsonCodec;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,15 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What this program runs is known by the manifest, before a byte is fetched. */
 class ModelKindTest {
 
-    record Catalogue(List<ModelManifest> models) {}
-
     @Test
     void every_bundled_model_is_of_a_kind_that_runs() throws Exception {
-        try (InputStream in = ModelKindTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            Catalogue bundled = JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20);
-            assertThat(bundled.models())
-                    .allSatisfy(model -> assertThat(ModelKind.of(model)).isPresent());
-        }
+        assertThat(BundledCatalogue.models())
+                .allSatisfy(model -> assertThat(ModelKind.of(model)).isPresent());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ScriptedChannel implements AutoCloseable {
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String serverId;
-    private volatile List<String> features = List.of(ToWorker.Welcome.RECEIPTS);
+    private volatile List<String> features = List.of(ToWorker.Welcome.RECEIPTS, ToWorker.Welcome.BEGUN_ANEW);
 
     ScriptedChannel(VerifyingKey device) throws IOException {
         this.device = device;

@@ -73,6 +73,27 @@ final class Reports {
         }
     }
 
+    void begunAnew(Transaction tx, String device, String leaseId) {
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> begunAnew(tx, task));
+    }
+
+    /** Once a lease, and before its first piece: readers would otherwise see an answer come and go without end. */
+    private void begunAnew(Transaction tx, LiveTask task) {
+        Lease lease = task.lease().orElseThrow();
+        if (lease.mark().isAnew()) { // said again by a worker that does not know whether it was heard
+            return;
+        }
+        if (lease.mark().hasPiece()) {
+            setbacks.lost(tx, task, SetbackCause.NONSENSE);
+            return;
+        }
+        if (lease.stored().pieces() > 0) {
+            follower.beginsAnew(tx, lease);
+            follower.started(tx, lease);
+        }
+        moved(tx, task, lease.begunAnew());
+    }
+
     /** Only what has moved renews; renewals are written when they are worth it. */
     private void moved(Transaction tx, LiveTask task, Lease next) {
         Lease before = task.lease().orElseThrow();

@@ -57,7 +57,10 @@ public interface TaskFollower {
         return true;
     }
 
-    /** The pieces that are stored are void: those of this lease count from the first. {@link #started} follows. */
+    /**
+     * The pieces that are stored are void: those of this lease count from the first. {@link #started} follows, once more where the worker said it
+     * of a lease that had been started.
+     */
     default void beginsAnew(Transaction tx, Lease lease) {}
 
     /** How much of a task's answer this follower has kept: asked after a restart. */

@@ -81,7 +81,9 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void beginsAnew(Transaction tx, Lease lease) {
-        events.append(tx, lease.job(), JobEvent.Requeued.ANEW);
+        if (!TaskNames.isPart(lease)) { // of a part, no reader has pieces
+            events.append(tx, lease.job(), JobEvent.Requeued.ANEW);
+        }
     }
 
     @Override

@@ -143,6 +143,7 @@ final class Samples {
             new FromWorker.OpenLeases(List.of("l-1", "l-2")),
             new FromWorker.Working("l-1", Phase.SEARCHING, 0, 0),
             new FromWorker.Progress("l-1", 3, " metros.", List.of(9, 211)),
+            new FromWorker.BegunAnew("l-1"),
             new FromWorker.Completed("l-1", OUTPUTS.get(1), USAGE),
             new FromWorker.Failed("l-1", FailureClass.BAD_REQUEST, PROBLEM),
             new FromWorker.Draining(),

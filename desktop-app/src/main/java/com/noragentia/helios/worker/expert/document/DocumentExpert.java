@@ -55,7 +55,7 @@ public final class DocumentExpert implements LoadedModel {
             List<Source> found = parts.combine(task, progress(stream));
             return answer(task.language(), task.parts().size(), found, 0, stream);
         }
-        throw new ModelFailure("the document expert has no answer to " + input.expert());
+        throw ModelFailure.ofTask("the document expert has no answer to " + input.expert());
     }
 
     private Answer answer(TaskInput.Document task, TaskFiles files, AnswerStream stream)

@@ -65,7 +65,7 @@ final class GraphProbe {
     private record Outcome(GraphBehaviour behaviour, int oneByOne, int inChunks, int cut) {}
 
     private Outcome outcome() throws ModelFailure {
-        KeyValues keyValues = graph.keyValues(environment);
+        KeyValues keyValues = graph.keyValues(environment, growth -> {});
         try (TokenTensors tokens = new TokenTensors(
                         environment, graph.wantsPositions(), CUT_TOKENS, CUT_TOKENS, CacheBudget.MAX_ACTIVE);
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
