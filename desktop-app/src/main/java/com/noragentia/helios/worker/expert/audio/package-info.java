@@ -1,0 +1,9 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+/**
+ * What hears speech: {@link com.noragentia.helios.worker.expert.audio.LogMel} turns a sound into the picture that models of the Whisper kind
+ * (Radford et al. 2022) take.
+ */
+@NullMarked
+package com.noragentia.helios.worker.expert.audio;
+
+import org.jspecify.annotations.NullMarked;
