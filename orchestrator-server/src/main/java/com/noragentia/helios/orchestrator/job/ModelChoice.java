@@ -45,7 +45,7 @@ final class ModelChoice {
         ModelOnOffer preferred = able.stream()
                 .filter(model -> !model.namedOnly())
                 .findFirst()
-                .orElseThrow(() -> missing(input.expert()));
+                .orElseThrow(() -> missing(input.expert(), able));
         boolean wouldAnyDo = offers.get().stream()
                 .filter(model -> !model.namedOnly() && model.fits(input.expert(), false))
                 .allMatch(able::contains);
@@ -63,17 +63,21 @@ final class ModelChoice {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.MODEL_UNKNOWN,
                         "no model of this name answers such questions",
-                        Map.of(
-                                "model",
-                                wish,
-                                "offered",
-                                able.stream().map(ModelOnOffer::id).collect(Collectors.joining(", ")))));
+                        Map.of("model", wish, "offered", names(able))));
     }
 
-    private static ProblemException missing(Expert expert) {
+    /** What only demonstrates is told of: whoever asks may name it. */
+    private static ProblemException missing(Expert expert, List<ModelOnOffer> able) {
+        String name = expert.name().toLowerCase(Locale.ROOT);
         return new ProblemException(
                 ProblemCode.MODEL_MISSING,
                 "the catalogue has no model for this expert",
-                Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
+                able.isEmpty()
+                        ? Map.of("expert", name)
+                        : Map.of("expert", name, "reason", name, "offered", names(able)));
+    }
+
+    private static String names(List<ModelOnOffer> models) {
+        return models.stream().map(ModelOnOffer::id).collect(Collectors.joining(", "));
     }
 }

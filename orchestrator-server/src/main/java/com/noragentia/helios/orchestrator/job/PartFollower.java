@@ -120,7 +120,8 @@ final class PartFollower {
                     job.member(),
                     input,
                     Optional.empty(),
-                    job.model(),
+                    // The model that was named read the parts; another expert has others.
+                    input.expert() == job.expert() ? job.model() : Optional.empty(),
                     asked,
                     charges.expected(input.expert(), asked),
                     job.ownOnly());
