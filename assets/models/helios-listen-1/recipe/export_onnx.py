@@ -163,6 +163,8 @@ def settings_of(shape, t):
         "vocab_size": shape.vocabulary,
     }
     generation = {
+        # What it hears well at once; Helios reads this, others need not.
+        "helios_pause_ms": 1000, "helios_window_ms": 6000,
         "is_multilingual": True, "lang_to_id": {f"<|{code}|>": t.language(code) for code in tokenizers.LANGUAGES},
         # The whole window: a recording of our own may begin with any amount of silence.
         "max_initial_timestamp_index": shape.source_positions,

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes a recording down, window by window, each as soon as it is heard. For one thread. */
 final class RecordingListener {
 
-    /** Of the 30 s of a window; the rest is silence, as models of this kind have learnt with. */
-    private static final int MOST_SAMPLES = 28 * Sound.RATE;
-
     private static final int SAMPLES_PER_MILLI = Sound.RATE / 1000;
     private static final float FULL_SCALE = 32_768;
 
     private final ListeningModel model;
     private final VoiceActivity voices;
     private final LogMel front;
-    private final WindowCutter cutter = new WindowCutter(MOST_SAMPLES);
+    private final WindowCutter cutter;
 
     RecordingListener(ListeningModel model, VoiceActivity voices) {
         this.model = model;
         this.voices = voices;
         front = new LogMel(model.config().mels());
+        cutter = new WindowCutter(
+                model.config().mostMillis() * SAMPLES_PER_MILLI, model.config().pauseMillis() * SAMPLES_PER_MILLI);
     }
 
     /** Learns what is heard. */

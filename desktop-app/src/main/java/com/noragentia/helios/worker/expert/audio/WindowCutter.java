@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most samples in a window
  */
-record WindowCutter(int most) {
+record WindowCutter(int most, int longPause) {
 
-    /** Who pauses so long begins something new. Also bounds how much silence is heard. */
-    private static final int LONG_PAUSE = 2 * Sound.RATE;
     /** A word and a half. */
     private static final int OVERLAP = Sound.RATE;
 
-    private static final int LEAST = 8 * OVERLAP;
+    private static final int LEAST = 4 * OVERLAP;
 
     WindowCutter {
         if (most < LEAST) {
@@ -32,7 +30,7 @@ record WindowCutter(int most) {
         List<Window> windows = new ArrayList<>();
         Span open = null;
         for (Span span : speech) {
-            if (open != null && span.from() - open.to() < LONG_PAUSE && span.to() - open.from() <= most) {
+            if (open != null && span.from() - open.to() < longPause && span.to() - open.from() <= most) {
                 open = new Span(open.from(), span.to());
             } else {
                 add(windows, loudness, open);

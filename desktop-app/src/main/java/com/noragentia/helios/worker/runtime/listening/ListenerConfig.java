@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param suppressed tokens that are never written
  * @param suppressedFirst tokens that are not written first
  * @param latestStart the last time token that may come first, counted from {@code firstTime}
+ * @param mostMillis of sound in a window that it hears well; behind it there is silence
+ * @param pauseMillis within a window that it hears well
  */
 public record ListenerConfig(
         int mels,
@@ -42,7 +44,9 @@ public record ListenerConfig(
         List<Integer> transcribe,
         List<Integer> suppressed,
         List<Integer> suppressedFirst,
-        int latestStart) {
+        int latestStart,
+        int mostMillis,
+        int pauseMillis) {
 
     public static final int MILLIS_PER_STEP = 20;
 
@@ -56,6 +60,15 @@ public record ListenerConfig(
     private static final int MOST_PLACES = 8_192;
     /** 30 s: what the front end draws. */
     private static final int POSITIONS = 1_500;
+
+    /** The rest of the window is silence, as models of this kind have learnt with. */
+    private static final int USUAL_MILLIS = 28_000;
+
+    /** Who pauses so long begins something new. */
+    private static final int USUAL_PAUSE_MILLIS = 2_000;
+
+    private static final int LEAST_MILLIS = 4_000;
+    private static final int LEAST_PAUSE_MILLIS = 300;
 
     private static final int RATE = 16_000;
     private static final int FOURIER = 400;
@@ -78,7 +91,8 @@ public record ListenerConfig(
     }
 
     /**
-     * Reads {@code config.json}, {@code generation_config.json} and {@code preprocessor_config.json} as the public exports of Whisper have them.
+     * Reads {@code config.json}, {@code generation_config.json} and {@code preprocessor_config.json} as the public exports of Whisper have them. A small
+     * model may add {@code helios_window_ms} and {@code helios_pause_ms}: for how long it can listen at once.
      *
      * @throws ModelFailure if one is missing, says what cannot be, or wants another front end than this program has
      */
@@ -106,9 +120,13 @@ public record ListenerConfig(
                         : List.of(number(writing.path("task_to_id"), "transcribe", 0, vocabulary - 1)),
                 tokens(writing, "suppress_tokens", vocabulary),
                 tokens(writing, "begin_suppress_tokens", vocabulary),
-                writing.has("max_initial_timestamp_index")
-                        ? number(writing, "max_initial_timestamp_index", 0, Integer.MAX_VALUE)
-                        : POSITIONS);
+                orElse(writing, "max_initial_timestamp_index", 0, Integer.MAX_VALUE, POSITIONS),
+                orElse(writing, "helios_window_ms", LEAST_MILLIS, USUAL_MILLIS, USUAL_MILLIS),
+                orElse(writing, "helios_pause_ms", LEAST_PAUSE_MILLIS, USUAL_PAUSE_MILLIS, USUAL_PAUSE_MILLIS));
+    }
+
+    private static int orElse(JsonNode file, String name, int least, int most, int otherwise) throws ModelFailure {
+        return file.has(name) ? number(file, name, least, most) : otherwise;
     }
 
     private static JsonNode json(ModelSpace space, String name) throws ModelFailure {

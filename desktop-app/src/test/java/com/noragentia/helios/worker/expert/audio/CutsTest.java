@@ -81,7 +81,8 @@ final class CutsTest {
                 seconds(43, 44),
                 seconds(44.5, 45));
 
-        List<Window> windows = new WindowCutter(28 * SECOND).cut(Loudness.of(new short[45 * SECOND]), speech);
+        List<Window> windows =
+                new WindowCutter(28 * SECOND, 2 * SECOND).cut(Loudness.of(new short[45 * SECOND]), speech);
 
         assertThat(windows)
                 .containsExactly(
@@ -92,8 +93,8 @@ final class CutsTest {
     void who_speaks_without_a_pause_is_heard_in_overlapping_windows_that_share_no_moment() {
         short[] samples = new Played().speech(70).samples();
 
-        List<Window> windows =
-                new WindowCutter(28 * SECOND).cut(Loudness.of(samples), List.of(new Span(0, samples.length)));
+        List<Window> windows = new WindowCutter(28 * SECOND, 2 * SECOND)
+                .cut(Loudness.of(samples), List.of(new Span(0, samples.length)));
 
         assertThat(windows).hasSizeBetween(3, 6);
         int end = 0;

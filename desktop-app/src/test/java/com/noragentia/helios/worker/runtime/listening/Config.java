@@ -23,7 +23,9 @@ final class Config {
             List.of(13),
             List.of(7, 11, 12, 13, 14),
             List.of(3, END),
-            50);
+            50,
+            28_000,
+            2_000);
 
     private Config() {}
 
