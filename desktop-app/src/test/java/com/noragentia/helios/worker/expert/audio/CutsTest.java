@@ -16,12 +16,14 @@ final class CutsTest {
 
     private static final int SECOND = Sound.RATE;
 
-    private final VoiceActivity voices = new EnergyVoiceActivity();
+    private static final short[] TALK = talk();
+    private static final List<Span> SPEECH = new EnergyVoiceActivity().speech(TALK);
+    private static final Loudness LOUDNESS = Loudness.of(TALK);
 
     /** Ten seconds of speech, half a second of silence, and so on. */
-    private static short[] talk(int sentences) {
+    private static short[] talk() {
         Played played = new Played();
-        for (int i = 0; i < sentences; i++) {
+        for (int i = 0; i < 30; i++) {
             played.speech(9.5 + 0.1 * (i % 10)).silence(0.6);
         }
         return played.samples();
@@ -30,21 +32,17 @@ final class CutsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 16})
     void stretches_follow_upon_each_other_and_cut_no_sentence(int count) {
-        short[] samples = talk(30);
-        Loudness loudness = Loudness.of(samples);
-        List<Span> speech = voices.speech(samples);
-
         int end = 0;
         List<Span> all = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            Span stretch = Stretches.of(samples.length, loudness, speech, number, count);
+            Span stretch = Stretches.of(TALK.length, LOUDNESS, SPEECH, number, count);
             assertThat(stretch.from()).isEqualTo(end);
-            assertThat((double) stretch.length() / samples.length).isCloseTo(1.0 / count, within(0.04));
-            all.addAll(Stretches.within(speech, stretch));
+            assertThat((double) stretch.length() / TALK.length).isCloseTo(1.0 / count, within(0.04));
+            all.addAll(Stretches.within(SPEECH, stretch));
             end = stretch.to();
         }
-        assertThat(end).isEqualTo(samples.length);
-        assertThat(all).isEqualTo(speech);
+        assertThat(end).isEqualTo(TALK.length);
+        assertThat(all).isEqualTo(SPEECH);
     }
 
     @Test
