@@ -126,7 +126,7 @@ public record ListenerConfig(
     }
 
     private static int orElse(JsonNode file, String name, int least, int most, int otherwise) throws ModelFailure {
-        return file.has(name) ? number(file, name, least, most) : otherwise;
+        return file.hasNonNull(name) ? number(file, name, least, most) : otherwise;
     }
 
     private static JsonNode json(ModelSpace space, String name) throws ModelFailure {
