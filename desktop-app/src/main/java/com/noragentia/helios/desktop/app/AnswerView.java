@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.app;
 import com.noragentia.helios.desktop.answer.WrittenPhrases;
 import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.desktop.problem.WaitPhrases;
+import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -13,6 +14,7 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +154,9 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Prints what follows an answer: its sources, who gave it, and how long it took. */
     void conclude(JobResult answered) {
+        if (answered.output() instanceof TaskOutput.Audio audio && audio.text().isBlank()) {
+            out.print(phrases.say("ask.nobody-speaks"));
+        }
         out.println();
         List<Source> sources = answered.output().sources();
         if (!sources.isEmpty()) {
@@ -171,6 +176,9 @@ final class AnswerView implements Consumer<JobEvent> {
     }
 
     private String describe(Source source) {
+        if (source.startMillis() != null) {
+            return phrases.say("ask.source.time", source.file(), ClockTime.of(source.startMillis()), source.quote());
+        }
         if (source.page() != null) {
             return phrases.say("ask.source.page", source.file(), source.page(), source.quote());
         }

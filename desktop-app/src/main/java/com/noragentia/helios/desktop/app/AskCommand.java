@@ -38,6 +38,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--summary")
     private boolean summary;
 
+    @Option(names = "--subtitles", paramLabel = "FILE")
+    private @Nullable Path subtitles;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -57,20 +60,33 @@ final class AskCommand implements Callable<Integer> {
         Question question =
                 Question.of(String.join(" ", words), files, Optional.ofNullable(expert), summary, around.language());
         StatusLine status = new StatusLine(around.terminal());
+        if (subtitles == null) {
+            ask(question, around, status);
+        } else {
+            try (SubtitleFile file = SubtitleFile.at(subtitles, question, files.size())) {
+                file.write(ask(question, around, status).output());
+                status.tell(around.phrases()
+                        .say("ask.subtitles", Terminal.harmless(file.place().toString())));
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private JobResult ask(Question question, Surroundings around, StatusLine status)
+            throws IOException, InterruptedException {
         try (NetworkClient network =
                 new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert(), model())) {
-            ask(network, question, around, status);
+            return ask(network, question, around, status);
         } finally {
             status.clear();
         }
-        return ExitCode.OK.number();
     }
 
     private Optional<String> model() {
         return Optional.ofNullable(model).filter(name -> !name.equals(JobRequest.ANY_MODEL));
     }
 
-    private void ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
+    private JobResult ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
             throws InterruptedException {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
@@ -108,6 +124,7 @@ final class AskCommand implements Callable<Integer> {
             }
             throw e;
         }
+        return result;
     }
 
     private List<Attachment> upload(NetworkClient network, Surroundings around, StatusLine status) {

@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.expert.audio.AudioExpert;
 import com.noragentia.helios.worker.expert.chat.RetrievalModel;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
@@ -91,6 +92,7 @@ final class BundledExperts implements ModelLoader {
                 new RetrievalModel(
                         manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));
             case ENCODER -> EmbeddingExpert.openIn(space);
+            case LISTENER -> AudioExpert.openIn(space, extractor);
             case WRITER -> writer(space);
         };
     }

@@ -15,6 +15,7 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.expert.audio.SpokenSample;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -68,6 +69,12 @@ final class ExpertCancelTest {
         }
         Files.writeString(folder.resolve("long.txt"), sentences(3_500));
         ImageIO.write(page(), "png", folder.resolve("page.png").toFile());
+        Studio studio = new Studio(folder);
+        List<SpokenSample> again = IntStream.range(0, 10)
+                .boxed()
+                .flatMap(i -> studio.samples().stream())
+                .toList();
+        studio.talk("talk.wav", 0.6, again);
     }
 
     @AfterAll
@@ -110,6 +117,7 @@ final class ExpertCancelTest {
                 new TaskInput.Document(Language.EN, question, TaskInput.DocumentGoal.ANSWER, List.of(text)),
                 new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(text)),
                 new TaskInput.Image(Language.EN, "", List.of(attachment("page.png", FileType.PNG))),
+                new TaskInput.Audio(Language.EN, "", List.of(attachment("talk.wav", FileType.WAV))),
                 new TaskInput.Embedding(
                         Language.EN,
                         IntStream.range(0, 256).mapToObj(i -> sentences(30)).toList()));

@@ -31,14 +31,33 @@ class ModelKindTest {
     }
 
     @Test
-    void speech_detection_captions_and_other_readers_do_not() {
-        assertThat(kind(
-                        Expert.AUDIO,
-                        ModelFamily.ENCODER_DECODER,
-                        "encoder_model_quantized.onnx",
-                        "decoder_model_merged_quantized.onnx",
-                        "tokenizer.json"))
-                .isEmpty();
+    void a_speech_model_of_the_production_set_runs_if_it_has_all_its_files() {
+        String[] files = {
+            "encoder_model_quantized.onnx",
+            "decoder_model_merged_quantized.onnx",
+            "config.json",
+            "generation_config.json",
+            "preprocessor_config.json",
+            "tokenizer.json",
+            "tokenizer_config.json"
+        };
+        assertThat(kind(Expert.AUDIO, ModelFamily.ENCODER_DECODER, files)).contains(ModelKind.LISTENER);
+        assertThat(kind(Expert.AUDIO, ModelFamily.OTHER, files)).isEmpty();
+        for (int missing = 0; missing < files.length - 1; missing++) {
+            String lacking = files[missing];
+            assertThat(kind(
+                            Expert.AUDIO,
+                            ModelFamily.ENCODER_DECODER,
+                            Stream.of(files)
+                                    .filter(name -> !name.equals(lacking))
+                                    .toArray(String[]::new)))
+                    .as("without " + lacking)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void detection_captions_and_other_readers_do_not() {
         assertThat(kind(Expert.IMAGE, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
                 .isEmpty();
         assertThat(kind(

@@ -69,7 +69,7 @@ final class Acceptance {
         tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        Plan plan = Planner.plan(input);
+        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
         List<NewTask> drafts = tasks(job, plan, units);
         Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
@@ -111,7 +111,7 @@ final class Acceptance {
 
     private NewTask task(
             String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Measure asked = Metering.asked(input, file -> units.getOrDefault(file, 1L));
+        Measure asked = Metering.asked(input, file -> RecordingParts.units(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
                 job.id(),

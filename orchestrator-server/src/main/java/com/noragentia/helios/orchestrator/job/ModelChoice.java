@@ -46,7 +46,7 @@ final class ModelChoice {
         ModelOnOffer preferred = able.stream()
                 .filter(model -> !model.namedOnly())
                 .findFirst()
-                .orElseThrow(() -> missing(input.expert()));
+                .orElseThrow(() -> missing(input.expert(), able));
         boolean wouldAnyDo = offers.get().stream()
                 .filter(model -> !model.namedOnly() && model.fits(input.expert(), false))
                 .allMatch(able::contains);
@@ -68,7 +68,7 @@ final class ModelChoice {
     private ProblemException unable(String wish, List<ModelOnOffer> able, boolean hasFiles) {
         Map<String, String> values = new TreeMap<>();
         values.put("model", wish);
-        values.put("offered", able.stream().map(ModelOnOffer::id).collect(Collectors.joining(", ")));
+        values.put("offered", names(able));
         offers.get().stream()
                 .filter(model -> model.id().equals(wish))
                 .findFirst()
@@ -77,10 +77,18 @@ final class ModelChoice {
         return new ProblemException(ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);
     }
 
-    private static ProblemException missing(Expert expert) {
+    /** What only demonstrates is told of: whoever asks may name it. */
+    private static ProblemException missing(Expert expert, List<ModelOnOffer> able) {
+        String name = expert.name().toLowerCase(Locale.ROOT);
         return new ProblemException(
                 ProblemCode.MODEL_MISSING,
                 "the catalogue has no model for this expert",
-                Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
+                able.isEmpty()
+                        ? Map.of("expert", name)
+                        : Map.of("expert", name, "reason", name, "offered", names(able)));
+    }
+
+    private static String names(List<ModelOnOffer> models) {
+        return models.stream().map(ModelOnOffer::id).collect(Collectors.joining(", "));
     }
 }

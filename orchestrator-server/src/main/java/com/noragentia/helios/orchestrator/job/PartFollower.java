@@ -121,7 +121,8 @@ final class PartFollower {
                     job.member(),
                     input,
                     Optional.empty(),
-                    job.model(),
+                    // The model that was named read the parts; another expert has others.
+                    input.expert() == job.expert() ? job.model() : Optional.empty(),
                     new Terms(asked, parts.heldToReduce(tx, job.id())),
                     charges.expected(input.expert(), asked),
                     job.ownOnly());

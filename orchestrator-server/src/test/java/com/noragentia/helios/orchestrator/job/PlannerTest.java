@@ -26,7 +26,7 @@ class PlannerTest {
     void pictures_are_read_one_by_one_and_joined() {
         List<Attachment> files = files(3, FileType.PNG);
 
-        Plan plan = Planner.plan(new TaskInput.Image(Language.ES, "", files));
+        Plan plan = plan(new TaskInput.Image(Language.ES, "", files));
 
         assertThat(plan).isEqualTo(new Plan.Fanned(pictures(files), new Reduction.Join()));
         assertThat(plan.parts()).isEqualTo(3);
@@ -36,7 +36,7 @@ class PlannerTest {
     void a_question_about_pictures_is_answered_once_all_of_them_are_read() {
         List<Attachment> files = files(2, FileType.PNG);
 
-        Plan plan = Planner.plan(new TaskInput.Image(Language.ES, "¿Cuánto?", files));
+        Plan plan = plan(new TaskInput.Image(Language.ES, "¿Cuánto?", files));
 
         assertThat(plan)
                 .isEqualTo(new Plan.Fanned(
@@ -46,7 +46,7 @@ class PlannerTest {
 
     @Test
     void recordings_are_written_down_one_by_one_and_joined() {
-        Plan plan = Planner.plan(new TaskInput.Audio(Language.EN, " ", files(2, FileType.MP3)));
+        Plan plan = plan(new TaskInput.Audio(Language.EN, " ", files(2, FileType.MP3)));
 
         assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
             assertThat(fanned.reduction()).isEqualTo(new Reduction.Join());
@@ -57,8 +57,24 @@ class PlannerTest {
     }
 
     @Test
+    void a_question_about_recordings_goes_to_who_reads_documents_once_all_are_written_down() {
+        for (int count : List.of(1, 3)) {
+            Plan plan = plan(new TaskInput.Audio(Language.ES, "¿Quién llega?", files(count, FileType.WAV)));
+
+            assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
+                assertThat(fanned.each())
+                        .hasSize(count)
+                        .allSatisfy(part -> assertThat(part.input().question()).isEmpty());
+                assertThat(fanned.reduction())
+                        .isEqualTo(new Reduction.Ask(
+                                new TaskInput.Combine(Expert.DOCUMENT, Language.ES, "¿Quién llega?", List.of())));
+            });
+        }
+    }
+
+    @Test
     void a_summary_of_documents_is_made_of_theirs() {
-        Plan plan = Planner.plan(document("", DocumentGoal.SUMMARY, 2));
+        Plan plan = plan(document("", DocumentGoal.SUMMARY, 2));
 
         assertThat(plan)
                 .isEqualTo(new Plan.Fanned(
@@ -76,7 +92,6 @@ class PlannerTest {
                 document("How high?", DocumentGoal.ANSWER, 5),
                 new TaskInput.Image(Language.EN, "", files(1, FileType.PNG)),
                 new TaskInput.Audio(Language.EN, "", files(1, FileType.WAV)),
-                new TaskInput.Audio(Language.EN, "Who speaks?", files(3, FileType.WAV)),
                 new TaskInput.Chat(Language.EN, "Compare them.", List.of(), files(3, FileType.PDF)),
                 new TaskInput.Embedding(Language.EN, List.of("a", "b")));
     }
@@ -84,17 +99,20 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("whole")
     void what_would_gain_nothing_stays_one_task(TaskInput input) {
-        assertThat(Planner.plan(input)).isEqualTo(new Plan.Single(input));
+        assertThat(plan(input)).isEqualTo(new Plan.Single(input));
     }
 
     @Test
     void nobody_plans_more_parts_than_a_job_may_have() {
         int most = Limit.PARTS_PER_JOB.intValue();
-        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, most)).parts())
-                .isEqualTo(most);
+        assertThat(plan(document("", DocumentGoal.SUMMARY, most)).parts()).isEqualTo(most);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Planner.plan(document("", DocumentGoal.SUMMARY, most + 1)))
+                .isThrownBy(() -> plan(document("", DocumentGoal.SUMMARY, most + 1)))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_MANY_ATTACHMENTS));
+    }
+
+    private static Plan plan(TaskInput input) {
+        return Planner.plan(input, file -> 1);
     }
 
     private static List<Plan.Part> pictures(List<Attachment> files) {
