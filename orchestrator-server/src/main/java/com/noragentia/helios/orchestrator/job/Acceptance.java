@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.Share;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class Acceptance {
         tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        Plan plan = Planner.plan(input);
+        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
         List<NewTask> drafts = tasks(job, plan, units);
         Outlay outlay =
                 charges.outlay(job.expert(), drafts.stream().map(NewTask::asked).toList(), plan);
@@ -112,7 +113,8 @@ final class Acceptance {
 
     private NewTask task(
             String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Measure asked = Metering.asked(input, file -> units.getOrDefault(file, 1L));
+        Share share = input instanceof TaskInput.Document document ? document.share() : null;
+        Measure asked = Metering.asked(input, file -> DocumentShares.pages(units.getOrDefault(file, 1L), share));
         return new NewTask(
                 id,
                 job.id(),

@@ -9,33 +9,37 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
  * Plans a task for each file where that makes no answer worse. Pure.
  *
  * <p>Fanned out are: pictures and recordings to be read out, which are then joined; pictures with a question, whose lines the last task ranks
- * all together, exactly as one task would; summaries of documents, where the last task chooses among the sentences that each part chose.
+ * all together, exactly as one task would; summaries of documents, where the last task makes one of what each part came to. A long document is
+ * cut into shares besides, as {@link DocumentShares} says.
  *
  * <p>One task remains: a question about documents, since its words are weighed by how rare they are in all of them, and the best quote of one
- * file cannot be measured by that of another; a conversation; and whatever has one file. A long document is not cut into ranges of pages: the
- * orchestrator never opens files, so it does not know their pages, and each part would have to take the whole file apart again.
+ * file cannot be measured by that of another; a conversation; and whatever else has one file.
  */
 final class Planner {
 
     private Planner() {}
 
-    static Plan plan(TaskInput input) {
+    /** @param units pages of a document, and what other files count */
+    static Plan plan(TaskInput input, ToLongFunction<Attachment> units) {
         int files = input.attachments().size();
         if (Limit.PARTS_PER_JOB.isPassedBy(files)) {
             throw QuestionRules.passed(Limit.PARTS_PER_JOB, "too many parts");
+        }
+        if (input instanceof TaskInput.Document document && document.goal() == DocumentGoal.SUMMARY) {
+            return summary(document, units);
         }
         return files < 2 ? new Plan.Single(input) : planFiles(input);
     }
 
     private static Plan planFiles(TaskInput input) {
         return switch (input) {
-            case TaskInput.Document document when document.goal() == DocumentGoal.SUMMARY -> summary(document);
             case TaskInput.Image image -> pictures(image);
             case TaskInput.Audio audio
             when audio.question().isBlank() ->
@@ -51,12 +55,19 @@ final class Planner {
         };
     }
 
-    private static Plan summary(TaskInput.Document document) {
+    private static Plan summary(TaskInput.Document document, ToLongFunction<Attachment> units) {
         Language language = document.language();
-        return fanned(
-                document,
-                (file, _) -> new TaskInput.Document(language, "", DocumentGoal.SUMMARY, List.of(file)),
-                ask(Expert.DOCUMENT, language, ""));
+        int most = Limit.PARTS_PER_JOB.intValue() / Math.max(1, document.attachments().size());
+        List<Plan.Part> parts = document.attachments().stream()
+                .flatMap(file -> DocumentShares.of(file.type(), units.applyAsLong(file), most).stream()
+                        .map(share -> new Plan.Part(
+                                file.name(),
+                                new TaskInput.Document(
+                                        language, "", DocumentGoal.SUMMARY, List.of(file), share.orElse(null)))))
+                .toList();
+        return parts.size() < 2
+                ? new Plan.Single(document)
+                : new Plan.Fanned(parts, ask(Expert.DOCUMENT, language, ""));
     }
 
     private static Plan pictures(TaskInput.Image image) {

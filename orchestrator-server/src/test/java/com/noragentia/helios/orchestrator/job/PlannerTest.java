@@ -26,7 +26,7 @@ class PlannerTest {
     void pictures_are_read_one_by_one_and_joined() {
         List<Attachment> files = files(3, FileType.PNG);
 
-        Plan plan = Planner.plan(new TaskInput.Image(Language.ES, "", files));
+        Plan plan = plan(new TaskInput.Image(Language.ES, "", files));
 
         assertThat(plan).isEqualTo(new Plan.Fanned(pictures(files), new Reduction.Join()));
         assertThat(plan.parts()).isEqualTo(3);
@@ -36,7 +36,7 @@ class PlannerTest {
     void a_question_about_pictures_is_answered_once_all_of_them_are_read() {
         List<Attachment> files = files(2, FileType.PNG);
 
-        Plan plan = Planner.plan(new TaskInput.Image(Language.ES, "¿Cuánto?", files));
+        Plan plan = plan(new TaskInput.Image(Language.ES, "¿Cuánto?", files));
 
         assertThat(plan)
                 .isEqualTo(new Plan.Fanned(
@@ -46,7 +46,7 @@ class PlannerTest {
 
     @Test
     void recordings_are_written_down_one_by_one_and_joined() {
-        Plan plan = Planner.plan(new TaskInput.Audio(Language.EN, " ", files(2, FileType.MP3)));
+        Plan plan = plan(new TaskInput.Audio(Language.EN, " ", files(2, FileType.MP3)));
 
         assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
             assertThat(fanned.reduction()).isEqualTo(new Reduction.Join());
@@ -58,7 +58,7 @@ class PlannerTest {
 
     @Test
     void a_summary_of_documents_is_made_of_theirs() {
-        Plan plan = Planner.plan(document("", DocumentGoal.SUMMARY, 2));
+        Plan plan = plan(document("", DocumentGoal.SUMMARY, 2));
 
         assertThat(plan)
                 .isEqualTo(new Plan.Fanned(
@@ -84,17 +84,72 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("whole")
     void what_would_gain_nothing_stays_one_task(TaskInput input) {
-        assertThat(Planner.plan(input)).isEqualTo(new Plan.Single(input));
+        assertThat(plan(input)).isEqualTo(new Plan.Single(input));
     }
 
     @Test
     void nobody_plans_more_parts_than_a_job_may_have() {
         int most = Limit.PARTS_PER_JOB.intValue();
-        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, most)).parts())
+        assertThat(plan(document("", DocumentGoal.SUMMARY, most)).parts())
                 .isEqualTo(most);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Planner.plan(document("", DocumentGoal.SUMMARY, most + 1)))
+                .isThrownBy(() -> plan(document("", DocumentGoal.SUMMARY, most + 1)))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_MANY_ATTACHMENTS));
+    }
+
+    @Test
+    void a_long_text_is_summarised_in_shares_that_pay_for_their_own_pages() {
+        List<Attachment> file = files(1, FileType.HELIOS_TEXT);
+        TaskInput.Document whole = new TaskInput.Document(Language.ES, "", DocumentGoal.SUMMARY, file);
+
+        Plan plan = Planner.plan(whole, any -> 43);
+
+        assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
+            assertThat(fanned.reduction())
+                    .isEqualTo(new Reduction.Ask(new TaskInput.Combine(Expert.DOCUMENT, Language.ES, "", List.of())));
+            assertThat(fanned.each())
+                    .extracting(Plan.Part::input)
+                    .extracting(input -> ((TaskInput.Document) input).share())
+                    .containsExactly(
+                            new TaskInput.Share(1, 4),
+                            new TaskInput.Share(2, 4),
+                            new TaskInput.Share(3, 4),
+                            new TaskInput.Share(4, 4));
+            assertThat(fanned.each()).allSatisfy(part -> assertThat(part.input().attachments())
+                    .isEqualTo(file));
+            assertThat(fanned.each().stream()
+                            .mapToLong(part -> DocumentShares.pages(43, ((TaskInput.Document) part.input()).share())))
+                    .allMatch(pages -> pages >= 10)
+                    .satisfies(pages -> assertThat(pages.stream().mapToLong(Long::longValue).sum())
+                            .isEqualTo(43));
+        });
+    }
+
+    @Test
+    void a_long_text_has_no_more_shares_than_a_job_may_have_parts() {
+        TaskInput five = new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, files(5, FileType.TEXT));
+
+        assertThat(Planner.plan(five, any -> 200).parts()).isEqualTo(15);
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.TEXT), any -> 200)
+                        .parts())
+                .isEqualTo(Limit.PARTS_PER_JOB.intValue());
+    }
+
+    @Test
+    void only_what_is_text_through_and_through_is_cut() {
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.TEXT), any -> 19)
+                        .parts())
+                .isEqualTo(1);
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.PDF), any -> 200)
+                        .parts())
+                .isEqualTo(1);
+        assertThat(Planner.plan(document("How high?", DocumentGoal.ANSWER, 1, FileType.TEXT), any -> 200)
+                        .parts())
+                .isEqualTo(1);
+    }
+
+    private static Plan plan(TaskInput input) {
+        return Planner.plan(input, any -> 1);
     }
 
     private static List<Plan.Part> pictures(List<Attachment> files) {
@@ -107,7 +162,11 @@ class PlannerTest {
     }
 
     private static TaskInput document(String question, DocumentGoal goal, int count) {
-        return new TaskInput.Document(Language.EN, question, goal, files(count, FileType.PDF));
+        return document(question, goal, count, FileType.PDF);
+    }
+
+    private static TaskInput document(String question, DocumentGoal goal, int count, FileType type) {
+        return new TaskInput.Document(Language.EN, question, goal, files(count, type));
     }
 
     private static List<Attachment> files(int count, FileType type) {

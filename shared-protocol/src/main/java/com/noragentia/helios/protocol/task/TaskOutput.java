@@ -41,8 +41,23 @@ public sealed interface TaskOutput {
         }
     }
 
-    /** An answer about documents, or their summary. */
-    record Document(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}
+    /**
+     * An answer about documents, or their summary. Where a language model wrote it, a number in brackets, such as {@code [2]}, leads to that one of
+     * the sources, 1 for the first.
+     *
+     * @param written how a language model wrote it; null where none did
+     */
+    record Document(
+            String text,
+            List<Source> sources,
+            AnswerOrigin origin,
+            @Nullable Written written) implements TaskOutput {
+
+        /** One that no language model wrote. */
+        public Document(String text, List<Source> sources, AnswerOrigin origin) {
+            this(text, sources, origin, null);
+        }
+    }
 
     /** What was read in pictures, line by line in reading order. */
     record Image(String text, List<Source> sources, List<TextLine> lines) implements TaskOutput {}

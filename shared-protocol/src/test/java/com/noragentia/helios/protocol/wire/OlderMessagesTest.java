@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -49,6 +50,18 @@ class OlderMessagesTest {
                         "{\"promptTokens\":1,\"outputTokens\":2,\"pages\":3,\"megapixels\":0.5,\"audioSeconds\":0.0}",
                         Usage.class))
                 .isEqualTo(new Usage(1, 2, 3, 0.5, 0));
+    }
+
+    @Test
+    void a_question_about_documents_has_no_share_and_its_answer_no_writer() throws WireException {
+        assertThat(read(
+                        "{\"type\":\"document\",\"language\":\"en\",\"question\":\"How high?\",\"goal\":\"answer\",\"attachments\":[]}",
+                        TaskInput.class))
+                .isEqualTo(new TaskInput.Document(
+                        Language.EN, "How high?", TaskInput.DocumentGoal.ANSWER, List.of()));
+        assertThat(read(
+                        "{\"type\":\"document\",\"text\":\"31 m\",\"sources\":[],\"origin\":\"quoted\"}", TaskOutput.class))
+                .isEqualTo(new TaskOutput.Document("31 m", List.of(), AnswerOrigin.QUOTED));
     }
 
     @Test
