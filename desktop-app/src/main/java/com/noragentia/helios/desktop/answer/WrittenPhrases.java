@@ -4,7 +4,6 @@ package com.noragentia.helios.desktop.answer;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.Language;
-import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,8 @@ public final class WrittenPhrases {
 
     /** Sentences, the most important first; none where no language model wrote. */
     public List<String> of(JobResult result) {
-        return result.output() instanceof TaskOutput.Chat chat && chat.written() != null
-                ? of(chat.written(), result)
-                : List.of();
+        Written written = result.output().writing();
+        return written == null ? List.of() : of(written, result);
     }
 
     private List<String> of(Written written, JobResult result) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeliosText implements TextSource {
 
-    private static final Pattern HEAD = Pattern.compile(FileType.HELIOS_TEXT_MAGIC + "(pdf|docx|txt|md)\t([1-9]\\d{0,3})");
+    private static final Pattern HEAD =
+            Pattern.compile(FileType.HELIOS_TEXT_MAGIC + "(pdf|docx|txt|md)\t([1-9]\\d{0,3})");
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
     private static final String PAGED = "pdf";
 

@@ -92,9 +92,11 @@ final class HeliosTextTest {
                 Arguments.of("an empty line", HEAD + "\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("nothing", HEAD, ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of("only invisible letters", HEAD + "1\t\u200B\u202E\n", ProblemCode.DOCUMENT_EMPTY),
-                Arguments.of("too many letters", HEAD + "1\t" + "a".repeat(most + 1) + "\n", ProblemCode.DOCUMENT_TOO_LONG),
+                Arguments.of(
+                        "too many letters", HEAD + "1\t" + "a".repeat(most + 1) + "\n", ProblemCode.DOCUMENT_TOO_LONG),
                 Arguments.of("a flood of paragraphs", HEAD + "1\ta\n".repeat(most + 1), ProblemCode.DOCUMENT_TOO_LONG),
-                Arguments.of("too many bytes", HEAD + "1\t" + "a".repeat(5_000_000) + "\n", ProblemCode.DOCUMENT_TOO_LONG));
+                Arguments.of(
+                        "too many bytes", HEAD + "1\t" + "a".repeat(5_000_000) + "\n", ProblemCode.DOCUMENT_TOO_LONG));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -124,7 +126,8 @@ final class HeliosTextTest {
     void letters_that_hide_or_turn_words_are_left_out() throws Exception {
         Path file = Files.writeString(folder.resolve("hidden.heliostext"), HEAD + "1\tpay\u202E\u200B \u0007now\r\n");
 
-        assertThat(extractor.text(file, FileType.HELIOS_TEXT, "mine.pdf").text()).isEqualTo("pay now");
+        assertThat(extractor.text(file, FileType.HELIOS_TEXT, "mine.pdf").text())
+                .isEqualTo("pay now");
     }
 
     @Test

@@ -59,8 +59,7 @@ final class TaskEstimate {
                 input.attachments().stream().mapToLong(TaskEstimate::tokens).sum();
         return switch (input) {
             case TaskInput.Chat chat -> new Work(words + files + history(chat.history()), ANSWER_TOKENS);
-            case TaskInput.Document document ->
-                new Work(words + files / shares(document), outputOf(document.goal()));
+            case TaskInput.Document document -> new Work(words + files / shares(document), outputOf(document.goal()));
             case TaskInput.Image image ->
                 new Work(
                         words + files, TOKENS_OF_A_PICTURE * image.attachments().size());

@@ -57,7 +57,8 @@ final class Planner {
 
     private static Plan summary(TaskInput.Document document, ToLongFunction<Attachment> units) {
         Language language = document.language();
-        int most = Limit.PARTS_PER_JOB.intValue() / Math.max(1, document.attachments().size());
+        int most = Limit.PARTS_PER_JOB.intValue()
+                / Math.max(1, document.attachments().size());
         List<Plan.Part> parts = document.attachments().stream()
                 .flatMap(file -> DocumentShares.of(file.type(), units.applyAsLong(file), most).stream()
                         .map(share -> new Plan.Part(

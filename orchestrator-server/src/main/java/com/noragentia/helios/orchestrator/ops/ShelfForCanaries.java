@@ -16,8 +16,7 @@ record ShelfForCanaries(BlobShelf shelf) implements CanaryFiles {
     @Override
     public Attachment offer(String name, FileType type, byte[] content) {
         try {
-            BlobStored stored =
-                    shelf.offer("file." + type.extensions().getFirst(), content);
+            BlobStored stored = shelf.offer("file." + type.extensions().getFirst(), content);
             return new Attachment(stored.blob(), name, type, stored.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the file of a canary could not be kept", e);

@@ -118,9 +118,7 @@ class JobRulesTest {
         byte[] content = "Helios-Text/1\tpdf\t1\n1\tThe rent is 780 euros.\n".getBytes(StandardCharsets.UTF_8);
         Attachment text = member.upload("text.heliostext", content);
         assertThat(accepted(document(
-                        "q",
-                        DocumentGoal.ANSWER,
-                        new Attachment(text.blob(), "lease.pdf", text.type(), text.bytes()))))
+                        "q", DocumentGoal.ANSWER, new Attachment(text.blob(), "lease.pdf", text.type(), text.bytes()))))
                 .isTrue();
         assertThat(problemOf(document(
                         "q", DocumentGoal.ANSWER, new Attachment(text.blob(), "a.png", text.type(), text.bytes()))))

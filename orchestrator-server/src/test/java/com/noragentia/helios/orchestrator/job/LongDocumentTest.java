@@ -94,8 +94,7 @@ class LongDocumentTest {
     private String ask(int pages) {
         Attachment text =
                 member.upload("long.txt", "a".repeat(pages * PAGE_BYTES).getBytes(StandardCharsets.US_ASCII));
-        return member.ask(
-                new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(text)));
+        return member.ask(new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(text)));
     }
 
     /** Whether it is who was asked to make one summary of both. */

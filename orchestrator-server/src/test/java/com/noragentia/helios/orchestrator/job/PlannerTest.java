@@ -90,8 +90,7 @@ class PlannerTest {
     @Test
     void nobody_plans_more_parts_than_a_job_may_have() {
         int most = Limit.PARTS_PER_JOB.intValue();
-        assertThat(plan(document("", DocumentGoal.SUMMARY, most)).parts())
-                .isEqualTo(most);
+        assertThat(plan(document("", DocumentGoal.SUMMARY, most)).parts()).isEqualTo(most);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> plan(document("", DocumentGoal.SUMMARY, most + 1)))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_MANY_ATTACHMENTS));
@@ -115,12 +114,13 @@ class PlannerTest {
                             new TaskInput.Share(2, 4),
                             new TaskInput.Share(3, 4),
                             new TaskInput.Share(4, 4));
-            assertThat(fanned.each()).allSatisfy(part -> assertThat(part.input().attachments())
-                    .isEqualTo(file));
+            assertThat(fanned.each())
+                    .allSatisfy(part -> assertThat(part.input().attachments()).isEqualTo(file));
             assertThat(fanned.each().stream()
                             .mapToLong(part -> DocumentShares.pages(43, ((TaskInput.Document) part.input()).share())))
                     .allMatch(pages -> pages >= 10)
-                    .satisfies(pages -> assertThat(pages.stream().mapToLong(Long::longValue).sum())
+                    .satisfies(pages -> assertThat(
+                                    pages.stream().mapToLong(Long::longValue).sum())
                             .isEqualTo(43));
         });
     }

@@ -121,7 +121,8 @@ class CanariesTest {
                         .isFalse();
             }
         }
-        assertThat(types).containsExactlyInAnyOrder(
+        assertThat(types)
+                .containsExactlyInAnyOrder(
                         FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF, FileType.HELIOS_TEXT);
     }
 

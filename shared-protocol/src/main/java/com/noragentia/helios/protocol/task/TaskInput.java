@@ -66,8 +66,7 @@ public sealed interface TaskInput {
             String question,
             DocumentGoal goal,
             List<Attachment> attachments,
-            @Nullable Share share)
-            implements TaskInput {
+            @Nullable Share share) implements TaskInput {
 
         /** Of whole documents. */
         public Document(Language language, String question, DocumentGoal goal, List<Attachment> attachments) {

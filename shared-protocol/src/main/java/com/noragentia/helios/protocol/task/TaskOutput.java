@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -22,6 +23,18 @@ public sealed interface TaskOutput {
 
     /** Where the answer stands in the files; empty where it comes from nowhere in particular. */
     List<Source> sources();
+
+    /** How a language model wrote it; null where none did. */
+    @JsonIgnore
+    default @Nullable Written writing() {
+        return switch (this) {
+            case Chat chat -> chat.written();
+            case Document document -> document.written();
+            case Image image -> null;
+            case Audio audio -> null;
+            case Embedding embedding -> null;
+        };
+    }
 
     /**
      * An answer in a conversation.

@@ -57,10 +57,10 @@ class OlderMessagesTest {
         assertThat(read(
                         "{\"type\":\"document\",\"language\":\"en\",\"question\":\"How high?\",\"goal\":\"answer\",\"attachments\":[]}",
                         TaskInput.class))
-                .isEqualTo(new TaskInput.Document(
-                        Language.EN, "How high?", TaskInput.DocumentGoal.ANSWER, List.of()));
+                .isEqualTo(new TaskInput.Document(Language.EN, "How high?", TaskInput.DocumentGoal.ANSWER, List.of()));
         assertThat(read(
-                        "{\"type\":\"document\",\"text\":\"31 m\",\"sources\":[],\"origin\":\"quoted\"}", TaskOutput.class))
+                        "{\"type\":\"document\",\"text\":\"31 m\",\"sources\":[],\"origin\":\"quoted\"}",
+                        TaskOutput.class))
                 .isEqualTo(new TaskOutput.Document("31 m", List.of(), AnswerOrigin.QUOTED));
     }
 

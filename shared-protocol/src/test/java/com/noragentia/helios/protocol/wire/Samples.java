@@ -40,8 +40,7 @@ import java.util.Map;
 final class Samples {
 
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Attachment TEXT =
-            new Attachment(HASH, "manual del puerto.pdf", FileType.HELIOS_TEXT, 48_213);
+    private static final Attachment TEXT = new Attachment(HASH, "manual del puerto.pdf", FileType.HELIOS_TEXT, 48_213);
     private static final Attachment PICTURE = new Attachment(HASH, "notice.png", FileType.PNG, 9_120);
     private static final Source SOURCE = new Source("manual del puerto.pdf", 2, null, "El faro mide 31 metros.");
     private static final Usage USAGE = new Usage(812, 14, 3, 0.5, 0, 640L);
