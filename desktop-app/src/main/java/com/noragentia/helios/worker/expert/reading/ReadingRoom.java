@@ -14,7 +14,7 @@ record ReadingRoom(Author author) {
     /** The share of the context that is kept for the answer, one in so many. */
     private static final int SHARE_OF_ANSWER = 4;
     /** Where two texts meet, a tokenizer may need another token or two. */
-    private static final int TOKENS_BETWEEN = 2;
+    private static final long TOKENS_BETWEEN = 2;
 
     /** The longest text that is written at once; no longer than what is paid for. */
     int answerTokens() {
