@@ -51,7 +51,7 @@ final class ReaderModelTest {
             "El alquiler es de 780 euros al mes [2]. La fianza asciende a 4.000 euros [2].";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private DataFolder data;
     private ModelLoader loader;

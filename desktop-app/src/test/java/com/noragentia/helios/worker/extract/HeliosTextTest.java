@@ -48,7 +48,7 @@ final class HeliosTextTest {
         Path pdf = Pdfs.ofPages(
                 folder.resolve("lease.pdf"),
                 List.of(
-                        List.of("The flat has four rooms.", "", "It lies on the third floor."),
+                        List.of("The flat has four rooms and a", "balcony.", "", "It lies on the third floor."),
                         List.of(),
                         List.of("El inquilino avisará con treinta días.")));
 
@@ -94,7 +94,8 @@ final class HeliosTextTest {
                 Arguments.of("only invisible letters", HEAD + "1\t\u200B\u202E\n", ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of(
                         "too many letters", HEAD + "1\t" + "a".repeat(most + 1) + "\n", ProblemCode.DOCUMENT_TOO_LONG),
-                Arguments.of("a flood of paragraphs", HEAD + "1\ta\n".repeat(most + 1), ProblemCode.DOCUMENT_TOO_LONG),
+                Arguments.of(
+                        "a flood of paragraphs", HEAD + "1\ta\n".repeat(most + 1), ProblemCode.DOCUMENT_TOO_COMPLEX),
                 Arguments.of(
                         "too many bytes", HEAD + "1\t" + "a".repeat(5_000_000) + "\n", ProblemCode.DOCUMENT_TOO_LONG));
     }

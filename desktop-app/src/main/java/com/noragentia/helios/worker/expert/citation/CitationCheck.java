@@ -24,6 +24,9 @@ public final class CitationCheck {
     /** Word for word translation loses some. */
     private static final double SHARE_ACROSS_LANGUAGES = 0.5;
 
+    /** Words and figures: a single word stands almost anywhere. */
+    private static final int FEWEST = 2;
+
     private final Glossary glossary = Glossary.load();
 
     /** What became of a sentence: it holds, or the first thing that the passage does not say. */
@@ -83,8 +86,9 @@ public final class CitationCheck {
             return Verdict.NAME;
         }
         double share = claim.isTranslated() ? SHARE_ACROSS_LANGUAGES : SHARE;
-        boolean saysNothing = claim.stems().isEmpty() && claim.figures().isEmpty();
-        if (saysNothing || shared(claim.stems(), stems) < share * claim.stems().size()) {
+        int told = shared(claim.stems(), stems);
+        boolean saysLittle = told + claim.figures().size() < FEWEST;
+        if (saysLittle || told < share * claim.stems().size()) {
             return Verdict.WORDS;
         }
         return isAlike(claim, evidence, closest) ? Verdict.HOLDS : Verdict.NEGATION;

@@ -23,9 +23,8 @@ final class ClaimReader {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern MARKS_AFTER_END =
             Pattern.compile("([.!?…][\"”»)]?)((?:\\s*" + NUMBERS + ")+)[.]?(?=\\s|$)");
-    /** Marks, or what may become one. */
-    private static final Pattern MAYBE_MARKS =
-            Pattern.compile("(?:\\s*" + NUMBERS + ")*\\s*(?:[\\[【][^\\]】]{0,60})?[.]?");
+    /** What may become one. */
+    private static final Pattern BEGUN_MARK = Pattern.compile("[\\[【][^\\]】]{0,60}$");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
@@ -66,7 +65,7 @@ final class ClaimReader {
         takeItemOff();
         List<String> sentences = sentences(line.toString());
         int last = sentences.size() - 1;
-        while (last > 0 && MAYBE_MARKS.matcher(sentences.get(last)).matches()) {
+        while (last > 0 && !hasWords(sentences.get(last))) {
             last--;
         }
         if (last < 1) {
@@ -79,6 +78,12 @@ final class ClaimReader {
         line.setLength(0);
         line.append(left).append(wasSpaced ? " " : "");
         return claims;
+    }
+
+    /** Until the next sentence has some, a number may follow that belongs to the one before. */
+    private static boolean hasWords(String sentence) {
+        String bare = BEGUN_MARK.matcher(MARK.matcher(sentence).replaceAll("")).replaceFirst("");
+        return bare.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** A number that counts items is no figure of the sentence. */

@@ -39,7 +39,7 @@ final class NumberWords {
                         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
                                 .split(" ")),
                 List.of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ")),
-                Map.of("cien", 100, "ciento", 100, "mil", 1_000));
+                Map.of("cien", 100, "mil", 1_000));
         List<String> twenties = Arrays.asList(
                 "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
                         .split(" "));

@@ -61,6 +61,7 @@ class CitationCheckTest {
                 "NAME     | The rent is paid to NASA on the first working day.",
                 "WORDS    | The landlord repaints every window when tenants leave.",
                 "WORDS    | The.",
+                "WORDS    | Deposit.",
                 "WORDS    | The landlord and his neighbour share the deposit for insurance purposes.",
                 "NEGATION | Pets are allowed in the flat.",
                 "NEGATION | The rent is not paid on the first working day.",
@@ -97,7 +98,7 @@ class CitationCheckTest {
             value = {
                 "HOLDS  | EN | The library opens from Monday to Friday from 9:00 to 20:30.",
                 "FIGURE | EN | The library opens from Monday to Friday from 10:00 to 20:30.",
-                "WORDS  | EN | Readers drink coffee near the entrance.",
+                "WORDS  | EN | The reader drinks coffee near the entrance.",
             })
     void a_sentence_in_another_language_is_compared_too(Verdict verdict, Language language, String sentence) {
         assertThat(check.check(sentence, language, NORMAS).verdict()).isEqualTo(verdict);
