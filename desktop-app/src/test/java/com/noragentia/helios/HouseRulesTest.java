@@ -61,8 +61,19 @@ class HouseRulesTest {
             .that()
             .resideInAPackage("com.noragentia.helios.desktop..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("com.noragentia.helios.worker..").and(not(assignableTo(WorkerReport.class))));
+            .dependOnClassesThat(resideInAPackage("com.noragentia.helios.worker..")
+                    .and(not(assignableTo(WorkerReport.class)))
+                    .and(not(resideInAPackage("com.noragentia.helios.worker.extract"))));
+
+    @ArchTest
+    static final ArchRule one_class_of_the_desktop_takes_text_out_of_files = noClasses()
+            .that()
+            .resideInAPackage("com.noragentia.helios.desktop..")
+            .and()
+            .doNotHaveSimpleName("DocumentsAsText")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.noragentia.helios.worker.extract..");
 
     @ArchTest
     static final ArchRule what_both_halves_share_knows_neither = noClasses()

@@ -27,9 +27,8 @@ public final class WrittenPhrases {
                 && audio.spoken().demonstration()) {
             return List.of(phrases.say("demonstration.listening"));
         }
-        return result.output() instanceof TaskOutput.Chat chat && chat.written() != null
-                ? of(chat.written(), result)
-                : List.of();
+        Written written = result.output().writing();
+        return written == null ? List.of() : of(written, result);
     }
 
     private List<String> of(Written written, JobResult result) {

@@ -64,15 +64,18 @@ final class AskCommand implements Callable<Integer> {
             ask(question, around, status);
         } else {
             try (SubtitleFile file = SubtitleFile.at(subtitles, question, files.size())) {
-                file.write(ask(question, around, status).output());
-                status.tell(around.phrases()
-                        .say("ask.subtitles", Terminal.harmless(file.place().toString())));
+                Optional<JobResult> heard = ask(question, around, status);
+                if (heard.isPresent()) {
+                    file.write(heard.get().output());
+                    status.tell(around.phrases()
+                            .say("ask.subtitles", Terminal.harmless(file.place().toString())));
+                }
             }
         }
         return ExitCode.OK.number();
     }
 
-    private JobResult ask(Question question, Surroundings around, StatusLine status)
+    private Optional<JobResult> ask(Question question, Surroundings around, StatusLine status)
             throws IOException, InterruptedException {
         try (NetworkClient network =
                 new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert(), model())) {
@@ -86,7 +89,8 @@ final class AskCommand implements Callable<Integer> {
         return Optional.ofNullable(model).filter(name -> !name.equals(JobRequest.ANY_MODEL));
     }
 
-    private JobResult ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
+    /** Empty where Ctrl-C took the question back. */
+    private Optional<JobResult> ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
             throws InterruptedException {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
@@ -94,7 +98,7 @@ final class AskCommand implements Callable<Integer> {
         Optional<Answered> answered =
                 follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
         if (answered.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String job = answered.get().job();
         JobResult result = answered.get().result();
@@ -103,6 +107,7 @@ final class AskCommand implements Callable<Integer> {
         } else {
             view.conclude(result);
         }
+        return Optional.of(result);
     }
 
     record Answered(String job, JobResult result) {}
@@ -124,7 +129,6 @@ final class AskCommand implements Callable<Integer> {
             }
             throw e;
         }
-        return result;
     }
 
     private List<Attachment> upload(NetworkClient network, Surroundings around, StatusLine status) {

@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
+import com.noragentia.helios.protocol.task.Written;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,10 @@ record AskReport(
             boolean demonstration) {
 
         static @Nullable Writing of(TaskOutput output) {
-            return output instanceof TaskOutput.Chat chat && chat.written() != null
-                    ? new Writing(
-                            chat.written().stop(),
-                            chat.written().turnsLeftOut(),
-                            chat.written().demonstration())
-                    : null;
+            Written written = output.writing();
+            return written == null
+                    ? null
+                    : new Writing(written.stop(), written.turnsLeftOut(), written.demonstration());
         }
     }
 

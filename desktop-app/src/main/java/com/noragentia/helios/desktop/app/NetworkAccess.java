@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.desktop.network.DocumentsAsText;
 import com.noragentia.helios.desktop.network.Login;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.network.OrchestratorClient;
@@ -101,8 +102,9 @@ final class NetworkAccess {
     private NetworkClient client(URI address, Membership membership) throws IOException {
         SecureRandom random = new SecureRandom();
         DeviceIdentity device = DeviceIdentity.of(folder, random);
-        return new OrchestratorClient(
+        OrchestratorClient network = new OrchestratorClient(
                 address, Login.of(membership, device), folder.file("token.json"), around.clock(), random);
+        return new DocumentsAsText(network, folder.tmp(), folder.cache());
     }
 
     private NetworkClient started(Expert expert, Optional<String> model) throws IOException, InterruptedException {

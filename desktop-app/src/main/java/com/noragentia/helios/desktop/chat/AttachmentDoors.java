@@ -45,6 +45,7 @@ final class AttachmentDoors {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("chooser.title"));
         List<String> patterns = Arrays.stream(FileType.values())
+                .filter(FileType::isChosen)
                 .flatMap(type -> type.extensions().stream())
                 .flatMap(extension -> List.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)).stream())
                 .toList();

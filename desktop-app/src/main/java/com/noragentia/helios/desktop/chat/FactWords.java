@@ -8,9 +8,11 @@ import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says who answered, how long it took, and what kind of text an answer is. */
 final class FactWords {
@@ -38,9 +40,8 @@ final class FactWords {
 
     static String origin(TaskOutput output, Phrases phrases) {
         return switch (output) {
-            case TaskOutput.Chat chat ->
-                isDemonstration(chat) ? phrases.say("origin.demonstration") : origin(chat.origin(), phrases);
-            case TaskOutput.Document document -> origin(document.origin(), phrases);
+            case TaskOutput.Chat chat -> origin(chat.writing(), chat.origin(), phrases);
+            case TaskOutput.Document document -> origin(document.writing(), document.origin(), phrases);
             case TaskOutput.Image image -> phrases.say("origin.picture");
             case TaskOutput.Audio audio ->
                 phrases.say(isDemonstration(audio) ? "origin.recording.demonstration" : "origin.recording");
@@ -48,16 +49,14 @@ final class FactWords {
         };
     }
 
-    private static boolean isDemonstration(TaskOutput.Chat chat) {
-        return chat.written() != null && chat.written().demonstration();
-    }
-
     private static boolean isDemonstration(TaskOutput.Audio audio) {
         return audio.spoken() != null && audio.spoken().demonstration();
     }
 
-    private static String origin(AnswerOrigin origin, Phrases phrases) {
-        return phrases.say("origin." + origin.name().toLowerCase(Locale.ROOT));
+    private static String origin(@Nullable Written written, AnswerOrigin origin, Phrases phrases) {
+        return written != null && written.demonstration()
+                ? phrases.say("origin.demonstration")
+                : phrases.say("origin." + origin.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the text is not an answer but says why there is none. */

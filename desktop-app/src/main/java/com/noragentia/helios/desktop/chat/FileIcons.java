@@ -11,7 +11,7 @@ final class FileIcons {
 
     static Feather of(FileType type) {
         return switch (type) {
-            case PDF, DOCX, TEXT, MARKDOWN -> Feather.FILE_TEXT;
+            case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT -> Feather.FILE_TEXT;
             case PNG, JPEG -> Feather.IMAGE;
             case WAV, MP3 -> Feather.MIC;
         };

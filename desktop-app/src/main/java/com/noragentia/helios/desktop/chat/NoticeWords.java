@@ -44,6 +44,7 @@ final class NoticeWords {
     /** Every accepted extension, the usual one of each type, as people write them. */
     static String acceptedTypes() {
         return Arrays.stream(FileType.values())
+                .filter(FileType::isChosen)
                 .map(type -> type.extensions().getFirst().toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }

@@ -11,7 +11,7 @@ import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
-import com.noragentia.helios.worker.expert.writing.ChatExpert;
+import com.noragentia.helios.worker.expert.reading.ReaderModel;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.model.ModelStore;
@@ -19,11 +19,7 @@ import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.MiniLmEncoder;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.OnnxRuntime;
-import com.noragentia.helios.worker.runtime.generation.CausalLanguageModel;
 import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
-import com.noragentia.helios.worker.runtime.text.EndTokens;
-import com.noragentia.helios.worker.runtime.text.HuggingFaceTextTokenizer;
-import com.noragentia.helios.worker.runtime.text.JinjaChatTemplate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -93,20 +89,12 @@ final class BundledExperts implements ModelLoader {
                         manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));
             case ENCODER -> EmbeddingExpert.openIn(space);
             case LISTENER -> AudioExpert.openIn(space, extractor);
-            case WRITER -> writer(space);
+            case WRITER -> LanguageModel.open(space, writing).chat();
+            case READER -> {
+                LanguageModel model = LanguageModel.open(space, writing);
+                yield new ReaderModel(model.chat(), model.author(), encoder(space), languages(space), extractor);
+            }
         };
-    }
-
-    private ChatExpert writer(ModelSpace space) throws ModelFailure {
-        CausalLanguageModel model = CausalLanguageModel.open(space, space.nameEndingWith(".onnx"), writing);
-        HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, ModelKind.TOKENIZER);
-        return new ChatExpert(
-                space.manifest(),
-                model,
-                tokenizer,
-                JinjaChatTemplate.open(space, tokenizer, Clock.system(ZoneId.systemDefault())),
-                EndTokens.of(space, tokenizer),
-                space::close);
     }
 
     private static MiniLmEncoder encoder(ModelSpace space) throws ModelFailure {

@@ -21,7 +21,9 @@ enum ModelKind {
     /** Writes down what is said in recordings. */
     LISTENER,
     /** A language model. */
-    WRITER;
+    WRITER,
+    /** A language model that reads documents. */
+    READER;
 
     static final String ENCODER_GRAPH = "all-minilm-l6-v2-q.onnx";
     static final String ENCODER_TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
@@ -37,6 +39,9 @@ enum ModelKind {
         if (experts.contains(Expert.IMAGE)) {
             return when(names.containsAll(QUOTING) && ImageExpert.runs(names), PICTURE_READER);
         }
+        if (experts.contains(Expert.CHAT) && manifest.traits().family() == ModelFamily.CAUSAL_LM) {
+            return writer(experts, names);
+        }
         if (experts.contains(Expert.DOCUMENT)) {
             return when(names.containsAll(QUOTING), RETRIEVAL);
         }
@@ -48,8 +53,26 @@ enum ModelKind {
         if (experts.contains(Expert.EMBEDDING)) {
             return when(isGraphWithTokenizer, ENCODER);
         }
-        boolean writes = experts.contains(Expert.CHAT) && manifest.traits().family() == ModelFamily.CAUSAL_LM;
-        return when(writes && isGraphWithTokenizer, WRITER);
+        return Optional.empty();
+    }
+
+    /** What reads documents has an encoder beside it, by which it finds what to read. */
+    private static Optional<ModelKind> writer(List<Expert> experts, List<String> names) {
+        List<String> own =
+                names.stream().filter(name -> !QUOTING.contains(name)).toList();
+        boolean reads = experts.contains(Expert.DOCUMENT);
+        return when(
+                hasOne(own, GRAPH) && hasOne(own, TOKENIZER) && (!reads || names.containsAll(QUOTING)),
+                reads ? READER : WRITER);
+    }
+
+    /** The graph of a language model, which may have an encoder's beside it. */
+    static String writingGraph(ModelManifest manifest) {
+        return manifest.files().stream()
+                .map(ModelFile::name)
+                .filter(name -> name.endsWith(GRAPH) && !QUOTING.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<ModelKind> when(boolean holds, ModelKind kind) {

@@ -64,7 +64,7 @@ public final class ExtractionProgram {
     private ChildMessage read(FileType type) throws IOException {
         try {
             return switch (type) {
-                case PDF, DOCX, TEXT, MARKDOWN -> text(type);
+                case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT -> text(type);
                 case PNG, JPEG -> picture(type);
                 case WAV, MP3 -> sound(type);
             };

@@ -24,6 +24,7 @@ interface TextSource {
             case DOCX -> new DocxText();
             case TEXT -> new PlainText();
             case MARKDOWN -> new MarkdownText();
+            case HELIOS_TEXT -> new HeliosText();
             case PNG, JPEG, WAV, MP3 ->
                 throw new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "no document: " + type);
         };

@@ -88,7 +88,8 @@ final class AskCommandTest {
         TaskInput.Document summary =
                 (TaskInput.Document) orchestrator.asked().getFirst().input();
         assertThat(summary.goal()).isEqualTo(TaskInput.DocumentGoal.SUMMARY);
-        assertThat(summary.attachments().getFirst().type()).isEqualTo(FileType.TEXT);
+        assertThat(summary.attachments().getFirst().type()).isEqualTo(FileType.HELIOS_TEXT);
+        assertThat(summary.attachments().getFirst().name()).isEqualTo("informe.txt");
         assertThat(orchestrator.asked().getLast().input())
                 .isEqualTo(new TaskInput.Chat(Language.EN, "What is Helios?", List.of(), List.of()));
     }

@@ -56,6 +56,25 @@ class ModelKindTest {
         }
     }
 
+    void a_language_model_that_reads_documents_brings_what_finds_its_way_in_them() {
+        String[] bare = {"model_q4.onnx", "config.json", "tokenizer.json"};
+        String[] whole = {
+            "model_q4.onnx",
+            "config.json",
+            "tokenizer.json",
+            "all-minilm-l6-v2-q.onnx",
+            "all-minilm-l6-v2-q-tokenizer.json",
+            "langdetect-183.bin"
+        };
+        List<Expert> experts = List.of(Expert.CHAT, Expert.DOCUMENT);
+
+        assertThat(kind(experts, ModelFamily.CAUSAL_LM, whole)).contains(ModelKind.READER);
+        assertThat(kind(experts, ModelFamily.CAUSAL_LM, bare)).isEmpty();
+        assertThat(kind(List.of(Expert.CHAT), ModelFamily.CAUSAL_LM, whole)).contains(ModelKind.WRITER);
+        assertThat(ModelKind.writingGraph(manifest(experts, ModelFamily.CAUSAL_LM, whole)))
+                .isEqualTo("model_q4.onnx");
+    }
+
     @Test
     void detection_captions_and_other_readers_do_not() {
         assertThat(kind(Expert.IMAGE, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
@@ -77,10 +96,17 @@ class ModelKindTest {
     }
 
     private static Optional<ModelKind> kind(Expert expert, ModelFamily family, String... names) {
+        return kind(List.of(expert), family, names);
+    }
+
+    private static Optional<ModelKind> kind(List<Expert> experts, ModelFamily family, String... names) {
+        return ModelKind.of(manifest(experts, family, names));
+    }
+
+    private static ModelManifest manifest(List<Expert> experts, ModelFamily family, String... names) {
         List<ModelFile> files = Stream.of(names)
                 .map(name -> new ModelFile(name, 1, "0".repeat(64), List.of()))
                 .toList();
-        return ModelKind.of(new ModelManifest(
-                "m", "M", List.of(expert), List.of(), "MIT", 1, files, new ModelTraits(family, 0, false)));
+        return new ModelManifest("m", "M", experts, List.of(), "MIT", 1, files, new ModelTraits(family, 0, false));
     }
 }

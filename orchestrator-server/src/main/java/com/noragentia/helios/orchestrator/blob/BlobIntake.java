@@ -39,11 +39,11 @@ final class BlobIntake {
                         ProblemCode.FILE_TYPE_UNSUPPORTED, "no expert reads files of this type", Map.of("file", name)));
     }
 
-    static ProblemException tooLarge(String name) {
+    static ProblemException tooLarge(String name, Limit limit) {
         return new ProblemException(
-                Limit.ATTACHMENT_BYTES.problem(),
-                "over " + Limit.ATTACHMENT_BYTES.value() + " bytes",
-                Map.of("file", name, "limit", Long.toString(Limit.ATTACHMENT_BYTES.value())));
+                limit.problem(),
+                "over " + limit.value() + " bytes",
+                Map.of("file", name, "limit", Long.toString(limit.value())));
     }
 
     /**
@@ -81,8 +81,8 @@ final class BlobIntake {
             System.arraycopy(head, 0, buffer, 0, head.length);
             for (int read = head.length; read >= 0; read = content.read(buffer)) {
                 bytes += read;
-                if (Limit.ATTACHMENT_BYTES.isPassedBy(bytes)) {
-                    throw tooLarge(name);
+                if (type.limit().isPassedBy(bytes)) {
+                    throw tooLarge(name, type.limit());
                 }
                 digest.update(buffer, 0, read);
                 write(channel, ByteBuffer.wrap(buffer, 0, read));

@@ -48,13 +48,13 @@ final class BlobRoutes implements Routes {
     private void receive(Context ctx) throws IOException {
         String member = memberOf.apply(ctx);
         String name = Optional.ofNullable(ctx.queryParam("name")).orElse("");
-        BlobIntake.typeOf(name);
+        Limit limit = BlobIntake.typeOf(name).limit();
         long length = ctx.req().getContentLengthLong();
         if (length < 0) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "an upload needs a Content-Length");
         }
-        if (Limit.ATTACHMENT_BYTES.isPassedBy(length)) {
-            throw BlobIntake.tooLarge(name);
+        if (limit.isPassedBy(length)) {
+            throw BlobIntake.tooLarge(name, limit);
         }
         Json.reply(ctx, 201, shelf.put(member, name, ctx.req().getInputStream()));
     }

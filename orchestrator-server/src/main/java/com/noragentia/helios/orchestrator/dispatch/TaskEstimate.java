@@ -59,7 +59,7 @@ final class TaskEstimate {
                 input.attachments().stream().mapToLong(TaskEstimate::tokens).sum();
         return switch (input) {
             case TaskInput.Chat chat -> new Work(words + files + history(chat.history()), ANSWER_TOKENS);
-            case TaskInput.Document document -> new Work(words + files, outputOf(document.goal()));
+            case TaskInput.Document document -> new Work(words + files / shares(document), outputOf(document.goal()));
             case TaskInput.Image image ->
                 new Work(
                         words + files, TOKENS_OF_A_PICTURE * image.attachments().size());
@@ -96,6 +96,10 @@ final class TaskEstimate {
         };
     }
 
+    private static long shares(TaskInput.Document document) {
+        return document.share() == null ? 1 : Math.max(1, document.share().of());
+    }
+
     private static long history(List<ChatTurn> turns) {
         return turns.stream().mapToLong(turn -> tokens(turn.text().length())).sum();
     }
@@ -109,7 +113,7 @@ final class TaskEstimate {
         long tokens = switch (file.type()) {
             case PDF -> bytes / PDF_BYTES_PER_TOKEN;
             case DOCX -> bytes / DOCX_BYTES_PER_TOKEN;
-            case TEXT, MARKDOWN -> tokens(bytes);
+            case TEXT, MARKDOWN, HELIOS_TEXT -> tokens(bytes);
             case PNG, JPEG -> PICTURE_TOKENS + bytes / PICTURE_STEP_BYTES * PICTURE_TOKENS_PER_STEP;
             case WAV -> bytes / WAV_BYTES_PER_SECOND * AUDIO_TOKENS_PER_SECOND;
             case MP3 -> bytes / MP3_BYTES_PER_SECOND * AUDIO_TOKENS_PER_SECOND;

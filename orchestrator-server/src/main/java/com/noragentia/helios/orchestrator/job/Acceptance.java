@@ -111,7 +111,7 @@ final class Acceptance {
 
     private NewTask task(
             String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Measure asked = Metering.asked(input, file -> RecordingParts.units(input, units.getOrDefault(file, 1L)));
+        Measure asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
                 job.id(),

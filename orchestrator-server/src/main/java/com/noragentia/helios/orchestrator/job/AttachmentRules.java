@@ -51,7 +51,7 @@ final class AttachmentRules {
 
     private static void checkType(Attachment attachment, Expert expert) {
         FileType type = attachment.type();
-        if (FileType.ofName(attachment.name()).filter(type::equals).isEmpty()) {
+        if (!type.fitsName(attachment.name())) {
             throw ofFile(ProblemCode.FILE_TYPE_MISMATCH, "the type is not what the name promises", attachment, expert);
         }
         boolean fits = type.expert() == (expert == Expert.CHAT ? Expert.DOCUMENT : expert);

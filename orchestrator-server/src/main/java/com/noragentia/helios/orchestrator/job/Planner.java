@@ -16,13 +16,12 @@ import java.util.stream.IntStream;
  * Plans a task for each file, and for each stretch of a long recording, where that makes no answer worse. Pure.
  *
  * <p>Fanned out are: pictures and recordings to be read out, which are then joined; recordings with a question, which is asked of who reads
- * documents, once they are written down; pictures with a question, whose lines the last task ranks
- * all together, exactly as one task would; summaries of documents, where the last task chooses among the sentences that each part chose.
+ * documents, once they are written down; pictures with a question, whose lines the last task ranks all together, exactly as one task would;
+ * summaries of documents, where the last task makes one of what each part came to. A long document is cut into shares besides, as
+ * {@link DocumentShares} says, and a long recording as {@link RecordingParts} does.
  *
  * <p>One task remains: a question about documents, since its words are weighed by how rare they are in all of them, and the best quote of one
- * file cannot be measured by that of another; a conversation; and whatever has one file. A long document is not cut into ranges of pages: the
- * orchestrator never opens files, so it does not know their pages, and each part would have to take the whole file apart again. A
- * recording is taken apart so much faster than it is listened to that this does not matter.
+ * file cannot be measured by that of another; a conversation; and whatever else has one file.
  */
 final class Planner {
 
@@ -37,6 +36,9 @@ final class Planner {
         if (input instanceof TaskInput.Audio audio) {
             return recordings(audio, units);
         }
+        if (input instanceof TaskInput.Document document && document.goal() == DocumentGoal.SUMMARY) {
+            return summary(document, units);
+        }
         return files < 2 ? new Plan.Single(input) : planFiles(input);
     }
 
@@ -50,7 +52,6 @@ final class Planner {
 
     private static Plan planFiles(TaskInput input) {
         return switch (input) {
-            case TaskInput.Document document when document.goal() == DocumentGoal.SUMMARY -> summary(document);
             case TaskInput.Image image -> pictures(image);
             case TaskInput.Document _,
                     TaskInput.Audio _,
@@ -60,12 +61,20 @@ final class Planner {
         };
     }
 
-    private static Plan summary(TaskInput.Document document) {
+    private static Plan summary(TaskInput.Document document, ToLongFunction<Attachment> units) {
         Language language = document.language();
-        return fanned(
-                document,
-                (file, _) -> new TaskInput.Document(language, "", DocumentGoal.SUMMARY, List.of(file)),
-                ask(Expert.DOCUMENT, language, ""));
+        int most = Limit.PARTS_PER_JOB.intValue()
+                / Math.max(1, document.attachments().size());
+        List<Plan.Part> parts = document.attachments().stream()
+                .flatMap(file -> DocumentShares.of(file.type(), units.applyAsLong(file), most).stream()
+                        .map(share -> new Plan.Part(
+                                file.name(),
+                                new TaskInput.Document(
+                                        language, "", DocumentGoal.SUMMARY, List.of(file), share.orElse(null)))))
+                .toList();
+        return parts.size() < 2
+                ? new Plan.Single(document)
+                : new Plan.Fanned(parts, ask(Expert.DOCUMENT, language, ""));
     }
 
     private static Plan pictures(TaskInput.Image image) {

@@ -24,6 +24,7 @@ final class QuestionRules {
                 OptionRules.check(chat.options());
             }
             case TaskInput.Document document -> {
+                requireWhole(document.share());
                 if (document.goal() == TaskInput.DocumentGoal.ANSWER) {
                     requireWords(document.question());
                 }
@@ -44,6 +45,12 @@ final class QuestionRules {
 
     private static void requireWhole(TaskInput.@Nullable Part part) {
         if (part != null) {
+            throw planned();
+        }
+    }
+
+    private static void requireWhole(TaskInput.@Nullable Share share) {
+        if (share != null) {
             throw planned();
         }
     }

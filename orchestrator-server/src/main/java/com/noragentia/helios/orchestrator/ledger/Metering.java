@@ -65,7 +65,7 @@ public final class Metering {
 
     private static Measure file(Attachment file, long units) {
         return switch (file.type()) {
-            case PDF, DOCX, TEXT, MARKDOWN -> new Measure(0, 0, 0, units, 0);
+            case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT -> new Measure(0, 0, 0, units, 0);
             case PNG, JPEG -> new Measure(0, 0, 0, 0, units);
             case WAV, MP3 -> new Measure(0, 0, units, 0, 0);
         };

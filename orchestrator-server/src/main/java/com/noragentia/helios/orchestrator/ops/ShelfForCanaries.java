@@ -14,10 +14,10 @@ import java.io.UncheckedIOException;
 record ShelfForCanaries(BlobShelf shelf) implements CanaryFiles {
 
     @Override
-    public Attachment offer(String name, byte[] content) {
+    public Attachment offer(String name, FileType type, byte[] content) {
         try {
-            BlobStored stored = shelf.offer(name, content);
-            return new Attachment(stored.blob(), name, FileType.ofName(name).orElseThrow(), stored.bytes());
+            BlobStored stored = shelf.offer("file." + type.extensions().getFirst(), content);
+            return new Attachment(stored.blob(), name, type, stored.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the file of a canary could not be kept", e);
         }

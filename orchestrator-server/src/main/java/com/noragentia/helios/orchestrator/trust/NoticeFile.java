@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,13 +31,30 @@ final class NoticeFile {
 
     private NoticeFile() {}
 
-    static byte[] of(FileType type, List<String> paragraphs) {
+    /**
+     * The bytes of the file.
+     *
+     * @param named what its name promises
+     * @param type the same, or {@link FileType#HELIOS_TEXT}
+     */
+    static byte[] of(FileType named, FileType type, List<String> paragraphs) {
         return switch (type) {
             case TEXT, MARKDOWN -> String.join("\n\n", paragraphs).concat("\n").getBytes(StandardCharsets.UTF_8);
             case DOCX -> docx(paragraphs);
             case PDF -> NoticePdf.of(paragraphs);
+            case HELIOS_TEXT -> taken(named, paragraphs);
             case PNG, JPEG, WAV, MP3 -> throw new IllegalArgumentException("no notice is written as " + type);
         };
+    }
+
+    /** As the program of a member takes it out: docs/helios-text.md. */
+    private static byte[] taken(FileType named, List<String> paragraphs) {
+        String page = named == FileType.PDF ? "1" : "";
+        String head = FileType.HELIOS_TEXT_MAGIC + named.extensions().getFirst() + "\t1\n";
+        return paragraphs.stream()
+                .map(paragraph -> page + "\t" + paragraph + "\n")
+                .collect(Collectors.joining("", head, ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] docx(List<String> paragraphs) {

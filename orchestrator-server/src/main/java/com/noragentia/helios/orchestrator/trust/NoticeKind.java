@@ -16,6 +16,8 @@ final class NoticeKind implements CanaryKind {
     private static final int LEAST_FACTS = 8;
     private static final int MOST_FACTS = 12;
     private static final List<FileType> FILES = List.of(FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF);
+    /** Programs of members send the text of a document, web pages the document. */
+    private static final double SHARE_OF_TEXT = 0.5;
 
     private final Templates templates = Templates.load();
 
@@ -51,10 +53,12 @@ final class NoticeKind implements CanaryKind {
         }
         int asked = random.nextInt(chosen.size());
         String fact = facts.remove(asked);
-        FileType type = Facts.oneOf(FILES, random);
+        FileType named = Facts.oneOf(FILES, random);
+        FileType type = random.nextDouble() < SHARE_OF_TEXT ? FileType.HELIOS_TEXT : named;
         Attachment file = files.offer(
-                Facts.fileName(type.extensions().getFirst(), random),
-                NoticeFile.of(type, paragraphs(sentences, random)));
+                Facts.fileName(named.extensions().getFirst(), random),
+                type,
+                NoticeFile.of(named, type, paragraphs(sentences, random)));
         return new Drawn(language, chosen.get(asked).question(), List.of(file), new KnownQuote(fact, facts));
     }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.MediaType;
@@ -75,6 +76,23 @@ class BlobUploadTest {
         byte[] program = "MZ\u0090 this is no document".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(member.tryUpload("invoice.pdf", program).problem()).isEqualTo(ProblemCode.FILE_TYPE_MISMATCH);
         assertThat(arriving()).isEmpty();
+    }
+
+    @Test
+    void text_taken_out_of_a_document_says_so_in_its_first_line() {
+        byte[] text = "Helios-Text/1\tpdf\t1\n1\tThe rent is 780 euros.\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(member.tryUpload("text.heliostext", text).status()).isEqualTo(201);
+        assertThat(member.tryUpload("text.heliostext", PDF).problem()).isEqualTo(ProblemCode.FILE_TYPE_MISMATCH);
+    }
+
+    @Test
+    void text_taken_out_of_a_document_is_short() {
+        byte[] large = new byte[Limit.HELIOS_TEXT_BYTES.intValue() + 1];
+        byte[] head = "Helios-Text/1\tpdf\t1\n".getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(large, (byte) 'a');
+        System.arraycopy(head, 0, large, 0, head.length);
+        Reply reply = member.tryUpload("text.heliostext", large);
+        assertThat(reply.problem()).isEqualTo(ProblemCode.DOCUMENT_TOO_LONG);
     }
 
     @Test

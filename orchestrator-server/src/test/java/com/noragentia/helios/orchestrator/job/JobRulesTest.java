@@ -114,6 +114,25 @@ class JobRulesTest {
     }
 
     @Test
+    void text_of_a_document_goes_by_the_name_of_the_document() {
+        byte[] content = "Helios-Text/1\tpdf\t1\n1\tThe rent is 780 euros.\n".getBytes(StandardCharsets.UTF_8);
+        Attachment text = member.upload("text.heliostext", content);
+        assertThat(accepted(document(
+                        "q", DocumentGoal.ANSWER, new Attachment(text.blob(), "lease.pdf", text.type(), text.bytes()))))
+                .isTrue();
+        assertThat(problemOf(document(
+                        "q", DocumentGoal.ANSWER, new Attachment(text.blob(), "a.png", text.type(), text.bytes()))))
+                .isEqualTo(ProblemCode.FILE_TYPE_MISMATCH);
+    }
+
+    @Test
+    void nobody_asks_for_a_share() {
+        assertThat(problemOf(new TaskInput.Document(
+                        Language.EN, "", DocumentGoal.SUMMARY, List.of(pdf), new TaskInput.Share(1, 2))))
+                .isEqualTo(ProblemCode.REQUEST_INVALID);
+    }
+
+    @Test
     void an_expert_without_any_model_says_so() {
         byte[] wav = "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.US_ASCII);
         Attachment sound = member.upload("talk.wav", wav);

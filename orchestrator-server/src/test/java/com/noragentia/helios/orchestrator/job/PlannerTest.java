@@ -111,8 +111,60 @@ class PlannerTest {
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_MANY_ATTACHMENTS));
     }
 
+    @Test
+    void a_long_text_is_summarised_in_shares_that_pay_for_their_own_pages() {
+        List<Attachment> file = files(1, FileType.HELIOS_TEXT);
+        TaskInput.Document whole = new TaskInput.Document(Language.ES, "", DocumentGoal.SUMMARY, file);
+
+        Plan plan = Planner.plan(whole, any -> 43);
+
+        assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
+            assertThat(fanned.reduction())
+                    .isEqualTo(new Reduction.Ask(new TaskInput.Combine(Expert.DOCUMENT, Language.ES, "", List.of())));
+            assertThat(fanned.each())
+                    .extracting(Plan.Part::input)
+                    .extracting(input -> ((TaskInput.Document) input).share())
+                    .containsExactly(
+                            new TaskInput.Share(1, 4),
+                            new TaskInput.Share(2, 4),
+                            new TaskInput.Share(3, 4),
+                            new TaskInput.Share(4, 4));
+            assertThat(fanned.each())
+                    .allSatisfy(part -> assertThat(part.input().attachments()).isEqualTo(file));
+            assertThat(fanned.each().stream()
+                            .mapToLong(part -> DocumentShares.pages(43, ((TaskInput.Document) part.input()).share())))
+                    .allMatch(pages -> pages >= 10)
+                    .satisfies(pages -> assertThat(
+                                    pages.stream().mapToLong(Long::longValue).sum())
+                            .isEqualTo(43));
+        });
+    }
+
+    @Test
+    void a_long_text_has_no_more_shares_than_a_job_may_have_parts() {
+        TaskInput five = new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, files(5, FileType.TEXT));
+
+        assertThat(Planner.plan(five, any -> 200).parts()).isEqualTo(15);
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.TEXT), any -> 200)
+                        .parts())
+                .isEqualTo(Limit.PARTS_PER_JOB.intValue());
+    }
+
+    @Test
+    void only_what_is_text_through_and_through_is_cut() {
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.TEXT), any -> 19)
+                        .parts())
+                .isEqualTo(1);
+        assertThat(Planner.plan(document("", DocumentGoal.SUMMARY, 1, FileType.PDF), any -> 200)
+                        .parts())
+                .isEqualTo(1);
+        assertThat(Planner.plan(document("How high?", DocumentGoal.ANSWER, 1, FileType.TEXT), any -> 200)
+                        .parts())
+                .isEqualTo(1);
+    }
+
     private static Plan plan(TaskInput input) {
-        return Planner.plan(input, file -> 1);
+        return Planner.plan(input, any -> 1);
     }
 
     private static List<Plan.Part> pictures(List<Attachment> files) {
@@ -125,7 +177,11 @@ class PlannerTest {
     }
 
     private static TaskInput document(String question, DocumentGoal goal, int count) {
-        return new TaskInput.Document(Language.EN, question, goal, files(count, FileType.PDF));
+        return document(question, goal, count, FileType.PDF);
+    }
+
+    private static TaskInput document(String question, DocumentGoal goal, int count, FileType type) {
+        return new TaskInput.Document(Language.EN, question, goal, files(count, type));
     }
 
     private static List<Attachment> files(int count, FileType type) {

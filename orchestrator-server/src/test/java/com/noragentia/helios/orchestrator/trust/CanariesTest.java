@@ -121,7 +121,9 @@ class CanariesTest {
                         .isFalse();
             }
         }
-        assertThat(types).containsExactlyInAnyOrder(FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF);
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF, FileType.HELIOS_TEXT);
     }
 
     @Test

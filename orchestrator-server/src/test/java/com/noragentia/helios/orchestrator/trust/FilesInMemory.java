@@ -19,8 +19,10 @@ final class FilesInMemory implements CanaryFiles {
     }
 
     @Override
-    public Attachment offer(String name, byte[] content) {
-        FileType type = FileType.ofName(name).orElseThrow();
+    public Attachment offer(String name, FileType type, byte[] content) {
+        if (!type.fitsName(name)) {
+            throw new AssertionError(name + " is no name for it");
+        }
         if (!type.matches(Arrays.copyOf(content, Math.min(content.length, FileType.MAGIC_BYTES)))) {
             throw new AssertionError(name + " is none");
         }

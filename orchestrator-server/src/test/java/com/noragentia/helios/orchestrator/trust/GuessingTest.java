@@ -35,8 +35,8 @@ class GuessingTest {
 
     private static final CanaryFiles UNKEPT = new CanaryFiles() {
         @Override
-        public Attachment offer(String name, byte[] content) {
-            return new Attachment("0".repeat(64), name, FileType.ofName(name).orElseThrow(), content.length);
+        public Attachment offer(String name, FileType type, byte[] content) {
+            return new Attachment("0".repeat(64), name, type, content.length);
         }
 
         @Override

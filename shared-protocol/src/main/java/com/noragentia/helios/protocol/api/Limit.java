@@ -36,6 +36,8 @@ public enum Limit {
     /** What all parts of a job came to, as JSON: together they fit one message to a worker, and one stored event. */
     PARTS_BYTES(1536 * 1024, ProblemCode.ANSWER_TOO_LONG),
     ATTEMPTS_PER_TASK(3, ProblemCode.WORKERS_FAILED),
+    /** Text that was taken out of a document: what 400,000 characters may come to at most, be each a paragraph of its own. */
+    HELIOS_TEXT_BYTES(4L * 1024 * 1024, ProblemCode.DOCUMENT_TOO_LONG),
     PDF_PAGES(200, ProblemCode.DOCUMENT_TOO_LONG),
     DOCUMENT_CHARACTERS(400_000, ProblemCode.DOCUMENT_TOO_LONG),
     PDF_OPERATORS(2_000_000, ProblemCode.DOCUMENT_TOO_COMPLEX),

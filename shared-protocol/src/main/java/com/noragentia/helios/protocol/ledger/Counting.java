@@ -52,7 +52,7 @@ public final class Counting {
         return switch (type) {
             case PDF -> pages(bytes, PDF_BYTES_PER_PAGE);
             case DOCX -> pages(bytes, DOCX_BYTES_PER_PAGE);
-            case TEXT, MARKDOWN -> pages(bytes, TEXT_BYTES_PER_PAGE);
+            case TEXT, MARKDOWN, HELIOS_TEXT -> pages(bytes, TEXT_BYTES_PER_PAGE);
             case PNG, JPEG -> 1;
             case WAV -> begun(bytes, SoundHeader.wavBytesPerSecond(head), LONGEST_AUDIO_SECONDS);
             case MP3 -> begun(bytes, SoundHeader.mp3BytesPerSecond(head), LONGEST_AUDIO_SECONDS);

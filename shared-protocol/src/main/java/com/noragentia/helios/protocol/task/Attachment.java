@@ -6,7 +6,7 @@ package com.noragentia.helios.protocol.task;
  *
  * @param blob SHA-256 of the content, 64 lower-case hex digits
  * @param name the file's own name, without folders; what sources quote
- * @param type what the file is
+ * @param type what the stored file is: what the name promises, or {@link FileType#HELIOS_TEXT}, the text of such a file
  * @param bytes its length
  */
 public record Attachment(String blob, String name, FileType type, long bytes) {}

@@ -2,6 +2,7 @@
 package com.noragentia.helios.protocol.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.noragentia.helios.protocol.api.Limit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ public enum FileType {
     TEXT("text/plain", List.of("txt"), Expert.DOCUMENT),
     @JsonProperty("md")
     MARKDOWN("text/markdown", List.of("md"), Expert.DOCUMENT),
+    /** The text of one of the four above, taken out by the program of whoever asks: docs/helios-text.md. */
+    @JsonProperty("helios-text")
+    HELIOS_TEXT("application/vnd.noragentia.helios-text", List.of("heliostext"), Expert.DOCUMENT),
     @JsonProperty("png")
     PNG("image/png", List.of("png"), Expert.IMAGE),
     @JsonProperty("jpg")
@@ -29,6 +33,9 @@ public enum FileType {
 
     /** As many leading bytes as {@link #matches} needs to decide. */
     public static final int MAGIC_BYTES = 1024;
+
+    /** How the first line of {@link #HELIOS_TEXT} begins. */
+    public static final String HELIOS_TEXT_MAGIC = "Helios-Text/1\t";
 
     private final String mediaType;
     private final List<String> extensions;
@@ -54,6 +61,25 @@ public enum FileType {
         return expert;
     }
 
+    /** Whether members choose such files themselves; the others are made by programs on their way. */
+    public boolean isChosen() {
+        return this != HELIOS_TEXT;
+    }
+
+    /** The longest such file that is accepted. */
+    public Limit limit() {
+        return this == HELIOS_TEXT ? Limit.HELIOS_TEXT_BYTES : Limit.ATTACHMENT_BYTES;
+    }
+
+    /**
+     * Whether a file of this type may go by this name. Text that was taken out keeps the name of the document it stands in, since answers quote it.
+     */
+    public boolean fitsName(String fileName) {
+        return ofName(fileName)
+                .filter(named -> named == this || (this == HELIOS_TEXT && named.expert == Expert.DOCUMENT))
+                .isPresent();
+    }
+
     /** The type that a file name promises, by its extension; empty where Helios does not accept it. */
     public static Optional<FileType> ofName(String fileName) {
         int dot = fileName.lastIndexOf('.');
@@ -76,6 +102,7 @@ public enum FileType {
             case WAV -> startsWith(head, 'R', 'I', 'F', 'F') && indexOf(head, "WAVE") == 8;
             case MP3 -> startsWith(head, 'I', 'D', '3') || isMpegFrame(head);
             case TEXT, MARKDOWN -> indexOf(head, "\0") < 0;
+            case HELIOS_TEXT -> indexOf(head, HELIOS_TEXT_MAGIC) == 0 && indexOf(head, "\0") < 0;
         };
     }
 

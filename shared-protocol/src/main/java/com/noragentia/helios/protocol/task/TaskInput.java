@@ -56,14 +56,37 @@ public sealed interface TaskInput {
         }
     }
 
-    /** A question about documents, or the wish for a summary, in which case the question may be empty. */
-    record Document(Language language, String question, DocumentGoal goal, List<Attachment> attachments)
-            implements TaskInput {
+    /**
+     * A question about documents, or the wish for a summary, in which case the question may be empty.
+     *
+     * @param share which share of a long document is to be summarised; null for all of it, as members ask it
+     */
+    record Document(
+            Language language,
+            String question,
+            DocumentGoal goal,
+            List<Attachment> attachments,
+            @Nullable Share share) implements TaskInput {
+
+        /** Of whole documents. */
+        public Document(Language language, String question, DocumentGoal goal, List<Attachment> attachments) {
+            this(language, question, goal, attachments, null);
+        }
+
         @Override
         public Expert expert() {
             return Expert.DOCUMENT;
         }
     }
+
+    /**
+     * One of several shares of the text of a document. They are about equally long and are cut between paragraphs; whoever has the document finds the
+     * same cuts, so nobody needs to know how long it is before it is opened.
+     *
+     * @param number 1 for the first
+     * @param of how many there are
+     */
+    record Share(int number, int of) {}
 
     /** What to do with a document. */
     enum DocumentGoal {

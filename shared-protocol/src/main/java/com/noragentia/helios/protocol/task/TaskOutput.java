@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -23,6 +24,18 @@ public sealed interface TaskOutput {
     /** Where the answer stands in the files; empty where it comes from nowhere in particular. */
     List<Source> sources();
 
+    /** How a language model wrote it; null where none did. */
+    @JsonIgnore
+    default @Nullable Written writing() {
+        return switch (this) {
+            case Chat chat -> chat.written();
+            case Document document -> document.written();
+            case Image image -> null;
+            case Audio audio -> null;
+            case Embedding embedding -> null;
+        };
+    }
+
     /**
      * An answer in a conversation.
      *
@@ -41,8 +54,23 @@ public sealed interface TaskOutput {
         }
     }
 
-    /** An answer about documents, or their summary. */
-    record Document(String text, List<Source> sources, AnswerOrigin origin) implements TaskOutput {}
+    /**
+     * An answer about documents, or their summary. Where a language model wrote it, a number in brackets, such as {@code [2]}, leads to that one of
+     * the sources, 1 for the first.
+     *
+     * @param written how a language model wrote it; null where none did
+     */
+    record Document(
+            String text,
+            List<Source> sources,
+            AnswerOrigin origin,
+            @Nullable Written written) implements TaskOutput {
+
+        /** One that no language model wrote. */
+        public Document(String text, List<Source> sources, AnswerOrigin origin) {
+            this(text, sources, origin, null);
+        }
+    }
 
     /** What was read in pictures, line by line in reading order. */
     record Image(String text, List<Source> sources, List<TextLine> lines) implements TaskOutput {}

@@ -44,6 +44,7 @@ class CountingTest {
         "TEXT, 3000, 1",
         "TEXT, 3001, 2",
         "MARKDOWN, 9000, 3",
+        "HELIOS_TEXT, 120000, 40",
         "PDF, 90000, 3",
         "DOCX, 15001, 3",
         "PDF, 25000000, 200",

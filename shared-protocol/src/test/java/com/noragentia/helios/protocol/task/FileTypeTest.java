@@ -54,4 +54,27 @@ class FileTypeTest {
         assertThat(FileType.PNG.matches(png)).isTrue();
         assertThat(FileType.JPEG.matches(png)).isFalse();
     }
+
+    @Test
+    void text_taken_out_of_a_document_keeps_its_name() {
+        assertThat(FileType.HELIOS_TEXT.fitsName("lease.pdf")).isTrue();
+        assertThat(FileType.HELIOS_TEXT.fitsName("normas.docx")).isTrue();
+        assertThat(FileType.HELIOS_TEXT.fitsName("a.heliostext")).isTrue();
+        assertThat(FileType.HELIOS_TEXT.fitsName("photo.png")).isFalse();
+        assertThat(FileType.HELIOS_TEXT.fitsName("setup.exe")).isFalse();
+        assertThat(FileType.PDF.fitsName("lease.pdf")).isTrue();
+        assertThat(FileType.PDF.fitsName("lease.docx")).isFalse();
+    }
+
+    @Test
+    void text_taken_out_says_what_it_is_in_its_first_line() {
+        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/1\tpdf\t3\n".getBytes(ISO_8859_1)))
+                .isTrue();
+        assertThat(FileType.HELIOS_TEXT.matches("\nHelios-Text/1\tpdf\t3\n".getBytes(ISO_8859_1)))
+                .isFalse();
+        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/1\tpdf\t3\n\0".getBytes(ISO_8859_1)))
+                .isFalse();
+        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/2\tpdf\t3\n".getBytes(ISO_8859_1)))
+                .isFalse();
+    }
 }

@@ -66,6 +66,18 @@ class OlderMessagesTest {
     }
 
     @Test
+    void a_question_about_documents_has_no_share_and_its_answer_no_writer() throws WireException {
+        assertThat(read(
+                        "{\"type\":\"document\",\"language\":\"en\",\"question\":\"How high?\",\"goal\":\"answer\",\"attachments\":[]}",
+                        TaskInput.class))
+                .isEqualTo(new TaskInput.Document(Language.EN, "How high?", TaskInput.DocumentGoal.ANSWER, List.of()));
+        assertThat(read(
+                        "{\"type\":\"document\",\"text\":\"31 m\",\"sources\":[],\"origin\":\"quoted\"}",
+                        TaskOutput.class))
+                .isEqualTo(new TaskOutput.Document("31 m", List.of(), AnswerOrigin.QUOTED));
+    }
+
+    @Test
     void a_request_names_no_model() throws WireException {
         JobRequest request =
                 read("{\"input\":{\"type\":\"embedding\",\"language\":\"en\",\"texts\":[\"a\"]}}", JobRequest.class);

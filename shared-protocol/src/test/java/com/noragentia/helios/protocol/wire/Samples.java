@@ -41,7 +41,7 @@ import java.util.Map;
 final class Samples {
 
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Attachment PDF = new Attachment(HASH, "manual del puerto.pdf", FileType.PDF, 48_213);
+    private static final Attachment TEXT = new Attachment(HASH, "manual del puerto.pdf", FileType.HELIOS_TEXT, 48_213);
     private static final Attachment PICTURE = new Attachment(HASH, "notice.png", FileType.PNG, 9_120);
     private static final Source SOURCE = new Source("manual del puerto.pdf", 2, null, "El faro mide 31 metros.");
     private static final Usage USAGE = new Usage(812, 14, 3, 0.5, 0, 640L);
@@ -59,7 +59,8 @@ final class Samples {
                             new ChatTurn(ChatTurn.Role.ASSISTANT, "¡Hola!")),
                     List.of(),
                     new ChatOptions(0.7, 0.9, 40, 1.1, 0.2, 0.1, 256, List.of("###"), 7, "Be brief.")),
-            new TaskInput.Document(Language.ES, "¿Cuánto mide el faro?", TaskInput.DocumentGoal.ANSWER, List.of(PDF)),
+            new TaskInput.Document(
+                    Language.ES, "", TaskInput.DocumentGoal.SUMMARY, List.of(TEXT), new TaskInput.Share(2, 4)),
             new TaskInput.Image(Language.EN, "", List.of(PICTURE)),
             new TaskInput.Audio(
                     Language.EN,
@@ -80,7 +81,11 @@ final class Samples {
     static final List<TaskOutput> OUTPUTS = List.of(
             new TaskOutput.Chat(
                     "8,04672 km", List.of(), AnswerOrigin.GENERATED, new Written(StopReason.LENGTH, 2, true)),
-            new TaskOutput.Document("El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED),
+            new TaskOutput.Document(
+                    "El faro mide 31 metros [1].",
+                    List.of(SOURCE),
+                    AnswerOrigin.GENERATED,
+                    new Written(StopReason.STOP, 0, false)),
             new TaskOutput.Image(
                     "OPEN DAILY",
                     List.of(),

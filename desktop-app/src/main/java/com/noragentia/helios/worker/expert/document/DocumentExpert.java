@@ -73,7 +73,7 @@ public final class DocumentExpert implements LoadedModel {
         if (task.attachments().isEmpty()) {
             throw new ProblemException(ProblemCode.ATTACHMENT_MISSING, "a question about documents needs one");
         }
-        DocumentReader.Reading reading = reader.read(task.attachments(), files, task.language(), stream);
+        DocumentReader.Reading reading = reader.read(task.attachments(), files, task.language(), task.share(), stream);
         SearchProgress searching = progress(stream);
         boolean wantsSummary =
                 task.goal() == DocumentGoal.SUMMARY || task.question().isBlank();
@@ -83,16 +83,26 @@ public final class DocumentExpert implements LoadedModel {
         return answer(task.language(), task.attachments().size(), found, reading.pages(), stream);
     }
 
+    /**
+     * The sentences on which the summaries of parts rest, one a passage.
+     *
+     * @throws ProblemException if a part is no summary of a document
+     */
+    public List<Passage> sentences(TaskInput.Combine task) {
+        return parts.documents(task).stream().flatMap(List::stream).toList();
+    }
+
     private static SearchProgress progress(AnswerStream stream) {
         return (done, total) -> stream.working(Phase.SEARCHING, done, total);
     }
 
     private static Answer answer(Language language, int files, List<Source> found, long pages, AnswerStream stream) {
-        TaskOutput.Document output = output(language, files, found, stream);
+        TaskOutput.Document output = quoted(language, files, found, stream);
         return new Answer(output, new Usage(0, Math.max(1, found.size()), pages, 0, 0));
     }
 
-    private static TaskOutput.Document output(Language language, int files, List<Source> found, AnswerStream stream) {
+    /** Quotes what was found in so many files, or says that nothing was. */
+    public static TaskOutput.Document quoted(Language language, int files, List<Source> found, AnswerStream stream) {
         if (found.isEmpty()) {
             String nothing =
                     Phrases.beside(DocumentExpert.class, "document", language).say("nothing.relevant", files);

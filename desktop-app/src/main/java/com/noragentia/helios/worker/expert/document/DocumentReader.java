@@ -4,12 +4,14 @@ package com.noragentia.helios.worker.expert.document;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
 public final class DocumentReader {
@@ -33,6 +35,23 @@ public final class DocumentReader {
     /** @throws com.noragentia.helios.protocol.api.ProblemException if a document can't be read; its problem names the file */
     public Reading read(List<Attachment> documents, TaskFiles files, Language expected, AnswerStream stream)
             throws InterruptedException {
+        return read(documents, files, expected, null, stream);
+    }
+
+    /**
+     * Reads a share of each document.
+     *
+     * @param share null for all of it
+     * @throws com.noragentia.helios.protocol.api.ProblemException if there is no such share, or a document can't be read; its problem names the file
+     */
+    public Reading read(
+            List<Attachment> documents,
+            TaskFiles files,
+            Language expected,
+            TaskInput.@Nullable Share share,
+            AnswerStream stream)
+            throws InterruptedException {
+        DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();
         int pages = 0;
         for (int i = 0; i < documents.size(); i++) {
@@ -40,8 +59,8 @@ public final class DocumentReader {
             Attachment attachment = documents.get(i);
             ExtractedDocument document = extractor.text(files.of(attachment), attachment.type(), attachment.name());
             Language language = languages.detect(document.text(), expected);
-            passages.addAll(new PassageCutter(document.name(), language).cut(document));
-            pages += document.pages();
+            passages.addAll(new PassageCutter(document.name(), language).cut(DocumentShare.of(document, share)));
+            pages += DocumentShare.pages(document.pages(), share);
         }
         stream.working(Phase.READING, documents.size(), documents.size());
         return new Reading(passages, pages);

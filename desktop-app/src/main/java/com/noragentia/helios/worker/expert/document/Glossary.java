@@ -21,7 +21,7 @@ import org.tartarus.snowball.ext.SpanishStemmer;
  * Puts Spanish into rough English, word by word, for an encoder that knows only English; nobody ever reads the outcome. Names and
  * numbers stay as they are, other unknown words get the English ending of their kind. Immutable and thread-safe.
  */
-final class Glossary {
+public final class Glossary {
 
     private static final String RESOURCE = "glossary_es.txt";
     private static final String DROP = "-";
@@ -33,7 +33,8 @@ final class Glossary {
 
     private Glossary() {}
 
-    static Glossary load() {
+    /** The one that comes with the program. */
+    public static Glossary load() {
         try (InputStream in = Glossary.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks " + RESOURCE);

@@ -28,8 +28,10 @@ final class JointSummary {
      * Three to seven sentences, or as many as there are documents if those are more, in the order of the documents.
      *
      * @param summaries the sentences of each document's summary, one a passage
+     * @param shares so many summaries they were before those of one document were joined: a document in several shares is a long one
      */
-    List<Source> of(List<List<Passage>> summaries, SearchProgress progress) throws ModelFailure, InterruptedException {
+    List<Source> of(List<List<Passage>> summaries, int shares, SearchProgress progress)
+            throws ModelFailure, InterruptedException {
         List<Passage> sentences = new ArrayList<>();
         List<List<Integer>> places = new ArrayList<>();
         for (List<Passage> summary : summaries) {
@@ -43,8 +45,10 @@ final class JointSummary {
         List<Integer> ofEach = places.stream()
                 .flatMap(own -> own.stream().max(Comparator.comparingDouble(relevance::centrality)).stream())
                 .toList();
-        int wanted = Math.max(
-                ofEach.size(), Math.clamp((long) SENTENCES_EACH * ofEach.size(), Summary.FEWEST, Summary.MOST));
+        int usual = shares > summaries.size()
+                ? Summary.MOST
+                : Math.clamp((long) SENTENCES_EACH * ofEach.size(), Summary.FEWEST, Summary.MOST);
+        int wanted = Math.max(ofEach.size(), usual);
         return relevance.choose(ofEach, wanted).stream()
                 .sorted()
                 .map(i -> sentences.get(i).quoting(sentences.get(i).sentences().getFirst()))

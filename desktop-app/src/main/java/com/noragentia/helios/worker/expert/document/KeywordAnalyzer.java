@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** The keywords of a text: lower case, without little words, stemmed by the rules of its language (Snowball), accents folded. */
-final class KeywordAnalyzer extends Analyzer {
+public final class KeywordAnalyzer extends Analyzer {
 
     private static final CharArraySet QUESTION_WORDS = new CharArraySet(
             List.of(
@@ -28,7 +28,7 @@ final class KeywordAnalyzer extends Analyzer {
 
     private final Language language;
 
-    KeywordAnalyzer(Language language) {
+    public KeywordAnalyzer(Language language) {
         this.language = language;
     }
 

@@ -33,12 +33,13 @@ public record Passage(
         return new PassageCutter(file, language).cut(page, null, "", text);
     }
 
-    /** What is compared with a question. */
-    String text() {
+    /** What it says, under its heading: what is compared with a question. */
+    public String text() {
         return (heading.isEmpty() ? "" : heading + ". ") + String.join(" ", sentences);
     }
 
-    Source quoting(String sentence) {
+    /** One of its sentences, and where it stands. */
+    public Source quoting(String sentence) {
         return new Source(file, page, paragraph, sentence);
     }
 }

@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.protocol.task.Language;
-import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,11 @@ final class PassageCutter {
         this.language = language;
     }
 
-    List<Passage> cut(ExtractedDocument document) {
+    List<Passage> cut(List<Paragraph> paragraphs) {
         List<Passage> passages = new ArrayList<>();
         String heading = "";
         @Nullable Paragraph pending = null;
-        for (Paragraph paragraph : document.paragraphs()) {
+        for (Paragraph paragraph : paragraphs) {
             if (isHeading(paragraph.text())) {
                 pending = paragraph;
                 heading = paragraph.text();

@@ -37,14 +37,35 @@ public final class QuoteFinder {
      */
     public List<Quote> find(String question, Language asked, List<Passage> passages, SearchProgress progress)
             throws ModelFailure, InterruptedException {
+        return search(question, asked, passages, progress).quotes();
+    }
+
+    /**
+     * What of a text bears on a question.
+     *
+     * @param passages all of them, the likeliest first
+     * @param quotes the best sentences of the likeliest passages, best first; empty if nothing is relevant enough
+     */
+    public record Found(List<Passage> passages, List<Quote> quotes) {}
+
+    /** As {@link #find}, with the passages in which to read on. */
+    public Found search(String question, Language asked, List<Passage> passages, SearchProgress progress)
+            throws ModelFailure, InterruptedException {
         Language language = languages.detect(question, asked);
-        return rank(question, language, passages, progress).stream()
+        Found ranked = rankAll(question, language, passages, progress);
+        List<Quote> relevant = ranked.quotes().stream()
                 .filter(quote -> quote.relevance() >= Relevance.of(language).threshold())
                 .toList();
+        return new Found(ranked.passages(), relevant);
     }
 
     /** All sentences of the best passages, best first, relevant or not. */
     List<Quote> rank(String question, Language language, List<Passage> passages, SearchProgress progress)
+            throws ModelFailure, InterruptedException {
+        return rankAll(question, language, passages, progress).quotes();
+    }
+
+    private Found rankAll(String question, Language language, List<Passage> passages, SearchProgress progress)
             throws ModelFailure, InterruptedException {
         Wording asked = Wording.of(question, language, glossary);
         float[] aim =
@@ -53,14 +74,16 @@ public final class QuoteFinder {
                 .map(passage -> Wording.of(passage.text(), passage.language(), glossary))
                 .toList();
         double[] scores = scores(asked, aim, texts, progress);
-        List<Candidate> candidates = IntStream.range(0, passages.size())
+        List<Integer> likeliest = IntStream.range(0, passages.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+                .toList();
+        List<Candidate> candidates = likeliest.stream()
                 .limit(PASSAGES)
                 .flatMap(i -> passages.get(i).sentences().stream()
                         .map(sentence -> new Candidate(passages.get(i), sentence, scores[i])))
                 .toList();
-        return rank(asked, aim, candidates);
+        return new Found(likeliest.stream().map(passages::get).toList(), rank(asked, aim, candidates));
     }
 
     private List<Quote> rank(Wording asked, float[] aim, List<Candidate> candidates)

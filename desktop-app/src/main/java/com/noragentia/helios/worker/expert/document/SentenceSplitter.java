@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts a paragraph into sentences, and not after an abbreviation, an initial or an ordinal. */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
     private static final Pattern NO_END = Pattern.compile(
             "(?iu)(?:^|[\\s(\\[«“\"'])(?:mr|mrs|ms|dr|dra|prof|sr|sra|srta|sres|st|sto|sta|jr|vs|etc|e\\.g|i\\.e|cf|no|nos|núm|n\\.º|nº|art|arts"
@@ -18,11 +18,12 @@ final class SentenceSplitter {
     /** More than the longest abbreviation with the character before it and its point, so that a cut never makes a word one. */
     private static final int ENDING_CHARACTERS = 12;
     /** No sentence is longer; what has no end by then is cut between two words. */
-    static final int SENTENCE_CHARACTERS = 1_500;
+    public static final int SENTENCE_CHARACTERS = 1_500;
 
     private SentenceSplitter() {}
 
-    static List<String> split(String paragraph, Language language) {
+    /** The sentences, in order, without the spaces between them; none is longer than {@value #SENTENCE_CHARACTERS}. */
+    public static List<String> split(String paragraph, Language language) {
         BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
         ends.setText(paragraph);
         List<String> sentences = new ArrayList<>();

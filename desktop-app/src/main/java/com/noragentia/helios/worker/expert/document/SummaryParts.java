@@ -8,7 +8,10 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What other workers chose from documents, made one. They may have sent anything, so only what could be a summary is looked at. */
@@ -19,10 +22,16 @@ record SummaryParts(JointSummary summary, LanguageDetector languages) {
         if (!task.question().isBlank()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "summaries answer no questions");
         }
-        List<List<Passage>> summaries = task.parts().stream()
-                .map(part -> sentences(part, task.language()))
-                .toList();
-        return summary.of(summaries, progress);
+        return summary.of(documents(task), task.parts().size(), progress);
+    }
+
+    /** The sentences that were chosen from each document, one a passage; shares of one document stand one after the other. */
+    List<List<Passage>> documents(TaskInput.Combine task) {
+        Map<String, List<Passage>> byFile = new LinkedHashMap<>();
+        for (TaskInput.Combined part : task.parts()) {
+            byFile.computeIfAbsent(part.file(), file -> new ArrayList<>()).addAll(sentences(part, task.language()));
+        }
+        return List.copyOf(byFile.values());
     }
 
     private List<Passage> sentences(TaskInput.Combined part, Language expected) {

@@ -10,9 +10,10 @@ import com.noragentia.helios.protocol.task.Language;
  * @param own as it stands
  * @param english the same in rough English
  */
-record Wording(Language language, String own, String english) {
+public record Wording(Language language, String own, String english) {
 
-    static Wording of(String text, Language language, Glossary glossary) {
+    /** Puts a text into rough English, where it is none. */
+    public static Wording of(String text, Language language, Glossary glossary) {
         return switch (language) {
             case EN -> new Wording(language, text, text);
             case ES -> new Wording(language, text, glossary.english(text));

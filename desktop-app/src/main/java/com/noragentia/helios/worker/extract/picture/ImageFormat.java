@@ -23,7 +23,7 @@ enum ImageFormat {
         return switch (type) {
             case PNG -> Optional.of(PNG);
             case JPEG -> Optional.of(JPEG);
-            case PDF, DOCX, TEXT, MARKDOWN, WAV, MP3 -> Optional.empty();
+            case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT, WAV, MP3 -> Optional.empty();
         };
     }
 

@@ -28,7 +28,7 @@ public final class SoundFile {
         switch (type) {
             case WAV -> WavRecording.play(path, new MonoTrack(sink));
             case MP3 -> Mp3Recording.play(path, new MonoTrack(sink));
-            case PDF, DOCX, TEXT, MARKDOWN, PNG, JPEG ->
+            case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT, PNG, JPEG ->
                 throw new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "no recording: " + type);
         }
     }

@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The smallest tokenizer: a token is a byte of UTF-8, and {@link #TURN} stands before each message. */
-final class ByteTokens implements TextTokenizer, ChatTemplate {
+public final class ByteTokens implements TextTokenizer, ChatTemplate {
 
-    static final int TURN = 256;
-    static final int END = 257;
-    static final int VOCABULARY = 258;
+    public static final int TURN = 256;
+    public static final int END = 257;
+    public static final int VOCABULARY = 258;
 
     @Override
     public int[] encode(String text) {

@@ -1,0 +1,27 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.task.FileType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the text of a document as a file that travels in its place; {@link HeliosText} reads it with the same pages and paragraphs. */
+public final class HeliosTextFile {
+
+    private HeliosTextFile() {}
+
+    /** @param file need not exist */
+    public static void write(ExtractedDocument document, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(FileType.HELIOS_TEXT_MAGIC);
+            out.write(document.type().extensions().getFirst());
+            out.write("\t" + document.pages() + "\n");
+            for (Paragraph paragraph : document.paragraphs()) {
+                out.write(paragraph.page() == null ? "" : paragraph.page().toString());
+                out.write("\t" + paragraph.text() + "\n");
+            }
+        }
+    }
+}
