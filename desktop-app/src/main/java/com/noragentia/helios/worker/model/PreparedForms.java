@@ -88,11 +88,15 @@ public final class PreparedForms {
     }
 
     private static void remove(Path form) throws IOException {
-        if (Files.isDirectory(form, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path file : new PrivateFolder(form).entries()) {
-                Files.deleteIfExists(file);
+        try {
+            if (Files.isDirectory(form, LinkOption.NOFOLLOW_LINKS)) {
+                for (Path file : new PrivateFolder(form).entries()) {
+                    Files.deleteIfExists(file);
+                }
             }
+            Files.deleteIfExists(form);
+        } catch (NoSuchFileException e) {
+            // The worker removed it meanwhile.
         }
-        Files.deleteIfExists(form);
     }
 }

@@ -112,6 +112,7 @@ final class PrepackedGraphs {
 
     private boolean make(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
+        removeOthers(graph, kept);
         long files = manifest.files().stream().mapToLong(ModelFile::bytes).sum();
         if (!diskHasRoom.test((long) (GROWTH * files))) {
             LOG.info("there is no room on the disk for a prepacked form of {}", manifest.id());
@@ -120,13 +121,13 @@ final class PrepackedGraphs {
         long beyond = Math.max(0, (long) (PEAK * files) - manifest.memoryBytes());
         MemoryBudget.Reservation room = memory.reserve(manifest.id() + " while it is prepacked", beyond);
         try {
-            return makeInRoom(manifest, graph, file, kept, trial);
+            return makeInRoom(manifest, file, kept, trial);
         } finally {
             room.close();
         }
     }
 
-    private boolean makeInRoom(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
+    private boolean makeInRoom(ModelManifest manifest, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
         kept.remove();
         PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, PreparedForms.INCOMING));
@@ -141,7 +142,6 @@ final class PrepackedGraphs {
                 incoming.refuse();
             }
             Files.move(incoming.path(), kept.path(), StandardCopyOption.ATOMIC_MOVE);
-            removeOthers(graph, kept);
             return same;
         } finally {
             incoming.remove();
@@ -168,7 +168,7 @@ final class PrepackedGraphs {
         }
     }
 
-    /** Forms of the same graph for another processor or version, which this one replaces. */
+    /** Forms of the same graph for another processor or version: nobody loads them any more, and they take the room of the one to be made. */
     private void removeOthers(ModelFile graph, PrepackedFolder kept) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path other : all.toList()) {

@@ -24,23 +24,25 @@ final class LineReader implements AutoCloseable {
 
     /** Up to the line feed, which is left out, or the end of the stream; empty there. */
     byte[] next() throws IOException {
-        int stop;
-        do {
-            stop = Math.min(end, begin + longest);
-            for (int i = begin; i < stop; i++) {
-                if (buffer[i] == '\n') {
-                    byte[] line = Arrays.copyOfRange(buffer, begin, i);
-                    begin = i + 1;
+        int length = 0;
+        while (true) {
+            int most = Math.min(end - begin, longest);
+            for (; length < most; length++) {
+                if (buffer[begin + length] == '\n') {
+                    byte[] line = Arrays.copyOfRange(buffer, begin, begin + length);
+                    begin += length + 1;
                     return line;
                 }
             }
-        } while (stop - begin < longest && readOn());
-        byte[] line = Arrays.copyOfRange(buffer, begin, stop);
-        begin = stop;
-        return line;
+            if (length == longest || !readOn()) {
+                byte[] line = Arrays.copyOfRange(buffer, begin, begin + length);
+                begin += length;
+                return line;
+            }
+        }
     }
 
-    /** False at the end of the stream. */
+    /** Moves what is left to the front of the buffer, so that places in it change; false at the end of the stream. */
     private boolean readOn() throws IOException {
         System.arraycopy(buffer, begin, buffer, 0, end - begin);
         end -= begin;

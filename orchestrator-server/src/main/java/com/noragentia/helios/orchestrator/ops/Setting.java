@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Everything that can be set: in a file under its key, in the environment under its variable, as a flag where the command has one. */
 enum Setting {
-    /** Its variable is not {@code HELIOS_DATA}, which moves the folder of the desktop program. */
+    /** Its variable is not {@code HELIOS_DATA}, which moves the folder of the desktop program, and so the usual place of this one ({@link UsualFolder}). */
     DATA("data", "HELIOS_ORCHESTRATOR_DATA", "", false),
     HOST("host", "HELIOS_HOST", "127.0.0.1", false),
     PORT("port", "HELIOS_PORT", "8437", false),

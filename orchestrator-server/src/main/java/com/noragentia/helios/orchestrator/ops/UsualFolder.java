@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Where the orchestrator of this computer keeps its data unless told otherwise: the place in which the desktop program has it, too. */
 final class UsualFolder {
 
+    /** Moves the desktop program's folder, and with it what it keeps of the orchestrator it starts. */
+    private static final String DESKTOP_DATA = "HELIOS_DATA";
+
     private UsualFolder() {}
 
     static Path ofThisComputer() {
@@ -21,6 +24,12 @@ final class UsualFolder {
      * @param system name of the operating system as Java tells it
      */
     static Path of(Map<String, String> environment, String system, Path home) {
+        return variable(environment, DESKTOP_DATA)
+                .orElseGet(() -> ofDesktopProgram(environment, system, home))
+                .resolve("orchestrator");
+    }
+
+    private static Path ofDesktopProgram(Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         Path helios;
         if (name.startsWith("windows")) {
@@ -35,7 +44,7 @@ final class UsualFolder {
                     .orElse(home.resolve(".local").resolve("share"))
                     .resolve("helios");
         }
-        return helios.resolve("orchestrator");
+        return helios;
     }
 
     private static Optional<Path> variable(Map<String, String> environment, String name) {

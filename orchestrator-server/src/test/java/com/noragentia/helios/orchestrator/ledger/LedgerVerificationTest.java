@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,13 @@ class LedgerVerificationTest {
             assertThat(first).hasSize(EXPORTED);
             assertThat(told(source)).isEqualTo(first);
         }
+    }
+
+    @Test
+    void an_exported_ledger_that_was_cut_off_after_any_line_is_no_sound_one() throws IOException {
+        byte[] exported = exported(EXPORTED);
+        assertThat(IntStream.rangeClosed(1, EXPORTED))
+                .noneMatch(lines -> isSound(Arrays.copyOf(exported, indexOfLine(exported, lines))));
     }
 
     private static List<String> told(LedgerSource source) throws IOException {

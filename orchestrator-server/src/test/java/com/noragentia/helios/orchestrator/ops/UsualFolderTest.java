@@ -23,4 +23,13 @@ class UsualFolderTest {
         assertThat(UsualFolder.of(Map.of(), "Mac OS X", HOME))
                 .isEqualTo(HOME.resolve("Library/Application Support/Helios/orchestrator"));
     }
+
+    /** Otherwise the server would keep one ledger, and {@code helios ledger verify} look for another. */
+    @Test
+    void it_moves_with_the_folder_of_the_desktop_program() {
+        assertThat(UsualFolder.of(Map.of("HELIOS_DATA", "/d", "XDG_DATA_HOME", "/xdg"), "Linux", HOME))
+                .isEqualTo(Path.of("/d/orchestrator"));
+        assertThat(UsualFolder.of(Map.of("HELIOS_DATA", " "), "Mac OS X", HOME))
+                .isEqualTo(HOME.resolve("Library/Application Support/Helios/orchestrator"));
+    }
 }

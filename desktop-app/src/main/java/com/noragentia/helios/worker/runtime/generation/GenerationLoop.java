@@ -32,6 +32,7 @@ final class GenerationLoop implements Runnable {
     private final RunGuard guard;
     private final GraphBehaviour behaviour;
     private final IntSupplier threads;
+    private final MemoryShortage shortage = new MemoryShortage();
     private long toldWaiting = System.nanoTime();
     private volatile boolean idle = true;
     private volatile boolean broken;
@@ -242,6 +243,7 @@ final class GenerationLoop implements Runnable {
         try {
             counts = counts.withRun(spans.size());
             pass.run(sessions.session(), guard.options(), cache.keyValues(), slot, spans, wantsLogits);
+            shortage.over();
             return true;
         } finally {
             guard.end();
@@ -259,14 +261,14 @@ final class GenerationLoop implements Runnable {
         if (!line.isShut()) {
             LOG.warn("{} answers are lost: {}", lost.size(), cause.getClass().getName());
         }
-        lost.forEach(writing -> writing.mailbox().put(new Mailbox.Failed(failure(cause))));
+        ModelFailure failure = failure(cause);
+        lost.forEach(writing -> writing.mailbox().put(new Mailbox.Failed(failure)));
     }
 
-    /** Where memory was short, it is free again: all sequences are forgotten, and the model goes on. */
-    private static ModelFailure failure(Throwable cause) {
+    private ModelFailure failure(Throwable cause) {
         return switch (cause) {
             case ModelFailure failure -> failure;
-            case OutOfMemoryError e -> ModelFailure.ofTask("there was no memory for the answer");
+            case OutOfMemoryError e -> shortage.met();
             default -> new ModelFailure("the model does not run", cause);
         };
     }

@@ -33,10 +33,22 @@ final class GraphProbe {
      */
     private static final int[][] ANYWHERE = {{35, 8}, {7, 6, 19, 3, 8}};
 
-    /** The same prompt cut at multiples of four, with those left over in the company of others and not. */
-    private static final int[][] BY_FOURS = {{36, 7}, {4, 20, 12, 7}, {40, 3}, {8, 28, 4, 3}};
+    /**
+     * Ways to cut prompts at multiples of four that must come to the same, with each number of rows left over, and up to the widest chunk that the
+     * loop reads ({@link ReadingPlan}); the last chunk has few enough rows for logits of all.
+     */
+    private static final int[][][] BY_FOURS = {
+        {{36, 7}, {4, 20, 12, 7}, {40, 3}, {8, 28, 4, 3}},
+        {{8, 5}, {4, 4, 5}},
+        {{8, 6}, {4, 8, 2}},
+        {{8, 8}, {12, 4}},
+        {{64, 7}, {36, 28, 7}}
+    };
 
-    private static final int CUT_TOKENS = 43;
+    /** Where only the last token has logits, the last chunk may be wide. */
+    private static final int[][] WIDE_LAST = {{71}, {64, 7}};
+
+    private static final int CUT_TOKENS = 71;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -81,7 +93,7 @@ final class GraphProbe {
                 int[] cut = trial.cut(ANYWHERE[0]);
                 Cuts cuts = trial.areTheSame(ANYWHERE)
                         ? Cuts.ANYWHERE
-                        : trial.areTheSame(BY_FOURS) ? Cuts.BY_FOURS : Cuts.NOWHERE;
+                        : trial.mayBeCutByFours(all) ? Cuts.BY_FOURS : Cuts.NOWHERE;
                 int[][] oneByOne = trial.oneByOne();
                 int[] inChunks = trial.cut(CHUNK, TOKENS - CHUNK);
                 boolean exactChunks = cuts == Cuts.ANYWHERE && Arrays.equals(oneByOne[TOKENS - 1], inChunks);
@@ -162,6 +174,15 @@ final class GraphProbe {
                 }
             }
             return true;
+        }
+
+        boolean mayBeCutByFours(boolean givesAllLogits) throws OrtException {
+            for (int[][] ways : BY_FOURS) {
+                if (!areTheSame(ways)) {
+                    return false;
+                }
+            }
+            return givesAllLogits || areTheSame(WIDE_LAST);
         }
 
         /** The first tokens again, in runs of two rows up to as many as there may be, each row after another one of the tokens. */

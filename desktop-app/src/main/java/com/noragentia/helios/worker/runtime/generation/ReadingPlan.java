@@ -18,16 +18,22 @@ record ReadingPlan(int alone, int beside, int last, int step) {
     private static final int ALONE = 256;
     private static final int BESIDE_OTHERS = 64;
 
+    /** Cuts at multiples of four are tried up to this width when a model is opened ({@link GraphProbe}), and made no wider. */
+    private static final int ALONE_BY_FOURS = 72;
+
     /**
      * A plan for a graph.
      *
      * @param givesAllLogits whether it gives logits for all tokens, or for the last alone
      */
     static ReadingPlan of(boolean givesAllLogits, Cuts cuts) {
-        boolean inGrid = cuts == Cuts.NOWHERE;
-        int alone = inGrid || givesAllLogits ? BESIDE_OTHERS : ALONE;
+        int alone = switch (cuts) {
+            case ANYWHERE -> givesAllLogits ? BESIDE_OTHERS : ALONE;
+            case BY_FOURS -> givesAllLogits ? BESIDE_OTHERS : ALONE_BY_FOURS;
+            case NOWHERE -> BESIDE_OTHERS;
+        };
         int last = givesAllLogits ? LogitRows.MAX_ROWS : alone;
-        return new ReadingPlan(alone, BESIDE_OTHERS, last, inGrid ? BESIDE_OTHERS : cuts.step());
+        return new ReadingPlan(alone, BESIDE_OTHERS, last, cuts == Cuts.NOWHERE ? alone : cuts.step());
     }
 
     /** The widest chunk there is. */

@@ -19,41 +19,54 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Graphs whose bits depend on how a prompt is cut give each job the same tokens all the same: 4-bit weights in blocks of 64 and 128. */
+/**
+ * Graphs whose bits depend on how a prompt is cut give each job the same tokens all the same: 4-bit weights in blocks of 64 and 128, which may be cut
+ * at multiples of four, and inputs rounded run by run, which may be cut nowhere and are read in one grid.
+ */
 @Timeout(240)
-class GridTest {
+class CutsTest {
 
     private static final SamplingRule SAMPLED = new SamplingRule(0.8, 40, 0.95, 1.1, 0, 0, 4711);
     private static final int TOKENS = 60;
     /** Around the borders of chunks, and odd ones. */
-    private static final List<Integer> LENGTHS = List.of(127, 128, 129, 193, 256, 257, 259, 333);
+    private static final List<Integer> LENGTHS = List.of(127, 128, 129, 194, 256, 257, 262, 333);
 
     @TempDir
     private static Path folder;
 
-    private static List<RandomLanguageModel> models = List.of();
+    private static List<Cut> models = List.of();
+
+    /** A graph, and where it may be cut. */
+    record Cut(RandomLanguageModel files, Cuts cuts, int step) {}
 
     @BeforeAll
     static void write_models() throws Exception {
         models = List.of(
-                RandomLanguageModel.write(folder.resolve("64"), GraphStyle.int4(64)),
-                RandomLanguageModel.write(
-                        folder.resolve("64all"), GraphStyle.int4(64).withAllLogits()),
-                RandomLanguageModel.write(folder.resolve("128"), GraphStyle.int4(128)));
-        models.getFirst().open(1).close(); // DJL wants to come before any other use of ONNX Runtime
+                new Cut(RandomLanguageModel.write(folder.resolve("64"), GraphStyle.int4(64)), Cuts.BY_FOURS, 4),
+                new Cut(
+                        RandomLanguageModel.write(
+                                folder.resolve("64all"), GraphStyle.int4(64).withAllLogits()),
+                        Cuts.BY_FOURS,
+                        4),
+                new Cut(RandomLanguageModel.write(folder.resolve("128"), GraphStyle.int4(128)), Cuts.BY_FOURS, 4),
+                new Cut(
+                        RandomLanguageModel.write(folder.resolve("bytes"), GraphStyle.dynamicBytes()),
+                        Cuts.NOWHERE,
+                        64));
+        models.getFirst().files().open(1).close(); // DJL wants to come before any other use of ONNX Runtime
     }
 
-    static Stream<RandomLanguageModel> models() {
+    static Stream<Cut> models() {
         return models.stream();
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void the_probe_sees_that_the_cut_matters(RandomLanguageModel files) throws Exception {
-        try (var opened = files.open(1)) {
+    void the_probe_sees_that_the_cut_matters(Cut cut) throws Exception {
+        try (var opened = cut.files().open(1)) {
             GraphBehaviour behaviour = opened.model().behaviour();
 
-            assertThat(behaviour.cuts()).isEqualTo(Cuts.BY_FOURS);
+            assertThat(behaviour.cuts()).isEqualTo(cut.cuts());
             assertThat(behaviour.exactChunks()).isFalse();
             assertThat(behaviour.batches()).isFalse();
         }
@@ -61,7 +74,8 @@ class GridTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void an_answer_is_the_same_alone_in_company_and_from_a_known_start(RandomLanguageModel files) throws Exception {
+    void an_answer_is_the_same_alone_in_company_and_from_a_known_start(Cut cut) throws Exception {
+        RandomLanguageModel files = cut.files();
         List<int[]> alone = new ArrayList<>();
         for (int length : LENGTHS) {
             try (var opened = files.open(1)) {
@@ -93,7 +107,7 @@ class GridTest {
                 assertThat(heard.tokens())
                         .as("%d tokens from a known start", length)
                         .containsExactly(alone.get(LENGTHS.indexOf(length)));
-                assertThat(generated.cachedTokens()).isPositive().isEqualTo((length - 21) / 4 * 4);
+                assertThat(generated.cachedTokens()).isPositive().isEqualTo((length - 21) / cut.step() * cut.step());
             }
         }
     }
