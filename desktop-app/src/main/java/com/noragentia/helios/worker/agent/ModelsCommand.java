@@ -6,8 +6,6 @@ import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.ModelImport;
@@ -208,8 +206,7 @@ public final class ModelsCommand implements Callable<Integer> {
     }
 
     private static Membership membership(DataFolder folder) throws IOException {
-        return Membership.of(folder)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        return Membership.require(folder);
     }
 
     private DataFolder folder() throws IOException {

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.connection.Channel;
 import com.noragentia.helios.connection.WatchedWebSocket;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -121,7 +122,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
 
     private void heed(ToWorker order, WebSocket from) throws WireException {
         switch (order) {
-            case ToWorker.Challenge challenge -> prove(challenge, from);
+            case ToWorker.Challenge challenge -> proveIfUnlocked(challenge, from);
             case ToWorker.Welcome begun -> begin(begun);
             case ToWorker.Assign assign -> {
                 requireWelcome();
@@ -151,6 +152,16 @@ final class WorkerSession extends WebSocketListener implements Outbox {
                 LOG.info(
                         "notice from the operator of {} characters",
                         notice.text().length());
+        }
+    }
+
+    private void proveIfUnlocked(ToWorker.Challenge challenge, WebSocket to) throws WireException {
+        try {
+            prove(challenge, to);
+        } catch (ProblemException e) {
+            LOG.warn("the key cannot be used: {}", e.getMessage());
+            ended.complete(SessionEnd.KEY_LOCKED);
+            to.close(NORMAL, null);
         }
     }
 

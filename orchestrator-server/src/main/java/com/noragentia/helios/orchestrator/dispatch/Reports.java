@@ -99,17 +99,16 @@ final class Reports {
             progress.finished(lease, task.ticket(), clock.instant());
             follower.completing(tx, lease);
             setbacks.end(tx, task, TaskLife.Event.COMPLETE);
-            Credits worth = follower.completed(tx, lease, output, usage, task.asked());
-            correct(mirror.at(tx), task, worth);
+            Credits turn = follower.completed(tx, lease, output, usage, task.terms());
+            correct(mirror.at(tx), task, turn);
         });
     }
 
     /** Its member was charged what it would probably cost; who answers oneself has no turn to correct. */
-    private static void correct(TaskMirror tasks, LiveTask task, Credits worth) {
+    private static void correct(TaskMirror tasks, LiveTask task, Credits turn) {
         Ticket ticket = task.ticket();
         if (task.wasCharged()) {
-            double used = TaskEstimate.LEAST_CREDITS + worth.toDouble();
-            tasks.queue(ticket.lane()).correct(ticket.member(), used - ticket.cost());
+            tasks.queue(ticket.lane()).correct(ticket.member(), turn.toDouble() - ticket.cost());
         }
     }
 

@@ -71,8 +71,7 @@ final class Acceptance {
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
         List<NewTask> drafts = tasks(job, plan, units);
-        Outlay outlay =
-                charges.outlay(job.expert(), drafts.stream().map(NewTask::asked).toList(), plan);
+        Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
         List<NewTask> planned =
                 ownOnly ? drafts.stream().map(NewTask::forOwnOnly).toList() : drafts;
@@ -81,7 +80,7 @@ final class Acceptance {
             charges.hold(tx, job, outlay);
         }
         if (plan instanceof Plan.Fanned fanned) {
-            parts.plan(tx, job.id(), fanned);
+            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned));
         }
         planned.forEach(task -> tasks.enqueue(tx, task));
         int position = tasks.ahead(tx, job.id());
@@ -120,7 +119,7 @@ final class Acceptance {
                 input,
                 conversation,
                 job.model(),
-                asked,
+                charges.terms(input.expert(), asked),
                 charges.expected(input.expert(), asked),
                 false);
     }

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -122,7 +123,7 @@ final class PartFollower {
                     Optional.empty(),
                     // The model that was named read the parts; another expert has others.
                     input.expert() == job.expert() ? job.model() : Optional.empty(),
-                    asked,
+                    new Terms(asked, parts.heldToReduce(tx, job.id())),
                     charges.expected(input.expert(), asked),
                     job.ownOnly());
             tasks.get().enqueue(tx, reduce);

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.desktop.problem;
+package com.noragentia.helios.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
