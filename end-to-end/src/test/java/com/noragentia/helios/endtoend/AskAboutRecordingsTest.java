@@ -83,7 +83,7 @@ class AskAboutRecordingsTest {
         FrontDoor.Outcome english = helios.run("ask", "--language", "en", "--file", recording);
         FrontDoor.Outcome spanish = helios.run("ask", "--language", "es", "--file", recording);
 
-        assertThat(english.exit()).isEqualTo(1);
+        assertThat(english.exit()).isNotZero();
         assertThat(english.err()).contains("helios models pin whisper-base").contains("--model " + MODEL);
         assertThat(spanish.err()).contains("modelo de voz").contains("helios models pin whisper-base");
     }
