@@ -27,7 +27,7 @@ shift /2
 goto :collect
 :collected
 
-for %%C in (up down ask account devices token standing qualify doctor worker models server test bench package) do if "%COMMAND%"=="%%C" goto :%%C
+for %%C in (up down ask account devices token standing qualify doctor worker models receipts ledger server test bench demo package) do if "%COMMAND%"=="%%C" goto :%%C
 echo Helios does not know the command "%COMMAND%". helios --help lists what it knows. 1>&2
 exit /b 2
 
@@ -57,6 +57,18 @@ set "JAR=%DESKTOP_JAR%"
 set "MAIN=%WORKER_MAIN% models"
 goto :run
 
+:receipts
+call :ready || exit /b 4
+set "JAR=%DESKTOP_JAR%"
+set "MAIN=%WORKER_MAIN% receipts"
+goto :run
+
+:ledger
+call :ready || exit /b 4
+set "JAR=%SERVER_JAR%"
+set "MAIN=%SERVER_MAIN% ledger"
+goto :run
+
 :server
 call :ready || exit /b 4
 set "JAR=%SERVER_JAR%"
@@ -70,37 +82,10 @@ call mvn -B -ntp -f "%ROOT%\pom.xml" -Djavafx.platform=win verify %ARGS%
 exit /b %ERRORLEVEL%
 
 :bench
+:demo
 :package
 echo helios %COMMAND% runs on Linux and macOS only for now.
 if "%ARGS%"==" --help" exit /b 0
-exit /b 2
-
-:usage_error
-if "%COMMAND%"=="--help" goto :usage
-if "%COMMAND%"=="-h" goto :usage
-if "%COMMAND%"=="help" goto :usage
-
-set "REST="
-:collect
-shift
-if "%~1"=="" goto :collected
-set "REST=!REST! "%~1""
-goto :collect
-:collected
-
-if "%COMMAND%"=="up"     ( call :ready || exit /b 4 & call :run up "%DESKTOP_JAR%" %DESKTOP_MAIN% up & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="down"   ( call :ready || exit /b 4 & call :run down "%DESKTOP_JAR%" %DESKTOP_MAIN% down & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="ask"    ( call :ready || exit /b 4 & call :run ask "%DESKTOP_JAR%" %DESKTOP_MAIN% ask & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="standing" ( call :ready || exit /b 4 & call :run standing "%DESKTOP_JAR%" %DESKTOP_MAIN% standing & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="qualify" ( call :ready || exit /b 4 & call :run qualify "%DESKTOP_JAR%" %DESKTOP_MAIN% qualify & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="doctor" ( call :ready || exit /b 4 & call :run doctor "%DESKTOP_JAR%" %DESKTOP_MAIN% doctor & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="worker" ( call :ready || exit /b 4 & call :run worker "%DESKTOP_JAR%" %WORKER_MAIN% run & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="models" ( call :ready || exit /b 4 & call :run models "%DESKTOP_JAR%" %WORKER_MAIN% models & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="server" ( call :ready || exit /b 4 & call :run server "%SERVER_JAR%" %SERVER_MAIN% "" & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="test"   ( call :find_jdk || exit /b 4 & call :find_maven || exit /b 4 & call mvn -B -ntp -f "%ROOT%\pom.xml" -Djavafx.platform=win verify !REST! & exit /b !ERRORLEVEL! )
-if "%COMMAND%"=="bench"   ( echo helios bench runs on Linux and macOS only for now. 1>&2 & exit /b 2 )
-if "%COMMAND%"=="package" ( echo helios package runs on Linux only for now. 1>&2 & exit /b 2 )
-echo Helios does not know the command '%COMMAND%'. helios --help lists what it knows. 1>&2
 exit /b 2
 
 :usage_error
@@ -113,7 +98,7 @@ echo.
 echo   up        run the network on this computer and open the window
 echo   down      stop it
 echo   ask       ask a question:  helios ask --file report.pdf "When does the harbour open?"
-echo   account   your account: join, recovery-phrase, recover, export, delete
+echo   account   your account: join, invite, recovery-phrase, recovery-file, recover, export, leave, delete
 echo   devices   the computers of your account: list, add, rename, revoke
 echo   token     keys for other programs: create, list, revoke
 echo   standing  say what the network does for you, and what is missing for more
@@ -121,12 +106,15 @@ echo   qualify   have this computer checked now, so that you may ask others
 echo   doctor    tell what is missing and what to do
 echo   server    the orchestrator alone
 echo   worker    a worker alone, for an orchestrator that exists
-echo   models    the models on this computer: list, verify, remove
+echo   models    the models on this computer: list, pull, verify, remove, import, bench
+echo   receipts  check the proofs of what this computer earned
+echo   ledger    the network's books: verify checks them from zero; recount, compensate, suspicions
 echo   test      pass all tests
 echo   bench     measure
+echo   demo      show how contribution works, with two members on this computer
 echo   package   make a folder that runs without Java
 echo.
-echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled
+echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled or not confirmed
 exit /b 0
 
 :ready

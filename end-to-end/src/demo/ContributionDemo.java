@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 /**
  * Two members on loopback, Ana and Ben, from "you may not ask yet" to a forged ledger that is found out. Run by {@code ./helios demo
  * contribution}; one argument, the project's folder. Starts an orchestrator and two workers as processes of their own, ends all it started,
- * takes about two minutes, most of which is waiting for the minute's checkpoint. Exit 0 only if every step came out as it says.
+ * takes about two minutes, most of which is waiting for the minute's checkpoint. Exit 0 only if every step came out as it says. Ctrl-C and
+ * SIGTERM end it with all it started, and leave nothing behind.
  */
 public final class ContributionDemo implements AutoCloseable {
 
@@ -39,6 +40,7 @@ public final class ContributionDemo implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final String address;
     private int step;
+    private boolean closed;
 
     /** What a command printed, and its exit code. */
     private record Outcome(int exit, String out) {}
@@ -50,6 +52,7 @@ public final class ContributionDemo implements AutoCloseable {
 
     public static void main(String[] arguments) throws Exception {
         try (ContributionDemo demo = new ContributionDemo(Path.of(arguments[0]))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::closeAtLast, "end-demo"));
             demo.play();
         }
     }
@@ -117,17 +120,22 @@ public final class ContributionDemo implements AutoCloseable {
         builder.environment().put("HELIOS_ENROLMENT", "open");
         builder.environment().put("HELIOS_ACCESS", "contributors");
         builder.environment().put("HELIOS_MATURATION_HOURS", "0");
-        Process server = builder.redirectError(log("server")).start();
-        started.push(server);
+        Process server = start(builder.redirectError(log("server")));
         String line = server.inputReader().readLine();
         require(line != null && line.startsWith(READY), "the orchestrator did not start: " + line);
         return server;
     }
 
     private Process startWorker(String member) throws IOException {
-        Process worker = helios(member, "worker").redirectErrorStream(true).redirectOutput(log(member + "-worker")).start();
-        started.push(worker);
-        return worker;
+        return start(helios(member, "worker").redirectErrorStream(true).redirectOutput(log(member + "-worker")));
+    }
+
+    /** Nothing starts any more once the end has begun, or it would outlive the demo. */
+    private synchronized Process start(ProcessBuilder builder) throws IOException {
+        require(!closed, "the demo was ended");
+        Process process = builder.start();
+        started.push(process);
+        return process;
     }
 
     private ProcessBuilder.Redirect log(String name) {
@@ -156,8 +164,7 @@ public final class ContributionDemo implements AutoCloseable {
     }
 
     private Outcome run(String member, String... arguments) throws IOException, InterruptedException {
-        Process process = helios(member, arguments).redirectErrorStream(true).start();
-        started.push(process);
+        Process process = start(helios(member, arguments).redirectErrorStream(true));
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         require(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), String.join(" ", arguments) + " does not end");
@@ -224,8 +231,22 @@ public final class ContributionDemo implements AutoCloseable {
         }
     }
 
+    private void closeAtLast() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("left behind: " + folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
-    public void close() throws IOException, InterruptedException {
+    public synchronized void close() throws IOException, InterruptedException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         for (Process process : started) {
             if (process.isAlive()) {
                 end(process);

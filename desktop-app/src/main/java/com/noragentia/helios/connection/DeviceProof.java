@@ -40,7 +40,8 @@ public record DeviceProof(OrchestratorCalls calls, String network, String device
     /**
      * A new access token.
      *
-     * @throws ProblemException if the network does not answer, is another, or does not know the device
+     * @throws ProblemException if the network does not answer or is another; PROOF_INVALID, reason {@code device-unknown}, if it does not know
+     *     the device
      */
     public TokenGranted token() {
         try {
@@ -51,7 +52,19 @@ public record DeviceProof(OrchestratorCalls calls, String network, String device
             }
             // An orchestrator that was started anew in between no longer knows its challenge; a second refusal is
             // meant.
+            return proveAgain();
+        }
+    }
+
+    private TokenGranted proveAgain() {
+        try {
             return prove();
+        } catch (ProblemException e) {
+            // It is the network that was joined, and still does not know the device: its account is gone.
+            throw e.problem().code() == ProblemCode.PROOF_INVALID
+                    ? new ProblemException(
+                            ProblemCode.PROOF_INVALID, e.problem().detail(), Map.of("reason", "device-unknown"))
+                    : e;
         }
     }
 

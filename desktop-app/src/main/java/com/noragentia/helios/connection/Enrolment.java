@@ -27,7 +27,7 @@ public final class Enrolment {
     }
 
     /**
-     * Joins the network at {@code orchestrator} with a code. Solves the puzzle only where it is asked to, by an open network for a member's
+     * Joins the network at {@code orchestrator} with a code, as somebody typed it. Solves the puzzle only where it is asked to, by an open network for a member's
      * invitation.
      *
      * @throws ProblemException such as ENROLMENT_CODE_INVALID
@@ -56,7 +56,7 @@ public final class Enrolment {
 
     private static EnrolmentGranted join(
             OrchestratorCalls calls, String code, DeviceIdentity device, @Nullable SolvedPuzzle work) {
-        String oneTimeCode = code.strip();
+        String oneTimeCode = TypedCode.meant(code);
         String publicKey = device.key().verifyingKey().encoded();
         String proof = device.key().sign(Proofs.enrolment(oneTimeCode, publicKey, device.name()));
         return calls.post(

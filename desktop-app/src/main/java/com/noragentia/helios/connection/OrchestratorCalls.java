@@ -10,8 +10,12 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.net.URI;
+import java.security.cert.CertificateException;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -72,14 +76,14 @@ public final class OrchestratorCalls {
     /**
      * Sends a request and reads the record it is answered with.
      *
-     * @throws ProblemException the orchestrator's problem; NETWORK_UNREACHABLE if it does not answer
+     * @throws ProblemException the orchestrator's problem; NETWORK_UNREACHABLE if it does not answer, with the reason {@code not-helios} if
+     *     something else does
      */
     public <T> T call(Request request, Class<T> answer) {
         try (Response response = http.newCall(request).execute()) {
             return JsonCodec.decode(successBody(response), answer, MAX_ANSWER_BYTES);
         } catch (WireException e) {
-            throw new ProblemException(
-                    ProblemCode.INTERNAL, "the orchestrator's answer cannot be read: " + e.getMessage());
+            throw new ProblemException(notHelios("the answer cannot be read: " + e.getMessage()));
         } catch (IOException e) {
             throw unreachable(e);
         }
@@ -153,19 +157,37 @@ public final class OrchestratorCalls {
         try {
             return JsonCodec.decode(body, Problem.class, MAX_ANSWER_BYTES);
         } catch (WireException e) {
-            // Something between us and the orchestrator, such as a proxy, speaks in its place.
-            ProblemCode code = status == 502 || status == 503 || status == 504
-                    ? ProblemCode.NETWORK_UNREACHABLE
-                    : ProblemCode.INTERNAL;
-            return Problem.of(code, "HTTP " + status + " without a problem");
+            String detail = "HTTP " + status + " without a problem";
+            // What a proxy says for an orchestrator that is away.
+            return status == 502 || status == 503 || status == 504
+                    ? Problem.of(ProblemCode.NETWORK_UNREACHABLE, detail)
+                    : notHelios(detail);
         }
+    }
+
+    /** Whether TLS is there, but nobody known vouches for the other end; without TLS at the other end, it is another kind of failure. */
+    private static boolean isDistrusted(IOException cause) {
+        return cause instanceof SSLPeerUnverifiedException
+                || (cause instanceof SSLException && cause.getCause() instanceof CertificateException);
     }
 
     private static byte[] bounded(ResponseBody body) throws IOException {
         return body.byteStream().readNBytes((int) MAX_ANSWER_BYTES + 1);
     }
 
+    /** Somebody answers, but not as an orchestrator does: another program, a proxy in between, or a wrong port. */
+    private static Problem notHelios(String detail) {
+        return new Problem(ProblemCode.NETWORK_UNREACHABLE, detail, Map.of("reason", "not-helios"));
+    }
+
     private static ProblemException unreachable(IOException cause) {
+        if (isDistrusted(cause)) {
+            return new ProblemException(
+                    ProblemCode.NETWORK_UNREACHABLE, "the certificate is not good", Map.of("reason", "certificate"));
+        }
+        if (cause instanceof ProtocolException || cause instanceof SSLException) {
+            return new ProblemException(notHelios("no HTTP: " + cause.getClass().getSimpleName()));
+        }
         return new ProblemException(
                 ProblemCode.NETWORK_UNREACHABLE,
                 "no answer: " + cause.getClass().getSimpleName());

@@ -1,7 +1,10 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.installation;
 
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,9 +67,13 @@ public record DataFolder(Path root) {
         return this;
     }
 
-    /** Whether a network was ever begun here; where not, a membership is one in the network of others, be it at this very computer. */
+    /** Whether a network was ever begun here; {@link OwnNetwork} tells whether a membership is one in it. */
     public boolean hasOwnNetwork() {
-        return Files.exists(orchestrator().resolve("server.key"));
+        return Files.exists(serverKey());
+    }
+
+    Path serverKey() {
+        return orchestrator().resolve("server.key");
     }
 
     /** What the orchestrator of this computer keeps. */
@@ -95,6 +102,14 @@ public record DataFolder(Path root) {
     /** What is made again where it is missing. */
     public Path cache() {
         return root.resolve("cache");
+    }
+
+    /** A file of the folder that cannot be made, read or written, as a problem that a person is told. */
+    public static Problem unusable(FileSystemException failure) {
+        return new Problem(
+                ProblemCode.INTERNAL,
+                failure.getClass().getSimpleName(),
+                Map.of("reason", "data-folder", "file", String.valueOf(failure.getFile())));
     }
 
     /** A file directly in the folder. */

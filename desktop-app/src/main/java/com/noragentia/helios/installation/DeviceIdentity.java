@@ -37,6 +37,11 @@ public record DeviceIdentity(DeviceKey key, String name) {
             @Nullable String keyring,
             String name) {}
 
+    /** Whether an installation has one already. */
+    public static boolean isIn(DataFolder folder) {
+        return Files.exists(folder.file(FILE));
+    }
+
     /** The identity of an installation; made and kept if it has none yet. */
     public static DeviceIdentity of(DataFolder folder, SecureRandom random) throws IOException {
         return of(folder, KeyringChoice.of(folder), random);
@@ -69,7 +74,8 @@ public record DeviceIdentity(DeviceKey key, String name) {
     }
 
     private static DeviceKey inKeyring(VerifyingKey verifyingKey, Keyring keyring) {
-        return new DeviceKey(verifyingKey, () -> find(keyring, verifyingKey.fingerprint()), Clock.systemUTC());
+        return new DeviceKey(
+                verifyingKey, () -> find(keyring, verifyingKey.fingerprint()), keyring.refusal(), Clock.systemUTC());
     }
 
     private static Optional<SigningKey> find(Keyring keyring, String entry) {

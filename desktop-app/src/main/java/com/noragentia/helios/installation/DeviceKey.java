@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.installation;
 
+import com.noragentia.helios.keyring.Keyring;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.SigningKey;
@@ -24,19 +25,22 @@ public final class DeviceKey {
 
     private final VerifyingKey verifyingKey;
     private final Supplier<Optional<SigningKey>> secret;
+    private final String refusal;
     private final Clock clock;
     private @Nullable SigningKey held;
     private Instant askAgain = Instant.MIN;
 
-    DeviceKey(VerifyingKey verifyingKey, Supplier<Optional<SigningKey>> secret, Clock clock) {
+    /** @param refusal the reason that is told where {@code secret} gives nothing */
+    DeviceKey(VerifyingKey verifyingKey, Supplier<Optional<SigningKey>> secret, String refusal, Clock clock) {
         this.verifyingKey = verifyingKey;
         this.secret = secret;
+        this.refusal = refusal;
         this.clock = clock;
     }
 
     /** A key that is at hand. */
     public static DeviceKey of(SigningKey key) {
-        return new DeviceKey(key.verifyingKey(), () -> Optional.of(key), Clock.systemUTC());
+        return new DeviceKey(key.verifyingKey(), () -> Optional.of(key), "keyring-absent", Clock.systemUTC());
     }
 
     /** The public half; never asks anybody. */
@@ -47,7 +51,7 @@ public final class DeviceKey {
     /**
      * The signature over {@code message}, base64url.
      *
-     * @throws ProblemException UNAUTHENTICATED, reason {@code keyring-locked}, if the keyring does not give the secret half
+     * @throws ProblemException UNAUTHENTICATED, reason {@link Keyring#refusal}, if the keyring does not give the secret half
      */
     public String sign(byte[] message) {
         return secret().sign(message);
@@ -75,11 +79,9 @@ public final class DeviceKey {
         return found.get();
     }
 
-    private static ProblemException locked() {
+    private ProblemException locked() {
         return new ProblemException(
-                ProblemCode.UNAUTHENTICATED,
-                "the keyring does not give this device's key",
-                Map.of("reason", "keyring-locked"));
+                ProblemCode.UNAUTHENTICATED, "the keyring does not give this device's key", Map.of("reason", refusal));
     }
 
     /** Tells which key it is, and nothing secret. */

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.installation;
 
+import com.noragentia.helios.keyring.DataProtection;
+import com.noragentia.helios.keyring.Keychain;
 import com.noragentia.helios.keyring.Keyring;
 import com.noragentia.helios.keyring.NoKeyring;
 import com.noragentia.helios.keyring.SecretService;
@@ -28,14 +30,16 @@ public final class KeyringChoice {
     }
 
     static Keyring of(DataFolder folder, Map<String, String> environment, OperatingSystem system, Path home) {
-        if (OFF.equalsIgnoreCase(environment.getOrDefault(VARIABLE, ""))
-                || !folder.equals(usual(environment, system, home))) {
-            return new NoKeyring();
+        if (OFF.equalsIgnoreCase(environment.getOrDefault(VARIABLE, "").strip())) {
+            return NoKeyring.switchedOff();
+        }
+        if (!folder.equals(usual(environment, system, home))) {
+            return NoKeyring.absent();
         }
         return switch (system) {
-            case LINUX -> SecretService.present(environment).orElseGet(NoKeyring::new);
-            // Their own protection of the user's folder holds; the keyrings of these systems are not spoken to yet.
-            case WINDOWS, MAC -> new NoKeyring();
+            case LINUX -> SecretService.present(environment).orElseGet(NoKeyring::absent);
+            case WINDOWS -> DataProtection.present(environment, folder.root()).orElseGet(NoKeyring::absent);
+            case MAC -> Keychain.present(environment).orElseGet(NoKeyring::absent);
         };
     }
 

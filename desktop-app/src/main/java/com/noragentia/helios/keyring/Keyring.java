@@ -12,6 +12,11 @@ public interface Keyring {
     /** How an installation says that its key is in here; part of files, so never translated. */
     String name();
 
+    /** Why it gives nothing, where it gives nothing: the reason of the problem that a person is told. */
+    default String refusal() {
+        return "keyring-locked";
+    }
+
     /**
      * Keeps a secret, and makes sure that it can be found again, both within one patience.
      *

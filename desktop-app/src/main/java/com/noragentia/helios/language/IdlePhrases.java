@@ -26,6 +26,17 @@ public final class IdlePhrases {
                 .map(Map.Entry::getKey);
     }
 
+    /**
+     * Why a computer is not in touch with its network.
+     *
+     * @param end how its last session ended
+     * @return empty where that is in order
+     */
+    public Optional<String> away(String end) {
+        String key = "away." + end;
+        return phrases.has(key) ? Optional.of(phrases.say(key)) : Optional.empty();
+    }
+
     /** Why, of the chief reason; that no question waits where there is none. */
     public String sentence(Map<SkipReason, Integer> counts) {
         return chief(counts)

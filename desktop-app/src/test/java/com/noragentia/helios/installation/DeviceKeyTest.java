@@ -57,12 +57,13 @@ final class DeviceKeyTest {
         PretendKeyring locked = new PretendKeyring();
         locked.lock();
 
-        for (Keyring useless : new Keyring[] {new NoKeyring(), locked, new PretendKeyring().forgetful()}) {
+        for (Keyring useless :
+                new Keyring[] {NoKeyring.absent(), NoKeyring.switchedOff(), locked, new PretendKeyring().forgetful()}) {
             Files.deleteIfExists(folder.file("device.json"));
             DeviceIdentity fresh = identity(useless);
 
             assertThat(file()).contains("\"key\"").doesNotContain(useless.name());
-            assertThat(identity(new NoKeyring()).key().sign(MESSAGE))
+            assertThat(identity(NoKeyring.absent()).key().sign(MESSAGE))
                     .isEqualTo(fresh.key().sign(MESSAGE));
         }
     }
@@ -87,7 +88,10 @@ final class DeviceKeyTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         InstantSource time = now::get;
         DeviceKey key = new DeviceKey(
-                signingKey.verifyingKey(), () -> keyring.find("mine").map(SigningKey::decode), new MovedClock(time));
+                signingKey.verifyingKey(),
+                () -> keyring.find("mine").map(SigningKey::decode),
+                keyring.refusal(),
+                new MovedClock(time));
         keyring.lock();
         assertLocked(key);
         keyring.unlock();
@@ -124,6 +128,14 @@ final class DeviceKeyTest {
         public Instant instant() {
             return time.instant();
         }
+    }
+
+    @Test
+    void a_keyring_that_is_switched_off_or_absent_is_not_called_locked() throws Exception {
+        var unused = identity(keyring);
+
+        assertRefused(identity(NoKeyring.switchedOff()).key(), "keyring-off");
+        assertRefused(identity(NoKeyring.absent()).key(), "keyring-absent");
     }
 
     @Test
@@ -193,10 +205,14 @@ final class DeviceKeyTest {
     }
 
     private static void assertLocked(DeviceKey key) {
+        assertRefused(key, "keyring-locked");
+    }
+
+    private static void assertRefused(DeviceKey key, String reason) {
         assertThatThrownBy(() -> key.sign(MESSAGE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(Optional.ofNullable(e.problem().values().get("reason")))
-                                .contains("keyring-locked"));
+                                .contains(reason));
     }
 }

@@ -42,12 +42,14 @@ final class CreditsBench {
         List<UnitCosts> costs = new ArrayList<>();
         double fixed = fixedWork();
         try (Workshop workshop = Workshop.open(root.resolve("assets/catalogue/bundled.json"), folder)) {
-            System.err.printf("measuring: vectors, documents, pictures, words%n");
+            System.err.printf("measuring: vectors, documents, pictures, sound, words%n");
             costs.add(UnitCosts.embedding(workshop, samples));
             fixed = Math.min(fixed, fixedWork());
             costs.add(UnitCosts.retrieval(workshop, samples));
             fixed = Math.min(fixed, fixedWork());
             costs.add(UnitCosts.pictures(workshop, samples));
+            costs.add(UnitCosts.listening(workshop, samples, root.resolve("assets/samples/speech")));
+            fixed = Math.min(fixed, fixedWork());
             fixed = Math.min(fixed, fixedWork());
             costs.add(UnitCosts.writing(workshop, samples));
         }

@@ -53,6 +53,7 @@ final class PriceSheet {
         Optional<Units> table = Optional.ofNullable(published.get(costs.model()));
         line(costs.model(), "prompt token", costs.promptToken(), now.promptToken(), table.map(Units::promptToken));
         line(costs.model(), "output token", costs.outputToken(), now.outputToken(), table.map(Units::outputToken));
+        line(costs.model(), "second", costs.audioSecond(), now.audioSecond(), table.map(Units::audioSecond));
         line(costs.model(), "page", costs.page(), now.page(), table.map(Units::page));
         line(costs.model(), "image", costs.image(), now.image(), table.map(Units::image));
     }

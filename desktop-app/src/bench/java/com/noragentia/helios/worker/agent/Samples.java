@@ -4,6 +4,9 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.expert.audio.SpokenSample;
+import com.noragentia.helios.worker.extract.sound.Sound;
+import com.noragentia.helios.worker.extract.sound.Wavs;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -21,6 +24,10 @@ final class Samples implements TaskFiles {
         "harbour", "ship", "captain", "opens", "the", "morning", "quay", "crane", "cargo", "leaves", "before", "night",
         "a", "letter", "of", "north", "wind", "carries", "small", "boats", "to", "open", "water", "and", "back"
     };
+    static final int RECORDED_SECONDS = 28;
+    /** Of a second and a half each. */
+    static final int RECORDED_SENTENCES = 15;
+
     private static final int WORDS_PER_SENTENCE = 12;
     private static final int WIDTH = 1_000;
     private static final int LINE_PIXELS = 40;
@@ -71,6 +78,20 @@ final class Samples implements TaskFiles {
         String name = "picture" + lines + ".png";
         ImageIO.write(image, "png", folder.resolve(name).toFile());
         return attachment(name, FileType.PNG);
+    }
+
+    /** A window of sound, in which so many short sentences are spoken. */
+    Attachment recording(Path spoken, int sentences) throws IOException {
+        float[] sound = new float[RECORDED_SECONDS * Sound.RATE];
+        int at = 0;
+        for (SpokenSample sample : SpokenSample.of(spoken).subList(0, sentences)) {
+            float[] voice = sample.sound(spoken);
+            System.arraycopy(voice, 0, sound, at, voice.length);
+            at += voice.length;
+        }
+        String name = "recording" + sentences + ".wav";
+        Files.write(folder.resolve(name), Wavs.mono(Sound.RATE, sound));
+        return attachment(name, FileType.WAV);
     }
 
     private Attachment attachment(String name, FileType type) throws IOException {

@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,6 +89,26 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
             throws ModelFailure, IOException, InterruptedException {
         Attachment picture = samples.picture(lines, MANY_LINES);
         return Workshop.mean(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+    }
+
+    /** Silence that hides one syllable costs a window and no words; a window full of speech costs its words besides. */
+    static UnitCosts listening(Workshop workshop, Samples samples, Path spoken)
+            throws ModelFailure, IOException, InterruptedException {
+        try (LoadedModel model = workshop.load("helios-listen-1")) {
+            Workshop.Run few = heard(model, samples, spoken, 1);
+            Workshop.Run many = heard(model, samples, spoken, Samples.RECORDED_SENTENCES);
+            long tokensOfFew = Counting.tokens(few.output().text());
+            long tokens = Counting.tokens(many.output().text()) - tokensOfFew;
+            double token = Math.max(0, many.seconds() - few.seconds()) / Math.max(1, tokens);
+            double window = Math.max(0, few.seconds() - token * tokensOfFew);
+            return new UnitCosts(model.manifest().id(), 0, token, window / Samples.RECORDED_SECONDS, 0, 0);
+        }
+    }
+
+    private static Workshop.Run heard(LoadedModel model, Samples samples, Path spoken, int sentences)
+            throws ModelFailure, IOException, InterruptedException {
+        Attachment recording = samples.recording(spoken, sentences);
+        return Workshop.mean(model, new TaskInput.Audio(Language.EN, "", List.of(recording)), samples);
     }
 
     /**

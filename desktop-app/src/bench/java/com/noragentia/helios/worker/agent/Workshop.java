@@ -50,7 +50,7 @@ final class Workshop implements AutoCloseable {
                 JsonCodec.decode(Files.readAllBytes(catalogue), Catalogue.class, CATALOGUE_BYTES)
                         .models(),
                 store,
-                BundledExperts.start(MODEL_BYTES, rooms, archives));
+                BundledExperts.start(MODEL_BYTES, rooms, archives, store));
     }
 
     LoadedModel load(String id) throws ModelFailure, InterruptedException {

@@ -45,6 +45,12 @@ public final class RecoveryKey {
         return new RecoveryKey(RecoveryPhrase.read(typed));
     }
 
+    /** Whether somebody typed this word of a phrase, as freely as {@link #ofPhrase} reads it. */
+    public static boolean isWord(String typed, String word, Language language) {
+        WordList list = WordList.of(language);
+        return list.number(typed.replaceAll("[^\\p{L}\\p{M}]+", "")).equals(list.number(word));
+    }
+
     /** The 24 words to write down. */
     public List<String> phrase(Language language) {
         return RecoveryPhrase.write(secret, language);

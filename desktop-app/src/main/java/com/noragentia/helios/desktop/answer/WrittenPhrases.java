@@ -4,11 +4,12 @@ package com.noragentia.helios.desktop.answer;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Written;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says of what a language model wrote what people should know: that it is a demonstration, that it breaks off, that not all was read. */
+/** Says of what a model wrote or heard what people should know: that it is a demonstration, that it breaks off, that not all was read. */
 public final class WrittenPhrases {
 
     private static final double MILLIS_PER_SECOND = 1000;
@@ -19,8 +20,13 @@ public final class WrittenPhrases {
         this.phrases = Phrases.beside(WrittenPhrases.class, "written", language);
     }
 
-    /** Sentences, the most important first; none where no language model wrote. */
+    /** Sentences, the most important first; none where there is nothing to be said. */
     public List<String> of(JobResult result) {
+        if (result.output() instanceof TaskOutput.Audio audio
+                && audio.spoken() != null
+                && audio.spoken().demonstration()) {
+            return List.of(phrases.say("demonstration.listening"));
+        }
         Written written = result.output().writing();
         return written == null ? List.of() : of(written, result);
     }

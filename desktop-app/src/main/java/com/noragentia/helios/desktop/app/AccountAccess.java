@@ -5,12 +5,10 @@ import com.noragentia.helios.desktop.network.AccountClient;
 import com.noragentia.helios.desktop.network.Login;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
-import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the network that this device's account is in. Unlike a question, an account starts none. */
@@ -29,8 +27,7 @@ final class AccountAccess {
      *     one of this computer that does not run
      */
     AccountClient open() throws IOException {
-        Membership membership = Membership.of(around.folder())
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        Membership membership = Membership.require(around.folder());
         DeviceIdentity device = DeviceIdentity.of(around.folder(), new SecureRandom());
         return new AccountClient(
                 address(), Login.of(membership, device), around.folder().file("token.json"), around.clock());
@@ -38,7 +35,6 @@ final class AccountAccess {
 
     private URI address() {
         Optional<URI> known = new NetworkAccess(around, new StatusLine(around.terminal())).known();
-        return known.orElseThrow(() -> new ProblemException(
-                ProblemCode.NETWORK_UNREACHABLE, "the network does not run", Map.of("reason", "not-running")));
+        return known.orElseThrow(NetworkAccess::asleep);
     }
 }

@@ -1,8 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
-import com.noragentia.helios.installation.DeviceIdentity;
-import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.api.AccountSummary;
 import com.noragentia.helios.protocol.api.EnrolmentCode;
 import java.io.IOException;
@@ -105,31 +103,26 @@ final class AccountCommand implements Callable<Integer> {
 
     @Command(name = "delete", mixinStandardHelpOptions = true)
     int delete(@Option(names = "--yes") boolean yes) throws IOException {
-        return line.run(account -> {
+        return line.runIfMeant(account -> {
             AccountSummary summary = account.summary();
-            if (!line.isMeant(yes, "account.delete?", summary.devices())) {
-                return;
+            boolean meant = line.isMeant(yes, "account.delete?", summary.devices());
+            if (meant) {
+                account.delete(summary.member());
+                line.forget();
+                line.conclude("account.deleted");
             }
-            account.delete(summary.member());
-            forget();
-            line.conclude("account.deleted");
+            return meant;
         });
     }
 
     /** The network learns nothing of it; a device that is still enrolled there should be revoked as well. */
     @Command(name = "leave", mixinStandardHelpOptions = true)
     int leave(@Option(names = "--yes") boolean yes) throws IOException {
-        if (line.isMeant(yes, "account.leave?")) {
-            forget();
+        boolean meant = line.isMeant(yes, "account.leave?");
+        if (meant) {
+            line.forget();
             line.conclude("account.left");
         }
-        return ExitCode.OK.number();
-    }
-
-    /** The key goes too: a key that was revoked is never taken again, and one of a deleted account has no use. */
-    private void forget() throws IOException {
-        Membership.forget(line.around().folder());
-        Files.deleteIfExists(line.around().folder().file("token.json"));
-        DeviceIdentity.forget(line.around().folder());
+        return AccountCommandLine.ended(meant);
     }
 }

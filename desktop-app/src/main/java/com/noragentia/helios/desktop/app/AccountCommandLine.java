@@ -2,9 +2,15 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.AccountClient;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -25,11 +31,39 @@ final class AccountCommandLine {
         void with(AccountClient account) throws IOException;
     }
 
+    /** Something that is asked for before it is done. */
+    interface GraveAct {
+
+        /** @return whether it was meant, and so was done */
+        boolean with(AccountClient account) throws IOException;
+    }
+
     int run(Act act) throws IOException {
-        try (AccountClient account = new AccountAccess(around()).open()) {
+        return runIfMeant(account -> {
             act.with(account);
+            return true;
+        });
+    }
+
+    /** @return {@link ExitCode#CANCELLED} if it was not meant, so that no script takes it for done */
+    int runIfMeant(GraveAct act) throws IOException {
+        try (AccountClient account = new AccountAccess(around()).open()) {
+            return ended(act.with(account));
         }
-        return ExitCode.OK.number();
+    }
+
+    static int ended(boolean meant) {
+        return (meant ? ExitCode.OK : ExitCode.CANCELLED).number();
+    }
+
+    /**
+     * Makes this computer forget its account. The key goes too: a key that was revoked is never taken again, and one of a deleted account has
+     * no use.
+     */
+    void forget() throws IOException {
+        Membership.forget(around().folder());
+        Files.deleteIfExists(around().folder().file("token.json"));
+        DeviceIdentity.forget(around().folder());
     }
 
     Surroundings around() {
@@ -76,20 +110,27 @@ final class AccountCommandLine {
     /**
      * Asks whether something that cannot be taken back is meant.
      *
-     * @param key of the question; the word that means yes is the phrase {@code account.yes}
+     * @param key of the question; the words that mean yes are the phrase {@code account.yes}
      */
     boolean isMeant(boolean saidAlready, String key, Object... values) {
         if (saidAlready) {
             return true;
         }
         String answer = answers().require(Terminal.harmless(words(key, values)), false);
-        boolean meant = answer.strip().equalsIgnoreCase(words("account.yes"));
+        boolean meant = List.of(words("account.yes").split(" ", -1)).contains(plain(answer));
         if (!meant && isJson()) {
             json(Map.of("done", false));
         } else if (!meant) {
             say("account.left-alone");
         }
         return meant;
+    }
+
+    /** Without accents, capitals and full stops, which not every keyboard and not everybody has at hand. */
+    private static String plain(String answer) {
+        return Normalizer.normalize(answer, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Says that it is done; to a script, so that it knows it from what was left alone. */

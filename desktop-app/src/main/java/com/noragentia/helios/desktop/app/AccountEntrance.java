@@ -3,11 +3,14 @@ package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.connection.Enrolment;
 import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.connection.Recognition;
 import com.noragentia.helios.connection.Recovery;
 import com.noragentia.helios.desktop.account.RecoveryKey;
 import com.noragentia.helios.desktop.account.SealedKeyFile;
+import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
@@ -31,33 +34,43 @@ final class AccountEntrance {
 
     /** A way in. */
     private interface Entrance {
-        Membership enter(OkHttpClient http, DeviceIdentity device) throws IOException, InterruptedException;
+        Entered enter(OkHttpClient http, DeviceIdentity device) throws IOException, InterruptedException;
     }
+
+    /** @param phrase that tells what it led to */
+    private record Entered(Membership membership, String phrase) {}
 
     /** @param code empty to found an account of its own */
     int join(URI orchestrator, Optional<String> code) throws IOException, InterruptedException {
-        StatusLine status = new StatusLine(line.around().terminal());
-        enter(orchestrator, (http, device) -> {
-            Enrolment enrolment = new Enrolment(http);
+        boolean isKnown = DeviceIdentity.isIn(line.around().folder());
+        return enter(orchestrator, (http, device) -> {
             if (code.isPresent()) {
-                return enrolment.join(orchestrator, code.get(), device);
+                return new Entered(new Enrolment(http).join(orchestrator, code.get(), device), "account.joined");
             }
-            status.show(line.words("account.joining"));
-            return enrolment.found(orchestrator, device);
+            Optional<Membership> lost =
+                    isKnown ? new Recognition(http).membership(orchestrator, device) : Optional.empty();
+            return lost.isPresent()
+                    ? new Entered(lost.get(), "account.recognised")
+                    : new Entered(founded(orchestrator, http, device), "account.founded");
         });
-        status.clear();
-        line.conclude(code.isEmpty() ? "account.founded" : "account.joined");
-        return ExitCode.OK.number();
+    }
+
+    private Membership founded(URI orchestrator, OkHttpClient http, DeviceIdentity device) throws InterruptedException {
+        StatusLine status = new StatusLine(line.around().terminal());
+        status.show(line.words("account.joining"));
+        try {
+            return new Enrolment(http).found(orchestrator, device);
+        } finally {
+            status.clear();
+        }
     }
 
     /** @param file empty to ask for the phrase */
     int recover(URI orchestrator, Optional<Path> file) throws IOException, InterruptedException {
-        enter(orchestrator, (http, device) -> {
+        return enter(orchestrator, (http, device) -> {
             RecoveryKey key = file.isPresent() ? opened(file.get()) : typed();
-            return new Recovery(http).join(orchestrator, key.signingKey(), device);
+            return new Entered(new Recovery(http).join(orchestrator, key.signingKey(), device), "account.recovered");
         });
-        line.conclude("account.recovered");
-        return ExitCode.OK.number();
     }
 
     private RecoveryKey typed() {
@@ -79,18 +92,39 @@ final class AccountEntrance {
         }
     }
 
-    private void enter(URI orchestrator, Entrance entrance) throws IOException, InterruptedException {
-        var folder = line.around().folder().create();
-        if (Membership.of(folder).isPresent()) {
-            throw new ProblemException(
-                    ProblemCode.REQUEST_INVALID, "joined already", Map.of("reason", "already-joined"));
-        }
+    private int enter(URI orchestrator, Entrance entrance) throws IOException, InterruptedException {
+        DataFolder folder = line.around().folder().create();
+        requireNone(folder);
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         OkHttpClient http = HttpClients.of(orchestrator);
         try {
-            entrance.enter(http, device).save(folder);
+            Entered entered = entrance.enter(http, device);
+            entered.membership().save(folder);
+            line.conclude(entered.phrase());
+            if (!line.isJson() && hasOtherRunning(folder, orchestrator)) {
+                line.say("account.own-runs");
+            }
+            return ExitCode.OK.number();
         } finally {
             HttpClients.close(http);
         }
+    }
+
+    private static void requireNone(DataFolder folder) throws IOException {
+        Optional<Membership> kept = Membership.ifReadable(folder);
+        if (kept.isPresent()) {
+            boolean isOwn = NetworkAccess.joinedElsewhere(folder).isEmpty();
+            throw new ProblemException(
+                    ProblemCode.REQUEST_INVALID,
+                    "joined already",
+                    Map.of("reason", isOwn ? "joined-own" : "already-joined"));
+        }
+    }
+
+    /** Where the network of this computer runs, it goes on: it is not for this command to end it. */
+    private static boolean hasOtherRunning(DataFolder folder, URI joined) {
+        return RunningNetwork.of(folder)
+                .filter(running -> !running.url().equals(joined))
+                .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import com.noragentia.helios.desktop.answer.NumberedSource;
 import com.noragentia.helios.desktop.answer.WrittenPhrases;
 import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.desktop.problem.WaitPhrases;
+import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -12,7 +13,9 @@ import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,7 @@ final class AnswerView implements Consumer<JobEvent> {
     private final StatusLine status;
     private final PrintStream out;
     private final boolean streams;
+    private final CrowdedOut crowdedOut;
     private boolean spoke;
     private int pieces;
     /** How many parts are read, in words, while there are some to read; empty otherwise. */
@@ -40,12 +44,18 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** {@code streams} tells whether the answer is printed as it comes. */
     AnswerView(Surroundings around, StatusLine status, boolean streams) {
+        this(around, status, streams, CrowdedOut.of(around));
+    }
+
+    /** {@code crowdedOut} tells what may keep the worker of this computer from answering. */
+    AnswerView(Surroundings around, StatusLine status, boolean streams, CrowdedOut crowdedOut) {
         this.phrases = around.phrases();
         this.waits = new WaitPhrases(around.language());
         this.written = new WrittenPhrases(around.language());
         this.status = status;
         this.out = around.terminal().out();
         this.streams = streams;
+        this.crowdedOut = crowdedOut;
     }
 
     @Override
@@ -66,7 +76,18 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Why it still waits. */
     void explain(JobStatus waiting) {
-        status.tell(waits.sentence(WaitFacts.of(waiting)));
+        WaitFacts facts = WaitFacts.of(waiting);
+        boolean isCrowdedOut = crowdedOut.isSo(); // asked each time, as it tells of the time since
+        String why = waits.sentence(facts);
+        status.tell(isCrowdedOut && mayBeThisComputer(facts) ? phrases.say("ask.crowded-out", why) : why);
+    }
+
+    /** Whether it would not wait if the worker of this computer came to its turn. */
+    private static boolean mayBeThisComputer(WaitFacts facts) {
+        WaitReason reason = facts.reason();
+        return reason == WaitReason.NO_WORKER
+                || reason == WaitReason.MODEL_LOADING
+                || reason == WaitReason.WORKERS_FAILED;
     }
 
     /** Several workers speak at once while parts are read: then the count says more than what any of them does. */
@@ -134,6 +155,9 @@ final class AnswerView implements Consumer<JobEvent> {
 
     /** Prints what follows an answer: its sources, who gave it, and how long it took. */
     void conclude(JobResult answered) {
+        if (answered.output() instanceof TaskOutput.Audio audio && audio.text().isBlank()) {
+            out.print(phrases.say("ask.nobody-speaks"));
+        }
         out.println();
         List<NumberedSource> sources = NumberedSource.of(answered.output());
         if (!sources.isEmpty()) {
@@ -153,6 +177,9 @@ final class AnswerView implements Consumer<JobEvent> {
     }
 
     private String describe(Source source) {
+        if (source.startMillis() != null) {
+            return phrases.say("ask.source.time", source.file(), ClockTime.of(source.startMillis()), source.quote());
+        }
         if (source.page() != null) {
             return phrases.say("ask.source.page", source.file(), source.page(), source.quote());
         }

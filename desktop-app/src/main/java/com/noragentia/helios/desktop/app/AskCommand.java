@@ -5,6 +5,7 @@ import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.network.WaitWatch;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -37,6 +38,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--summary")
     private boolean summary;
 
+    @Option(names = "--subtitles", paramLabel = "FILE")
+    private @Nullable Path subtitles;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -56,37 +60,74 @@ final class AskCommand implements Callable<Integer> {
         Question question =
                 Question.of(String.join(" ", words), files, Optional.ofNullable(expert), summary, around.language());
         StatusLine status = new StatusLine(around.terminal());
+        if (subtitles == null) {
+            ask(question, around, status);
+        } else {
+            try (SubtitleFile file = SubtitleFile.at(subtitles, question, files.size())) {
+                Optional<JobResult> heard = ask(question, around, status);
+                if (heard.isPresent()) {
+                    file.write(heard.get().output());
+                    status.tell(around.phrases()
+                            .say("ask.subtitles", Terminal.harmless(file.place().toString())));
+                }
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private Optional<JobResult> ask(Question question, Surroundings around, StatusLine status)
+            throws IOException, InterruptedException {
         try (NetworkClient network =
                 new NetworkAccess(around, status).open(Optional.ofNullable(orchestrator), question.expert(), model())) {
-            ask(network, question, around, status);
+            return ask(network, question, around, status);
         } finally {
             status.clear();
         }
-        return ExitCode.OK.number();
     }
 
     private Optional<String> model() {
         return Optional.ofNullable(model).filter(name -> !name.equals(JobRequest.ANY_MODEL));
     }
 
-    private void ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
+    /** Empty where Ctrl-C took the question back. */
+    private Optional<JobResult> ask(NetworkClient network, Question question, Surroundings around, StatusLine status)
             throws InterruptedException {
         List<Attachment> attachments = upload(network, around, status);
         AnswerView view = new AnswerView(around, status, !json);
-        String job;
-        try (CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around)) {
-            job = network.submit(new JobRequest(question.input(attachments), null, model));
+        CancelOnInterrupt hook = CancelOnInterrupt.watch(network, around);
+        Optional<Answered> answered =
+                follow(network, new JobRequest(question.input(attachments), null, model), view, hook);
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
+        String job = answered.get().job();
+        JobResult result = answered.get().result();
+        if (json) {
+            around.terminal().out().println(JsonCodec.encodeToString(AskReport.of(job, result)));
+        } else {
+            view.conclude(result);
+        }
+        return Optional.of(result);
+    }
+
+    record Answered(String job, JobResult result) {}
+
+    /** Empty where Ctrl-C took the question back, which was told already. */
+    static Optional<Answered> follow(NetworkClient network, JobRequest request, AnswerView view, CancelOnInterrupt hook)
+            throws InterruptedException {
+        try (hook) {
+            String job = network.submit(request);
             hook.accepted(job);
             try (WaitWatch watch = new WaitWatch(network, job, view, view::explain)) {
                 network.follow(job, watch);
             }
             hook.done();
-        }
-        JobResult result = view.result();
-        if (json) {
-            around.terminal().out().println(JsonCodec.encodeToString(AskReport.of(job, result)));
-        } else {
-            view.conclude(result);
+            return Optional.of(new Answered(job, view.result()));
+        } catch (ProblemException e) {
+            if (hook.hasTakenOver()) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.protocol.task.Written;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code ask --json} prints; scripts rely on these names. Times are milliseconds.
  *
  * @param written how a language model wrote the answer; left out where none did
+ * @param listening what was heard in recordings, and how; left out where the answer is no transcript
  */
 record AskReport(
         String answer,
@@ -24,9 +27,10 @@ record AskReport(
         String job,
         @JsonProperty("timings_ms") Timings timings,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double credits,
-        @Nullable Writing written) {
+        @Nullable Writing written,
+        @Nullable Listening listening) {
 
-    /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known. */
+    /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known, {@code start_ms} where nobody speaks. */
     record Quoted(
             String file,
 
@@ -34,10 +38,37 @@ record AskReport(
             Integer page,
 
             @Nullable Integer paragraph,
-            String quote) {
+            String quote,
+            @JsonProperty("start_ms") @Nullable Long start) {
 
         static Quoted of(Source source) {
-            return new Quoted(source.file(), source.page(), source.paragraph(), source.quote());
+            return new Quoted(source.file(), source.page(), source.paragraph(), source.quote(), source.startMillis());
+        }
+    }
+
+    /** {@code languages} are codes such as {@code en}. */
+    record Listening(List<String> languages, boolean demonstration, List<Heard> utterances) {
+
+        static @Nullable Listening of(TaskOutput output) {
+            if (!(output instanceof TaskOutput.Audio audio)) {
+                return null;
+            }
+            Spoken spoken = audio.spoken() == null ? new Spoken(List.of(), false) : audio.spoken();
+            return new Listening(
+                    spoken.languages(),
+                    spoken.demonstration(),
+                    audio.utterances().stream().map(Heard::of).toList());
+        }
+    }
+
+    record Heard(
+            String file,
+            @JsonProperty("start_ms") long start,
+            @JsonProperty("end_ms") long end,
+            String text) {
+
+        static Heard of(Utterance said) {
+            return new Heard(said.file(), said.startMillis(), said.endMillis(), said.text());
         }
     }
 
@@ -67,6 +98,7 @@ record AskReport(
                 job,
                 new Timings(timings.queue(), timings.firstToken(), timings.total()),
                 result.credits(),
-                Writing.of(result.output()));
+                Writing.of(result.output()),
+                Listening.of(result.output()));
     }
 }

@@ -22,6 +22,7 @@ final class CancelOnInterrupt implements AutoCloseable {
 
     private final CompletableFuture<String> job = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean takenOver;
     private final Thread hook;
 
     private CancelOnInterrupt(NetworkClient network, Surroundings around) {
@@ -31,6 +32,7 @@ final class CancelOnInterrupt implements AutoCloseable {
     /** Ctrl-C: takes the job back, if there is one or is about to be. */
     void interrupted(NetworkClient network, Surroundings around) {
         if (over.compareAndSet(false, true)) {
+            takenOver = true;
             accepted().ifPresent(id -> cancel(network, id, around));
         }
     }
@@ -68,6 +70,11 @@ final class CancelOnInterrupt implements AutoCloseable {
         } catch (ProblemException e) {
             around.terminal().err().println(around.problems().sentence(e.problem()));
         }
+    }
+
+    /** Whether Ctrl-C ended the job: that was told here, and what the network says of it then is no news. */
+    boolean hasTakenOver() {
+        return takenOver;
     }
 
     /** The job has ended by itself. */

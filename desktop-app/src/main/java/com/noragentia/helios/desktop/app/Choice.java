@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.app;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,14 +20,15 @@ final class Choice {
      *
      * @throws ProblemException NOT_FOUND, reason {@code no-such-entry} or {@code several-entries}
      */
-    static <T> T of(List<T> all, String typed, Function<T, String> id, Function<T, String> name) {
+    static <T> T of(List<T> all, String asTyped, Function<T, String> id, Function<T, String> name) {
+        String typed = asTyped.strip();
         List<T> exact = all.stream().filter(one -> id.apply(one).equals(typed)).toList();
         if (!exact.isEmpty()) {
             return exact.getFirst();
         }
         List<T> meant = all.stream()
                 .filter(one -> name.apply(one).equalsIgnoreCase(typed)
-                        || (typed.length() >= LEAST_DIGITS && id.apply(one).startsWith(typed)))
+                        || (typed.length() >= LEAST_DIGITS && id.apply(one).startsWith(typed.toLowerCase(Locale.ROOT))))
                 .toList();
         if (meant.size() != 1) {
             throw new ProblemException(

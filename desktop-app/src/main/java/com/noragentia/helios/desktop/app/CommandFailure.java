@@ -1,14 +1,14 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
-import com.noragentia.helios.desktop.problem.ProblemPhrases;
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.nio.file.FileSystemException;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -29,17 +29,17 @@ final class CommandFailure implements IExecutionExceptionHandler {
         Problem problem = problem(e);
         String sentence = Terminal.harmless(phrases.sentence(problem));
         if (command.getParseResult().hasMatchedOption("--json")) {
-            terminal.out().println(JsonCodec.encodeToString(ProblemReport.of(problem.code(), sentence)));
+            terminal.out().println(JsonCodec.encodeToString(ProblemReport.of(problem, sentence)));
         }
         terminal.err().println(sentence);
-        if (problem.code() == ProblemCode.INTERNAL) {
+        if (problem.code() == ProblemCode.INTERNAL && !problem.values().containsKey(Problem.UNKNOWN_CODE)) {
             terminal.err().println(Terminal.harmless("(" + problem.detail() + ")"));
         }
         String said = problem.values().getOrDefault(LastWords.VALUE, "");
         if (!said.isBlank()) {
             terminal.err().println(Terminal.harmless(said));
         }
-        return ExitCode.of(problem.code()).number();
+        return ExitCode.of(problem).number();
     }
 
     private static Problem problem(Exception e) {
@@ -47,11 +47,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
             case ProblemException expected -> expected.problem();
             // Commands touch no files but those of the data folder; a member's file that can't be read comes as a
             // problem.
-            case FileSystemException unusable ->
-                new Problem(
-                        ProblemCode.INTERNAL,
-                        unusable.getClass().getSimpleName(),
-                        Map.of("reason", "data-folder", "file", String.valueOf(unusable.getFile())));
+            case FileSystemException unusable -> DataFolder.unusable(unusable);
             default -> Problem.of(ProblemCode.INTERNAL, e.getClass().getName());
         };
     }

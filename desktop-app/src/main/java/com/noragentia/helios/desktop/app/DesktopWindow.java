@@ -3,8 +3,8 @@ package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.chat.ChatWindow;
 import com.noragentia.helios.desktop.network.NetworkClient;
-import com.noragentia.helios.desktop.problem.ProblemPhrases;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
+import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.task.Language;
 
 /** The chat window of this program. A class of its own, so that commands without a window load nothing of JavaFX. */

@@ -70,13 +70,18 @@ final class DevicesCommand extends ListCommand {
     @Command(name = "revoke", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "DEVICE") String device, @Option(names = "--yes") boolean yes)
             throws IOException {
-        return line().run(account -> {
+        return line().runIfMeant(account -> {
             DeviceSummary gone = meant(account.devices().devices(), device);
-            if (!line().isMeant(yes, gone.current() ? "devices.revoke-self?" : "devices.revoke?", gone.name())) {
-                return;
+            boolean meant =
+                    line().isMeant(yes, gone.current() ? "devices.revoke-self?" : "devices.revoke?", gone.name());
+            if (meant) {
+                account.revokeDevice(gone.device());
+                if (gone.current()) {
+                    line().forget(); // the key is worth nothing any more, and would only be in the way of joining anew
+                }
+                line().conclude("devices.revoked", gone.name());
             }
-            account.revokeDevice(gone.device());
-            line().conclude("devices.revoked", gone.name());
+            return meant;
         });
     }
 

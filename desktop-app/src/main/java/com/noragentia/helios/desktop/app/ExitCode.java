@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 
 /** How a command ends, for scripts; the help text lists the same. */
@@ -10,7 +11,7 @@ enum ExitCode {
     WRONG_USAGE(2),
     NOT_ANSWERED(3),
     INTERNAL(4),
-    /** As a shell counts a program ended by Ctrl-C. */
+    /** Taken back, or not confirmed; as a shell counts a program ended by Ctrl-C. */
     CANCELLED(130);
 
     private final int number;
@@ -21,6 +22,11 @@ enum ExitCode {
 
     int number() {
         return number;
+    }
+
+    /** A code that is not known here is a newer network's, and so no fault inside this Helios. */
+    static ExitCode of(Problem problem) {
+        return problem.values().containsKey(Problem.UNKNOWN_CODE) ? REQUEST_PROBLEM : of(problem.code());
     }
 
     static ExitCode of(ProblemCode code) {

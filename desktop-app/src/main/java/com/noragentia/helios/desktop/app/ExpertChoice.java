@@ -26,7 +26,7 @@ final class ExpertChoice {
         if (expert == Expert.EMBEDDING) {
             throw refusal("expert-gives-no-words");
         }
-        if (summary && expert != Expert.DOCUMENT) {
+        if (summary && expert != Expert.DOCUMENT && expert != Expert.AUDIO) {
             throw refusal("summary-of-documents");
         }
         if (files.isEmpty() && expert != Expert.CHAT) {

@@ -9,6 +9,7 @@ import com.noragentia.helios.desktop.network.OrchestratorClient;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.installation.OwnNetwork;
 import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.NetworkSummary.ModelAvailability;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the network that a question goes to, and starts one on this computer where there is none. */
@@ -50,32 +52,43 @@ final class NetworkAccess {
         return known.isPresent() ? client(known.get()) : started(expert, model);
     }
 
-    /** The network there is already: the one of this computer, else that of others which this device joined. */
+    /** The network there is already: that of others which this device joined, else the one of this computer, if it runs. */
     Optional<URI> known() {
-        return runningHere().or(() -> joinedElsewhere(folder));
+        return joinedElsewhere(folder).or(this::runningHere);
     }
 
     /**
      * A client of a network that runs; none is started.
      *
-     * @throws ProblemException {@code network-unreachable} where this computer knows of none
+     * @throws ProblemException UNAUTHENTICATED before this device joined one; NETWORK_UNREACHABLE, reason {@code not-running}, if it is one of
+     *     this computer that does not run
      */
     NetworkClient joined(Optional<URI> wish) throws IOException {
-        return client(wish.or(this::known)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NETWORK_UNREACHABLE, "no network runs here, and none was joined")));
+        Membership membership = Membership.require(folder);
+        return client(wish.or(this::known).orElseThrow(NetworkAccess::asleep), membership);
+    }
+
+    /** A network of this computer is not started by what only looks at it. */
+    static ProblemException asleep() {
+        return new ProblemException(
+                ProblemCode.NETWORK_UNREACHABLE, "the network does not run", Map.of("reason", "not-running"));
     }
 
     Optional<URI> runningHere() {
         return RunningNetwork.of(folder).map(RunningNetwork::url);
     }
 
-    /** The network of others that this device belongs to. */
+    /**
+     * The network of others that this device belongs to.
+     *
+     * @throws ProblemException UNAUTHENTICATED if that cannot be told, as the note of it is damaged, and no network was begun here either
+     */
     static Optional<URI> joinedElsewhere(DataFolder folder) {
         try {
-            return Membership.of(folder)
-                    .map(Membership::orchestrator)
-                    .filter(address -> !HttpClients.isLoopback(address) || !folder.hasOwnNetwork());
+            Optional<Membership> kept = folder.hasOwnNetwork() ? Membership.ifReadable(folder) : Membership.of(folder);
+            return kept.filter(membership ->
+                            !OwnNetwork.isOf(folder, membership, HttpClients.isLoopback(membership.orchestrator())))
+                    .map(Membership::orchestrator);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -83,8 +96,10 @@ final class NetworkAccess {
 
     /** A client in the name of this device. */
     NetworkClient client(URI address) throws IOException {
-        Membership membership = Membership.of(folder)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        return client(address, Membership.require(folder));
+    }
+
+    private NetworkClient client(URI address, Membership membership) throws IOException {
         SecureRandom random = new SecureRandom();
         DeviceIdentity device = DeviceIdentity.of(folder, random);
         OrchestratorClient network = new OrchestratorClient(

@@ -56,7 +56,8 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.Fetching f -> {}
             case WorkerReport.TaskStarted t -> {}
             case WorkerReport.TaskEnded t -> {}
-            case WorkerReport.Disconnected d -> {}
+            case WorkerReport.Disconnected d ->
+                new IdlePhrases(around.language()).away(d.phrase()).ifPresent(this::sayOnce);
             case WorkerReport.Stopping s -> {}
         }
     }
@@ -90,7 +91,10 @@ final class NetworkNews implements Consumer<NetworkEvent> {
 
     /** A restart of a child is no news to a person. */
     private void once(String key, Object... values) {
-        String line = around.phrases().say(key, values);
+        sayOnce(around.phrases().say(key, values));
+    }
+
+    private void sayOnce(String line) {
         if (told.add(line)) {
             around.terminal().out().println(line);
         }

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.UploadCandidate;
+import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -54,8 +55,15 @@ record Question(String text, Expert expert, boolean summary, Language language) 
                         summary ? TaskInput.DocumentGoal.SUMMARY : TaskInput.DocumentGoal.ANSWER,
                         attachments);
             case IMAGE -> new TaskInput.Image(language, text, attachments);
-            case AUDIO -> new TaskInput.Audio(language, text, attachments);
+            case AUDIO -> new TaskInput.Audio(language, ofRecordings(), attachments);
             case EMBEDDING -> new TaskInput.Embedding(language, List.of(text));
         };
+    }
+
+    /** Of a recording, a summary is asked for in words. */
+    private String ofRecordings() {
+        return summary && text.isEmpty()
+                ? Phrases.beside(Question.class, "commands", language).say("ask.summary-of-recording")
+                : text;
     }
 }

@@ -61,7 +61,7 @@ final class RecoverySetup {
     private void requireWrittenDown(List<String> words) {
         int asked = random.nextInt(words.size());
         String answer = line.answers().require(line.words("recovery.word?", asked + 1), false);
-        if (!answer.strip().equalsIgnoreCase(words.get(asked))) {
+        if (!RecoveryKey.isWord(answer, words.get(asked), line.around().language())) {
             throw refused("word-differs");
         }
     }

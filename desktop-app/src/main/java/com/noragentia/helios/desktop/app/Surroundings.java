@@ -1,11 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
-import com.noragentia.helios.desktop.problem.ProblemPhrases;
 import com.noragentia.helios.desktop.supervisor.ProgramFiles;
 import com.noragentia.helios.desktop.supervisor.ProgramStarter;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.task.Language;
 import java.time.Clock;
 

@@ -64,7 +64,12 @@ final class TokenCommand extends ListCommand {
     int create(
             @Parameters(paramLabel = "LABEL", arity = "1..*") List<String> label,
             @Option(names = "--scope", paramLabel = "ask|read", split = ",", defaultValue = "ask") Set<Scope> scopes,
-            @Option(names = "--days", paramLabel = "DAYS", defaultValue = USUAL_DAYS) int days)
+            @Option(
+                            names = "--days",
+                            paramLabel = "DAYS",
+                            defaultValue = USUAL_DAYS,
+                            converter = NumberRange.Days.class)
+                    int days)
             throws IOException {
         return line().run(account -> {
             ApiTokenCreated created =

@@ -7,9 +7,12 @@ import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.RunningNetwork;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -36,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detached", hidden = true)
     private boolean detached;
 
-    @Option(names = "--port", paramLabel = "PORT")
+    @Option(names = "--port", paramLabel = "PORT", converter = NumberRange.Port.class)
     private @Nullable Integer port;
 
     UpCommand(HeliosMain main, Optional<WindowLauncher> window) {
@@ -50,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
         around.folder().create();
         Optional<RunningNetwork> running = RunningNetwork.of(around.folder());
         if (running.isPresent()) {
+            requireMeant(running.get().url(), NetworkAccess.joinedElsewhere(around.folder()));
             around.say("up.already", running.get().url().toString());
             if (mayOpenWindow() && !background) {
                 openWindow(around, running.get().url(), new WorkerWatch());
@@ -73,6 +77,14 @@ final class UpCommand implements Callable<Integer> {
             lock.get().close();
         }
         return ExitCode.OK.number();
+    }
+
+    /** What runs may be the network of this computer, and what was joined since another. */
+    private static void requireMeant(URI running, Optional<URI> joined) {
+        if (joined.filter(address -> !address.equals(running)).isPresent()) {
+            throw new ProblemException(
+                    ProblemCode.REQUEST_INVALID, "the own network runs still", Map.of("reason", "own-network-runs"));
+        }
     }
 
     private void host(Surroundings around) throws IOException, InterruptedException {

@@ -5,12 +5,14 @@ import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -50,8 +52,26 @@ final class UsageComplaint implements IParameterExceptionHandler {
                         missing.getMissing().isEmpty()
                                 ? ""
                                 : missing.getMissing().getFirst().paramLabel());
-            default -> phrases.say("usage.wrong", subject(e));
+            default ->
+                range(e).map(range -> outOfRange(e, range)).orElseGet(() -> phrases.say("usage.wrong", subject(e)));
         };
+    }
+
+    private static Optional<NumberRange> range(ParameterException e) {
+        return e.getArgSpec() == null
+                ? Optional.empty()
+                : Arrays.stream(e.getArgSpec().converters())
+                        .filter(NumberRange.class::isInstance)
+                        .map(NumberRange.class::cast)
+                        .findFirst();
+    }
+
+    private String outOfRange(ParameterException e, NumberRange range) {
+        String name = e.getArgSpec() instanceof OptionSpec option
+                ? option.longestName()
+                : e.getArgSpec().paramLabel();
+        return phrases.say(
+                "usage.range", name, Integer.toString(range.least()), Integer.toString(range.most()), subject(e));
     }
 
     private static Optional<String> suggestion(UnmatchedArgumentException e) {

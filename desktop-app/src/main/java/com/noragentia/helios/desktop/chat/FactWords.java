@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.answer.WrittenPhrases;
+import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
@@ -42,9 +43,14 @@ final class FactWords {
             case TaskOutput.Chat chat -> origin(chat.writing(), chat.origin(), phrases);
             case TaskOutput.Document document -> origin(document.writing(), document.origin(), phrases);
             case TaskOutput.Image image -> phrases.say("origin.picture");
-            case TaskOutput.Audio audio -> phrases.say("origin.recording");
+            case TaskOutput.Audio audio ->
+                phrases.say(isDemonstration(audio) ? "origin.recording.demonstration" : "origin.recording");
             case TaskOutput.Embedding embedding -> phrases.say("origin.computed");
         };
+    }
+
+    private static boolean isDemonstration(TaskOutput.Audio audio) {
+        return audio.spoken() != null && audio.spoken().demonstration();
     }
 
     private static String origin(@Nullable Written written, AnswerOrigin origin, Phrases phrases) {
@@ -67,6 +73,9 @@ final class FactWords {
     static String place(Source source, Phrases phrases) {
         Integer page = source.page();
         Integer paragraph = source.paragraph();
+        if (source.startMillis() != null) {
+            return phrases.say("source.time", source.file(), ClockTime.of(source.startMillis()));
+        }
         if (page != null) {
             return phrases.say("source.page", source.file(), page);
         }

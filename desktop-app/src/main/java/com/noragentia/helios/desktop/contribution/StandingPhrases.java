@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.contribution;
 
-import com.noragentia.helios.desktop.problem.ProblemPhrases;
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.api.Tier;

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-/** Problem codes in words people read, saying what to do. */
+/** Why a question waits, in words people read, saying what to do. */
 @NullMarked
 package com.noragentia.helios.desktop.problem;
 

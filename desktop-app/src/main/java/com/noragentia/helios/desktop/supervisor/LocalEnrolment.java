@@ -3,9 +3,11 @@ package com.noragentia.helios.desktop.supervisor;
 
 import com.noragentia.helios.connection.Enrolment;
 import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.connection.Recognition;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.installation.OwnNetwork;
 import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -32,17 +34,31 @@ final class LocalEnrolment {
         this.starter = starter;
     }
 
-    /** The membership at {@code address}: the kept one, unless the orchestrator has no member yet, or has never seen this device. */
+    /**
+     * The membership at {@code address}: the kept one, or the one that the orchestrator remembers, unless it has no member yet or has never
+     * seen this device.
+     */
     Membership ensure(URI address) throws IOException {
         Optional<String> firstCode = PrivateFiles.read(folder.orchestrator().resolve(FIRST_CODE));
-        Optional<Membership> kept = Membership.of(folder)
+        Optional<Membership> kept = Membership.ifReadable(folder)
                 .filter(membership -> membership.device().equals(device.id()))
-                .filter(membership -> HttpClients.isLoopback(membership.orchestrator()));
+                .filter(membership ->
+                        OwnNetwork.isOf(folder, membership, HttpClients.isLoopback(membership.orchestrator())));
         Membership membership = firstCode.isPresent()
                 ? joinOrKeep(address, firstCode.get(), kept)
-                : kept.isPresent() ? kept.get().at(address) : join(address, newCode());
+                : kept.isPresent() ? kept.get().at(address) : recognisedOrNew(address);
         membership.save(folder);
         return membership;
+    }
+
+    private Membership recognisedOrNew(URI address) throws IOException {
+        OkHttpClient http = HttpClients.of(address);
+        try {
+            Optional<Membership> known = new Recognition(http).membership(address, device);
+            return known.isPresent() ? known.get() : join(address, newCode());
+        } finally {
+            HttpClients.close(http);
+        }
     }
 
     /** A first code that was used already may lie there for a moment. */

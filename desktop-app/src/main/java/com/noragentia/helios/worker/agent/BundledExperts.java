@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.expert.audio.AudioExpert;
 import com.noragentia.helios.worker.expert.chat.RetrievalModel;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
@@ -13,6 +14,7 @@ import com.noragentia.helios.worker.expert.image.ImageExpert;
 import com.noragentia.helios.worker.expert.reading.ReaderModel;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.model.ModelStore;
 import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.MiniLmEncoder;
 import com.noragentia.helios.worker.runtime.ModelSpace;
@@ -26,8 +28,6 @@ import java.util.Optional;
 
 /** Knows which expert runs which model. Thread-safe. */
 final class BundledExperts implements ModelLoader {
-
-    private static final String PREPACKED = "prepacked";
 
     private final GenerationSettings writing;
     private final OnnxRuntime runtime;
@@ -44,12 +44,13 @@ final class BundledExperts implements ModelLoader {
      *
      * @param memoryBytes what all models together may take
      * @param rooms folder for the folders of the children
-     * @param archives folder for what is made again where it is missing: the class-data archive of the children, prepacked graphs
+     * @param archives folder for what is made again where it is missing: the class-data archive of the children
+     * @param store has a folder for prepacked graphs, and says how many there may be
      */
-    static BundledExperts start(long memoryBytes, Path rooms, Path archives) throws ModelFailure {
+    static BundledExperts start(long memoryBytes, Path rooms, Path archives, ModelStore store) throws ModelFailure {
         int threads = Runtime.getRuntime().availableProcessors();
-        OnnxRuntime runtime =
-                OnnxRuntime.start(threads, new MemoryBudget(memoryBytes), Optional.of(archives.resolve(PREPACKED)));
+        OnnxRuntime runtime = OnnxRuntime.start(
+                threads, new MemoryBudget(memoryBytes), Optional.of(store.prepared()), store::hasRoom);
         return new BundledExperts(
                 writing(System.getenv()), runtime, new FileExtractor(ExtractionLine.open(rooms, archives)));
     }
@@ -87,6 +88,7 @@ final class BundledExperts implements ModelLoader {
                 new RetrievalModel(
                         manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));
             case ENCODER -> EmbeddingExpert.openIn(space);
+            case LISTENER -> AudioExpert.openIn(space, extractor);
             case WRITER -> LanguageModel.open(space, writing).chat();
             case READER -> {
                 LanguageModel model = LanguageModel.open(space, writing);

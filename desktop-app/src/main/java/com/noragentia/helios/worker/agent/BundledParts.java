@@ -12,18 +12,18 @@ import java.util.List;
 final class BundledParts implements WorkerParts {
 
     @Override
-    public ModelFiles files(DataFolder folder, Worksite site) throws IOException {
+    public ModelFiles files(DataFolder folder, Worksite site) throws IOException, ModelFailure {
         ModelPlaces places = new ModelPlaces(site.membership(), site.device().key());
         return new StoredFiles(new ModelStore(folder.models(), places.sources(), ModelLimits.of(folder)));
     }
 
     /** The models of this computer, without a way to others than those of the program. */
-    static ModelStore store(DataFolder folder) throws IOException {
+    static ModelStore store(DataFolder folder) throws IOException, ModelFailure {
         return new ModelStore(folder.models(), List.of(ModelPlaces.inside()), ModelLimits.of(folder));
     }
 
     @Override
-    public ModelLoader loader(DataFolder folder) throws ModelFailure {
-        return BundledExperts.start(ThisComputer.memoryForModels(), folder.tmp(), folder.cache());
+    public ModelLoader loader(DataFolder folder) throws IOException, ModelFailure {
+        return BundledExperts.start(ThisComputer.memoryForModels(), folder.tmp(), folder.cache(), store(folder));
     }
 }

@@ -19,6 +19,7 @@ final class HeldLease {
     private final String id;
     private final String model;
     private final int nextIndex;
+    private boolean isAnew;
     private ToWorker.@Nullable RunTask task;
     private final List<WrittenPiece> pieces = new ArrayList<>();
     private @Nullable Outbox listening;
@@ -66,11 +67,29 @@ final class HeldLease {
         }
     }
 
+    /**
+     * The pieces of an earlier attempt that are gone on with, before any other. Where that is not all of them, the rest cannot be mixed with what
+     * is written here: the answer begins anew, as far as the orchestrator understands that.
+     */
+    synchronized void goOnAfter(List<WrittenPiece> repeated) {
+        if (repeated.size() < nextIndex) {
+            isAnew = true;
+            if (listening != null && saysAnew(listening)) {
+                listening.send(new FromWorker.BegunAnew(id));
+            }
+        }
+        repeated.forEach(this::piece);
+    }
+
+    private boolean saysAnew(Outbox outbox) {
+        return isAnew && outbox.understands(ToWorker.Welcome.BEGUN_ANEW);
+    }
+
     /** The next piece. Those that an earlier attempt brought already are counted but not sent. */
     synchronized void piece(WrittenPiece piece) {
         int index = pieces.size();
         pieces.add(piece);
-        if (listening != null && index >= nextIndex) {
+        if (listening != null && (index >= nextIndex || saysAnew(listening))) {
             listening.send(progress(index, piece));
         }
     }
@@ -106,9 +125,16 @@ final class HeldLease {
         return unwanted;
     }
 
-    /** A new session wants the pieces from {@code firstIndex} on. */
+    /**
+     * A new session wants the pieces from {@code firstIndex} on. Where just those are stored that an earlier attempt brought, the last one may not
+     * have heard that the answer begins anew: it is said again, which does no harm, and all pieces follow.
+     */
     synchronized void resume(Outbox outbox, int firstIndex) {
-        for (int index = Math.max(0, firstIndex); index < pieces.size(); index++) {
+        boolean mayBeUnheard = saysAnew(outbox) && firstIndex == nextIndex;
+        if (mayBeUnheard) {
+            outbox.send(new FromWorker.BegunAnew(id));
+        }
+        for (int index = mayBeUnheard ? 0 : Math.max(0, firstIndex); index < pieces.size(); index++) {
             outbox.send(progress(index, pieces.get(index)));
         }
         if (end != null) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells whoever watches a terminal why this computer has nothing to do, once, until the reason is another; and why it does not host a model.
- * Thread-safe.
+ * Tells whoever watches a terminal why this computer has nothing to do or is out of touch, once, until the reason is another; and why it does
+ * not host a model. Thread-safe.
  */
 final class IdleVoice implements Consumer<WorkerReport> {
 
@@ -19,6 +19,7 @@ final class IdleVoice implements Consumer<WorkerReport> {
     private final ModelPhrases models;
     private final PrintStream out;
     private Optional<SkipReason> told = Optional.empty();
+    private Optional<String> away = Optional.empty();
 
     IdleVoice(Language language, PrintStream out) {
         this.phrases = new IdlePhrases(language);
@@ -36,6 +37,17 @@ final class IdleVoice implements Consumer<WorkerReport> {
             }
         } else if (report instanceof WorkerReport.Declined declined && declined.phrase() != null) {
             out.println(models.sentence(declined.phrase(), declined.values().toArray()));
+        } else if (report instanceof WorkerReport.Disconnected disconnected) {
+            tellWhyAway(phrases.away(disconnected.phrase()));
+        } else if (report instanceof WorkerReport.Connected) {
+            away = Optional.empty();
+        }
+    }
+
+    private void tellWhyAway(Optional<String> sentence) {
+        if (!sentence.equals(away)) {
+            sentence.ifPresent(out::println);
+            away = sentence;
         }
     }
 }

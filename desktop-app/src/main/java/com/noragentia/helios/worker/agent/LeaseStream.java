@@ -63,7 +63,7 @@ final class LeaseStream implements AnswerStream {
 
     @Override
     public void repeated(List<WrittenPiece> pieces) {
-        pieces.forEach(lease::piece);
+        lease.goOnAfter(pieces);
     }
 
     /** Sends what has gathered: nothing may follow. */

@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.worker.expert.audio.AudioExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ enum ModelKind {
     /** Answers from documents, and what else needs no language model. */
     RETRIEVAL,
     ENCODER,
+    /** Writes down what is said in recordings. */
+    LISTENER,
     /** A language model. */
     WRITER,
     /** A language model that reads documents. */
@@ -41,6 +44,10 @@ enum ModelKind {
         }
         if (experts.contains(Expert.DOCUMENT)) {
             return when(names.containsAll(QUOTING), RETRIEVAL);
+        }
+        if (experts.contains(Expert.AUDIO)) {
+            boolean isOfItsKind = manifest.traits().family() == ModelFamily.ENCODER_DECODER;
+            return when(isOfItsKind && AudioExpert.runs(names), LISTENER);
         }
         boolean isGraphWithTokenizer = hasOne(names, GRAPH) && hasOne(names, TOKENIZER);
         if (experts.contains(Expert.EMBEDDING)) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.PrivateFiles;
+import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.StoreLimits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +24,72 @@ public record ModelLimits(
     private static final long MEGABYTE = 1_000_000;
     private static final long KILOBYTE = 1_000;
 
+    /** More is no limit to any computer. */
+    private static final long MOST = 1_000_000_000_000L;
+
     /**
      * The limits that hold in a data folder.
      *
-     * @throws IOException if the file is there but says nothing sensible
+     * @throws ModelFailure that names the setting if the file is there but says nothing sensible
      */
-    static StoreLimits of(DataFolder folder) throws IOException {
-        ModelLimits said = PrivateFiles.read(folder.file(FILE), ModelLimits.class)
-                .orElse(new ModelLimits(null, null, null, null, null));
+    static StoreLimits of(DataFolder folder) throws ModelFailure {
+        ModelLimits said = read(folder);
         StoreLimits usual = StoreLimits.USUAL;
+        return new StoreLimits(
+                within("diskMegabytes", said.diskMegabytes, usual.diskBytes()),
+                within("freeMegabytes", said.freeMegabytes, usual.freeBytes()),
+                rate("kilobytesPerSecond", said.kilobytesPerSecond, usual.bytesPerSecond()),
+                within("monthlyMegabytes", said.monthlyMegabytes, usual.monthlyBytes()),
+                files("parallelFiles", said.parallelFiles, usual.parallelFiles()));
+    }
+
+    private static ModelLimits read(DataFolder folder) throws ModelFailure {
         try {
-            return new StoreLimits(
-                    or(said.diskMegabytes, MEGABYTE, usual.diskBytes()),
-                    or(said.freeMegabytes, MEGABYTE, usual.freeBytes()),
-                    or(said.kilobytesPerSecond, KILOBYTE, usual.bytesPerSecond()),
-                    or(said.monthlyMegabytes, MEGABYTE, usual.monthlyBytes()),
-                    said.parallelFiles == null ? usual.parallelFiles() : said.parallelFiles);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IOException(FILE + ": " + e.getMessage(), e);
+            return PrivateFiles.read(folder.file(FILE), ModelLimits.class)
+                    .orElse(new ModelLimits(null, null, null, null, null));
+        } catch (IOException e) {
+            throw ModelFailure.told(e, "limits-unreadable", FILE + " cannot be read", FILE);
         }
     }
 
-    private static long or(@Nullable Long said, long unit, long usual) {
-        return said == null ? usual : Math.multiplyExact(said, unit);
+    private static long within(String setting, @Nullable Long said, long usual) throws ModelFailure {
+        if (said == null) {
+            return usual;
+        }
+        require(setting, said, said >= 0 && said <= MOST, "limit-out-of-range", 0, MOST);
+        return said * MEGABYTE;
+    }
+
+    private static long rate(String setting, @Nullable Long said, long usual) throws ModelFailure {
+        if (said == null) {
+            return usual;
+        }
+        long least = StoreLimits.LEAST_BYTES_PER_SECOND / KILOBYTE;
+        boolean isRight = said == 0 || (said >= least && said <= MOST);
+        require(setting, said, isRight, "limit-out-of-range-or-none", least, MOST);
+        return said * KILOBYTE;
+    }
+
+    private static int files(String setting, @Nullable Integer said, int usual) throws ModelFailure {
+        if (said == null) {
+            return usual;
+        }
+        boolean isRight = said >= 1 && said <= StoreLimits.MOST_PARALLEL_FILES;
+        require(setting, said, isRight, "limit-out-of-range", 1, StoreLimits.MOST_PARALLEL_FILES);
+        return said;
+    }
+
+    private static void require(String setting, long said, boolean isRight, String phrase, long least, long most)
+            throws ModelFailure {
+        if (!isRight) {
+            throw ModelFailure.told(
+                    phrase,
+                    "%s in %s is %d, and may be %d to %d".formatted(setting, FILE, said, least, most),
+                    setting,
+                    FILE,
+                    Long.toString(said),
+                    Long.toString(least),
+                    Long.toString(most));
+        }
     }
 }

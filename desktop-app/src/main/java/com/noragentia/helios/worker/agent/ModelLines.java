@@ -60,7 +60,7 @@ final class ModelLines {
                 model.id(),
                 model.title(),
                 experts.isEmpty() ? "–" : experts,
-                Math.round(model.bytes() / BYTES_PER_MEGABYTE),
+                (long) Math.ceil(model.bytes() / BYTES_PER_MEGABYTE),
                 model.licence());
         out.println(model.traits().demonstration() ? line + phrases.say("models.demonstration") : line);
     }
@@ -77,7 +77,7 @@ final class ModelLines {
                             transfer.model(),
                             percent,
                             Math.round(transfer.doneBytes() / BYTES_PER_MEGABYTE),
-                            Math.round(transfer.totalBytes() / BYTES_PER_MEGABYTE),
+                            (long) Math.ceil(transfer.totalBytes() / BYTES_PER_MEGABYTE),
                             transfer.bytesPerSecond() / BYTES_PER_MEGABYTE));
         };
     }
@@ -115,6 +115,10 @@ final class ModelLines {
         lastModel = "";
         lastStep = 0;
         out.println(phrases.say(key, values));
+    }
+
+    void madeRoom(String model) {
+        done("models.made-room", model);
     }
 
     void tried(String model, WriterTrial.Figures figures) {

@@ -4,10 +4,9 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
+import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.ModelImport;
@@ -24,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +72,23 @@ public final class ModelsCommand implements Callable<Integer> {
     int pull(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids)
             throws IOException, ModelFailure, InterruptedException {
         DataFolder folder = folder();
+        List<String> offered = new ArrayList<>();
+        for (String id : ids) {
+            Optional<ModelManifest> bundled = BundledCatalogue.find(id);
+            if (bundled.isPresent()) {
+                bring(BundledParts.store(folder), bundled.get(), "models.pulled.bundled");
+            } else {
+                offered.add(id);
+            }
+        }
+        if (!offered.isEmpty()) {
+            pullOffered(folder, offered);
+        }
+        return 0;
+    }
+
+    private void pullOffered(DataFolder folder, List<String> ids)
+            throws IOException, ModelFailure, InterruptedException {
         Membership membership = membership(folder);
         try (ModelPlaces places = places(folder, membership)) {
             SignedCatalogue catalogue = ask(folder, membership, places);
@@ -81,11 +99,18 @@ public final class ModelsCommand implements Callable<Integer> {
                         .findFirst()
                         .orElseThrow(
                                 () -> ModelFailure.told("not-offered", "the network offers no model of that name", id));
-                var unused = store.pull(manifest, lines.progress());
-                lines.done("models.pulled", id);
+                bring(store, manifest, "models.pulled");
             }
         }
-        return 0;
+    }
+
+    /** Says too which models went to make room. */
+    private void bring(ModelStore store, ModelManifest manifest, String key) throws ModelFailure, InterruptedException {
+        List<StoredModel> before = store.list();
+        var unused = store.pull(manifest, lines.progress());
+        Set<String> left = store.list().stream().map(StoredModel::id).collect(Collectors.toSet());
+        before.stream().map(StoredModel::id).filter(id -> !left.contains(id)).forEach(lines::madeRoom);
+        lines.done(key, manifest.id());
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true)
@@ -208,11 +233,13 @@ public final class ModelsCommand implements Callable<Integer> {
     }
 
     private static Membership membership(DataFolder folder) throws IOException {
-        return Membership.of(folder)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        return Membership.require(folder);
     }
 
+    /** What the program has to say to those who mend it goes to a file, as people read the lines. */
     private DataFolder folder() throws IOException {
-        return DataFolder.locate(Optional.ofNullable(data)).create();
+        DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
+        LogFile.open(folder, "models");
+        return folder;
     }
 }

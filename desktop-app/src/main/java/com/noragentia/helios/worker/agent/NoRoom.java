@@ -20,7 +20,7 @@ final class NoRoom {
                 "no-room-beside",
                 manifest.id() + " does not fit beside the models in use",
                 manifest.id(),
-                manifest.memoryBytes() / BYTES_PER_MEGABYTE,
+                Math.ceilDiv(manifest.memoryBytes(), BYTES_PER_MEGABYTE),
                 totalBytes / BYTES_PER_MEGABYTE);
     }
 
@@ -30,8 +30,8 @@ final class NoRoom {
                 "took-too-much",
                 manifest.id() + " took more memory than was set aside for it",
                 manifest.id(),
-                takenBytes / BYTES_PER_MEGABYTE,
-                manifest.memoryBytes() / BYTES_PER_MEGABYTE);
+                Math.ceilDiv(takenBytes, BYTES_PER_MEGABYTE),
+                Math.ceilDiv(manifest.memoryBytes(), BYTES_PER_MEGABYTE));
     }
 
     static boolean isCauseOf(ModelFailure failure) {

@@ -8,4 +8,9 @@ import com.noragentia.helios.protocol.message.FromWorker;
 interface Outbox {
 
     void send(FromWorker message);
+
+    /** Whether the orchestrator at its other end understands what belongs to a feature of {@code Welcome}. */
+    default boolean understands(String feature) {
+        return false;
+    }
 }

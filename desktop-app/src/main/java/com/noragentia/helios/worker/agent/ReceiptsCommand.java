@@ -5,8 +5,6 @@ import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.protocol.api.ProblemCode;
-import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.worker.receipt.Doubt;
 import com.noragentia.helios.worker.receipt.ReceiptAudit;
@@ -46,8 +44,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
-        Membership membership = Membership.of(folder)
-                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled"));
+        Membership membership = Membership.require(folder);
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         VerifyingKey server = membership.verifyingKey();
         ReceiptAudit.Findings found =
@@ -86,6 +83,12 @@ public final class ReceiptsCommand implements Callable<Integer> {
                     found.earned().toDouble(),
                     found.matured().toDouble(),
                     found.burned().toDouble()));
+            if (found.former() > 0) {
+                out.println(phrases.say("receipts.former", found.former()));
+            }
+            if (found.unsigned() > 0) {
+                out.println(phrases.say("receipts.unsigned", found.unsigned()));
+            }
         }
     }
 

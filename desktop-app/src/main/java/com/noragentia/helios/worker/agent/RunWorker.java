@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.connection.Enrolment;
 import com.noragentia.helios.connection.HttpClients;
+import com.noragentia.helios.connection.Recognition;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
@@ -88,8 +89,9 @@ public final class RunWorker implements Callable<Integer> {
     private int work(DataFolder folder) throws IOException, ModelFailure, InterruptedException {
         LogFile.open(folder, "worker");
         HumblePriority.take();
+        boolean isKnown = DeviceIdentity.isIn(folder);
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
-        Membership membership = membership(folder, device);
+        Membership membership = membership(folder, device, isKnown);
         Worksite site =
                 new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp(), folder.receipts());
         try (WorkerLife life = new WorkerLife(site, parts, folder, reports())) {
@@ -107,33 +109,44 @@ public final class RunWorker implements Callable<Integer> {
         return exitWithParent ? lines : lines.andThen(new IdleVoice(Language.of(Locale.getDefault()), System.err));
     }
 
-    /** The kept membership, unless a code asks for another; a network that is open takes a newcomer without one. */
-    private Membership membership(DataFolder folder, DeviceIdentity device) throws IOException, InterruptedException {
+    /**
+     * The kept membership, unless a code asks for another; a network that is open takes a newcomer without one.
+     *
+     * @param isKnown whether the device had its key before, so that the network may remember it
+     */
+    private Membership membership(DataFolder folder, DeviceIdentity device, boolean isKnown)
+            throws IOException, InterruptedException {
         Optional<Membership> kept = Membership.of(folder);
         if (code == null && kept.isPresent()) {
             return orchestrator == null ? kept.get() : kept.get().at(orchestrator);
         }
         if (code == null && orchestrator == null) {
-            throw new ProblemException(ProblemCode.UNAUTHENTICATED, "this device is not enrolled");
+            return Membership.require(folder, isKnown);
         }
-        Membership joined = enrol(device, address(), Optional.ofNullable(code));
+        Membership joined = enrol(device, address(), isKnown);
         joined.save(folder);
         return joined;
     }
 
     private URI address() {
         if (orchestrator == null) {
-            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a code needs the address of its network");
+            throw new ProblemException(
+                    ProblemCode.REQUEST_INVALID,
+                    "a code needs the address of its network",
+                    Map.of("reason", "code-without-address"));
         }
         return orchestrator;
     }
 
-    private static Membership enrol(DeviceIdentity device, URI address, Optional<String> code)
-            throws InterruptedException {
+    private Membership enrol(DeviceIdentity device, URI address, boolean isKnown) throws InterruptedException {
         OkHttpClient http = HttpClients.of(address);
         try {
             Enrolment enrolment = new Enrolment(http);
-            return code.isPresent() ? enrolment.join(address, code.get(), device) : enrolment.found(address, device);
+            if (code != null) {
+                return enrolment.join(address, code, device);
+            }
+            Optional<Membership> lost = isKnown ? new Recognition(http).membership(address, device) : Optional.empty();
+            return lost.isPresent() ? lost.get() : enrolment.found(address, device);
         } finally {
             HttpClients.close(http);
         }

@@ -14,6 +14,9 @@ public enum SessionEnd {
     /** The orchestrator does not take this device. */
     @JsonProperty("refused")
     REFUSED,
+    /** This device's own keyring does not give the key to prove. */
+    @JsonProperty("key_locked")
+    KEY_LOCKED,
     /** Another worker has come with this device's identity. */
     @JsonProperty("replaced")
     REPLACED,

@@ -56,8 +56,12 @@ final class TaskExecution {
         } catch (InterruptedException e) {
             throw e;
         } catch (ModelFailure e) {
-            LOG.warn("lease {} found its model broken", lease.id());
-            models.dismiss(lease.model(), hosted.get());
+            if (e.isOfTask()) {
+                LOG.info("lease {} is not answered here: {}", lease.id(), e.getMessage());
+            } else {
+                LOG.warn("lease {} found its model broken", lease.id());
+                models.dismiss(lease.model(), hosted.get());
+            }
             return TaskFailures.of(lease.id(), e);
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             // The class is enough for the log: the message may hold what a member wrote.
@@ -105,12 +109,12 @@ final class TaskExecution {
         }
     }
 
-    /** An answer that no message can carry is a fault of the model that wrote it. */
+    /** An answer that no message can carry says nothing of the model, which may write others. */
     private static FromWorker fitting(HeldLease lease, Answer answer) {
         FromWorker completed = new FromWorker.Completed(lease.id(), answer.output(), answer.usage());
         boolean fits = !Limit.WORKER_MESSAGE_BYTES.isPassedBy(JsonCodec.encode(completed).length);
         return fits
                 ? completed
-                : TaskFailures.of(lease.id(), new ModelFailure("an answer longer than a message may be"));
+                : TaskFailures.of(lease.id(), ModelFailure.ofTask("an answer longer than a message may be"));
     }
 }

@@ -16,6 +16,8 @@ final class TaskFailures {
     static FromWorker.Failed of(String lease, Throwable cause) {
         return switch (cause) {
             case ProblemException e -> new FromWorker.Failed(lease, FailureClass.BAD_REQUEST, e.problem());
+            case ModelFailure e
+            when e.isOfTask() -> noCapacity(lease, ProblemCode.NO_WORKER, "the model has no answer to this just now");
             case ModelFailure e ->
                 failed(lease, FailureClass.MODEL, ProblemCode.INTERNAL, "the model does not work here");
             case FetchFailure e ->

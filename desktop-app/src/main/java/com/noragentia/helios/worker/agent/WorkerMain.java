@@ -1,14 +1,17 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.language.ModelPhrases;
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,28 +39,29 @@ public final class WorkerMain {
         // Whatever a library prints must not come between the lines that the parent reads.
         System.setOut(System.err);
         Phrases phrases = Phrases.beside(WorkerMain.class, "worker", Language.of(Locale.getDefault()));
+        return commandLine(parts, reportLines, phrases)
+                .execute(withDefault(arguments).toArray(String[]::new));
+    }
+
+    static CommandLine commandLine(WorkerParts parts, PrintStream reportLines, Phrases phrases) {
         return new CommandLine(new WorkerMain())
                 .addSubcommand(new RunWorker(parts, reportLines))
                 .addSubcommand(new ModelsCommand(reportLines, phrases))
                 .addSubcommand(new ReceiptsCommand(reportLines, phrases))
                 .setOut(new PrintWriter(reportLines, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(new UsageMistake(phrases))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
                     commandLine.getErr().println(reason(phrases, e));
                     return CANNOT_WORK;
-                })
-                .execute(withDefault(arguments).toArray(String[]::new));
+                });
     }
 
     static String reason(Phrases phrases, Exception e) {
         if (e instanceof ProblemException problem) {
-            String key = "problem." + problem.problem().code().slug();
-            String special = key + "." + problem.problem().values().getOrDefault("reason", "");
-            if (phrases.has(special)) {
-                return phrases.say(special);
-            }
-            return phrases.has(key)
-                    ? phrases.say(key)
-                    : phrases.say("problem", problem.problem().code().slug());
+            return new ProblemPhrases(phrases.language()).sentence(problem.problem());
+        }
+        if (e instanceof FileSystemException unusable) {
+            return new ProblemPhrases(phrases.language()).sentence(DataFolder.unusable(unusable));
         }
         if (e instanceof ModelFailure failure && failure.phrase().isPresent()) {
             return new ModelPhrases(phrases.language())

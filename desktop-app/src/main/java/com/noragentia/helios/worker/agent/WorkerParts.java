@@ -10,7 +10,7 @@ import java.io.IOException;
 public interface WorkerParts {
 
     /** @param site whose network they come from */
-    ModelFiles files(DataFolder folder, Worksite site) throws IOException;
+    ModelFiles files(DataFolder folder, Worksite site) throws IOException, ModelFailure;
 
-    ModelLoader loader(DataFolder folder) throws ModelFailure;
+    ModelLoader loader(DataFolder folder) throws IOException, ModelFailure;
 }

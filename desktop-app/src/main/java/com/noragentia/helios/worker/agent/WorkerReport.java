@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,13 @@ public sealed interface WorkerReport {
     record TaskEnded(String lease, TaskEnd end) implements WorkerReport {}
 
     /** The session is over; it will try again unless it stops. */
-    record Disconnected(SessionEnd reason) implements WorkerReport {}
+    record Disconnected(SessionEnd reason) implements WorkerReport {
+
+        /** The name under which the end of a session has its words. */
+        public String phrase() {
+            return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** What the network says of its ledger does not fit what it said before; {@code doubt} is for the log. */
     record LedgerDoubted(String doubt) implements WorkerReport {}

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.connection.Channel;
 import com.noragentia.helios.connection.WatchedWebSocket;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -37,7 +38,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private final WatchedWebSocket connection;
     private final WebSocket socket;
     private final CompletableFuture<SessionEnd> ended = new CompletableFuture<>();
-    private volatile boolean welcome;
+    private volatile ToWorker.@Nullable Welcome welcome;
     private volatile boolean draining;
 
     private WorkerSession(
@@ -72,13 +73,13 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     boolean wasWelcome() {
-        return welcome;
+        return welcome != null;
     }
 
     /** Says that no more tasks are taken. */
     void drain() {
         draining = true;
-        if (welcome) {
+        if (wasWelcome()) {
             send(new FromWorker.Draining());
         }
     }
@@ -91,6 +92,12 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     @Override
     public void send(FromWorker message) {
         socket.send(JsonCodec.encodeToString(message));
+    }
+
+    @Override
+    public boolean understands(String feature) {
+        ToWorker.Welcome begun = welcome;
+        return begun != null && begun.understands(feature);
     }
 
     @Override
@@ -121,7 +128,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
 
     private void heed(ToWorker order, WebSocket from) throws WireException {
         switch (order) {
-            case ToWorker.Challenge challenge -> prove(challenge, from);
+            case ToWorker.Challenge challenge -> proveIfUnlocked(challenge, from);
             case ToWorker.Welcome begun -> begin(begun);
             case ToWorker.Assign assign -> {
                 requireWelcome();
@@ -154,6 +161,16 @@ final class WorkerSession extends WebSocketListener implements Outbox {
         }
     }
 
+    private void proveIfUnlocked(ToWorker.Challenge challenge, WebSocket to) throws WireException {
+        try {
+            prove(challenge, to);
+        } catch (ProblemException e) {
+            LOG.warn("the key cannot be used: {}", e.getMessage());
+            ended.complete(SessionEnd.KEY_LOCKED);
+            to.close(NORMAL, null);
+        }
+    }
+
     private void prove(ToWorker.Challenge challenge, WebSocket to) throws WireException {
         if (!challenge.server().equals(site.membership().verifyingKey().fingerprint())) {
             throw new WireException("another network answers than the one this device joined");
@@ -166,7 +183,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     private void begin(ToWorker.Welcome begun) {
-        welcome = true;
+        welcome = begun;
         reports.accept(new WorkerReport.Connected(begun.session()));
         LOG.info("session {} begun", begun.session());
         desk.greet(begun, this);
@@ -176,7 +193,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     }
 
     private void requireWelcome() throws WireException {
-        if (!welcome) {
+        if (!wasWelcome()) {
             throw new WireException("an order before the welcome");
         }
     }

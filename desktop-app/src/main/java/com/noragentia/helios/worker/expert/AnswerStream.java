@@ -18,7 +18,10 @@ public interface AnswerStream {
         piece(piece.text());
     }
 
-    /** The pieces that an earlier attempt brought and that are gone on with, just as they were; comes before any other piece. */
+    /**
+     * The pieces that an earlier attempt brought and that are gone on with, just as they were; comes before any other piece. Where they are not all
+     * that it brought, none too, the rest is written anew.
+     */
     default void repeated(List<WrittenPiece> pieces) {
         pieces.forEach(this::piece);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that does not load or run on this computer. The message is for the log: it names files and causes, never a member's text. Where people
+ * A model that does not load or run on this computer, or did not answer a task though nothing is wrong with it ({@link #isOfTask}). The message is for the log: it names files and causes, never a member's text. Where people
  * are likely to read it, it also carries the key of a phrase.
  */
 public final class ModelFailure extends Exception {
@@ -15,17 +15,30 @@ public final class ModelFailure extends Exception {
 
     private final @Nullable String phrase;
     private final transient List<Object> values;
+    private final boolean ofTask;
 
     public ModelFailure(String reason, Throwable cause) {
         super(reason, cause);
         this.phrase = null;
         this.values = List.of();
+        this.ofTask = false;
     }
 
     public ModelFailure(String reason) {
-        super(reason);
-        this.phrase = null;
-        this.values = List.of();
+        this(null, reason, List.of(), false);
+    }
+
+    /**
+     * One that says nothing of the model, which stays loaded: it was asked what it is not for, was closed meanwhile, or had no room for just this
+     * answer.
+     */
+    public static ModelFailure ofTask(String reason) {
+        return new ModelFailure(null, reason, List.of(), true);
+    }
+
+    /** Whether the model may go on with other tasks. */
+    public boolean isOfTask() {
+        return ofTask;
     }
 
     /** As {@link #told(String, String, Object...)}, with what led to it. */
@@ -35,10 +48,11 @@ public final class ModelFailure extends Exception {
         return failure;
     }
 
-    private ModelFailure(String phrase, String reason, List<Object> values) {
+    private ModelFailure(@Nullable String phrase, String reason, List<Object> values, boolean ofTask) {
         super(reason);
         this.phrase = phrase;
         this.values = values;
+        this.ofTask = ofTask;
     }
 
     /**
@@ -48,7 +62,7 @@ public final class ModelFailure extends Exception {
      * @param values what fills the phrase's gaps
      */
     public static ModelFailure told(String phrase, String reason, Object... values) {
-        return new ModelFailure(phrase, reason, List.of(values));
+        return new ModelFailure(phrase, reason, List.of(values), false);
     }
 
     /** The phrase's key; empty where there are only words for the log. */

@@ -34,7 +34,7 @@ public final class ModelImport {
 
     public record Imported(String model) implements Outcome {}
 
-    /** It was here whole before. */
+    /** The folder has something of it, but it was here whole before. */
     public record KnownAlready(String model) implements Outcome {}
 
     /**
@@ -52,11 +52,7 @@ public final class ModelImport {
             throws IOException, ModelFailure, InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         for (ModelManifest manifest : manifests) {
-            if (store.holds(manifest)) {
-                outcomes.add(new KnownAlready(manifest.id()));
-            } else {
-                take(manifest, listener, outcomes);
-            }
+            take(manifest, listener, outcomes);
         }
         return outcomes;
     }
@@ -75,6 +71,10 @@ public final class ModelImport {
             found.add(new ModelFile(file.name(), file.bytes(), file.sha256(), candidates));
         }
         if (!any) {
+            return;
+        }
+        if (store.holds(manifest)) {
+            outcomes.add(new KnownAlready(manifest.id()));
             return;
         }
         if (!missing.isEmpty()) {

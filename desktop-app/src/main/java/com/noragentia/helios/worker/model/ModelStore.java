@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The models on this computer, in a private folder: {@code content} holds each file once under its hash, {@code models} shows the files of
- * each model under their names, {@code incoming} what has not come whole. Thread-safe; several programs may share the folder, but only one at a
- * time fetches or removes. See docs/models.md.
+ * each model under their names, {@code incoming} what has not come whole, {@code prepared} what was made of them here. Thread-safe; several
+ * programs may share the folder, but only one at a time fetches or removes. See docs/models.md.
  */
 public final class ModelStore {
 
@@ -33,6 +33,7 @@ public final class ModelStore {
     private final ModelUses uses;
     private final StoreLock lock;
     private final TransferBook book;
+    private final PreparedForms forms;
     private final Room room;
     private final SideBySide threads;
     /** Models that are being brought, whose files belong to no stored model yet. */
@@ -64,7 +65,8 @@ public final class ModelStore {
         FileFetch fetch = new FileFetch(sources, intake, terms.waiting(), terms.random());
         IncomingFolder incoming = new IncomingFolder(root.inside("incoming"), terms.clock());
         this.content = new ContentStore(root.inside("content"), incoming, fetch);
-        this.room = new Room(limits, shelf, content, uses);
+        this.forms = new PreparedForms(root.inside("prepared"));
+        this.room = new Room(limits, shelf, content, forms, uses);
         this.threads = new SideBySide(limits.parallelFiles());
         incoming.removeStale();
     }
@@ -168,9 +170,7 @@ public final class ModelStore {
     /** The models that are here whole, in the order of their ids. */
     public List<StoredModel> list() throws ModelFailure {
         try {
-            return shelf.list().stream()
-                    .filter(model -> model.manifest().files().stream().allMatch(content::has))
-                    .toList();
+            return shelf.list().stream().filter(this::isWhole).toList();
         } catch (IOException e) {
             throw new ModelFailure("the folder of models cannot be read", e);
         }
@@ -180,7 +180,27 @@ public final class ModelStore {
     boolean holds(ModelManifest manifest) throws IOException {
         return shelf.find(manifest.id())
                 .filter(model -> model.manifest().equals(manifest))
+                .filter(this::isWhole)
                 .isPresent();
+    }
+
+    private boolean isWhole(StoredModel model) {
+        return model.manifest().files().stream().allMatch(content::has);
+    }
+
+    /** A folder for what is made of model files here ({@link PreparedForms}). It counts among what models may take, and goes with its model. */
+    public Path prepared() {
+        return forms.path();
+    }
+
+    /** Whether so many bytes more may be taken of the disk without removing a model. */
+    public boolean hasRoom(long bytes) {
+        try {
+            return room.has(bytes);
+        } catch (IOException e) {
+            LOG.warn("what models take of the disk cannot be told", e);
+            return false;
+        }
     }
 
     /** Whether something is here under the hash of a file. */
@@ -191,9 +211,7 @@ public final class ModelStore {
     /** The models of which a file is missing, in the order of their ids. */
     public List<StoredModel> incomplete() throws ModelFailure {
         try {
-            return shelf.list().stream()
-                    .filter(model -> !model.manifest().files().stream().allMatch(content::has))
-                    .toList();
+            return shelf.list().stream().filter(model -> !isWhole(model)).toList();
         } catch (IOException e) {
             throw ModelFailure.told(e, "disk", "the folder of models cannot be read", "models/");
         }

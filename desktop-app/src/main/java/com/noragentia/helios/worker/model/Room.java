@@ -20,22 +20,24 @@ import org.slf4j.LoggerFactory;
 final class Room {
 
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    private static final double BYTES_PER_MEGABYTE = 1e6;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private final StoreLimits limits;
     private final ModelShelf shelf;
     private final ContentStore content;
+    private final PreparedForms forms;
     private final ModelUses uses;
 
-    Room(StoreLimits limits, ModelShelf shelf, ContentStore content, ModelUses uses) {
+    Room(StoreLimits limits, ModelShelf shelf, ContentStore content, PreparedForms forms, ModelUses uses) {
         this.limits = limits;
         this.shelf = shelf;
         this.content = content;
+        this.forms = forms;
         this.uses = uses;
     }
 
     /**
-     * Makes room for what has yet to come of models.
+     * Makes room for what has yet to come of models. What was made of models that are not loaded goes first, as it can be made again here.
      *
      * @throws ModelFailure if all that may go is too little; then nothing goes
      */
@@ -45,7 +47,11 @@ final class Room {
         long needed = content.missingBytes(files, false);
         if (needed > 0 && !has(needed)) {
             removeUnowned(coming);
-            requireEnough(needed, coming);
+            Set<String> kept = ModelShelf.hashes(kept(coming));
+            requireEnough(needed, kept);
+            if (!has(needed)) {
+                forms.keepOnly(kept);
+            }
         }
         while (needed > 0 && !has(needed)) {
             StoredModel oldest = oldest(coming).orElseThrow(() -> tooLittle(needed));
@@ -55,33 +61,42 @@ final class Room {
         }
     }
 
-    /** Removes content that neither a stored model nor one that is coming needs. */
+    /** Removes content that neither a stored model nor one that is coming needs, and what was made of it. */
     void removeUnowned(Collection<ModelManifest> coming) throws IOException {
         List<ModelManifest> owners = new ArrayList<>(coming);
         shelf.list().forEach(model -> owners.add(model.manifest()));
-        content.keepOnly(ModelShelf.hashes(owners));
+        Set<String> hashes = ModelShelf.hashes(owners);
+        content.keepOnly(hashes);
+        forms.keepOnly(hashes);
     }
 
-    private boolean has(long needed) throws IOException {
+    /** Whether there is room for so many bytes without removing anything. */
+    boolean has(long needed) throws IOException {
         return wouldHave(needed, 0);
     }
 
     /** Whether there would be room if so much more were gone. */
     private boolean wouldHave(long needed, long gone) throws IOException {
-        boolean inQuota = limits.diskBytes() == 0 || content.bytes() - gone + needed <= limits.diskBytes();
+        boolean inQuota =
+                limits.diskBytes() == 0 || content.bytes() + forms.bytes() - gone + needed <= limits.diskBytes();
         return inQuota && content.freeBytes() + gone - needed >= limits.freeBytes();
     }
 
-    private void requireEnough(long needed, Collection<ModelManifest> coming) throws IOException, ModelFailure {
+    private void requireEnough(long needed, Set<String> kept) throws IOException, ModelFailure {
+        if (!wouldHave(needed, content.bytesBeside(kept) + forms.bytesBeside(kept))) {
+            throw tooLittle(needed);
+        }
+    }
+
+    /** Models that may not go: those that come, and those that are loaded. */
+    private List<ModelManifest> kept(Collection<ModelManifest> coming) throws IOException {
         List<ModelManifest> kept = new ArrayList<>(coming);
         for (StoredModel model : shelf.list()) {
             if (uses.isUsed(model.id())) {
                 kept.add(model.manifest());
             }
         }
-        if (!wouldHave(needed, content.bytesBeside(ModelShelf.hashes(kept)))) {
-            throw tooLittle(needed);
-        }
+        return kept;
     }
 
     private Optional<StoredModel> oldest(Collection<ModelManifest> coming) throws IOException {
@@ -107,6 +122,6 @@ final class Room {
     }
 
     private static long megabytes(long bytes) {
-        return Math.round(bytes / BYTES_PER_MEGABYTE);
+        return Math.ceilDiv(bytes, BYTES_PER_MEGABYTE);
     }
 }

@@ -23,9 +23,9 @@ public record StoreLimits(long diskBytes, long freeBytes, long bytesPerSecond, l
     static final int PARALLEL_FILES = 3;
 
     /** Slower, a model would never be there, and slow servers could not be told from our own patience. */
-    static final long LEAST_BYTES_PER_SECOND = 16_000;
+    public static final long LEAST_BYTES_PER_SECOND = 16_000;
 
-    static final int MOST_PARALLEL_FILES = 8;
+    public static final int MOST_PARALLEL_FILES = 8;
 
     public static final StoreLimits USUAL =
             new StoreLimits(DISK_BYTES, FREE_BYTES, BYTES_PER_SECOND, MONTHLY_BYTES, PARALLEL_FILES);

@@ -20,7 +20,7 @@ final class TransferBook {
     static final long NOTED_BYTES = 16_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TransferBook.class);
-    private static final double BYTES_PER_MEGABYTE = 1e6;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
     private static final int MAX_FILE_BYTES = 1_000;
 
     private final Path file;
@@ -109,6 +109,6 @@ final class TransferBook {
     }
 
     private static long megabytes(long bytes) {
-        return Math.round(bytes / BYTES_PER_MEGABYTE);
+        return Math.ceilDiv(bytes, BYTES_PER_MEGABYTE);
     }
 }

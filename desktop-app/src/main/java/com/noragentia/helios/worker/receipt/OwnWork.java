@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.receipt;
 
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
@@ -26,13 +27,15 @@ final class OwnWork {
     private static final Logger LOG = LoggerFactory.getLogger(OwnWork.class);
 
     private final ReceiptFolder folder;
+    private final VerifyingKey device;
     private final Predicate<String> isAnswered;
     private final Set<Account> accounts = new HashSet<>();
     private boolean isRead;
 
     /** @param isAnswered whether a commitment is that of an answer for which no receipt has come yet */
-    OwnWork(ReceiptFolder folder, Predicate<String> isAnswered) {
+    OwnWork(ReceiptFolder folder, VerifyingKey device, Predicate<String> isAnswered) {
         this.folder = folder;
+        this.device = device;
         this.isAnswered = isAnswered;
     }
 
@@ -53,11 +56,17 @@ final class OwnWork {
     private Set<Account> kept() throws IOException {
         if (!isRead) {
             for (Path month : folder.months()) {
-                folder.read(month, kept -> accounts.addAll(pending(told(kept))));
+                folder.read(month, this::add);
             }
             isRead = true;
         }
         return accounts;
+    }
+
+    private void add(KeptBatch kept) {
+        if (kept.isOf(device)) {
+            accounts.addAll(pending(told(kept)));
+        }
     }
 
     /** What was looked at when it came; a line that was damaged since tells of nobody. */

@@ -26,6 +26,8 @@ public final class ReceiptAudit {
     private final VerifyingKey device;
     private final Set<Long> indexes = new HashSet<>();
     private final Map<EntryKind, Credits> pending = new EnumMap<>(EntryKind.class);
+    private int ofFormer;
+    private int ofUnknown;
     private Optional<SignedCheckpoint> newest = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private Optional<Line> unreadable = Optional.empty();
@@ -37,6 +39,9 @@ public final class ReceiptAudit {
      * @param earned by tasks and canaries
      * @param matured of it
      * @param burned of it, for a failed check
+     * @param former of the receipts, signed with an earlier key of this computer
+     * @param unsigned of the receipts, kept by an earlier version and signed with a key that nothing tells of any more; the rest of them is
+     *     checked as ever
      * @param forks how often two ledgers were shown
      * @param doubt about the first that is wrong
      * @param unreadable the first line that cannot be read
@@ -46,6 +51,8 @@ public final class ReceiptAudit {
             Credits earned,
             Credits matured,
             Credits burned,
+            int former,
+            int unsigned,
             int forks,
             Optional<Doubt> doubt,
             Optional<Line> unreadable) {
@@ -69,7 +76,11 @@ public final class ReceiptAudit {
         this.device = device;
     }
 
-    /** Checks the book of a network in this folder. */
+    /**
+     * Checks the book of a network in this folder.
+     *
+     * @param device the key of this computer now; what it signed with an earlier one is checked with that
+     */
     public static Findings of(Path folder, VerifyingKey server, VerifyingKey device) throws IOException {
         ReceiptFolder files = new ReceiptFolder(folder.resolve(server.fingerprint()));
         return new ReceiptAudit(files, server, device).findings();
@@ -88,6 +99,8 @@ public final class ReceiptAudit {
                 sum(EntryKind.TASK).plus(sum(EntryKind.CANARY)),
                 sum(EntryKind.MATURED).negated(),
                 sum(EntryKind.BURNED).negated(),
+                ofFormer,
+                ofUnknown,
                 folder.evidence(),
                 doubt,
                 unreadable);
@@ -102,24 +115,52 @@ public final class ReceiptAudit {
         // A checkpoint without receipts lies between two batches and was not kept: then the proof begins there.
         Optional<SignedCheckpoint> before =
                 newest.filter(earlier -> kept.batch().since() == earlier.size());
-        doubt = doubt.or(() -> check.doubt(before))
-                .or(() -> isSigned(kept, check) ? Optional.empty() : Optional.of(Doubt.NOT_OURS));
-        if (doubt.isEmpty()) {
-            newest = Optional.of(check.checkpoint());
-            check.entries().forEach(this::count);
+        doubt = doubt.or(() -> check.doubt(before));
+        if (doubt.isPresent()) {
+            return;
+        }
+        Signer signer = signer(kept, check);
+        if (signer == Signer.NOBODY) {
+            doubt = Optional.of(Doubt.NOT_OURS);
+            return;
+        }
+        newest = Optional.of(check.checkpoint());
+        check.entries().forEach(entry -> count(entry, signer));
+    }
+
+    /** With which key a batch was signed. */
+    private enum Signer {
+        THIS_DEVICE,
+        FORMER_DEVICE,
+        UNKNOWN,
+        NOBODY
+    }
+
+    private Signer signer(KeptBatch kept, BatchCheck check) {
+        if (isSigned(kept, check, device)) {
+            return Signer.THIS_DEVICE;
+        }
+        String former = kept.device();
+        if (former == null) {
+            return Signer.UNKNOWN;
+        }
+        try {
+            return isSigned(kept, check, VerifyingKey.decode(former)) ? Signer.FORMER_DEVICE : Signer.NOBODY;
+        } catch (IllegalArgumentException e) {
+            return Signer.NOBODY;
         }
     }
 
-    private boolean isSigned(KeptBatch kept, BatchCheck check) {
+    private static boolean isSigned(KeptBatch kept, BatchCheck check, VerifyingKey key) {
         byte[] signed = Proofs.receipts(
-                device.fingerprint(),
-                check.checkpoint().checkpoint(),
-                kept.batch().leaves());
-        return device.verifies(signed, kept.signature());
+                key.fingerprint(), check.checkpoint().checkpoint(), kept.batch().leaves());
+        return key.verifies(signed, kept.signature());
     }
 
-    private void count(LedgerEntry entry) {
+    private void count(LedgerEntry entry, Signer signer) {
         if (indexes.add(entry.index())) {
+            ofFormer += signer == Signer.FORMER_DEVICE ? 1 : 0;
+            ofUnknown += signer == Signer.UNKNOWN ? 1 : 0;
             for (Posting posting : entry.postings()) {
                 if (posting.account() instanceof Account.Pending) {
                     pending.merge(entry.kind(), posting.amount(), Credits::plus);

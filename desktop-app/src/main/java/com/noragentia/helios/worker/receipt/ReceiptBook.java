@@ -50,13 +50,15 @@ public final class ReceiptBook {
         this.server = server;
         this.device = device;
         this.clock = clock;
-        this.own = new OwnWork(this.folder, answers::containsKey);
+        this.own = new OwnWork(this.folder, device.verifyingKey(), answers::containsKey);
         this.known = KnownCheckpoint.of(this.folder, server).checkpoint();
         List<Answered> kept = this.folder.answered();
         kept.stream()
                 .skip(Math.max(0, kept.size() - ANSWERS_REMEMBERED))
+                .filter(answer ->
+                        answer.isOf(device.verifyingKey())) // no receipt comes any more to a device that is gone
                 .forEach(answer -> answers.put(answer.commitment(), answer));
-        if (answers.size() < kept.size()) {
+        if (kept.size() > ANSWERS_REMEMBERED) {
             this.folder.rewriteAnswered(answers.values());
         }
     }
@@ -69,7 +71,9 @@ public final class ReceiptBook {
     /** A task was answered under a lease. */
     public synchronized void answered(String task, String lease) {
         Answered answer = new Answered(
-                LedgerEntry.commitment(task, lease), clock.instant().toEpochMilli());
+                LedgerEntry.commitment(task, lease),
+                clock.instant().toEpochMilli(),
+                device.verifyingKey().fingerprint());
         answers.put(answer.commitment(), answer);
         if (answers.size() > ANSWERS_REMEMBERED) {
             answers.remove(answers.keySet().iterator().next());
@@ -94,7 +98,11 @@ public final class ReceiptBook {
         SignedCheckpoint checkpoint = check.checkpoint();
         String signature = device.sign(
                 Proofs.receipts(device.verifyingKey().fingerprint(), checkpoint.checkpoint(), batch.leaves()));
-        folder.keep(new KeptBatch(batch, signature, clock.instant().toEpochMilli()));
+        folder.keep(new KeptBatch(
+                batch,
+                signature,
+                clock.instant().toEpochMilli(),
+                device.verifyingKey().encoded()));
         known = Optional.of(checkpoint);
         own.add(check.entries());
         strikeOff(check.entries());

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * One run of a session, which ends between two operators once its thread is interrupted. A native call does not hear of an interruption, so
  * another thread looks out for it. Made and closed by the thread that runs.
  */
-final class InterruptibleRun implements AutoCloseable {
+public final class InterruptibleRun implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InterruptibleRun.class);
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -24,12 +24,12 @@ final class InterruptibleRun implements AutoCloseable {
     private final Condition over = lock.newCondition();
     private boolean isOver;
 
-    InterruptibleRun() throws OrtException {
+    public InterruptibleRun() throws OrtException {
         options = new OrtSession.RunOptions();
         Thread.ofVirtual().name("run-watch").start(this::watch);
     }
 
-    OrtSession.RunOptions options() {
+    public OrtSession.RunOptions options() {
         return options;
     }
 

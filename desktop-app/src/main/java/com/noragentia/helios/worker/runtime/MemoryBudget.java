@@ -43,7 +43,7 @@ public final class MemoryBudget {
                         "%s needs %d bytes of memory; %d of %d are free"
                                 .formatted(owner, bytes, totalBytes - reserved, totalBytes),
                         owner,
-                        bytes / BYTES_PER_MEGABYTE,
+                        Math.ceilDiv(bytes, BYTES_PER_MEGABYTE),
                         (totalBytes - reserved) / BYTES_PER_MEGABYTE,
                         totalBytes / BYTES_PER_MEGABYTE);
             }

@@ -31,8 +31,10 @@ public final class ModelSpace implements AutoCloseable {
     private final SharedSessions sessions;
     private final Optional<PrepackedGraphs> prepackedGraphs;
     private final MemoryBudget.Reservation memory;
+    private final CacheTally.Part caches;
     private final Deque<Runnable> closing = new ArrayDeque<>();
-    private final OptionalLong before = ProcessMemory.anonymousBytes();
+    private final OptionalLong before;
+    private final long cachesOfOthersBefore;
     private long laterBytes;
 
     ModelSpace(
@@ -41,13 +43,17 @@ public final class ModelSpace implements AutoCloseable {
             OrtEnvironment environment,
             SharedSessions sessions,
             Optional<PrepackedGraphs> prepackedGraphs,
-            MemoryBudget.Reservation memory) {
+            MemoryBudget.Reservation memory,
+            CacheTally.Part caches) {
         this.manifest = manifest;
         this.files = Map.copyOf(files);
         this.environment = environment;
         this.sessions = sessions;
         this.prepackedGraphs = prepackedGraphs;
         this.memory = memory;
+        this.caches = caches;
+        this.before = ProcessMemory.anonymousBytes();
+        this.cachesOfOthersBefore = caches.ofOthers();
         closing.push(memory::close);
     }
 
@@ -128,6 +134,11 @@ public final class ModelSpace implements AutoCloseable {
         laterBytes += bytes;
     }
 
+    /** The keys and values of the model take so many bytes more just now; fewer, below 0. Thread-safe. */
+    public void cachesGrow(long bytes) {
+        caches.grow(bytes);
+    }
+
     /** Bytes that are set aside for the model. */
     public long memoryBytes() {
         return memory.bytes();
@@ -137,13 +148,16 @@ public final class ModelSpace implements AutoCloseable {
     void opened() {
         OptionalLong after = ProcessMemory.anonymousBytes();
         if (before.isPresent() && after.isPresent()) {
-            TakenMemory taken =
-                    new TakenMemory(manifest.memoryBytes(), after.getAsLong() - before.getAsLong(), laterBytes);
+            TakenMemory taken = new TakenMemory(
+                    manifest.memoryBytes(),
+                    after.getAsLong() - before.getAsLong(),
+                    caches.ofOthers() - cachesOfOthersBefore,
+                    laterBytes);
             LOG.atLevel(taken.isTooMuch() ? Level.WARN : Level.INFO)
                     .log(
                             "{} took {} bytes and may take {} more; {} were set aside",
                             manifest.id(),
-                            taken.grown(),
+                            taken.own(),
                             laterBytes,
                             manifest.memoryBytes());
             memory.correct(taken.toSetAside());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
 
 /**
  * ONNX Runtime in this process: its environment, the sessions and the memory they may take. Thread-safe. The native environment lives as
@@ -24,6 +25,7 @@ public final class OnnxRuntime {
     private final SharedSessions sessions;
     private final Optional<PrepackedGraphs> prepackedGraphs;
     private final MemoryBudget memory;
+    private final CacheTally caches = new CacheTally();
     private final Lock opens = new ReentrantLock();
 
     private OnnxRuntime(
@@ -42,15 +44,29 @@ public final class OnnxRuntime {
         return start(intraOpThreads, memory, Optional.empty());
     }
 
+    /** Starts the runtime with all of the disk for graphs in another form. */
+    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory, Optional<Path> prepacked)
+            throws ModelFailure {
+        return start(
+                intraOpThreads,
+                memory,
+                prepacked,
+                bytes -> prepacked
+                        .filter(folder -> folder.toFile().getUsableSpace() >= bytes)
+                        .isPresent());
+    }
+
     /**
      * Starts the runtime.
      *
      * @param intraOpThreads threads that work on one operator, per session
      * @param memory what loaded models may take
      * @param prepacked a private folder for graphs of language models in the form that this processor wants
+     * @param diskHasRoom whether so many bytes more may be taken of the disk for those
      * @throws ModelFailure if telemetry is not switched off in this process's environment, or the native library does not load
      */
-    public static OnnxRuntime start(int intraOpThreads, MemoryBudget memory, Optional<Path> prepacked)
+    public static OnnxRuntime start(
+            int intraOpThreads, MemoryBudget memory, Optional<Path> prepacked, LongPredicate diskHasRoom)
             throws ModelFailure {
         if (!"1".equals(System.getenv(TELEMETRY_OFF))) {
             throw new ModelFailure(
@@ -64,7 +80,7 @@ public final class OnnxRuntime {
             return new OnnxRuntime(
                     environment,
                     new SharedSessions(environment, intraOpThreads),
-                    prepacked.map(folder -> new PrepackedGraphs(folder, environment, memory)),
+                    prepacked.map(folder -> new PrepackedGraphs(folder, environment, memory, diskHasRoom)),
                     memory);
         } catch (RuntimeException | LinkageError e) {
             throw new ModelFailure("ONNX Runtime does not start", e);
@@ -89,7 +105,8 @@ public final class OnnxRuntime {
                 environment,
                 sessions,
                 prepackedGraphs,
-                memory.reserve(manifest.id(), manifest.memoryBytes()));
+                memory.reserve(manifest.id(), manifest.memoryBytes()),
+                caches.part());
     }
 
     /**

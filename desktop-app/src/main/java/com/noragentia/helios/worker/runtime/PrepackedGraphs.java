@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.model.PreparedForms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,11 +42,11 @@ final class PrepackedGraphs {
 
     private static final int KEY_DIGITS = 24;
     private static final String FORM = "1";
-    private static final String INCOMING = "incoming-";
 
     private final Path folder;
     private final OrtEnvironment environment;
     private final MemoryBudget memory;
+    private final LongPredicate diskHasRoom;
     private boolean swept;
 
     /** Says what a session computes: equal texts for equal bits. */
@@ -58,11 +60,13 @@ final class PrepackedGraphs {
      *
      * @param folder private to this installation; made where it is missing
      * @param memory of which the making takes a part, for as long as it takes
+     * @param diskHasRoom whether so many bytes more may be taken of the disk
      */
-    PrepackedGraphs(Path folder, OrtEnvironment environment, MemoryBudget memory) {
+    PrepackedGraphs(Path folder, OrtEnvironment environment, MemoryBudget memory, LongPredicate diskHasRoom) {
         this.folder = folder;
         this.environment = environment;
         this.memory = memory;
+        this.diskHasRoom = diskHasRoom;
     }
 
     /**
@@ -94,7 +98,7 @@ final class PrepackedGraphs {
         swept = true;
         try (Stream<Path> all = Files.list(folder)) {
             for (Path each : all.toList()) {
-                if (each.getFileName().toString().startsWith(INCOMING)) {
+                if (each.getFileName().toString().startsWith(PreparedForms.INCOMING)) {
                     LOG.info("a prepacked form that was never finished is removed");
                     new PrepackedFolder(each).remove();
                 }
@@ -109,7 +113,8 @@ final class PrepackedGraphs {
     private boolean make(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
         long files = manifest.files().stream().mapToLong(ModelFile::bytes).sum();
-        if (folder.toFile().getUsableSpace() < (long) (GROWTH * files)) {
+        if (!diskHasRoom.test((long) (GROWTH * files))) {
+            LOG.info("there is no room on the disk for a prepacked form of {}", manifest.id());
             return false;
         }
         long beyond = Math.max(0, (long) (PEAK * files) - manifest.memoryBytes());
@@ -124,7 +129,7 @@ final class PrepackedGraphs {
     private boolean makeInRoom(ModelManifest manifest, ModelFile graph, Path file, PrepackedFolder kept, Trial trial)
             throws IOException, OrtException, ModelFailure {
         kept.remove();
-        PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, INCOMING));
+        PrepackedFolder incoming = new PrepackedFolder(Files.createTempDirectory(folder, PreparedForms.INCOMING));
         try {
             String expected = write(file, incoming, trial);
             inspect(incoming);
@@ -167,21 +172,19 @@ final class PrepackedGraphs {
     private void removeOthers(ModelFile graph, PrepackedFolder kept) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path other : all.toList()) {
-                if (other.getFileName().toString().startsWith(prefix(graph)) && !other.equals(kept.path())) {
+                if (other.getFileName().toString().startsWith(PreparedForms.prefix(graph))
+                        && !other.equals(kept.path())) {
                     new PrepackedFolder(other).remove();
                 }
             }
         }
     }
 
-    private static String prefix(ModelFile graph) {
-        return graph.sha256().substring(0, KEY_DIGITS) + "-";
-    }
-
     /** The weights may lie in other files of the model than the graph. */
     private String key(ModelManifest manifest, ModelFile graph) {
         String files = manifest.files().stream().map(ModelFile::sha256).sorted().collect(Collectors.joining(" "));
         String all = String.join("\n", FORM, files, environment.getVersion(), ProcessorName.ofThisComputer());
-        return prefix(graph) + Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
+        return PreparedForms.prefix(graph)
+                + Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
     }
 }

@@ -11,52 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole of an account: join, export, delete, leave. */
-@Timeout(60)
-final class AccountCommandsTest {
-
-    @TempDir
-    private Path temporary;
-
-    private JoinedComputer computer;
-    private ScriptedAccounts network;
-
-    @BeforeEach
-    void join() throws Exception {
-        computer = JoinedComputer.in(temporary);
-        network = new ScriptedAccounts();
-        network.enrol(computer.device().key().verifyingKey(), "pc de Ana");
-        computer.joins(network.address(), network.key());
-    }
-
-    @AfterEach
-    void leave() {
-        network.close();
-    }
+final class AccountCommandsTest extends AccountFixture {
 
     @Test
     void another_computer_joins_with_the_code_or_founds_an_account() throws Exception {
         DataFolder second = new DataFolder(temporary.resolve("second"));
         DataFolder third = new DataFolder(temporary.resolve("third"));
-        String address = network.address().toString();
 
-        assertThat(JoinedComputer.runIn(second, "", "account", "join", address, "--code", ScriptedAccounts.CODE)
+        assertThat(JoinedComputer.runIn(second, "", "account", "join", address(), "--code", ScriptedAccounts.CODE)
                         .exitCode())
                 .isZero();
-        assertThat(JoinedComputer.runIn(third, "", "account", "join", address, "--language", "en")
+        assertThat(JoinedComputer.runIn(third, "", "account", "join", address(), "--language", "en")
                         .out())
                 .contains("an account of its own");
 
         assertThat(Membership.of(second)).isPresent();
         assertThat(Membership.of(third)).isPresent();
         assertThat(network.devices()).hasSize(3);
-        assertThat(JoinedComputer.runIn(second, "", "account", "join", address, "--language", "en")
+        assertThat(JoinedComputer.runIn(second, "", "account", "join", address(), "--language", "en")
                         .err())
                 .contains("already belongs to a network");
     }
@@ -85,10 +62,9 @@ final class AccountCommandsTest {
 
     @Test
     void a_deleted_account_is_forgotten_here_with_its_key() throws Exception {
-        assertThat(computer.answering("nope\n", "account", "delete", "--json")
-                        .out()
-                        .strip())
-                .isEqualTo("{\"done\":false}");
+        CommandRun declined = computer.answering("nope\n", "account", "delete", "--json");
+        assertThat(declined.out().strip()).isEqualTo("{\"done\":false}");
+        assertThat(declined.exitCode()).isEqualTo(130);
         assertThat(network.isDeleted()).isFalse();
 
         assertThat(computer.run("account", "delete", "--yes", "--json").out().strip())
@@ -99,6 +75,37 @@ final class AccountCommandsTest {
         assertThat(computer.folder().file("token.json")).doesNotExist();
         assertThat(DeviceIdentity.of(computer.folder(), new SecureRandom()).id())
                 .isNotEqualTo(computer.device().id());
+    }
+
+    @Test
+    void what_was_not_confirmed_does_not_look_like_done() throws Exception {
+        CommandRun leave = computer.answering("no\n", "account", "leave", "--language", "es");
+        CommandRun revoke = computer.answering("no\n", "devices", "revoke", "pc de Ana", "--language", "en");
+
+        assertThat(leave.exitCode()).isEqualTo(130);
+        assertThat(leave.out()).contains("No se ha cambiado nada");
+        assertThat(revoke.exitCode()).isEqualTo(130);
+        assertThat(revoke.out()).contains("Nothing was changed");
+        assertThat(Membership.of(computer.folder())).isPresent();
+        assertThat(network.devices()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,yes", "en,y", "en,YES", "en,Yes.", "en,sí", "es,sí", "es,si", "es,SI", "es,S", "es,sí!", "es,yes"})
+    void yes_is_said_in_more_than_one_way(String language, String yes) throws Exception {
+        CommandRun run = computer.answering(yes + "\n", "account", "leave", "--language", language);
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(Membership.of(computer.folder())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,s", "en,no", "en,''", "en,yesterday", "es,no", "es,sin", "es,''", "es,i"})
+    void what_is_not_yes_is_no(String language, String no) throws Exception {
+        CommandRun run = computer.answering(no + "\n", "account", "leave", "--language", language);
+
+        assertThat(run.exitCode()).isEqualTo(130);
+        assertThat(Membership.of(computer.folder())).isPresent();
     }
 
     @Test

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.protocol.api.JobEvent;
+import com.noragentia.helios.protocol.api.JobStatus;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class AnswerViewTest {
 
@@ -71,19 +75,40 @@ final class AnswerViewTest {
                 .forEach(view);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly(
-                        "One two",
-                        "— Another model takes over: what stands above is void, the answer begins anew. —",
-                        "Uno dos");
+                .containsExactly("One two", "— What stands above is void: the answer begins anew. —", "Uno dos");
+    }
+
+    @Test
+    void that_its_own_computer_has_no_time_is_told_to_who_waits_for_one(@TempDir Path folder) throws Exception {
+        Path stat = Files.writeString(folder.resolve("stat"), "cpu 100 0 0 100 0 0 0 0");
+        AnswerView view = viewOf(Language.EN, new CrowdedOut(stat, () -> true));
+        JobStatus waiting = JsonCodec.decode(
+                "{\"job\":\"j\",\"state\":\"queued\",\"acceptedAt\":\"2026-03-01T12:00:00Z\",\"attempts\":0,"
+                        + "\"position\":0,\"is_possible\":false,\"reason\":\"no_worker\",\"parts\":1,\"partsDone\":0}",
+                JobStatus.class,
+                10_000);
+
+        view.explain(waiting);
+        Files.writeString(stat, "cpu 200 0 0 100 0 0 0 0");
+        view.explain(waiting);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("HELIOS_WORKER_PRIORITY=normal");
+        assertThat(shown().getLast())
+                .startsWith("No computer that can answer this is online.")
+                .contains("Other programs");
     }
 
     private AnswerView viewOf(Language language) {
+        return viewOf(language, new CrowdedOut(Path.of("unused"), () -> false));
+    }
+
+    private AnswerView viewOf(Language language, CrowdedOut crowdedOut) {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 true);
         Surroundings around = Surroundings.of(terminal, language, new DataFolder(Path.of("unused")));
-        return new AnswerView(around, new StatusLine(terminal), true);
+        return new AnswerView(around, new StatusLine(terminal), true, crowdedOut);
     }
 
     /** The lines that a person saw, one after the other. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,15 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** @param answers what comes on standard input; the line “WORD” is the word of the phrase on screen that is asked for */
     static CommandRun answering(String answers, String... arguments) {
+        return answering(answers, word -> word, arguments);
+    }
+
+    /** @param typed how somebody types the word of the phrase on screen that is asked for */
+    static CommandRun answering(UnaryOperator<String> typed, String... arguments) {
+        return answering("WORD\n", typed, arguments);
+    }
+
+    private static CommandRun answering(String answers, UnaryOperator<String> manner, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -31,7 +41,9 @@ record CommandRun(int exitCode, String out, String err) {
                 false);
         Answers typed = new TypedAnswers(terminal, new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
         Answers knowing = (question, hidden) -> typed.ask(question, hidden)
-                .map(answer -> answer.equals("WORD") ? word(question, out.toString(StandardCharsets.UTF_8)) : answer);
+                .map(answer -> answer.equals("WORD")
+                        ? manner.apply(word(question, out.toString(StandardCharsets.UTF_8)))
+                        : answer);
         int exitCode = HeliosMain.run(terminal, knowing, Optional.empty(), new ArrayList<>(List.of(arguments)));
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -10,40 +10,15 @@ import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Computers of an account, and keys for other programs. */
-@Timeout(60)
-final class DevicesCommandsTest {
-
-    @TempDir
-    private Path temporary;
-
-    private JoinedComputer computer;
-    private ScriptedAccounts network;
-
-    @BeforeEach
-    void join() throws Exception {
-        computer = JoinedComputer.in(temporary);
-        network = new ScriptedAccounts();
-        network.enrol(computer.device().key().verifyingKey(), "pc de Ana");
-        computer.joins(network.address(), network.key());
-    }
-
-    @AfterEach
-    void leave() {
-        network.close();
-    }
+final class DevicesCommandsTest extends AccountFixture {
 
     private VerifyingKey other(String name) {
         VerifyingKey key = SigningKey.generate(new SecureRandom()).verifyingKey();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class StandingCommandTest {
@@ -91,11 +93,17 @@ final class StandingCommandTest {
         assertThat(run.out()).contains("7 of 10 checks passed");
     }
 
-    @Test
-    void without_a_network_none_is_started() {
-        CommandRun run = runIn(new DataFolder(temporary.resolve("stranger")), "standing");
+    @ParameterizedTest
+    @ValueSource(strings = {"standing", "qualify"})
+    void whoever_has_joined_nothing_is_told_to_join_first_and_how(String command) {
+        DataFolder stranger = new DataFolder(temporary.resolve("stranger"));
 
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("The network does not answer");
+        CommandRun english = runIn(stranger, command);
+        CommandRun spanish = JoinedComputer.runIn(stranger, "", command, "--language", "es");
+
+        assertThat(english.exitCode()).isEqualTo(1);
+        assertThat(english.err()).contains("Join one first: helios account join ADDRESS");
+        assertThat(spanish.err()).contains("Únete antes a una: helios account join DIRECCIÓN");
+        assertThat(stranger.file("device.json")).doesNotExist();
     }
 }

@@ -22,6 +22,7 @@ import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.wire.WireException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ScriptedAccount {
     private final Map<String, VerifyingKey> keys = new LinkedHashMap<>();
     private final Map<String, DeviceSummary> devices = new LinkedHashMap<>();
     private final Map<String, ApiTokenSummary> tokens = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private final List<String> nonces = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile @Nullable VerifyingKey recoveryKey;
@@ -59,6 +61,21 @@ final class ScriptedAccount {
 
     Optional<VerifyingKey> device(String id) {
         return Optional.ofNullable(keys.get(id));
+    }
+
+    /** Its key is never taken again. */
+    boolean remove(String device) {
+        removed.add(device);
+        return devices.remove(device) != null;
+    }
+
+    boolean isRemoved(String device) {
+        return removed.contains(device);
+    }
+
+    void forget(String device) {
+        keys.remove(device);
+        devices.remove(device);
     }
 
     /** A nonce that is good once. */
@@ -101,7 +118,7 @@ final class ScriptedAccount {
             case "GET me" -> json(200, summary());
             case "GET me/devices" -> json(200, new DeviceList(devices()));
             case "PATCH me/devices/*" -> rename(last, read(request, DeviceRename.class));
-            case "DELETE me/devices/*" -> devices.remove(last) == null ? problem(ProblemCode.NOT_FOUND) : done();
+            case "DELETE me/devices/*" -> !remove(last) ? problem(ProblemCode.NOT_FOUND) : done();
             case "POST me/enrolment-codes" ->
                 json(201, new EnrolmentCode(ScriptedAccounts.CODE, ScriptedAccounts.JOINED));
             case "POST me/invitations" -> json(201, new EnrolmentCode("invited", ScriptedAccounts.JOINED));

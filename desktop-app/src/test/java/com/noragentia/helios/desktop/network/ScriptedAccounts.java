@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** A real HTTP server with the orchestrator's side of one member's account: it verifies every proof and solution it is shown. */
 public final class ScriptedAccounts implements AutoCloseable {
 
-    public static final String CODE = "one-time";
+    public static final String CODE = "01ABC-DEFGH-JKMNP-QRSTV";
     public static final Instant JOINED = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final int EASY_BITS = 8;
@@ -86,6 +86,16 @@ public final class ScriptedAccounts implements AutoCloseable {
 
     public void asksForWork(int bits) {
         puzzleBits = bits;
+    }
+
+    /** Somebody removed this device from the account. */
+    public void removes(VerifyingKey device) {
+        account.remove(device.fingerprint());
+    }
+
+    /** The account was deleted from elsewhere, with its devices. */
+    public void forgets(VerifyingKey device) {
+        account.forget(device.fingerprint());
     }
 
     /** Says that it has another key than it proves. */
@@ -153,6 +163,9 @@ public final class ScriptedAccounts implements AutoCloseable {
 
     private MockResponse grant(TokenRequest request) {
         byte[] signed = Proofs.token(id(), request.nonce(), request.device());
+        if (account.isRemoved(request.device()) && account.redeem(request.nonce())) {
+            return problem(ProblemCode.DEVICE_REVOKED);
+        }
         return account.device(request.device())
                 .filter(device -> account.redeem(request.nonce()) && device.verifies(signed, request.proof()))
                 .map(device -> json(201, new TokenGranted("token", Instant.now().plusSeconds(900))))
@@ -206,6 +219,9 @@ public final class ScriptedAccounts implements AutoCloseable {
     }
 
     private MockResponse granted(VerifyingKey device, String name) {
+        if (account.isRemoved(device.fingerprint())) {
+            return problem(ProblemCode.DEVICE_REVOKED);
+        }
         enrol(device, name);
         return json(201, new EnrolmentGranted("member", device.fingerprint(), claimedKey));
     }

@@ -14,7 +14,6 @@ import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Written;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
@@ -22,13 +21,11 @@ import com.noragentia.helios.worker.expert.ModelLoader;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.WrittenPiece;
 import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -56,8 +53,6 @@ final class DemonstrationChatTest {
     private static ModelLoader loader;
     private static LoadedModel model;
 
-    record Catalogue(List<ModelManifest> models) {}
-
     /** What came of a task. */
     private record Heard(Answer answer, List<WrittenPiece> pieces) {
 
@@ -74,16 +69,8 @@ final class DemonstrationChatTest {
     static void load() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data")).create();
         loader = new BundledParts().loader(data);
-        try (InputStream in = DemonstrationChatTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            ModelManifest manifest =
-                    JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20)
-                            .models()
-                            .stream()
-                            .filter(one -> one.id().equals(ID))
-                            .findFirst()
-                            .orElseThrow();
-            model = loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {}));
-        }
+        ModelManifest manifest = BundledCatalogue.find(ID).orElseThrow();
+        model = loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {}));
     }
 
     @AfterAll
@@ -158,7 +145,7 @@ final class DemonstrationChatTest {
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
 
         // ONNX Runtime 1.29.0 packs some weights wrongly; then a note of that is kept instead of the form.
-        try (Stream<Path> kept = Files.walk(folder.resolve("data").resolve("cache/prepacked"))) {
+        try (Stream<Path> kept = Files.walk(folder.resolve("data").resolve("models/prepared"))) {
             assertThat(kept.filter(Files::isRegularFile))
                     .extracting(path -> path.getFileName().toString())
                     .containsAnyOf("sha256", "refused");

@@ -11,21 +11,19 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.expert.audio.SpokenSample;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -62,21 +60,21 @@ final class ExpertCancelTest {
     private static ModelLoader loader;
     private static final List<LoadedModel> MODELS = new ArrayList<>();
 
-    record Catalogue(List<ModelManifest> models) {}
-
     @BeforeAll
     static void load() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data")).create();
         loader = new BundledParts().loader(data);
-        try (InputStream in = ExpertCancelTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            byte[] json = Objects.requireNonNull(in).readAllBytes();
-            for (ModelManifest manifest :
-                    JsonCodec.decode(json, Catalogue.class, 1 << 20).models()) {
-                MODELS.add(loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {})));
-            }
+        for (ModelManifest manifest : BundledCatalogue.models()) {
+            MODELS.add(loader.load(manifest, BundledParts.store(data).ensure(manifest, done -> {})));
         }
         Files.writeString(folder.resolve("long.txt"), sentences(3_500));
         ImageIO.write(page(), "png", folder.resolve("page.png").toFile());
+        Studio studio = new Studio(folder);
+        List<SpokenSample> again = IntStream.range(0, 10)
+                .boxed()
+                .flatMap(i -> studio.samples().stream())
+                .toList();
+        studio.talk("talk.wav", 0.6, again);
     }
 
     @AfterAll
@@ -119,6 +117,7 @@ final class ExpertCancelTest {
                 new TaskInput.Document(Language.EN, question, TaskInput.DocumentGoal.ANSWER, List.of(text)),
                 new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(text)),
                 new TaskInput.Image(Language.EN, "", List.of(attachment("page.png", FileType.PNG))),
+                new TaskInput.Audio(Language.EN, "", List.of(attachment("talk.wav", FileType.WAV))),
                 new TaskInput.Embedding(
                         Language.EN,
                         IntStream.range(0, 256).mapToObj(i -> sentences(30)).toList()));

@@ -21,7 +21,11 @@ class LeaseStreamTest {
     private final List<FromWorker> sent = new ArrayList<>();
 
     private LeaseStream stream(int nextIndex) {
-        ToWorker.RunTask task = new ToWorker.RunTask(
+        return new LeaseStream(new HeldLease(task(nextIndex), sent::add), nanos::get);
+    }
+
+    private static ToWorker.RunTask task(int nextIndex) {
+        return new ToWorker.RunTask(
                 "l",
                 "t",
                 "m",
@@ -31,7 +35,6 @@ class LeaseStreamTest {
                 new TaskInput.Chat(Language.EN, "?", List.of(), List.of()),
                 null,
                 Map.of());
-        return new LeaseStream(new HeldLease(task, sent::add), nanos::get);
     }
 
     private static WrittenPiece piece(String text, Integer... tokens) {
@@ -86,5 +89,80 @@ class LeaseStreamTest {
 
         assertThat(sent)
                 .containsExactly(new FromWorker.Progress("l", 0, "one. "), new FromWorker.Progress("l", 1, "two."));
+    }
+
+    private static final List<WrittenPiece> A_PART = List.of(piece("ab", 1, 2), piece("c", 3));
+
+    private Outbox newer(List<FromWorker> said) {
+        return new Outbox() {
+            @Override
+            public void send(FromWorker message) {
+                said.add(message);
+            }
+
+            @Override
+            public boolean understands(String feature) {
+                return feature.equals(ToWorker.Welcome.BEGUN_ANEW);
+            }
+        };
+    }
+
+    private List<FromWorker> fromTheFirst() {
+        return List.of(
+                new FromWorker.BegunAnew("l"),
+                new FromWorker.Progress("l", 0, "ab", List.of(1, 2)),
+                new FromWorker.Progress("l", 1, "c", List.of(3)),
+                new FromWorker.Progress("l", 2, "d", List.of(4)));
+    }
+
+    @Test
+    void where_only_a_part_is_gone_on_with_the_answer_begins_anew() {
+        LeaseStream stream = new LeaseStream(new HeldLease(task(4), newer(sent)), nanos::get);
+        stream.repeated(A_PART);
+        stream.piece(piece("d", 4));
+
+        assertThat(sent).isEqualTo(fromTheFirst());
+    }
+
+    @Test
+    void where_nothing_is_gone_on_with_the_answer_begins_anew() {
+        LeaseStream stream = new LeaseStream(new HeldLease(task(4), newer(sent)), nanos::get);
+        stream.repeated(List.of());
+        stream.piece(piece("x", 9));
+
+        assertThat(sent)
+                .containsExactly(new FromWorker.BegunAnew("l"), new FromWorker.Progress("l", 0, "x", List.of(9)));
+    }
+
+    @Test
+    void a_first_attempt_begins_nothing_anew() {
+        LeaseStream stream = new LeaseStream(new HeldLease(task(0), newer(sent)), nanos::get);
+        stream.repeated(List.of());
+        stream.piece(piece("x", 9));
+
+        assertThat(sent).containsExactly(new FromWorker.Progress("l", 0, "x", List.of(9)));
+    }
+
+    @Test
+    void whether_it_was_heard_that_the_answer_begins_anew_shows_after_a_reconnect() {
+        HeldLease lease = new HeldLease(task(4), newer(new ArrayList<>()));
+        lease.goOnAfter(A_PART);
+        lease.piece(piece("d", 4));
+
+        List<FromWorker> unheard = new ArrayList<>();
+        lease.resume(newer(unheard), 4);
+        assertThat(unheard).isEqualTo(fromTheFirst());
+        List<FromWorker> heard = new ArrayList<>();
+        lease.resume(newer(heard), 2);
+        assertThat(heard).containsExactly(new FromWorker.Progress("l", 2, "d", List.of(4)));
+    }
+
+    @Test
+    void an_orchestrator_of_before_is_told_nothing_that_it_does_not_understand() {
+        LeaseStream stream = stream(4);
+        stream.repeated(A_PART);
+        stream.piece(piece("d", 4));
+
+        assertThat(sent).isEmpty();
     }
 }

@@ -8,10 +8,7 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.ModelTraits;
 import com.noragentia.helios.protocol.task.Expert;
-import com.noragentia.helios.protocol.wire.JsonCodec;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,15 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What this program runs is known by the manifest, before a byte is fetched. */
 class ModelKindTest {
 
-    record Catalogue(List<ModelManifest> models) {}
-
     @Test
     void every_bundled_model_is_of_a_kind_that_runs() throws Exception {
-        try (InputStream in = ModelKindTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            Catalogue bundled = JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20);
-            assertThat(bundled.models())
-                    .allSatisfy(model -> assertThat(ModelKind.of(model)).isPresent());
-        }
+        assertThat(BundledCatalogue.models())
+                .allSatisfy(model -> assertThat(ModelKind.of(model)).isPresent());
     }
 
     @Test
@@ -39,6 +31,31 @@ class ModelKindTest {
     }
 
     @Test
+    void a_speech_model_of_the_production_set_runs_if_it_has_all_its_files() {
+        String[] files = {
+            "encoder_model_quantized.onnx",
+            "decoder_model_merged_quantized.onnx",
+            "config.json",
+            "generation_config.json",
+            "preprocessor_config.json",
+            "tokenizer.json",
+            "tokenizer_config.json"
+        };
+        assertThat(kind(Expert.AUDIO, ModelFamily.ENCODER_DECODER, files)).contains(ModelKind.LISTENER);
+        assertThat(kind(Expert.AUDIO, ModelFamily.OTHER, files)).isEmpty();
+        for (int missing = 0; missing < files.length - 1; missing++) {
+            String lacking = files[missing];
+            assertThat(kind(
+                            Expert.AUDIO,
+                            ModelFamily.ENCODER_DECODER,
+                            Stream.of(files)
+                                    .filter(name -> !name.equals(lacking))
+                                    .toArray(String[]::new)))
+                    .as("without " + lacking)
+                    .isEmpty();
+        }
+    }
+
     void a_language_model_that_reads_documents_brings_what_finds_its_way_in_them() {
         String[] bare = {"model_q4.onnx", "config.json", "tokenizer.json"};
         String[] whole = {
@@ -59,14 +76,7 @@ class ModelKindTest {
     }
 
     @Test
-    void speech_detection_captions_and_other_readers_do_not() {
-        assertThat(kind(
-                        Expert.AUDIO,
-                        ModelFamily.ENCODER_DECODER,
-                        "encoder_model_quantized.onnx",
-                        "decoder_model_merged_quantized.onnx",
-                        "tokenizer.json"))
-                .isEmpty();
+    void detection_captions_and_other_readers_do_not() {
         assertThat(kind(Expert.IMAGE, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
                 .isEmpty();
         assertThat(kind(

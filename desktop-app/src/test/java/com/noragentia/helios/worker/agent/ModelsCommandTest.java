@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
@@ -19,15 +18,12 @@ import com.noragentia.helios.worker.model.ModelStore;
 import com.noragentia.helios.worker.model.StoreLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +61,7 @@ class ModelsCommandTest {
         network.offer("small", CONTENT);
 
         assertThat(run(Language.EN, "pull", "small")).contains("small: here, and every file is what it should be");
-        assertThat(run(Language.EN)).contains("small  A model · chat · 0 MB · CC0-1.0");
+        assertThat(run(Language.EN)).contains("small  A model · chat · 1 MB · CC0-1.0");
         assertThat(run(Language.EN, "verify")).contains("small: every file is what it should be");
         assertThat(run(Language.ES, "remove", "small")).contains("small: eliminado");
         assertThat(run(Language.EN, "list")).contains("no models on this computer yet");
@@ -149,7 +145,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void a_stick_with_a_catalogue_needs_no_network() throws Exception {
+    void a_stick_with_a_catalogue_needs_no_network_and_one_without_models_is_said_to_have_none() throws Exception {
         network.offer("small", CONTENT);
         Path stick = Files.createDirectory(temporary.resolve("stick"));
         Files.write(stick.resolve("weights"), CONTENT);
@@ -158,6 +154,10 @@ class ModelsCommandTest {
 
         assertThat(run(Language.EN, "import", stick.toString())).contains("small: taken over");
         assertThat(run(Language.EN, "import", stick.toString())).contains("small: was here already");
+        Files.delete(stick.resolve("weights"));
+        assertThat(run(Language.EN, "import", stick.toString()))
+                .contains("there is no whole model of this network")
+                .doesNotContain("was here already");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ModelsCommandTest {
         assertThat(run(Language.EN, "bench", "small")).contains("small is no language model");
         assertThat(run(Language.ES, "bench", "other")).contains("Aquí no está guardado ningún modelo other");
 
-        BundledParts.store(folder).ensure(bundled("helios-demo-1"), done -> {});
+        BundledParts.store(folder).ensure(BundledCatalogue.find("helios-demo-1").orElseThrow(), done -> {});
 
         assertThat(run(Language.EN, "bench", "helios-demo-1"))
                 .containsPattern("helios-demo-1: reads [1-9][0-9]+ and writes [1-9][0-9]+ tokens a second");
@@ -222,31 +222,49 @@ class ModelsCommandTest {
         assertThat(run(Language.EN, "bench", "small")).contains("small is no language model");
     }
 
-    record Catalogue(List<ModelManifest> models) {}
-
-    private static ModelManifest bundled(String id) throws Exception {
-        try (InputStream in = ModelsCommandTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            return JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20)
-                    .models()
-                    .stream()
-                    .filter(model -> model.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @Test
     void limits_of_the_owner_hold_and_nonsense_in_them_is_told() throws Exception {
         network.offer("small", CONTENT);
-        Files.writeString(
-                folder.file("model-limits.json"), "{\"monthlyMegabytes\": 0, \"diskMegabytes\": 9000000000000000}");
-        assertThatThrownBy(() -> ModelLimits.of(folder))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("overflow");
-
-        Files.writeString(folder.file("model-limits.json"), "{\"freeMegabytes\": 9000000000}");
+        limits("{\"monthlyMegabytes\": 0, \"diskMegabytes\": 9000000000000000}");
+        assertThat(run(Language.EN, "list"))
+                .contains("diskMegabytes in model-limits.json of the data folder is 9000000000000000.")
+                .contains("from 0 to 1000000000000.");
+        limits("{\"kilobytesPerSecond\": 15}");
+        assertThat(run(Language.ES, "list"))
+                .contains("kilobytesPerSecond, en model-limits.json", "0, sin límite, o", "de 16 a");
+        limits("{\"parallelFiles\": 9}");
+        assertThat(run(Language.EN, "list")).contains("parallelFiles", "is 9.", "from 1 to 8.");
+        limits("{\"monthlyMegabytes\": -1}");
+        assertThat(run(Language.EN, "list")).contains("monthlyMegabytes", "is -1.");
+        limits("{\"diskMegabytes\": \"much\"}");
+        assertThat(run(Language.EN, "list")).contains("model-limits.json of the data folder cannot be understood");
+        limits("{\"freeMegabytes\": 9000000000}");
         assertThat(ModelLimits.of(folder).monthlyBytes()).isEqualTo(StoreLimits.USUAL.monthlyBytes());
-        assertThat(run(Language.EN, "pull", "small")).contains("There is no room", "freeMegabytes");
+        assertThat(run(Language.EN, "pull", "small")).contains("There is no room: 1 MB are needed", "freeMegabytes");
+    }
+
+    private void limits(String json) throws IOException {
+        Files.writeString(folder.file("model-limits.json"), json);
+    }
+
+    @Test
+    void which_model_makes_room_is_said_in_words_and_logged_to_a_file() throws Exception {
+        network.offer("small", CONTENT);
+        network.offer("large", new byte[1_990_000]);
+        limits("{\"diskMegabytes\": 2}");
+        run(Language.EN, "pull", "small");
+        assertThat(run(Language.EN, "pull", "large"))
+                .contains("small: removed, as it was not used for longest", "large: here");
+        assertThat(folder.logs().resolve("models.log")).content().contains("model small makes room");
+    }
+
+    @Test
+    void what_comes_with_the_program_needs_no_network() {
+        network.close();
+        assertThat(run(Language.EN, "pull", "helios-demo-1"))
+                .contains("helios-demo-1: comes with the program, and is here");
+        assertThat(run(Language.ES, "verify", "helios-demo-1"))
+                .contains("helios-demo-1: cada archivo es el que debe ser");
     }
 
     @Test

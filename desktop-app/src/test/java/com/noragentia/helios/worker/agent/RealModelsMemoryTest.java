@@ -14,21 +14,21 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Expert;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.model.ModelStore;
+import com.noragentia.helios.worker.model.PreparedForms;
 import com.noragentia.helios.worker.model.Transfer;
 import com.noragentia.helios.worker.runtime.SwellingModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +52,10 @@ final class RealModelsMemoryTest {
     private final Outbox session = said::add;
 
     private final List<WorkerReport> reports = new CopyOnWriteArrayList<>();
+    private ModelStore store;
     private ModelLoader loader;
     private ModelFiles stored;
     private HostedModels models;
-
-    record Catalogue(List<ModelManifest> models) {}
 
     @BeforeEach
     void start() throws Exception {
@@ -65,8 +64,9 @@ final class RealModelsMemoryTest {
 
     private void budget(long bytes) throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data")).create();
-        loader = BundledExperts.start(bytes, data.tmp(), data.cache());
-        stored = new StoredFiles(BundledParts.store(data));
+        store = BundledParts.store(data);
+        loader = BundledExperts.start(bytes, data.tmp(), data.cache(), store);
+        stored = new StoredFiles(store);
         models = new HostedModels(network.verifyingKey(), bytes, new ModelLoading(this::files, loader, reports::add));
     }
 
@@ -88,11 +88,11 @@ final class RealModelsMemoryTest {
 
     @Test
     void the_least_recently_used_idle_model_is_unloaded_when_another_needs_its_memory() throws Exception {
-        order(1, bundled("helios-demo-1"));
-        order(2, bundled("minilm-l6-v2-q"));
+        order(1, BundledCatalogue.find("helios-demo-1").orElseThrow());
+        order(2, BundledCatalogue.find("minilm-l6-v2-q").orElseThrow());
         models.use("helios-demo-1").orElseThrow().release(); // so that the encoder is unused for longest
 
-        order(3, bundled("helios-retrieval-1"));
+        order(3, BundledCatalogue.find("helios-retrieval-1").orElseThrow());
 
         assertThat(declined(2)).isEqualTo(ProblemCode.MEMORY_LACKING);
         assertThat(models.use("minilm-l6-v2-q")).isEmpty();
@@ -104,14 +104,14 @@ final class RealModelsMemoryTest {
     void a_model_that_is_used_stays_and_the_next_is_refused() throws Exception {
         close();
         budget(350 * MB);
-        order(1, bundled("helios-demo-1"));
+        order(1, BundledCatalogue.find("helios-demo-1").orElseThrow());
         HostedModel used = models.use("helios-demo-1").orElseThrow();
 
-        say(2, bundled("helios-retrieval-1"));
+        say(2, BundledCatalogue.find("helios-retrieval-1").orElseThrow());
 
         assertThat(declined(2)).isEqualTo(ProblemCode.MEMORY_LACKING);
         used.release();
-        order(3, bundled("helios-retrieval-1"));
+        order(3, BundledCatalogue.find("helios-retrieval-1").orElseThrow());
         assertThat(declined(1)).isEqualTo(ProblemCode.MEMORY_LACKING);
     }
 
@@ -119,8 +119,8 @@ final class RealModelsMemoryTest {
     void what_a_model_really_takes_sends_an_idle_one_away() throws Exception {
         close();
         budget(400 * MB);
-        order(1, bundled("helios-demo-1"));
-        order(2, bundled("helios-retrieval-1"));
+        order(1, BundledCatalogue.find("helios-demo-1").orElseThrow());
+        order(2, BundledCatalogue.find("helios-retrieval-1").orElseThrow());
 
         order(3, swelling());
 
@@ -134,7 +134,7 @@ final class RealModelsMemoryTest {
     void a_model_that_takes_more_than_there_is_is_unloaded_again_with_the_reason() throws Exception {
         close();
         budget(100 * MB);
-        order(1, bundled("helios-demo-1"));
+        order(1, BundledCatalogue.find("helios-demo-1").orElseThrow());
 
         say(2, swelling());
 
@@ -145,6 +145,28 @@ final class RealModelsMemoryTest {
                 .filteredOn(WorkerReport.Declined.class::isInstance)
                 .extracting(report -> ((WorkerReport.Declined) report).phrase())
                 .containsExactly("took-too-much"));
+    }
+
+    @Test
+    void what_was_made_of_a_model_for_this_processor_goes_with_it() throws Exception {
+        ModelManifest writer = BundledCatalogue.find("helios-demo-1").orElseThrow();
+        order(1, writer);
+        assertThat(prepared())
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(writer.files()).anyMatch(file -> name.startsWith(PreparedForms.prefix(file))));
+
+        models.release(new ToWorker.Release(1, writer.id()));
+        stored.release(writer);
+        store.remove(writer.id());
+
+        assertThat(prepared()).isEmpty();
+    }
+
+    private List<String> prepared() throws IOException {
+        try (Stream<Path> forms = Files.list(store.prepared())) {
+            return forms.map(form -> form.getFileName().toString()).toList();
+        }
     }
 
     private void order(long epoch, ModelManifest manifest) {
@@ -180,7 +202,7 @@ final class RealModelsMemoryTest {
     private ModelManifest swelling() throws IOException {
         Path graph = Files.write(folder.resolve("m.onnx"), SwellingModel.of(SWOLLEN_FLOATS));
         Path tokenizer = folder.resolve("tokenizer.json");
-        ModelManifest encoder = bundled("minilm-l6-v2-q");
+        ModelManifest encoder = BundledCatalogue.find("minilm-l6-v2-q").orElseThrow();
         ModelFile listed = encoder.files().stream()
                 .filter(file -> file.name().endsWith("tokenizer.json"))
                 .findFirst()
@@ -199,16 +221,5 @@ final class RealModelsMemoryTest {
     private static ModelFile pinned(Path file) throws IOException {
         return new ModelFile(
                 file.getFileName().toString(), Files.size(file), Sha256.hex(Files.readAllBytes(file)), List.of());
-    }
-
-    private static ModelManifest bundled(String id) throws IOException {
-        try (InputStream in = RealModelsMemoryTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            return JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20)
-                    .models()
-                    .stream()
-                    .filter(model -> model.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

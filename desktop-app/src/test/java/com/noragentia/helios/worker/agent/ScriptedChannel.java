@@ -33,7 +33,8 @@ import okio.Buffer;
 /** The orchestrator's end of the worker channel on a real socket: greets, verifies the proof, then says what a test wants. */
 final class ScriptedChannel implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** A worker that is a process of its own takes long to start on a busy computer. */
+    private static final long PATIENCE_SECONDS = 30;
 
     private final MockWebServer server = new MockWebServer();
     private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -45,7 +46,7 @@ final class ScriptedChannel implements AutoCloseable {
     private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String serverId;
-    private volatile List<String> features = List.of(ToWorker.Welcome.RECEIPTS);
+    private volatile List<String> features = List.of(ToWorker.Welcome.RECEIPTS, ToWorker.Welcome.BEGUN_ANEW);
 
     ScriptedChannel(VerifyingKey device) throws IOException {
         this.device = device;

@@ -11,7 +11,6 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.expert.writing.ChatExpert;
 import com.noragentia.helios.worker.runtime.MemoryBudget;
 import com.noragentia.helios.worker.runtime.ModelSpace;
@@ -22,7 +21,6 @@ import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import com.noragentia.helios.worker.runtime.text.EndTokens;
 import com.noragentia.helios.worker.runtime.text.HuggingFaceTextTokenizer;
 import com.noragentia.helios.worker.runtime.text.JinjaChatTemplate;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,8 +38,6 @@ final class SharedRunsTest extends WorkerAgentFixture {
     private static final String ID = "helios-demo-1";
     private static final int ANSWERS = 8;
     private static final int TOKENS = 150;
-
-    record Catalogue(List<ModelManifest> models) {}
 
     @Override
     long memoryBytes() {
@@ -106,17 +102,9 @@ final class SharedRunsTest extends WorkerAgentFixture {
 
     private ModelSpace space() throws Exception {
         DataFolder data = new DataFolder(temporary.resolve("data")).create();
-        try (InputStream in = SharedRunsTest.class.getResourceAsStream("/catalogue/bundled.json")) {
-            ModelManifest manifest =
-                    JsonCodec.decode(Objects.requireNonNull(in).readAllBytes(), Catalogue.class, 1 << 20)
-                            .models()
-                            .stream()
-                            .filter(one -> one.id().equals(ID))
-                            .findFirst()
-                            .orElseThrow();
-            return OnnxRuntime.start(2, new MemoryBudget(manifest.memoryBytes()))
-                    .admit(manifest, BundledParts.store(data).ensure(manifest, done -> {}));
-        }
+        ModelManifest manifest = BundledCatalogue.find(ID).orElseThrow();
+        return OnnxRuntime.start(2, new MemoryBudget(manifest.memoryBytes()))
+                .admit(manifest, BundledParts.store(data).ensure(manifest, done -> {}));
     }
 
     private static ChatExpert expert(ModelSpace space, CausalLanguageModel model) throws Exception {

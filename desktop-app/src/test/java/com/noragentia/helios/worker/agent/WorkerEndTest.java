@@ -11,28 +11,24 @@ import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
-import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import okhttp3.WebSocket;
@@ -138,7 +134,10 @@ final class WorkerEndTest {
     private WebSocket hosting(String model) throws Exception {
         WebSocket session = channel.session();
         channel.hears(FromWorker.OpenLeases.class);
-        say(session, new ToWorker.Assign(1, SignedManifest.sign(bundled(model), channel.key())));
+        say(
+                session,
+                new ToWorker.Assign(
+                        1, SignedManifest.sign(BundledCatalogue.find(model).orElseThrow(), channel.key())));
         channel.hears(FromWorker.AssignmentAccepted.class);
         channel.hears(FromWorker.AssignmentReady.class);
         return session;
@@ -167,18 +166,6 @@ final class WorkerEndTest {
             sign = channel.hears(FromWorker.Working.class);
         }
     }
-
-    private static ModelManifest bundled(String id) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(WorkerEndTest.class.getResourceAsStream("/catalogue/bundled.json"))) {
-            return JsonCodec.decode(in.readAllBytes(), Catalogue.class, 1 << 20).models().stream()
-                    .filter(model -> model.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private record Catalogue(List<ModelManifest> models) {}
 
     private static byte[] page() throws IOException {
         BufferedImage image = new BufferedImage(1_200, 60 + LINES * 50, BufferedImage.TYPE_INT_RGB);

@@ -78,6 +78,22 @@ final class WorkerHostingTest extends WorkerAgentFixture {
     }
 
     @Test
+    void a_model_that_had_no_answer_to_one_task_stays_for_the_next() throws Exception {
+        script = (input, files, stream) -> {
+            throw ModelFailure.ofTask("not what it is for");
+        };
+        WebSocket session = hosting();
+        say(session, task("lease-1", 0));
+        assertThat(channel.hears(FromWorker.Failed.class).failureClass()).isEqualTo(FailureClass.CAPACITY);
+
+        script = (input, files, stream) -> answer("here still");
+        say(session, task("lease-2", 0));
+
+        assertThat(channel.hears(FromWorker.Completed.class).output().text()).isEqualTo("here still");
+        assertThat(closedModels).hasValue(0);
+    }
+
+    @Test
     void a_replaced_worker_says_so_and_stands_back() throws Exception {
         WebSocket session = greeted();
 

@@ -49,6 +49,19 @@ final class WorkerLeaseTest extends WorkerAgentFixture {
     }
 
     @Test
+    void an_orchestrator_that_understands_it_is_told_that_an_answer_begins_anew() throws Exception {
+        script = (input, files, stream) -> {
+            stream.repeated(List.of());
+            stream.piece("a");
+            return answer("a");
+        };
+        say(hosting(), task("lease-1", 2));
+
+        assertThat(channel.hears(FromWorker.BegunAnew.class).lease()).isEqualTo("lease-1");
+        assertThat(channel.hears(FromWorker.Progress.class)).isEqualTo(new FromWorker.Progress("lease-1", 0, "a"));
+    }
+
+    @Test
     void a_lease_that_is_dropped_by_verdict_is_stopped() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         script = (input, files, stream) -> {

@@ -2,10 +2,13 @@
 package com.noragentia.helios.worker.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.desktop.network.ScriptedAccounts;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.BufferedReader;
@@ -85,6 +88,73 @@ final class WorkerProcessTest {
 
         assertThat(worker.errorReader().readLine()).contains("helios account join");
         assertThat(worker.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void a_locked_keyring_is_not_told_as_a_network_that_is_out_of_reach() throws Exception {
+        VerifyingKey key = DeviceIdentity.of(folder, new SecureRandom()).key().verifyingKey();
+        Files.writeString(
+                folder.file("device.json"),
+                "{\"keptKey\":\"" + key.encoded() + "\",\"keyring\":\"secret-service\",\"name\":\"pc\"}");
+        Process worker = start("run", "--data", temporary.toString());
+
+        String told = worker.errorReader()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("WARNING")) // of the Java machine itself
+                .findFirst()
+                .orElse("");
+        String report = worker.inputReader().lines().skip(1).findFirst().orElse("");
+        worker.toHandle().destroy();
+
+        assertThat(told).contains("The keyring does not give Helios the key");
+        assertThat(report).contains("key_locked");
+        assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_code_without_an_address_is_told_what_is_missing() throws Exception {
+        assertThat(complaint("--code", "01ABC-DEFGH-JKMNP-QRSTV")).contains("--orchestrator as well");
+    }
+
+    @Test
+    void a_closed_network_is_told_as_closed() throws Exception {
+        Files.delete(folder.file("membership.json"));
+        try (ScriptedAccounts network = new ScriptedAccounts()) {
+            network.invitesOnly();
+
+            assertThat(complaint("--orchestrator", network.address().toString()))
+                    .contains("by invitation only")
+                    .doesNotContain("--code");
+        }
+    }
+
+    @Test
+    void a_worker_that_lost_the_note_of_its_network_founds_no_other_account() throws Exception {
+        Files.delete(folder.file("membership.json"));
+        try (ScriptedAccounts network = new ScriptedAccounts()) {
+            network.enrol(DeviceIdentity.of(folder, new SecureRandom()).key().verifyingKey(), "pc");
+            Process worker = start(
+                    "--data",
+                    temporary.toString(),
+                    "--orchestrator",
+                    network.address().toString());
+
+            await().until(() -> Membership.of(folder).isPresent());
+            worker.toHandle().destroy();
+
+            assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(network.requests("/members")).isEmpty();
+        }
+    }
+
+    /** What a worker that cannot start says. */
+    private String complaint(String... options) throws Exception {
+        List<String> line = new ArrayList<>(List.of("run", "--data", temporary.toString()));
+        line.addAll(List.of(options));
+        Process worker = start(line.toArray(String[]::new));
+        String told = String.valueOf(worker.errorReader().readLine());
+        assertThat(worker.waitFor()).isEqualTo(1);
+        return told;
     }
 
     private static Process start(String... arguments) throws IOException {

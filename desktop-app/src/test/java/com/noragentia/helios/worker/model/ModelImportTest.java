@@ -78,6 +78,27 @@ class ModelImportTest extends StoreFixture {
     }
 
     @Test
+    void a_model_that_lacks_a_file_here_is_not_said_to_be_here() throws Exception {
+        fileOf(model, "graph.onnx");
+        Files.delete(folder.resolve("content").resolve(graph().sha256()));
+        Files.writeString(stick.resolve("vocabulary"), KEYS);
+        assertThat(take(model)).containsExactly(new Incomplete("first", List.of("graph.onnx")));
+
+        Files.writeString(stick.resolve("weights"), GRAPH);
+
+        assertThat(take(model)).containsExactly(new Imported("first"));
+        assertThat(take(model)).containsExactly(new KnownAlready("first"));
+    }
+
+    @Test
+    void of_what_is_not_on_the_stick_nothing_is_said() throws Exception {
+        fileOf(model, "graph.onnx");
+        Files.writeString(stick.resolve("holiday.jpg"), "not a model");
+
+        assertThat(take(model)).isEmpty();
+    }
+
+    @Test
     void what_is_here_already_need_not_be_on_the_stick() throws Exception {
         fileOf(model("second", graph()), "graph.onnx");
         Files.writeString(stick.resolve("keys.txt"), KEYS);

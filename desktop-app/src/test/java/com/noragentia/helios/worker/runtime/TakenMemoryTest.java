@@ -8,17 +8,24 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.generation.CausalLanguageModel;
+import com.noragentia.helios.worker.runtime.generation.GenerationRequest;
 import com.noragentia.helios.worker.runtime.generation.GenerationSettings;
+import com.noragentia.helios.worker.runtime.generation.TokenSink;
 import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import com.noragentia.helios.worker.runtime.graph.RandomModel;
 import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
+import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
+import com.noragentia.helios.worker.runtime.sampling.TokenSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,15 +51,78 @@ class TakenMemoryTest {
 
     @Test
     void what_is_within_the_tolerance_corrects_nothing() {
-        assertThat(new TakenMemory(100 * MB, 100 * MB, 64 * MB).toSetAside()).isEqualTo(100 * MB);
-        assertThat(new TakenMemory(800 * MB, 850 * MB, 50 * MB).toSetAside()).isEqualTo(800 * MB);
-        assertThat(new TakenMemory(800 * MB, 100 * MB, 0).toSetAside()).isEqualTo(800 * MB);
+        assertThat(new TakenMemory(100 * MB, 100 * MB, 0, 64 * MB).toSetAside()).isEqualTo(100 * MB);
+        assertThat(new TakenMemory(800 * MB, 850 * MB, 0, 50 * MB).toSetAside()).isEqualTo(800 * MB);
+        assertThat(new TakenMemory(800 * MB, 100 * MB, 0, 0).toSetAside()).isEqualTo(800 * MB);
     }
 
     @Test
     void what_is_beyond_it_is_set_aside_from_now_on() {
-        assertThat(new TakenMemory(100 * MB, 100 * MB, 65 * MB).toSetAside()).isEqualTo(165 * MB);
-        assertThat(new TakenMemory(800 * MB, 900 * MB, MB).toSetAside()).isEqualTo(901 * MB);
+        assertThat(new TakenMemory(100 * MB, 100 * MB, 0, 65 * MB).toSetAside()).isEqualTo(165 * MB);
+        assertThat(new TakenMemory(800 * MB, 900 * MB, 0, MB).toSetAside()).isEqualTo(901 * MB);
+    }
+
+    @Test
+    void what_others_grow_by_meanwhile_is_theirs() {
+        assertThat(new TakenMemory(100 * MB, 500 * MB, 400 * MB, 0).toSetAside())
+                .isEqualTo(100 * MB);
+        assertThat(new TakenMemory(100 * MB, 500 * MB, 100 * MB, 0).toSetAside())
+                .isEqualTo(400 * MB);
+        assertThat(new TakenMemory(100 * MB, 500 * MB, -400 * MB, 0).toSetAside())
+                .as("what they gave back may be in this process still")
+                .isEqualTo(500 * MB);
+        assertThat(new TakenMemory(0, 10 * MB, 100 * MB, 70 * MB).toSetAside())
+                .as("nothing below nothing")
+                .isEqualTo(70 * MB);
+    }
+
+    /** Keys and values of 128 kB a token. */
+    private static final ModelShape OF_LARGE_CACHES =
+            new ModelShape("large-caches", 8, 64, 32, 32, 64, 128, 256, false, 1e4, 1e-5f);
+
+    @Test
+    void keys_and_values_that_another_model_grows_meanwhile_do_not_count_against_the_one_that_loads() throws Exception {
+        ModelManifest writer = languageModel(OF_LARGE_CACHES, GraphStyle.int4(32), 600 * MB);
+        Path file = Files.write(folder.resolve("m.onnx"), SwellingModel.of(1_000));
+        ModelManifest small = withMemory(CraftedModel.manifest(file), 10 * MB);
+        OnnxRuntime runtime = OnnxRuntime.start(1, new MemoryBudget(700 * MB));
+        AtomicReference<CausalLanguageModel> writing = new AtomicReference<>();
+
+        try (ModelSpace first = runtime.admit(writer, files(), space -> {
+                    writing.set(CausalLanguageModel.open(
+                            space, "model.onnx", new GenerationSettings(GumbelSampler::new, () -> 1, false)));
+                    return space;
+                });
+                ModelSpace second = runtime.admit(small, Map.of("m.onnx", file), space -> {
+                    long before = ProcessMemory.anonymousBytes().orElseThrow();
+                    write(Objects.requireNonNull(writing.get()));
+                    assertThat(ProcessMemory.anonymousBytes().orElseThrow() - before)
+                            .as("the other's keys and values")
+                            .isGreaterThan(200 * MB);
+                    return withGraph(space);
+                })) {
+            assertThat(first.memoryBytes()).isEqualTo(600 * MB);
+            assertThat(second.memoryBytes()).isEqualTo(10 * MB);
+        }
+    }
+
+    /** An answer of one token to a prompt for which the keys and values have to grow. */
+    private static void write(CausalLanguageModel model) throws ModelFailure {
+        GenerationRequest request =
+                new GenerationRequest(new TokenSequence(new int[1_100]), SamplingRule.GREEDY, 1, Set.of());
+        try {
+            var unused = model.generate(request, new TokenSink() {
+                @Override
+                public void reading(int done, int total) {}
+
+                @Override
+                public boolean token(int token) {
+                    return true;
+                }
+            });
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

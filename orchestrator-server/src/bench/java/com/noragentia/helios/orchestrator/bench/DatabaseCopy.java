@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.bench;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.ledger.LedgerRules;
 import com.noragentia.helios.orchestrator.ledger.OpenHolds;
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import java.io.BufferedReader;
@@ -61,6 +62,8 @@ final class DatabaseCopy {
                                     i + 1,
                                     pseudonyms.apply(i));
                 }
+                SealedTable.LEDGER_MEMBER.sealAll(tx.handle().getConnection());
+                SealedTable.LEDGER_DEVICE.sealAll(tx.handle().getConnection());
                 return true;
             });
         }

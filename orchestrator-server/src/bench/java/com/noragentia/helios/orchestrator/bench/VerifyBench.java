@@ -57,8 +57,8 @@ public final class VerifyBench {
             Took floor = Took.by(() -> hash(file));
             Took check = Took.by(() -> verify(new LedgerFile(file)));
             DatabaseCopy.write(file, database);
-            Took inDatabase = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
             DatabaseCopy.name(database, DEVICES, VerifyBench::pseudonym);
+            Took inDatabase = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
             Took recount = Took.by(() -> DatabaseCopy.recount(database));
             Took withBalances = Took.by(() -> verify(new SqlLedgerSource(database, Optional.empty())));
             System.out.printf(

@@ -94,7 +94,8 @@ public record UnpinnedModel(
         return switch (traits.family()) {
             case CAUSAL_LM -> experts.contains(Expert.CHAT);
             case ENCODER -> experts.contains(Expert.EMBEDDING);
-            case CROSS_ENCODER, ENCODER_DECODER, VISION, OTHER -> false;
+            case ENCODER_DECODER -> experts.contains(Expert.AUDIO);
+            case CROSS_ENCODER, VISION, OTHER -> false;
         };
     }
 

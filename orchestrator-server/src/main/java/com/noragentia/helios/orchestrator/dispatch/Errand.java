@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public record Errand(String task, TaskInput input, Optional<String> conversation
                 input,
                 conversation,
                 model,
-                Measure.NOTHING,
+                Terms.FREE,
                 Credits.of(TaskDesk.cost(input)),
                 false);
     }

@@ -118,7 +118,7 @@ public final class ErrandDesk {
                 task.ownOnly());
         long number = tasks.newNumber();
         record.add(tx, number, task, ticket);
-        LiveTask live = new LiveTask(number, ticket, task.conversation(), now, task.asked(), task.input());
+        LiveTask live = new LiveTask(number, ticket, task.conversation(), now, task.terms(), task.input());
         tasks.add(live);
         tasks.queue(ticket.lane()).takeFree(ticket);
         leasing.lease(tx, tasks, live, chosen, now);

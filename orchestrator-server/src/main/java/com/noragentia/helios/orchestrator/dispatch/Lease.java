@@ -57,6 +57,11 @@ public record Lease(
         return copy(holder, expiresAt, mark, stored.anew());
     }
 
+    /** The same, whose worker has said that it begins the answer at its first piece again. */
+    Lease begunAnew() {
+        return copy(holder, expiresAt, mark.begunAnew(), stored.anew());
+    }
+
     private Lease copy(Holder newHolder, Instant newExpiry, Mark newMark, Stored newStored) {
         return new Lease(
                 id, task, job, member, expert, newHolder, model, attempt, queuedAt, issuedAt, length, newExpiry,
@@ -68,18 +73,28 @@ public record Lease(
      *
      * @param piece the highest index it has sent; -1 before the first
      * @param done of the phase
+     * @param isAnew whether it has said that it begins the answer anew
      */
-    record Mark(int piece, Optional<Phase> phase, int done) {
+    record Mark(int piece, Optional<Phase> phase, int done, boolean isAnew) {
 
-        static final Mark NONE = new Mark(-1, Optional.empty(), 0);
+        static final Mark NONE = new Mark(-1, Optional.empty(), 0, false);
 
         Mark with(Phase newPhase, int newDone) {
             boolean isSame = phase.filter(newPhase::equals).isPresent();
-            return new Mark(piece, Optional.of(newPhase), isSame ? Math.max(done, newDone) : newDone);
+            return new Mark(piece, Optional.of(newPhase), isSame ? Math.max(done, newDone) : newDone, isAnew);
         }
 
         Mark withPiece(int index) {
-            return new Mark(Math.max(piece, index), phase, done);
+            return new Mark(Math.max(piece, index), phase, done, isAnew);
+        }
+
+        Mark begunAnew() {
+            return new Mark(piece, phase, done, true);
+        }
+
+        /** Whether its worker has brought a piece. */
+        boolean hasPiece() {
+            return piece >= 0;
         }
     }
 

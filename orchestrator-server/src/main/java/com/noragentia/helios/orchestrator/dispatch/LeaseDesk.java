@@ -84,6 +84,11 @@ public final class LeaseDesk {
         submit(tx -> reports.piece(tx, worker.device(), lease, index, text, tokens));
     }
 
+    /** What is stored of the answer is void: the worker cannot go on with it. */
+    public void begunAnew(Holder worker, String lease) {
+        submit(tx -> reports.begunAnew(tx, worker.device(), lease));
+    }
+
     public void completed(Holder worker, String lease, TaskOutput output, Usage usage) {
         submit(tx -> reports.completed(tx, worker.device(), lease, output, usage));
     }

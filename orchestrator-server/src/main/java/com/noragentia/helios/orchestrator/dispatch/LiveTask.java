@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class LiveTask {
     private final Ticket ticket;
     private final Optional<String> conversation;
     private final Instant createdAt;
-    private final Measure asked;
+    private final Terms terms;
     private final @Nullable TaskInput input;
     private final List<Setback> setbacks = new ArrayList<>();
     private Instant queuedAt;
@@ -36,7 +35,7 @@ final class LiveTask {
      * A task that waits.
      *
      * @param number its row in the record
-     * @param asked what it asks of a worker
+     * @param terms by which it is paid
      * @param input what to do, where that is small enough to be kept in memory
      */
     LiveTask(
@@ -44,13 +43,13 @@ final class LiveTask {
             Ticket ticket,
             Optional<String> conversation,
             Instant createdAt,
-            Measure asked,
+            Terms terms,
             @Nullable TaskInput input) {
         this.number = number;
         this.ticket = ticket;
         this.conversation = conversation;
         this.createdAt = createdAt;
-        this.asked = asked;
+        this.terms = terms;
         this.input = input;
         this.queuedAt = ticket.queuedAt();
     }
@@ -71,9 +70,9 @@ final class LiveTask {
         return createdAt;
     }
 
-    /** What it asks of a worker, by which it is paid. */
-    Measure asked() {
-        return asked;
+    /** By which it is paid. */
+    Terms terms() {
+        return terms;
     }
 
     /** What to do; empty where only the record has it. */

@@ -2,7 +2,6 @@
 package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.Optional;
 
@@ -12,8 +11,8 @@ import java.util.Optional;
  * @param member who asked
  * @param conversation the member's name for the conversation it goes on with
  * @param model id of the model that the member named; empty for any
- * @param asked what it asks of a worker, by which it will be paid
- * @param cost what it will probably cost; the member's turn is charged by it until the true cost is known
+ * @param terms by which it will be paid
+ * @param cost what it will probably cost; the member's turn is charged by it until the true cost is known. More than nothing
  * @param ownOnly whether none but the member's own devices may serve it
  */
 public record NewTask(
@@ -23,7 +22,7 @@ public record NewTask(
         TaskInput input,
         Optional<String> conversation,
         Optional<String> model,
-        Measure asked,
+        Terms terms,
         Credits cost,
         boolean ownOnly) {
 
@@ -36,14 +35,14 @@ public record NewTask(
                 input,
                 conversation,
                 Optional.empty(),
-                Measure.NOTHING,
+                Terms.FREE,
                 Credits.of(TaskDesk.cost(input)),
                 false);
     }
 
     /** The same for none but the member's own devices. */
     public NewTask forOwnOnly() {
-        return new NewTask(id, job, member, input, conversation, model, asked, cost, true);
+        return new NewTask(id, job, member, input, conversation, model, terms, cost, true);
     }
 
     /** What it waits for. */

@@ -73,6 +73,27 @@ final class Reports {
         }
     }
 
+    void begunAnew(Transaction tx, String device, String leaseId) {
+        mirror.at(tx).held(leaseId, device).ifPresent(task -> begunAnew(tx, task));
+    }
+
+    /** Once a lease, and before its first piece: readers would otherwise see an answer come and go without end. */
+    private void begunAnew(Transaction tx, LiveTask task) {
+        Lease lease = task.lease().orElseThrow();
+        if (lease.mark().isAnew()) { // said again by a worker that does not know whether it was heard
+            return;
+        }
+        if (lease.mark().hasPiece()) {
+            setbacks.lost(tx, task, SetbackCause.NONSENSE);
+            return;
+        }
+        if (lease.stored().pieces() > 0) {
+            follower.beginsAnew(tx, lease);
+            follower.started(tx, lease);
+        }
+        moved(tx, task, lease.begunAnew());
+    }
+
     /** Only what has moved renews; renewals are written when they are worth it. */
     private void moved(Transaction tx, LiveTask task, Lease next) {
         Lease before = task.lease().orElseThrow();
@@ -99,17 +120,16 @@ final class Reports {
             progress.finished(lease, task.ticket(), clock.instant());
             follower.completing(tx, lease);
             setbacks.end(tx, task, TaskLife.Event.COMPLETE);
-            Credits worth = follower.completed(tx, lease, output, usage, task.asked());
-            correct(mirror.at(tx), task, worth);
+            Credits turn = follower.completed(tx, lease, output, usage, task.terms());
+            correct(mirror.at(tx), task, turn);
         });
     }
 
     /** Its member was charged what it would probably cost; who answers oneself has no turn to correct. */
-    private static void correct(TaskMirror tasks, LiveTask task, Credits worth) {
+    private static void correct(TaskMirror tasks, LiveTask task, Credits turn) {
         Ticket ticket = task.ticket();
         if (task.wasCharged()) {
-            double used = TaskEstimate.LEAST_CREDITS + worth.toDouble();
-            tasks.queue(ticket.lane()).correct(ticket.member(), used - ticket.cost());
+            tasks.queue(ticket.lane()).correct(ticket.member(), turn.toDouble() - ticket.cost());
         }
     }
 

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -21,13 +22,15 @@ final class SqlTaskRecord implements TaskRecord {
     @Override
     public void add(Transaction tx, long number, NewTask task, Ticket ticket) {
         long now = ticket.queuedAt().toEpochMilli();
+        Measure asked = task.terms().asked();
+        Optional<Terms.Held> held = task.terms().held();
         tx.statements()
                 .update(
                         """
                         INSERT INTO task (number, id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
                                           state, is_open, created_at, queued_at, own_only, cost,
-                                          measured_tokens, measured_seconds, measured_pages, measured_images)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          measured_tokens, measured_seconds, measured_pages, measured_images, held_typical, held_most)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         number,
                         task.id(),
@@ -42,10 +45,12 @@ final class SqlTaskRecord implements TaskRecord {
                         now,
                         task.ownOnly(),
                         ticket.cost(),
-                        task.asked().promptTokens(),
-                        task.asked().audioSeconds(),
-                        task.asked().pages(),
-                        task.asked().images());
+                        asked.promptTokens(),
+                        asked.audioSeconds(),
+                        asked.pages(),
+                        asked.images(),
+                        held.map(Terms.Held::typical).map(Credits::micros).orElse(null),
+                        held.map(Terms.Held::most).map(Credits::micros).orElse(null));
         tx.statements()
                 .update(
                         "INSERT INTO task_input (task, body) VALUES (?, ?)",
@@ -190,7 +195,7 @@ final class SqlTaskRecord implements TaskRecord {
                 ticket,
                 Optional.ofNullable(row.getString("conversation")),
                 createdAt,
-                asked(row),
+                new Terms(asked(row), held(row)),
                 null);
         int attempts = row.getInt("attempts");
         Lease.Stored stored =
@@ -212,6 +217,13 @@ final class SqlTaskRecord implements TaskRecord {
                 row.getLong("measured_seconds"),
                 row.getLong("measured_pages"),
                 row.getLong("measured_images"));
+    }
+
+    private static Optional<Terms.Held> held(ResultSet row) throws SQLException {
+        return row.getObject("held_most") == null
+                ? Optional.empty()
+                : Optional.of(new Terms.Held(
+                        new Credits(row.getLong("held_typical")), new Credits(row.getLong("held_most"))));
     }
 
     private static Optional<Instant> firstPiece(ResultSet row) throws SQLException {

@@ -66,7 +66,10 @@ public final class TaskDesk {
         }
     }
 
-    /** What a task will probably cost, in credits: seconds of the reference computer. */
+    /**
+     * How much work a task will probably be, in seconds of the reference computer, whatever model does it: by this placement tells how much is
+     * asked of an expert, before it is settled which model will serve it. It is no price: nobody pays or waits by it.
+     */
     public static double cost(TaskInput input) {
         return TaskEstimate.credits(TaskEstimate.of(input));
     }
@@ -75,15 +78,22 @@ public final class TaskDesk {
     public void enqueue(Transaction tx, NewTask task) {
         Work work = TaskEstimate.of(task.input());
         Instant now = clock.instant();
-        double cost = TaskEstimate.LEAST_CREDITS + task.cost().toDouble();
-        Ticket ticket = new Ticket(task.id(), task.job(), task.member(), task.lane(), work, cost, now, task.ownOnly());
+        Ticket ticket = new Ticket(
+                task.id(),
+                task.job(),
+                task.member(),
+                task.lane(),
+                work,
+                task.cost().toDouble(),
+                now,
+                task.ownOnly());
         TaskMirror tasks = mirror.at(tx);
         long number = tasks.newNumber();
         record.add(tx, number, task, ticket);
         boolean isSmall = task.input().attachments().isEmpty()
                 && work.promptTokens() <= TOKENS_KEPT
                 && tasks.all().size() < TASKS_KEPT;
-        tasks.add(new LiveTask(number, ticket, task.conversation(), now, task.asked(), isSmall ? task.input() : null));
+        tasks.add(new LiveTask(number, ticket, task.conversation(), now, task.terms(), isSmall ? task.input() : null));
         workforce.call(tx, task.member());
     }
 
@@ -112,7 +122,7 @@ public final class TaskDesk {
     private static OpenTask open(LiveTask task) {
         Ticket ticket = task.ticket();
         return new OpenTask(
-                ticket.task(), ticket.job(), ticket.member(), ticket.lane().expert(), task.asked(), ticket.ownOnly());
+                ticket.task(), ticket.job(), ticket.member(), ticket.lane().expert(), task.terms(), ticket.ownOnly());
     }
 
     /** How many tasks are before those of a job. */

@@ -7,8 +7,8 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
 
 /**
- * What a task will probably ask of a worker, from its input alone: the files are not opened. All constants are first guesses; the true use
- * corrects the account afterwards ({@link FairQueue#correct}). Pure, thread-safe.
+ * What a task will probably ask of a worker, from its input alone: the files are not opened. All constants are first guesses: they tell
+ * how long a lease may take and which experts are asked for. What a member's turn is charged follows from the prices ({@link NewTask#cost}). Pure, thread-safe.
  */
 final class TaskEstimate {
 
@@ -43,11 +43,11 @@ final class TaskEstimate {
     /** No file counts for more: what is longer is refused later. 400,000 characters, or half an hour of sound. */
     private static final long LARGEST_FILE_TOKENS = 100_000;
 
-    /** One price for all models, guessed: a measured table by model will replace it. 1 credit is 1 second of the reference desktop. */
+    /** Seconds of the reference desktop, guessed, for all models: no price, by which nobody pays ({@link TaskDesk#cost}). */
     private static final double CREDITS_PER_PROMPT_TOKEN = 0.01;
 
     private static final double CREDITS_PER_OUTPUT_TOKEN = 0.1;
-    /** What even the smallest task costs to hand out; without it a flood of tiny ones would be nearly free. */
+    /** What even the smallest task takes. */
     static final double LEAST_CREDITS = 0.05;
 
     private TaskEstimate() {}
@@ -82,7 +82,7 @@ final class TaskEstimate {
         };
     }
 
-    /** What a task is charged until its true use is known, in credits; at least {@link #LEAST_CREDITS}. */
+    /** How much work it is, in seconds of the reference desktop; at least {@link #LEAST_CREDITS}. */
     static double credits(Work work) {
         return LEAST_CREDITS
                 + CREDITS_PER_PROMPT_TOKEN * Math.max(0, work.promptTokens())

@@ -5,7 +5,6 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.util.List;
@@ -37,10 +36,10 @@ public interface TaskFollower {
     /**
      * Happens once at most.
      *
-     * @param asked what the task asked of its worker
-     * @return what the work was worth, by which the turn of who asked is corrected
+     * @param terms by which the task is paid
+     * @return what the turn of who asked should have been charged: {@link NewTask#cost} as it is now known
      */
-    Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked);
+    Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms);
 
     /** Nobody will answer this task of the job. */
     void faulted(Transaction tx, String task, String job, Problem problem);
@@ -58,7 +57,10 @@ public interface TaskFollower {
         return true;
     }
 
-    /** The pieces that are stored are void: those of this lease count from the first. {@link #started} follows. */
+    /**
+     * The pieces that are stored are void: those of this lease count from the first. {@link #started} follows, once more where the worker said it
+     * of a lease that had been started.
+     */
     default void beginsAnew(Transaction tx, Lease lease) {}
 
     /** How much of a task's answer this follower has kept: asked after a restart. */

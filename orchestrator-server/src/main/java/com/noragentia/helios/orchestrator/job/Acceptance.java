@@ -15,7 +15,6 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
-import com.noragentia.helios.protocol.task.TaskInput.Share;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,8 +71,7 @@ final class Acceptance {
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
         List<NewTask> drafts = tasks(job, plan, units);
-        Outlay outlay =
-                charges.outlay(job.expert(), drafts.stream().map(NewTask::asked).toList(), plan);
+        Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
         List<NewTask> planned =
                 ownOnly ? drafts.stream().map(NewTask::forOwnOnly).toList() : drafts;
@@ -82,7 +80,7 @@ final class Acceptance {
             charges.hold(tx, job, outlay);
         }
         if (plan instanceof Plan.Fanned fanned) {
-            parts.plan(tx, job.id(), fanned);
+            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned));
         }
         planned.forEach(task -> tasks.enqueue(tx, task));
         int position = tasks.ahead(tx, job.id());
@@ -113,8 +111,7 @@ final class Acceptance {
 
     private NewTask task(
             String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Share share = input instanceof TaskInput.Document document ? document.share() : null;
-        Measure asked = Metering.asked(input, file -> DocumentShares.pages(units.getOrDefault(file, 1L), share));
+        Measure asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
                 job.id(),
@@ -122,7 +119,7 @@ final class Acceptance {
                 input,
                 conversation,
                 job.model(),
-                asked,
+                charges.terms(input.expert(), asked),
                 charges.expected(input.expert(), asked),
                 false);
     }

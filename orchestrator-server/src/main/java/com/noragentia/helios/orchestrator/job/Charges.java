@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.OpenTask;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
@@ -18,12 +19,13 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What jobs cost. When a job is accepted, the most that it can come to is held; each answered task is paid for at once, by the price of the
- * model that answered and by what the orchestrator counted, and never more than is held; when the job ends, whatever its end, the rest is free again. Tasks that nobody
+ * model that answered and by what the orchestrator counted, and never more than was held for this task; when the job ends, whatever its end, the rest is free again. Tasks that nobody
  * answers cost nothing, and neither does work by the member's own devices or by those of kin.
  */
 final class Charges {
@@ -52,26 +54,48 @@ final class Charges {
         this.models = models;
     }
 
-    /** What a task will probably cost, without what is burned. */
+    /** What the turn of who asks is charged for a task, until it is answered. */
     Credits expected(Expert expert, Measure asked) {
-        return prices.get().dearest(models.apply(expert), Metering.typical(expert, asked));
+        return turn(prices.get().dearest(models.apply(expert), Metering.typical(expert, asked)));
+    }
+
+    /**
+     * What the turn of who asks is charged for so much work: its price, and for handing it out as much as is burned for a task at least.
+     * Without that, a flood of tasks that cost next to nothing would never end its turn.
+     */
+    Credits turn(Credits worth) {
+        return worth.plus(prices.get().job().burn().least());
+    }
+
+    /** By what a task that is accepted now is paid. */
+    Terms terms(Expert expert, Measure asked) {
+        Outlay outlay = outlay(expert, asked);
+        return new Terms(asked, Optional.of(new Terms.Held(outlay.typical(), outlay.most())));
     }
 
     /** What a job comes to: all its tasks, and what puts their parts together. */
-    Outlay outlay(Expert expert, Collection<Measure> asked, Plan plan) {
-        Outlay tasks = asked.stream().map(measure -> outlay(expert, measure)).reduce(Outlay.NOTHING, Outlay::plus);
-        return plan instanceof Plan.Fanned(List<Plan.Part> each, Reduction how)
-                ? tasks.plus(toReduce(how, each.size()))
-                : tasks;
+    Outlay outlay(Collection<Terms> tasks, Plan plan) {
+        Outlay each = tasks.stream().flatMap(terms -> held(terms).stream()).reduce(Outlay.NOTHING, Outlay::plus);
+        return plan instanceof Plan.Fanned fanned ? each.plus(toReduce(fanned)) : each;
     }
 
-    /** What an open task comes to. */
+    private static Optional<Outlay> held(Terms terms) {
+        return terms.held().map(held -> new Outlay(held.typical(), held.most()));
+    }
+
+    /** What an open task comes to: what was held for it, or, where that was not noted yet, what it would be by now. */
     Outlay outlay(OpenTask task) {
-        return outlay(task.expert(), task.asked());
+        return held(task.terms())
+                .orElseGet(() -> outlay(task.expert(), task.terms().asked()));
     }
 
     private Outlay outlay(Expert expert, Measure asked) {
         return new Outlay(paid(expert, Metering.typical(expert, asked)), paid(expert, Metering.most(expert, asked)));
+    }
+
+    /** What putting the parts of a plan together comes to. */
+    Outlay toReduce(Plan.Fanned plan) {
+        return toReduce(plan.reduction(), plan.parts());
     }
 
     /** What putting so many parts together comes to. */
@@ -101,21 +125,21 @@ final class Charges {
     }
 
     /** A task was answered. To be called once for each. */
-    Bill settle(Transaction tx, Lease lease, Measure asked, TaskOutput output) {
+    Bill settle(Transaction tx, Lease lease, Terms terms, TaskOutput output) {
         if (lease.isOwn()) {
             return Bill.NOTHING;
         }
-        Measure measure = Metering.answered(lease.expert(), asked, output);
+        Measure measure = Metering.answered(lease.expert(), terms.asked(), output);
         Credits worth = prices.get().of(lease.model()).of(measure);
         if (!worth.isPositive()
                 || kinship.related(tx, lease.member(), lease.holder().member())) {
             return new Bill(worth, Credits.ZERO);
         }
         return new Bill(
-                worth, till.settle(tx, settlement(lease, worth, measure)).cost());
+                worth, till.settle(tx, settlement(lease, worth, terms, measure)).cost());
     }
 
-    private Settlement settlement(Lease lease, Credits worth, Measure measure) {
+    private Settlement settlement(Lease lease, Credits worth, Terms terms, Measure measure) {
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(lease.task(), lease.id()),
                 lease.expert().name().toLowerCase(Locale.ROOT),
@@ -129,6 +153,7 @@ final class Charges {
                 lease.holder().device(),
                 lease.holder().member(),
                 worth,
+                terms.held().map(Terms.Held::most),
                 facts);
     }
 

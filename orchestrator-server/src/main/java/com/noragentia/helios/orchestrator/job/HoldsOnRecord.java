@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Finds out anew what is held for jobs, from their tasks that have not ended: the ledger keeps holds in memory alone. */
+/**
+ * Finds out anew what is held for jobs, from their tasks that have not ended, each of which says what was held for it: the ledger keeps holds in
+ * memory alone.
+ */
 record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges) implements OpenHolds {
 
     @Override
@@ -45,7 +48,7 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
 
     /** While parts are at work, what puts them together is still to be paid. */
     private OpenHold withReduction(OpenHold hold, PartTable.Fanned fanned) {
-        Outlay reduction = charges.toReduce(fanned.reduction(), fanned.files());
+        Outlay reduction = fanned.held().orElseGet(() -> charges.toReduce(fanned.reduction(), fanned.files()));
         return new OpenHold(hold.job(), hold.member(), hold.remaining().plus(reduction));
     }
 }

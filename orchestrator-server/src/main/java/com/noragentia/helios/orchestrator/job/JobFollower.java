@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -11,7 +12,6 @@ import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.time.Clock;
@@ -81,7 +81,9 @@ final class JobFollower implements TaskFollower {
 
     @Override
     public void beginsAnew(Transaction tx, Lease lease) {
-        events.append(tx, lease.job(), JobEvent.Requeued.ANEW);
+        if (!TaskNames.isPart(lease)) { // of a part, no reader has pieces
+            events.append(tx, lease.job(), JobEvent.Requeued.ANEW);
+        }
     }
 
     @Override
@@ -100,8 +102,8 @@ final class JobFollower implements TaskFollower {
     }
 
     @Override
-    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
-        Charges.Bill bill = charges.settle(tx, lease, asked, output);
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms) {
+        Charges.Bill bill = charges.settle(tx, lease, terms, output);
         if (TaskNames.isPart(lease)) {
             parts.completed(tx, lease, output, usage, bill.paid());
         } else if (TaskNames.isWhole(lease.task(), lease.job())) {
@@ -109,7 +111,7 @@ final class JobFollower implements TaskFollower {
         } else {
             parts.combined(tx, lease, output, usage, bill.paid());
         }
-        return bill.worth();
+        return charges.turn(bill.worth());
     }
 
     private void answered(Transaction tx, Lease lease, TaskOutput output, Usage usage, Credits paid) {

@@ -3,12 +3,14 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.Utterance;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parts that only stand one below the other. Pure. */
 final class Joining {
@@ -40,10 +42,27 @@ final class Joining {
                 new TaskOutput.Audio(
                         text,
                         sources,
-                        parts.stream().flatMap(Joining::utterances).toList());
+                        parts.stream().flatMap(Joining::utterances).toList(),
+                        spoken(parts));
             case CHAT, DOCUMENT, EMBEDDING ->
                 throw new IllegalArgumentException("parts of " + expert + " are not joined");
         };
+    }
+
+    /** All languages that were heard; a demonstration if any part is one. */
+    private static @Nullable Spoken spoken(List<TaskOutput> parts) {
+        List<Spoken> all = parts.stream()
+                .flatMap(part ->
+                        part instanceof TaskOutput.Audio audio ? Stream.ofNullable(audio.spoken()) : Stream.empty())
+                .toList();
+        return all.isEmpty()
+                ? null
+                : new Spoken(
+                        all.stream()
+                                .flatMap(one -> one.languages().stream())
+                                .distinct()
+                                .toList(),
+                        all.stream().anyMatch(Spoken::demonstration));
     }
 
     private static Stream<TextLine> lines(TaskOutput part) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -40,19 +41,19 @@ final class ModelChoice {
                 .toList();
         String wish = request.model();
         if (wish != null && !wish.equals(JobRequest.ANY_MODEL)) {
-            return Optional.of(named(wish, able));
+            return Optional.of(named(wish, able, hasFiles));
         }
         ModelOnOffer preferred = able.stream()
                 .filter(model -> !model.namedOnly())
                 .findFirst()
-                .orElseThrow(() -> missing(input.expert()));
+                .orElseThrow(() -> missing(input.expert(), able));
         boolean wouldAnyDo = offers.get().stream()
                 .filter(model -> !model.namedOnly() && model.fits(input.expert(), false))
                 .allMatch(able::contains);
         return wouldAnyDo ? Optional.empty() : Optional.of(preferred.id());
     }
 
-    private static String named(String wish, List<ModelOnOffer> able) {
+    private String named(String wish, List<ModelOnOffer> able, boolean hasFiles) {
         if (Limit.MODEL_CHARACTERS.isPassedBy(wish.length())) {
             throw QuestionRules.passed(Limit.MODEL_CHARACTERS, "a model's name is at most 64 characters");
         }
@@ -60,20 +61,34 @@ final class ModelChoice {
                 .map(ModelOnOffer::id)
                 .filter(wish::equals)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.MODEL_UNKNOWN,
-                        "no model of this name answers such questions",
-                        Map.of(
-                                "model",
-                                wish,
-                                "offered",
-                                able.stream().map(ModelOnOffer::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> unable(wish, able, hasFiles));
     }
 
-    private static ProblemException missing(Expert expert) {
+    /** A name that nobody bears, or that of a model which is for something else: what to do about it differs. */
+    private ProblemException unable(String wish, List<ModelOnOffer> able, boolean hasFiles) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("model", wish);
+        values.put("offered", names(able));
+        offers.get().stream()
+                .filter(model -> model.id().equals(wish))
+                .findFirst()
+                .ifPresent(model ->
+                        values.put("reason", hasFiles && model.readsNoFiles() ? "reads-no-files" : "other-questions"));
+        return new ProblemException(ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);
+    }
+
+    /** What only demonstrates is told of: whoever asks may name it. */
+    private static ProblemException missing(Expert expert, List<ModelOnOffer> able) {
+        String name = expert.name().toLowerCase(Locale.ROOT);
         return new ProblemException(
                 ProblemCode.MODEL_MISSING,
                 "the catalogue has no model for this expert",
-                Map.of("expert", expert.name().toLowerCase(Locale.ROOT)));
+                able.isEmpty()
+                        ? Map.of("expert", name)
+                        : Map.of("expert", name, "reason", name, "offered", names(able)));
+    }
+
+    private static String names(List<ModelOnOffer> models) {
+        return models.stream().map(ModelOnOffer::id).collect(Collectors.joining(", "));
     }
 }

@@ -15,6 +15,11 @@ public record ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly) {
         experts = Set.copyOf(experts);
     }
 
+    /** Whether it reads no files of any kind. */
+    boolean readsNoFiles() {
+        return experts.stream().allMatch(expert -> expert == Expert.CHAT || expert == Expert.EMBEDDING);
+    }
+
     /** Whether it can answer: in a conversation, files are read by what reads documents too. */
     boolean fits(Expert expert, boolean hasFiles) {
         boolean readsThem = expert != Expert.CHAT || !hasFiles || experts.contains(Expert.DOCUMENT);

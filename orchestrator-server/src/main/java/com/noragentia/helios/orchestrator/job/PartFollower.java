@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -120,8 +121,9 @@ final class PartFollower {
                     job.member(),
                     input,
                     Optional.empty(),
-                    job.model(),
-                    asked,
+                    // The model that was named read the parts; another expert has others.
+                    input.expert() == job.expert() ? job.model() : Optional.empty(),
+                    new Terms(asked, parts.heldToReduce(tx, job.id())),
                     charges.expected(input.expert(), asked),
                     job.ownOnly());
             tasks.get().enqueue(tx, reduce);

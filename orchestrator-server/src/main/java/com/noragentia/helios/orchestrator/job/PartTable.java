@@ -1,11 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.dispatch.Terms;
+import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +22,24 @@ final class PartTable {
     /** A part that is done. {@code file} is the name of the attachment it read. */
     record Done(String file, Contribution contribution) {}
 
-    /** A job in so many parts, and how they are put together. */
-    record Fanned(int files, Reduction reduction) {}
+    /**
+     * A job in so many parts, and how they are put together.
+     *
+     * @param held for that; empty where the job was accepted before it was noted
+     */
+    record Fanned(int files, Reduction reduction, Optional<Outlay> held) {}
 
-    void plan(Transaction tx, String job, Plan.Fanned plan) {
+    /** @param toReduce what putting the parts together comes to */
+    void plan(Transaction tx, String job, Plan.Fanned plan, Outlay toReduce) {
         for (int i = 0; i < plan.each().size(); i++) {
             add(tx, job, i + 1, plan.each().get(i).file());
         }
         tx.handle()
-                .createUpdate("INSERT INTO reduction (job, asked) VALUES (:job, :asked)")
+                .createUpdate(
+                        "INSERT INTO reduction (job, asked, held_typical, held_most) VALUES (:job, :asked, :typical, :most)")
                 .bind("job", job)
+                .bind("typical", toReduce.typical().micros())
+                .bind("most", toReduce.most().micros())
                 .bind(
                         "asked",
                         switch (plan.reduction()) {
@@ -96,15 +109,31 @@ final class PartTable {
         tx.statements()
                 .list(
                         """
-                        SELECT reduction.job, COUNT(*), reduction.asked FROM reduction JOIN part ON part.job = reduction.job
+                        SELECT reduction.job, COUNT(*), reduction.asked, reduction.held_typical, reduction.held_most
+                        FROM reduction JOIN part ON part.job = reduction.job
                         WHERE reduction.job IN (SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING'))
                         GROUP BY reduction.job
                         """,
                         row -> Map.entry(
                                 row.getString(1),
-                                new Fanned(row.getInt(2), reduction(Optional.ofNullable(row.getString(3))))))
+                                new Fanned(row.getInt(2), reduction(Optional.ofNullable(row.getString(3))), held(row))))
                 .forEach(fanned -> byJob.put(fanned.getKey(), fanned.getValue()));
         return byJob;
+    }
+
+    private static Optional<Outlay> held(ResultSet row) throws SQLException {
+        return row.getObject("held_most") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Outlay(new Credits(row.getLong("held_typical")), new Credits(row.getLong("held_most"))));
+    }
+
+    /** What was held for putting the parts of a job together; empty where it was accepted before that was noted. */
+    Optional<Terms.Held> heldToReduce(Transaction tx, String job) {
+        return tx.statements()
+                .first("SELECT held_typical, held_most FROM reduction WHERE job = ?", PartTable::held, job)
+                .flatMap(held -> held)
+                .map(held -> new Terms.Held(held.typical(), held.most()));
     }
 
     Reduction reduction(Transaction tx, String job) {

@@ -22,7 +22,7 @@ sealed interface Plan {
     /**
      * Several tasks that run side by side, and what makes one answer of them.
      *
-     * @param each in the order of the attachments, at least two
+     * @param each in the order of the attachments; two at least, or one that a worker is asked about afterwards
      */
     record Fanned(List<Part> each, Reduction reduction) implements Plan {
 
@@ -32,6 +32,6 @@ sealed interface Plan {
         }
     }
 
-    /** A task that reads one file of several. {@code file} is the attachment's name. */
+    /** A task that reads one file of several, or a stretch of one. {@code file} is the attachment's name. */
     record Part(String file, TaskInput input) {}
 }

@@ -13,11 +13,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Plans a task for each file where that makes no answer worse. Pure.
+ * Plans a task for each file, and for each stretch of a long recording, where that makes no answer worse. Pure.
  *
- * <p>Fanned out are: pictures and recordings to be read out, which are then joined; pictures with a question, whose lines the last task ranks
- * all together, exactly as one task would; summaries of documents, where the last task makes one of what each part came to. A long document is
- * cut into shares besides, as {@link DocumentShares} says.
+ * <p>Fanned out are: pictures and recordings to be read out, which are then joined; recordings with a question, which is asked of who reads
+ * documents, once they are written down; pictures with a question, whose lines the last task ranks all together, exactly as one task would;
+ * summaries of documents, where the last task makes one of what each part came to. A long document is cut into shares besides, as
+ * {@link DocumentShares} says, and a long recording as {@link RecordingParts} does.
  *
  * <p>One task remains: a question about documents, since its words are weighed by how rare they are in all of them, and the best quote of one
  * file cannot be measured by that of another; a conversation; and whatever else has one file.
@@ -26,11 +27,14 @@ final class Planner {
 
     private Planner() {}
 
-    /** @param units pages of a document, and what other files count */
+    /** @param units pages, seconds or images that a file counts */
     static Plan plan(TaskInput input, ToLongFunction<Attachment> units) {
         int files = input.attachments().size();
         if (Limit.PARTS_PER_JOB.isPassedBy(files)) {
             throw QuestionRules.passed(Limit.PARTS_PER_JOB, "too many parts");
+        }
+        if (input instanceof TaskInput.Audio audio) {
+            return recordings(audio, units);
         }
         if (input instanceof TaskInput.Document document && document.goal() == DocumentGoal.SUMMARY) {
             return summary(document, units);
@@ -38,15 +42,17 @@ final class Planner {
         return files < 2 ? new Plan.Single(input) : planFiles(input);
     }
 
+    private static Plan recordings(TaskInput.Audio audio, ToLongFunction<Attachment> units) {
+        List<Plan.Part> parts = RecordingParts.of(audio, units);
+        if (!audio.question().isBlank()) {
+            return new Plan.Fanned(parts, ask(Expert.DOCUMENT, audio.language(), audio.question()));
+        }
+        return parts.size() == 1 ? new Plan.Single(audio) : new Plan.Fanned(parts, new Reduction.Join());
+    }
+
     private static Plan planFiles(TaskInput input) {
         return switch (input) {
             case TaskInput.Image image -> pictures(image);
-            case TaskInput.Audio audio
-            when audio.question().isBlank() ->
-                fanned(
-                        audio,
-                        (file, part) -> new TaskInput.Audio(audio.language(), "", List.of(file), part),
-                        new Reduction.Join());
             case TaskInput.Document _,
                     TaskInput.Audio _,
                     TaskInput.Chat _,

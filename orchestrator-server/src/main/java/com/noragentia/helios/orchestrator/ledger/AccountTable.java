@@ -1,12 +1,16 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.List;
 
 /** Tables {@code ledger_member} and {@code ledger_device}: who stands behind which pseudonym, and each account as of the snapshot. */
 final class AccountTable {
+
+    private static final String MEMBER_SEALED = "UPDATE ledger_member SET row_seal = ? WHERE number = ?";
+    private static final String DEVICE_SEALED = "UPDATE ledger_device SET row_seal = ? WHERE number = ?";
 
     List<StoredBooks.Member> members(Transaction tx) {
         return tx.statements()
@@ -47,6 +51,7 @@ final class AccountTable {
                         member,
                         pseudonym)
                 .orElseThrow();
+        seal(tx, SealedTable.LEDGER_MEMBER.seal(number, member, pseudonym), MEMBER_SEALED, number);
         return new MemberAccount(number, member, pseudonym, MemberAccount.Stored.NEW);
     }
 
@@ -59,7 +64,13 @@ final class AccountTable {
                         owner.number(),
                         pseudonym)
                 .orElseThrow();
+        seal(tx, SealedTable.LEDGER_DEVICE.seal(number, device, owner.number(), pseudonym), DEVICE_SEALED, number);
         return new DeviceAccount(number, device, owner, pseudonym, DeviceAccount.Stored.anew());
+    }
+
+    /** The number of a row is known once it is there. */
+    private static void seal(Transaction tx, long seal, String update, long number) {
+        tx.statements().update(update, seal, number);
     }
 
     void checked(Transaction tx, DeviceAccount account) {

@@ -6,12 +6,14 @@ import com.noragentia.helios.protocol.crypto.TreeHash;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the balances kept beside the log with what the entries come to, account by account. Names of accounts do not follow from the
@@ -26,12 +28,15 @@ final class BalanceCheck {
     private final List<DaySum> days;
     private final Map<String, List<Lot>> lots = new HashMap<>();
     private final Optional<Recount> recount;
-    private Optional<Misstated> misread = Optional.empty();
+    private Optional<Misstated> misread;
 
-    /** @param days all of table {@code ledger_day} */
-    BalanceCheck(StoredBooks stored, List<DaySum> days) {
+    /** @param days all of table {@code ledger_day}; empty where it cannot be read */
+    BalanceCheck(StoredBooks stored, Optional<List<DaySum>> days) {
         this.stored = stored;
-        this.days = days;
+        this.days = days.orElse(List.of());
+        this.misread = days.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Misstated("ledger_day", Figure.HISTORY, "?", "-"));
         stored.devices().forEach(this::readLots);
         this.recount = opened();
     }
@@ -47,7 +52,7 @@ final class BalanceCheck {
     private Optional<Recount> opened() {
         try {
             return Optional.of(new Recount(stored, this::partedAlike));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             misread = Optional.of(new Misstated("snapshot", Figure.NAME, String.valueOf(e.getMessage()), "?"));
             return Optional.empty();
         }
@@ -72,8 +77,9 @@ final class BalanceCheck {
      * The first account that differs, once all entries were told; the snapshot first, then members and devices in the order of their rows.
      *
      * @param entries how many there are
+     * @param holding accounts in which they all together leave something, those since the snapshot included
      */
-    Optional<Misstated> misstated(long entries) {
+    Optional<Misstated> misstated(long entries, Set<Account> holding) {
         Differences found = new Differences();
         found.compare(
                 "snapshot",
@@ -81,8 +87,24 @@ final class BalanceCheck {
                 Math.min(stored.snapshot().entries(), entries),
                 stored.snapshot().entries());
         misread.ifPresent(found::add);
-        recount.ifPresent(counted -> compare(found, counted, entries));
+        recount.ifPresent(counted -> {
+            compare(found, counted, entries);
+            unnamed(holding).ifPresent(account -> found.add(nameless(account)));
+        });
         return found.first();
+    }
+
+    /** One that has no row, the first by its name. */
+    private Optional<Account> unnamed(Set<Account> holding) {
+        Set<Account> named = Stream.concat(
+                        stored.members().stream().map(row -> new Account.Member(row.pseudonym())),
+                        stored.devices().stream().map(row -> new Account.Pending(row.pseudonym())))
+                .collect(Collectors.toSet());
+        return holding.stream().filter(account -> !named.contains(account)).min(Comparator.comparing(Account::text));
+    }
+
+    private static Misstated nameless(Account account) {
+        return new Misstated(account.text(), Figure.NAME, "-", account.text());
     }
 
     private void compare(Differences found, Recount counted, long entries) {
@@ -99,8 +121,7 @@ final class BalanceCheck {
                     .of(new Account.Pending(row.pseudonym()))
                     .ifPresent(account -> compare(found, row, account, entries));
         }
-        counted.unnamed()
-                .ifPresent(account -> found.add(new Misstated(account.text(), Figure.NAME, "-", account.text())));
+        counted.unnamed().ifPresent(account -> found.add(nameless(account)));
         counted.closeUnnamed();
         compareDays(found, counted.books());
         stored.seal().ifPresent(seal -> found.compare("snapshot", Figure.SEAL, seal, sealOf(counted.books())));

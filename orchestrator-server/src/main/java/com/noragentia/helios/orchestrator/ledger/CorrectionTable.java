@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.util.List;
 
@@ -10,10 +11,11 @@ final class CorrectionTable {
     void add(Transaction tx, Correction.Made made) {
         tx.statements()
                 .update(
-                        "INSERT INTO ledger_correction (idx, corrected, why) VALUES (?, ?, ?)",
+                        "INSERT INTO ledger_correction (idx, corrected, why, row_seal) VALUES (?, ?, ?, ?)",
                         made.entry(),
                         made.corrected(),
-                        made.why());
+                        made.why(),
+                        SealedTable.LEDGER_CORRECTION.seal(made.entry(), made.corrected(), made.why()));
     }
 
     List<Correction.Made> all(Transaction tx) {

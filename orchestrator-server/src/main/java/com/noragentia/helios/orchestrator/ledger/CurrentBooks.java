@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The books, as true as the entries: read at the start from the last snapshot and the entries since, and anew after a unit or a commit has
  * failed, as then the two may differ. A snapshot that is not as it was written, by its {@link Seal} and its sum, is reckoned anew from all
- * entries. They are not opened over entries that end before, or differ from, what was signed: {@link SignedPast}. Not thread-safe; lives on the writer's thread.
+ * entries. They are not opened over entries that end before, or differ from, what was signed: {@link SignedPast}; nor over names that were changed. Not thread-safe; lives on the writer's thread.
  */
 final class CurrentBooks {
 
@@ -29,6 +29,7 @@ final class CurrentBooks {
     private final SnapshotTable snapshots = new SnapshotTable();
     private final DayTable days = new DayTable();
     private final SignedPast signed = new SignedPast();
+    private final SealedNames names = new SealedNames();
     private final GoneDeviceTable gone = new GoneDeviceTable();
     private final OpenHolds holds;
     private @Nullable Books books;
@@ -67,6 +68,7 @@ final class CurrentBooks {
 
     private Books read(Transaction tx) {
         signed.require(tx, entries.end(tx));
+        names.require(tx);
         StoredBooks stored = StoredBooks.read(tx);
         if (!stored.devices().stream().allMatch(StoredBooks.Device::isCheckSealed)) {
             LOG.error("the last check of a device is not as it was written: it counts for none, and the next decides");
@@ -85,6 +87,7 @@ final class CurrentBooks {
     /** Anew, whatever is stored. */
     Books recount(Transaction tx) {
         signed.require(tx, entries.end(tx));
+        names.require(tx);
         Books fresh = withHolds(tx, recounted(tx, StoredBooks.read(tx)));
         books = fresh;
         return fresh;

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -8,6 +9,7 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code ledger_entry} and {@code ledger_check}: what has happened, each once and for good. */
 final class EntryTable {
@@ -72,20 +74,22 @@ final class EntryTable {
 
     /** True for the first that tells of an event which leaves no entry of its own. */
     boolean addBare(Transaction tx, String event, long now) {
+        return addCheck(tx, HexFormat.of().parseHex(event), now);
+    }
+
+    private static boolean addCheck(Transaction tx, byte[] event, @Nullable Long at) {
         return tx.statements()
                         .update(
-                                "INSERT INTO ledger_check (event, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                                HexFormat.of().parseHex(event),
-                                now)
+                                "INSERT INTO ledger_check (event, at, row_seal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                                event,
+                                at,
+                                SealedTable.LEDGER_CHECK.seal(event, at))
                 == 1;
     }
 
     /** Such an event that is remembered for good. */
     void addBareForGood(Transaction tx, String event) {
-        tx.statements()
-                .update(
-                        "INSERT INTO ledger_check (event) VALUES (?) ON CONFLICT DO NOTHING",
-                        HexFormat.of().parseHex(event));
+        var _ = addCheck(tx, HexFormat.of().parseHex(event), null);
     }
 
     void forgetBare(Transaction tx, long before) {

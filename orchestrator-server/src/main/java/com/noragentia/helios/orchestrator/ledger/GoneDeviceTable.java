@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -19,10 +20,19 @@ final class GoneDeviceTable {
 
     /** Adds to what it had minted under other owners. */
     void add(Transaction tx, long day, String device, Credits minted) {
-        tx.statements().update("""
+        String name = name(device);
+        long together = tx.statements()
+                .first("""
                         INSERT INTO ledger_gone_device (day, device, minted) VALUES (?, ?, ?)
-                        ON CONFLICT (day, device) DO UPDATE SET minted = minted + excluded.minted
-                        """, day, name(device), minted.micros());
+                        ON CONFLICT (day, device) DO UPDATE SET minted = minted + excluded.minted RETURNING minted
+                        """, row -> row.getLong(1), day, name, minted.micros())
+                .orElseThrow();
+        tx.statements()
+                .update(
+                        "UPDATE ledger_gone_device SET row_seal = ? WHERE day = ? AND device = ?",
+                        SealedTable.LEDGER_GONE_DEVICE.seal(day, name, together),
+                        day,
+                        name);
     }
 
     /** What was minted, by {@link #name}. */

@@ -35,7 +35,8 @@ public final class LedgerFile implements LedgerSource {
     /**
      * Opens one.
      *
-     * @throws IOException if it is not such a file
+     * @throws NotALedger if it is not such a file
+     * @throws IOException if it cannot be read
      */
     public LedgerFile(Path file) throws IOException {
         this.file = file;
@@ -45,7 +46,7 @@ public final class LedgerFile implements LedgerSource {
             this.key = key(new String(lines.next(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             lines.close();
-            throw new IOException(file + " is not an exported ledger", e);
+            throw new NotALedger(file, e);
         }
     }
 
@@ -53,12 +54,24 @@ public final class LedgerFile implements LedgerSource {
         return new LineReader(Files.newInputStream(file), LedgerEntry.MAX_BYTES + 1);
     }
 
+    /** Gives canonical forms of entries, in order. */
+    @FunctionalInterface
+    interface Pages {
+
+        /** At most so many from this one on, before {@code end}. */
+        List<String> entries(long from, long end, int most);
+    }
+
     /** Writes all that is under the newest checkpoint. */
     static void write(OutputStream out, LedgerLog log, VerifyingKey key) throws IOException {
-        SignedCheckpoint checkpoint = log.checkpoint();
+        write(out, key, log.checkpoint(), log::entries);
+    }
+
+    /** Writes all that is under a checkpoint. */
+    static void write(OutputStream out, VerifyingKey key, SignedCheckpoint checkpoint, Pages pages) throws IOException {
         write(out, HEADING + key.encoded() + "\n");
         for (long next = 0; next < checkpoint.size(); next += Limit.LEDGER_ENTRIES.value()) {
-            List<String> entries = log.entries(next, checkpoint.size(), Limit.LEDGER_ENTRIES.intValue());
+            List<String> entries = pages.entries(next, checkpoint.size(), Limit.LEDGER_ENTRIES.intValue());
             write(out, String.join("\n", entries) + "\n");
         }
         write(out, "\n" + checkpoint.note());

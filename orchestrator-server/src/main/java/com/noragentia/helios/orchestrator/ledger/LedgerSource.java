@@ -68,6 +68,11 @@ public interface LedgerSource extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** A row beside the log that does not follow from it, and is not as it was written. */
+    default Optional<LedgerVerdict.Altered> altered() throws IOException {
+        return Optional.empty();
+    }
+
     /** The key that should have signed the checkpoints, where it is known. */
     Optional<VerifyingKey> key();
 

@@ -28,4 +28,12 @@ public sealed interface LedgerVerdict {
      * @param reckoned what the entries come to
      */
     record Misstated(String account, Figure figure, String kept, String reckoned) implements LedgerVerdict {}
+
+    /**
+     * The entries are as they must be, but a row beside them, which does not follow from them, is not as it was written.
+     *
+     * @param table of the database
+     * @param row its key, as it stands there
+     */
+    record Altered(String table, String row) implements LedgerVerdict {}
 }

@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.ledger.LedgerVerdict.Broken;
 import com.noragentia.helios.protocol.crypto.Checkpoint;
 import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
 import com.noragentia.helios.protocol.crypto.TreeHash;
+import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -13,11 +14,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes a ledger from zero: each entry's form, sum and place, the chain from entry to entry, the accounts, the tree, and every
- * checkpoint; and, once the entries are found right, the balances that are kept beside them. Trusts nothing but the server's key. For one use, by one thread.
+ * checkpoint; and, once the entries are found right, the balances that are kept beside them, and the rows that follow from nothing. Trusts nothing but the server's key. For one use, by one thread.
  */
 public final class LedgerVerification {
 
@@ -56,21 +58,33 @@ public final class LedgerVerification {
         LedgerVerdict verdict;
         Reversals reversals;
         Optional<BalanceCheck> balances;
+        Set<Account> holding;
         try (CheckedEntries entries = new CheckedEntries(source, cores)) {
             LedgerVerification verification = new LedgerVerification(source, entries);
             verdict = verification.verdict();
             reversals = verification.reversals;
             balances = verification.balances;
+            holding = verification.accounts.holding();
         }
         if (verdict instanceof LedgerVerdict.Sound && !reversals.isEmpty()) {
             verdict = reversed(source, cores, reversals, verdict);
         }
-        return verdict instanceof LedgerVerdict.Sound sound ? balanced(sound, balances) : verdict;
+        if (verdict instanceof LedgerVerdict.Sound sound) {
+            verdict = balanced(sound, balances, holding);
+        }
+        return verdict instanceof LedgerVerdict.Sound sound ? unaltered(sound, source) : verdict;
     }
 
-    private static LedgerVerdict balanced(LedgerVerdict.Sound sound, Optional<BalanceCheck> balances) {
-        Optional<LedgerVerdict.Misstated> misstated = balances.flatMap(check -> check.misstated(sound.entries()));
+    private static LedgerVerdict balanced(
+            LedgerVerdict.Sound sound, Optional<BalanceCheck> balances, Set<Account> holding) {
+        Optional<LedgerVerdict.Misstated> misstated =
+                balances.flatMap(check -> check.misstated(sound.entries(), holding));
         return misstated.isPresent() ? misstated.get() : sound;
+    }
+
+    private static LedgerVerdict unaltered(LedgerVerdict.Sound sound, LedgerSource source) throws IOException {
+        Optional<LedgerVerdict.Altered> altered = source.altered();
+        return altered.isPresent() ? altered.get() : sound;
     }
 
     private static LedgerVerdict reversed(LedgerSource source, int cores, Reversals reversals, LedgerVerdict sound)

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.crypto.TreeHash;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +62,11 @@ final class LogTable {
     void addCheckpoint(Transaction tx, long size, StoredNote signed) {
         tx.statements()
                 .update(
-                        "INSERT INTO log_checkpoint (size, at, note) VALUES (?, ?, ?)",
+                        "INSERT INTO log_checkpoint (size, at, note, row_seal) VALUES (?, ?, ?, ?)",
                         size,
                         signed.at().toEpochMilli(),
-                        signed.note());
+                        signed.note(),
+                        SealedTable.LOG_CHECKPOINT.seal(size, signed.at().toEpochMilli(), signed.note()));
     }
 
     Optional<StoredNote> newestCheckpoint(Transaction tx) {

@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How credits come to devices and newcomers: from requesters, and from the two mints within their caps. */
 final class Payments {
@@ -45,10 +46,11 @@ final class Payments {
     private Payment pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
         Holds holds = current.at(tx).holds();
         Burn rule = rules.job().burn();
-        // A dearer model may have come while the job waited: what was held is a promise.
-        Credits work = holds.left(settlement.job())
-                .map(left -> settlement.work().min(rule.within(left)))
-                .orElse(settlement.work());
+        // A dearer model may have come while the job waited: what was held for the task is a promise, and so is what
+        // was for its job.
+        Credits work = Stream.concat(settlement.most().stream(), holds.left(settlement.job()).stream())
+                .map(rule::within)
+                .reduce(settlement.work(), Credits::min);
         if (work.isZero()) {
             return Payment.NOTHING;
         }

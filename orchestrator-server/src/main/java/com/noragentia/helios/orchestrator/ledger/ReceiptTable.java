@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,10 @@ final class ReceiptTable {
     void addDue(Transaction tx, DueReceipt due) {
         tx.statements()
                 .update(
-                        "INSERT INTO receipt_due (account, idx) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        "INSERT INTO receipt_due (account, idx, row_seal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                         due.account(),
-                        due.index());
+                        due.index(),
+                        SealedTable.RECEIPT_DUE.seal(due.account(), due.index()));
     }
 
     /** Pseudonyms with something to sign for. */
@@ -57,13 +59,23 @@ final class ReceiptTable {
         if (due > 0) {
             tx.statements()
                     .update(
-                            "INSERT INTO receipt_signed (account, last_idx, first_idx, size, signature, at) VALUES (?, ?, ?, ?, ?, ?)",
+                            """
+                            INSERT INTO receipt_signed (account, last_idx, first_idx, size, signature, at, row_seal)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)
+                            """,
                             signed.account(),
                             signed.last(),
                             signed.first(),
                             signed.size(),
                             signed.signature(),
-                            now.toEpochMilli());
+                            now.toEpochMilli(),
+                            SealedTable.RECEIPT_SIGNED.seal(
+                                    signed.account(),
+                                    signed.last(),
+                                    signed.first(),
+                                    signed.size(),
+                                    signed.signature(),
+                                    now.toEpochMilli()));
         }
     }
 }

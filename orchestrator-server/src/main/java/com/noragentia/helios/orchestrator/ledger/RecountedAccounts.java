@@ -8,6 +8,8 @@ import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Posting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What members own and devices have pending, counted anew from the entries. */
@@ -33,6 +35,14 @@ final class RecountedAccounts {
             }
         }
         return flaw;
+    }
+
+    /** Accounts in which something is left, or owed. */
+    Set<Account> holding() {
+        return left.entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isOverdrawn(Posting posting, Credits now) {

@@ -15,7 +15,7 @@ final class SnapshotTable {
     static boolean isOfToday(Transaction tx) {
         return tx.statements()
                 .first(
-                        "SELECT COUNT(*) FROM pragma_table_info('ledger_device') WHERE name = 'checked_seal'",
+                        "SELECT COUNT(*) FROM pragma_table_info('ledger_device') WHERE name = 'row_seal'",
                         row -> row.getInt(1) == 1)
                 .orElse(false);
     }

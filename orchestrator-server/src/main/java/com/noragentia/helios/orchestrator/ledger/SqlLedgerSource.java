@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.store.FileAsOfNow;
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.StatementFailure;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ledger in the orchestrator's database, which is only read, and may be in use: all as of the moment of opening. Not thread-safe. */
 public final class SqlLedgerSource implements LedgerSource {
@@ -105,16 +107,43 @@ public final class SqlLedgerSource implements LedgerSource {
         }
     }
 
-    /** Empty where the tables are those of an older orchestrator, which the next start changes. */
+    /**
+     * Empty where the tables are those of an older orchestrator, which the next start changes; and where a name was changed, as then nothing tells
+     * whose balance is whose: {@link #altered}.
+     */
     @Override
     public Optional<BalanceCheck> balances() throws IOException {
         try {
             Transaction tx = file.reading();
-            return SnapshotTable.isOfToday(tx)
-                    ? Optional.of(new BalanceCheck(StoredBooks.read(tx), new DayTable().all(tx)))
+            return SnapshotTable.isOfToday(tx) && new SealedNames().altered(tx).isEmpty()
+                    ? Optional.of(new BalanceCheck(StoredBooks.read(tx), days(tx)))
                     : Optional.empty();
-        } catch (StatementFailure | IllegalArgumentException | NoSuchElementException e) {
+        } catch (StatementFailure | NoSuchElementException e) {
             throw new IOException("the balances in the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<List<DaySum>> days(Transaction tx) {
+        try {
+            return Optional.of(new DayTable().all(tx));
+        } catch (IllegalArgumentException e) { // a kind of entry that there is none of
+            return Optional.empty();
+        }
+    }
+
+    /** Not told where the tables are those of an older orchestrator. */
+    @Override
+    public Optional<LedgerVerdict.Altered> altered() throws IOException {
+        try {
+            Transaction tx = file.reading();
+            return SnapshotTable.isOfToday(tx)
+                    ? Stream.of(SealedTable.values())
+                            .flatMap(table -> table.altered(tx).stream())
+                            .findFirst()
+                            .map(row -> new LedgerVerdict.Altered(row.table(), row.row()))
+                    : Optional.empty();
+        } catch (StatementFailure e) {
+            throw new IOException("what is kept beside the ledger cannot be read: " + e.getMessage(), e);
         }
     }
 

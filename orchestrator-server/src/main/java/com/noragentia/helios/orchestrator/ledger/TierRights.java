@@ -31,8 +31,8 @@ record TierRights(OptionalInt jobsPerDay, int jobsAtOnce, double debtJobs) {
 
     static final double WEIGHT_MOST = 6;
     /**
-     * How far beyond the debt a question may lead if its answer is as long as any that is paid for, in usual questions: a picture at zero may cost
-     * 67, and 18 as a rule.
+     * How far beyond the debt a question may lead if its answer is as long as any that is paid for, in usual questions: a picture may cost 67, and 18
+     * as a rule, which a newcomer's allowance, the debt and this together just cover.
      */
     static final double BEYOND_DEBT_JOBS = 50;
     /** With so many usual questions to spend a contributor's weight is 2, with three times as many 3, and so on by powers of two. */

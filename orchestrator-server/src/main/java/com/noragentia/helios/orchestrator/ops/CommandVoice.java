@@ -10,9 +10,17 @@ record CommandVoice(CommandSpec spec) {
 
     /** A line of the bundle, with what belongs into it. */
     void say(String key, Object... values) {
+        spec.commandLine().getOut().println(line(key, values));
+    }
+
+    /** The same, of what went wrong. */
+    void complain(String key, Object... values) {
+        spec.commandLine().getErr().println(line(key, values));
+    }
+
+    String line(String key, Object... values) {
         ResourceBundle words = spec.root().resourceBundle();
-        MessageFormat format = new MessageFormat(words.getString(key), words.getLocale());
-        spec.commandLine().getOut().println(format.format(values));
+        return new MessageFormat(words.getString(key), words.getLocale()).format(values);
     }
 
     /** Words that are part of a line. */

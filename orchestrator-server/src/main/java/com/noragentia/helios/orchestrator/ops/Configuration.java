@@ -60,18 +60,18 @@ public record Configuration(
 
     private static Path data(String text) throws ConfigurationMistake {
         if (text.isBlank()) {
-            throw mistake(Setting.DATA, "is missing; name a folder, as in --data /var/lib/helios");
+            throw ConfigurationMistake.of(Setting.DATA, "missing-folder");
         }
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw mistake(Setting.DATA, "is not a path: " + e.getReason());
+            throw ConfigurationMistake.of(Setting.DATA, "path");
         }
     }
 
     private static String host(String text) throws ConfigurationMistake {
         if (!text.matches("[A-Za-z0-9.:-]{1,253}")) {
-            throw mistake(Setting.HOST, "is not a host name or address");
+            throw ConfigurationMistake.of(Setting.HOST, "host");
         }
         return text;
     }
@@ -83,21 +83,21 @@ public record Configuration(
                 return port;
             }
         } catch (NumberFormatException e) {
-            throw mistake(Setting.PORT, "is not a number");
+            throw ConfigurationMistake.of(Setting.PORT, "number");
         }
-        throw mistake(Setting.PORT, "is not between 0 and " + MAX_PORT);
+        throw ConfigurationMistake.of(Setting.PORT, "port", Integer.toString(MAX_PORT));
     }
 
     private static String logLevel(String text) throws ConfigurationMistake {
         if (!LOG_LEVELS.contains(text)) {
-            throw mistake(Setting.LOG_LEVEL, "is not ERROR, WARN, INFO or DEBUG");
+            throw ConfigurationMistake.of(Setting.LOG_LEVEL, "log-level");
         }
         return text;
     }
 
     private static Optional<String> linkSecret(String text) throws ConfigurationMistake {
         if (!text.isEmpty() && text.length() < SECRET_CHARACTERS) {
-            throw mistake(Setting.LINK_SECRET, "has fewer than " + SECRET_CHARACTERS + " characters");
+            throw ConfigurationMistake.of(Setting.LINK_SECRET, "short-secret", Integer.toString(SECRET_CHARACTERS));
         }
         return Optional.of(text).filter(secret -> !secret.isEmpty());
     }
@@ -107,9 +107,7 @@ public record Configuration(
         for (String part : text.strip().split("[ ,]+")) {
             if (!part.isEmpty()) {
                 ranges.add(AddressRange.parse(part)
-                        .orElseThrow(() -> mistake(
-                                Setting.TRUSTED_PROXIES,
-                                "is not a list of addresses or ranges, as in 10.0.0.7, 192.168.0.0/16")));
+                        .orElseThrow(() -> ConfigurationMistake.of(Setting.TRUSTED_PROXIES, "addresses")));
             }
         }
         return List.copyOf(ranges);
@@ -119,7 +117,7 @@ public record Configuration(
         return switch (values.getOrDefault(setting, "")) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw mistake(setting, "is not on or off");
+            default -> throw ConfigurationMistake.of(setting, "switch");
         };
     }
 
@@ -137,13 +135,9 @@ public record Configuration(
                 return file;
             }
         } catch (InvalidPathException e) {
-            throw mistake(setting, "is not a path: " + e.getReason());
+            throw ConfigurationMistake.of(setting, "path");
         }
-        throw mistake(setting, "is not a file that can be read; certificate and key go together");
-    }
-
-    static ConfigurationMistake mistake(Setting setting, String what) {
-        return new ConfigurationMistake("setting '" + setting.key() + "' (" + setting.variable() + ") " + what);
+        throw ConfigurationMistake.of(setting, "tls-file");
     }
 
     /** As it may be logged: secrets are hidden. */

@@ -35,12 +35,10 @@ final class ConfigurationSources {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationMistake("the configuration file " + file + " cannot be read");
+            throw new ConfigurationMistake("file", file.toString());
         }
         for (String key : properties.stringPropertyNames()) {
-            Setting setting = Setting.ofKey(key)
-                    .orElseThrow(() -> new ConfigurationMistake(
-                            "the configuration file knows no '" + key + "'; there are " + keys()));
+            Setting setting = Setting.ofKey(key).orElseThrow(() -> new ConfigurationMistake("key", key, keys()));
             values.put(setting, properties.getProperty(key).strip());
         }
         return this;

@@ -1,11 +1,13 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The folder of an orchestrator that has run there before: a command about its books makes no new one by mistake. */
 record ExistingData(Path folder) {
@@ -16,11 +18,11 @@ record ExistingData(Path folder) {
      * @param data what was typed, if anything
      * @throws IOException if nothing is there
      */
-    static ExistingData locate(@Nullable String data, CommandVoice voice) throws ConfigurationMistake, IOException {
+    static ExistingData locate(Optional<String> data, CommandVoice voice) throws ConfigurationMistake, IOException {
         ExistingData found = new ExistingData(new ConfigurationSources()
                 .usualData(UsualFolder.ofThisComputer())
                 .environment(System.getenv())
-                .flag(Setting.DATA, Optional.ofNullable(data))
+                .flag(Setting.DATA, data)
                 .check()
                 .data());
         if (!Files.exists(found.database())) {
@@ -33,7 +35,24 @@ record ExistingData(Path folder) {
         return folder.resolve(DataFolder.DATABASE);
     }
 
-    Path key() {
-        return folder.resolve(DataFolder.KEY);
+    /** That of the server's key; empty where there is none. */
+    Optional<VerifyingKey> verifyingKey() throws IOException {
+        Path key = folder.resolve(DataFolder.KEY);
+        return Files.exists(key)
+                ? Optional.of(SigningKey.decode(Files.readString(key)).verifyingKey())
+                : Optional.empty();
+    }
+
+    /**
+     * Keeps orchestrators off the folder until it is closed.
+     *
+     * @throws IOException if one runs there
+     */
+    FileChannel claim(CommandVoice voice) throws IOException {
+        try {
+            return new DataFolder(folder).claim();
+        } catch (IOException e) {
+            throw new IOException(voice.words("compensate.running"), e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             LedgerVerifyCommand.class,
+            LedgerExportCommand.class,
             LedgerCompensateCommand.class,
             LedgerRecountCommand.class,
             LedgerSuspicionsCommand.class

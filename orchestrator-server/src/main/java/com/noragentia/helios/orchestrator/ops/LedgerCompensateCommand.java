@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +32,8 @@ final class LedgerCompensateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private @Nullable String data;
+    @Mixin
+    private final BooksOption books = new BooksOption();
 
     @Option(names = "--why", paramLabel = "TEXT")
     private @Nullable String why;
@@ -42,9 +43,8 @@ final class LedgerCompensateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationMistake, IOException {
-        ServiceLog.toConsole();
         CommandVoice voice = new CommandVoice(spec);
-        ExistingData existing = ExistingData.locate(data, voice);
+        ExistingData existing = books.locate(voice);
         if (entry == null) {
             return list(existing, voice);
         }
@@ -71,13 +71,7 @@ final class LedgerCompensateCommand implements Callable<Integer> {
 
     private static int compensate(ExistingData existing, long entry, String reason, CommandVoice voice)
             throws IOException {
-        FileChannel claim;
-        try {
-            claim = new DataFolder(existing.folder()).claim();
-        } catch (IOException e) {
-            throw new IOException(voice.words("compensate.running"), e);
-        }
-        try (claim;
+        try (FileChannel _ = existing.claim(voice);
                 Store store = SqliteStore.open(existing.database())) {
             Ledger ledger = ledger();
             return report(store.write(tx -> ledger.compensate(tx, entry, reason)), entry, voice);

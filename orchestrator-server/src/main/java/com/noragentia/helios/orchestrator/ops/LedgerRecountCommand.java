@@ -6,10 +6,9 @@ import com.noragentia.helios.orchestrator.store.Store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -23,27 +22,18 @@ final class LedgerRecountCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private @Nullable String data;
+    @Mixin
+    private final BooksOption books = new BooksOption();
 
     @Override
     public Integer call() throws ConfigurationMistake, IOException {
-        ServiceLog.toConsole();
         CommandVoice voice = new CommandVoice(spec);
-        ExistingData existing = ExistingData.locate(data, voice);
-        try (FileChannel _ = claim(existing, voice);
+        ExistingData existing = books.locate(voice);
+        try (FileChannel _ = existing.claim(voice);
                 Store store = SqliteStore.open(existing.database())) {
             long entries = store.write(LedgerCompensateCommand.ledger()::recount);
             voice.say("recount.done", entries);
         }
         return OrchestratorMain.OK;
-    }
-
-    private static FileChannel claim(ExistingData existing, CommandVoice voice) throws IOException {
-        try {
-            return new DataFolder(existing.folder()).claim();
-        } catch (IOException e) {
-            throw new IOException(voice.words("compensate.running"), e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.Rewards;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
@@ -36,10 +37,9 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
         ledger.failed(tx, check, device, owner);
     }
 
-    /** A file of a canary is one page or one picture. */
     @Override
     public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
-        Measure measure = Metering.answered(canary.expert(), Metering.asked(input, _ -> 1), output);
+        Measure measure = Metering.answered(canary.expert(), asked(input), output);
         Credits work = prices.get().canary(canary.model(), measure);
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(canary.task(), canary.id()),
@@ -49,6 +49,14 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
                 measure);
         var _ = earned(
                 tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
+    }
+
+    /**
+     * Files of canaries count as those of members do. They are our own, so their usual kind is told by their length: a recording is of 16,000
+     * samples of 16 bits a second.
+     */
+    static Measure asked(TaskInput input) {
+        return Metering.asked(input, file -> Counting.units(file.type(), new byte[0], file.bytes()));
     }
 
     /** A canary was answered right. Returns what it brought, with the allowance of a newcomer. */

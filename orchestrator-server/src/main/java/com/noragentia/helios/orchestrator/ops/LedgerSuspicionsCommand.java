@@ -8,10 +8,9 @@ import com.noragentia.helios.orchestrator.trust.Suspicion;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger suspicions}: who earned from whom more than chance explains. Works beside a running orchestrator, which looks each hour. */
@@ -22,14 +21,13 @@ final class LedgerSuspicionsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private @Nullable String data;
+    @Mixin
+    private final BooksOption books = new BooksOption();
 
     @Override
     public Integer call() throws ConfigurationMistake, IOException {
-        ServiceLog.toConsole();
         CommandVoice voice = new CommandVoice(spec);
-        ExistingData existing = ExistingData.locate(data, voice);
+        ExistingData existing = books.locate(voice);
         try (Store store = SqliteStore.open(existing.database())) {
             List<Suspicion> found = store.read(PairWatch::suspicions);
             found.forEach(suspicion -> say(suspicion, voice));

@@ -5,8 +5,8 @@ import com.noragentia.helios.orchestrator.ledger.LedgerFile;
 import com.noragentia.helios.orchestrator.ledger.LedgerSource;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerdict;
 import com.noragentia.helios.orchestrator.ledger.LedgerVerification;
+import com.noragentia.helios.orchestrator.ledger.NotALedger;
 import com.noragentia.helios.orchestrator.ledger.SqlLedgerSource;
-import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,8 +30,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private @Nullable String data;
+    @Mixin
+    private final BooksOption books = new BooksOption();
 
     @Option(names = "--server", paramLabel = "ID")
     private @Nullable String server;
@@ -40,28 +41,30 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationMistake, IOException {
-        ServiceLog.toConsole();
-        try (LedgerSource source = source()) {
-            if (server != null && !source.key().map(VerifyingKey::fingerprint).equals(Optional.of(server))) {
-                say("verify.other-server", server);
-                return OrchestratorMain.LEDGER_BROKEN;
+        if (file == null) {
+            ExistingData existing = books.locate(voice());
+            try (LedgerSource source = new SqlLedgerSource(existing.database(), existing.verifyingKey())) {
+                return verify(source);
             }
-            return report(LedgerVerification.of(source, Runtime.getRuntime().availableProcessors()), source.key());
+        }
+        if (!Files.isRegularFile(file)) {
+            say("verify.no-file", file);
+            return OrchestratorMain.WRONG_SETTING;
+        }
+        try (LedgerSource source = new LedgerFile(file)) {
+            return verify(source);
+        } catch (NotALedger e) {
+            say("verify.no-ledger", file);
+            return OrchestratorMain.LEDGER_BROKEN;
         }
     }
 
-    private LedgerSource source() throws ConfigurationMistake, IOException {
-        if (file != null) {
-            return new LedgerFile(file);
+    private int verify(LedgerSource source) throws IOException {
+        if (server != null && !source.key().map(VerifyingKey::fingerprint).equals(Optional.of(server))) {
+            say("verify.other-server", server);
+            return OrchestratorMain.LEDGER_BROKEN;
         }
-        ExistingData existing = ExistingData.locate(data, voice());
-        return new SqlLedgerSource(existing.database(), key(existing.key()));
-    }
-
-    private static Optional<VerifyingKey> key(Path file) throws IOException {
-        return Files.exists(file)
-                ? Optional.of(SigningKey.decode(Files.readString(file)).verifyingKey())
-                : Optional.empty();
+        return report(LedgerVerification.of(source, Runtime.getRuntime().availableProcessors()), source.key());
     }
 
     private int report(LedgerVerdict verdict, Optional<VerifyingKey> key) {
@@ -92,6 +95,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                         wrong.kept(),
                         wrong.reckoned());
                 say("verify.misstated.advice");
+                yield OrchestratorMain.LEDGER_BROKEN;
+            }
+            case LedgerVerdict.Altered altered -> {
+                say("verify.altered", altered.table(), altered.row());
+                say("verify.altered.advice");
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
         };

@@ -46,7 +46,7 @@ public record NetworkRules(
         return switch (text) {
             case "open" -> EnrolmentPolicy.OPEN;
             case "invited" -> EnrolmentPolicy.INVITED;
-            default -> throw Configuration.mistake(Setting.ENROLMENT, "is not open or invited");
+            default -> throw ConfigurationMistake.of(Setting.ENROLMENT, "enrolment");
         };
     }
 
@@ -54,7 +54,7 @@ public record NetworkRules(
         return switch (text) {
             case "contributors" -> Access.CONTRIBUTORS;
             case "everyone" -> Access.EVERYONE;
-            default -> throw Configuration.mistake(Setting.ACCESS, "is not contributors or everyone");
+            default -> throw ConfigurationMistake.of(Setting.ACCESS, "access");
         };
     }
 
@@ -65,9 +65,9 @@ public record NetworkRules(
                 return Duration.ofHours(hours);
             }
         } catch (NumberFormatException e) {
-            throw Configuration.mistake(Setting.MATURATION_HOURS, "is not a whole number");
+            throw ConfigurationMistake.of(Setting.MATURATION_HOURS, "whole-number");
         }
-        throw Configuration.mistake(Setting.MATURATION_HOURS, "is not from 0 to " + MAX_HOURS);
+        throw ConfigurationMistake.of(Setting.MATURATION_HOURS, "hours", Long.toString(MAX_HOURS));
     }
 
     private static List<String> models(String text) throws ConfigurationMistake {
@@ -75,7 +75,7 @@ public record NetworkRules(
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (!models.stream().allMatch(model -> model.matches("[a-z0-9][a-z0-9-]{0,63}"))) {
-            throw Configuration.mistake(Setting.PREFERRED_MODELS, "is not a list of names of models");
+            throw ConfigurationMistake.of(Setting.PREFERRED_MODELS, "models");
         }
         return models;
     }

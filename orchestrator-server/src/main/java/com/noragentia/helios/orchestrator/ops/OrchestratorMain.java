@@ -2,7 +2,10 @@
 package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.protocol.task.Language;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -34,21 +37,41 @@ public final class OrchestratorMain {
     }
 
     static CommandLine commandLine(Language language) {
-        ResourceBundle usage = ResourceBundle.getBundle(
-                USAGE,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         return new CommandLine(new OrchestratorMain())
-                .setResourceBundle(usage)
+                .setResourceBundle(words(language))
+                .setParameterExceptionHandler(new UsageComplaint())
                 .setExecutionExceptionHandler((problem, command, _) -> explain(problem, command));
     }
 
+    /** What the program says in a language. */
+    static ResourceBundle words(Language language) {
+        return ResourceBundle.getBundle(
+                USAGE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
     private static int explain(Exception problem, CommandLine command) {
-        // The message of such a failure is a path alone; its name says what became of the file.
-        String kind =
-                problem instanceof FileSystemException ? problem.getClass().getSimpleName() + ": " : "";
-        command.getErr().println(NAME + ": " + kind + problem.getMessage());
+        CommandVoice voice = new CommandVoice(command.getCommandSpec());
+        String what = switch (problem) {
+            case ConfigurationMistake mistake ->
+                mistake.words(command.getCommandSpec().root().resourceBundle());
+            case FileSystemException failure -> ofFile(failure, voice);
+            default -> String.valueOf(problem.getMessage());
+        };
+        command.getErr().println(NAME + ": " + what);
         return problem instanceof ConfigurationMistake ? WRONG_SETTING : CANNOT_START;
+    }
+
+    /** The message of such a failure is a path alone; its class says what became of the file. */
+    private static String ofFile(FileSystemException failure, CommandVoice voice) {
+        String key = switch (failure) {
+            case NoSuchFileException _ -> "file.missing";
+            case FileAlreadyExistsException _ -> "file.exists";
+            case AccessDeniedException _ -> "file.denied";
+            default -> "file.failed";
+        };
+        return voice.line(key, String.valueOf(failure.getFile()), String.valueOf(failure.getReason()));
     }
 
     static int execute(CommandLine program, List<String> arguments) {

@@ -4,12 +4,12 @@ package com.noragentia.helios.orchestrator.ops;
 import com.noragentia.helios.orchestrator.dispatch.Errand;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.dispatch.WrittenAnswer;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.util.List;
@@ -68,8 +68,8 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
-    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
-        return of(lease.job()).completed(tx, lease, output, usage, asked);
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms) {
+        return of(lease.job()).completed(tx, lease, output, usage, terms);
     }
 
     @Override

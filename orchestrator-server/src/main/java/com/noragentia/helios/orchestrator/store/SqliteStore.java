@@ -45,7 +45,12 @@ public final class SqliteStore implements Store {
     /** Opens the file, makes it if need be, and brings it to the newest migration. */
     public static SqliteStore open(Path file) {
         SQLiteDataSource source = dataSource(file);
-        Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .javaMigrations(new SealRows())
+                .load()
+                .migrate();
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setPoolName("store-readers");

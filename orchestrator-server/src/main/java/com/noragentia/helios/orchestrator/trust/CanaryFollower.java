@@ -4,11 +4,11 @@ package com.noragentia.helios.orchestrator.trust;
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
+import com.noragentia.helios.orchestrator.dispatch.Terms;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -74,7 +74,7 @@ final class CanaryFollower implements TaskFollower {
 
     /** Nobody's turn is charged for it. */
     @Override
-    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms) {
         Optional<Canary> found = canaries.find(tx, lease.task());
         found.ifPresent(canary -> judge(tx, lease, canary, output));
         forget(tx, lease.task(), lease.job(), found);

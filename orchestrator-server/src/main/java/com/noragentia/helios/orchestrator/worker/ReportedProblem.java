@@ -14,13 +14,18 @@ final class ReportedProblem {
     static final int VALUE_CHARACTERS = 300;
     static final int DETAIL_CHARACTERS = 200;
 
-    private static final Set<String> VALUES = Set.of("file", "limit", "type", "expert");
+    private static final Set<String> VALUES = Set.of("file", "limit", "type", "expert", "option");
+    /** A reason chooses the words that a member reads: only those that speak of what a worker finds out. */
+    private static final Set<String> REASONS = Set.of("for-model", "text");
+
+    private static final String REASON = "reason";
 
     /** What can be wrong with a question or its files, and what can fail at the worker itself. */
     private static final Set<ProblemCode> CODES = EnumSet.of(
             ProblemCode.REQUEST_INVALID,
             ProblemCode.QUESTION_EMPTY,
             ProblemCode.QUESTION_TOO_LONG,
+            ProblemCode.OPTION_OUT_OF_RANGE,
             ProblemCode.ATTACHMENT_TOO_LARGE,
             ProblemCode.ATTACHMENT_EMPTY,
             ProblemCode.ATTACHMENT_MISSING,
@@ -46,6 +51,10 @@ final class ReportedProblem {
             if (value != null) {
                 values.put(key, printable(value, VALUE_CHARACTERS));
             }
+        }
+        String reason = told.values().getOrDefault(REASON, "");
+        if (REASONS.contains(reason)) {
+            values.put(REASON, reason);
         }
         return new Problem(code, printable(told.detail(), DETAIL_CHARACTERS), values);
     }

@@ -71,6 +71,7 @@ final class WorkerSession implements Conversation {
             case FromWorker.OpenLeases brought -> judge(brought.leases());
             case FromWorker.Working report when Probe.isLease(report.lease()) -> {}
             case FromWorker.Progress piece when Probe.isLease(piece.lease()) -> {}
+            case FromWorker.BegunAnew said when Probe.isLease(said.lease()) -> {}
             case FromWorker.Completed end
             when Probe.isLease(end.lease()) -> assignments.answered(end.lease(), end.output());
             case FromWorker.Failed end when Probe.isLease(end.lease()) -> assignments.failed(end.lease());
@@ -83,6 +84,7 @@ final class WorkerSession implements Conversation {
                         piece.index(),
                         piece.text(),
                         Objects.requireNonNullElse(piece.tokens(), List.of()));
+            case FromWorker.BegunAnew said -> leases.begunAnew(worker, said.lease());
             case FromWorker.Completed end -> leases.completed(worker, end.lease(), end.output(), end.usage());
             case FromWorker.Failed end -> leases.failed(worker, end.lease(), failure(end));
             case FromWorker.LogKnown said -> receipts.begin(said);

@@ -43,7 +43,7 @@ class MirrorTest {
         network = new Network(data, Clock.systemUTC());
         member = network.firstMember();
         SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
-        UnpinnedModel model = PinningTest.model(null);
+        UnpinnedModel model = PinningFixture.model(null);
         try (LocalHub hub = new LocalHub().put(model, CONTENT)) {
             var manifest = new Pinning(new PinnedFolder(data.resolve("models")), key, hub.address(), _ -> {})
                     .pin(model, (_, _, _) -> {});

@@ -5,7 +5,6 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import java.util.List;
@@ -26,7 +25,7 @@ class QuietFollower implements TaskFollower {
     public void requeued(Transaction tx, Lease lease) {}
 
     @Override
-    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
+    public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms) {
         return Credits.ZERO;
     }
 

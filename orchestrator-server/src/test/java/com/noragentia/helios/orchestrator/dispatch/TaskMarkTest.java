@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -67,8 +66,8 @@ class TaskMarkTest {
 
     private long add(String id) {
         TaskInput input = new TaskInput.Chat(Language.EN, "q", List.of(), List.of());
-        NewTask task = new NewTask(
-                id, id, "m", input, Optional.empty(), Optional.empty(), Measure.NOTHING, Credits.ZERO, false);
+        NewTask task =
+                new NewTask(id, id, "m", input, Optional.empty(), Optional.empty(), Terms.FREE, Credits.ZERO, false);
         Ticket ticket = new Ticket(id, id, "m", LaneKey.of(Expert.CHAT), new Work(1, 1), 1, Instant.EPOCH, false);
         return store.<Long>write(tx -> {
             long number = record.lastNumber(tx) + 1;

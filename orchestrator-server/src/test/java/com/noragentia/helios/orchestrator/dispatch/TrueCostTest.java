@@ -89,7 +89,7 @@ class TrueCostTest {
                 new TaskInput.Chat(Language.EN, "q", List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                new Measure(7, 0, 0, 2, 0),
+                new Terms(new Measure(7, 0, 0, 2, 0), Optional.empty()),
                 Credits.of(10),
                 false);
     }
@@ -97,8 +97,8 @@ class TrueCostTest {
     private final class Follower extends QuietFollower {
 
         @Override
-        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Measure asked) {
-            measures.add(asked);
+        public Credits completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Terms terms) {
+            measures.add(terms.asked());
             return Credits.of(lease.member().equals("cheap") ? 1 : 10);
         }
     }

@@ -7,69 +7,18 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trial.Member;
-import com.noragentia.helios.orchestrator.trial.Network;
-import com.noragentia.helios.orchestrator.trial.Reply;
-import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobState;
-import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a language model wrote before its worker was lost goes to the next one, and nowhere else. */
-class GoingOnTest {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    @TempDir
-    private Path data;
-
-    private final TestClock clock = new TestClock();
-    private Network network;
-    private Member member;
-
-    @BeforeEach
-    void start() {
-        network = new Network(data, clock);
-        member = network.firstMember();
-    }
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
-
-    private static void piece(Worker worker, ToWorker.RunTask task, int index, String text, List<Integer> tokens) {
-        worker.say(new FromWorker.Progress(task.lease(), index, text, tokens));
-    }
+class GoingOnTest extends LostWriterFixture {
 
     private ToWorker.RunTask lostAfter(Worker worker, String job, int pieces) {
-        await().atMost(SOON).until(() -> piecesOf(job) == pieces);
-        worker.vanish();
-        await().atMost(SOON).until(() -> member.network().workersOnline() == 0);
-        return nextOf(network.anotherDevice(member, "second computer"));
-    }
-
-    private ToWorker.RunTask nextOf(Member other) {
-        Worker next = Worker.join(other).ready();
-        clock.pass(GRACE);
-        return next.hear(ToWorker.RunTask.class);
-    }
-
-    private Reply events(String job) {
-        return Member.send(
-                member.request("/api/v1/jobs/" + job + "/events?after=0").header("Accept", "application/json"));
-    }
-
-    private long piecesOf(String job) {
-        return events(job).body().split("\"token\"", -1).length - 1L;
+        return lostAfter(worker, job, pieces, second());
     }
 
     @Test
@@ -131,7 +80,7 @@ class GoingOnTest {
         assertThat(second.written()).containsExactly(new ToWorker.Piece("Once", List.of(17)));
 
         next.complete(second, "Once");
-        await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
+        awaitDone(job);
         clock.pass(JobRetention.KEEP.plusSeconds(1));
         member.login(); // the token has grown too old meanwhile
         await().atMost(SOON).until(() -> events(job).status() == 410);

@@ -136,6 +136,81 @@ class HoldsOnRecordTest {
         }
     }
 
+    @Test
+    void a_part_is_paid_no_more_than_was_held_for_it_whatever_others_have_left() throws InterruptedException {
+        PricesInForce prices = new PricesInForce(PRICES);
+        Ledger ledger = ledger(prices, 1, OpenHolds.NONE);
+        try (PaidTrial trial = new PaidTrial(data, prices, Kinship.NONE, Optional.of(new LedgerTill(ledger)))) {
+            summary(trial, 3);
+            Holder worker = trial.worker("ben");
+            answer(trial, ledger, worker, "a"); // leaves most of what was held for it
+
+            prices.renew(Tables.of(PaidTrial.MODEL, Credits.of(100)));
+
+            Credits most = most(trial);
+            Credits paid = answer(trial, ledger, worker, "a".repeat(4_000));
+            assertThat(paid).isBetween(most.minus(new Credits(2)), most);
+        }
+    }
+
+    @Test
+    void after_a_restart_with_other_prices_as_much_is_held_as_before_and_no_more_is_paid() throws InterruptedException {
+        Credits held;
+        PricesInForce before = new PricesInForce(PRICES);
+        Ledger first = ledger(before, 1, OpenHolds.NONE);
+        try (PaidTrial trial = new PaidTrial(data, before, Kinship.NONE, Optional.of(new LedgerTill(first)))) {
+            summary(trial, 2);
+            held = balance(trial, first).held();
+        }
+
+        PricesInForce after = new PricesInForce(Tables.of(PaidTrial.MODEL, Credits.of(100)));
+        Books books = new Books();
+        Ledger second = ledger(after, 100, tx -> books.trial.orElseThrow().holds.open(tx));
+        try (PaidTrial trial = new PaidTrial(data, after, Kinship.NONE, Optional.of(new LedgerTill(second)))) {
+            books.trial = Optional.of(trial);
+            assertThat(balance(trial, second).held()).isEqualTo(held);
+
+            Holder worker = trial.worker("ben");
+            for (int task = 0; task < 3; task++) { // two parts, and what is made of them
+                Credits most = most(trial);
+                assertThat(answer(trial, second, worker, "a".repeat(4_000)))
+                        .isBetween(most.minus(new Credits(2)), most);
+            }
+            assertThat(balance(trial, second).owned().negated()).isBetween(held.minus(new Credits(6)), held);
+            assertThat(balance(trial, second).held()).isEqualTo(Credits.ZERO);
+        }
+    }
+
+    /** @param pseudonym the first that nobody has */
+    private static Ledger ledger(PricesInForce prices, int pseudonym, OpenHolds holds) {
+        AtomicInteger names = new AtomicInteger(pseudonym);
+        return new Ledger(
+                new LedgerRules(Duration.ZERO, prices::job),
+                (_, _) -> true,
+                () -> String.format(Locale.ROOT, "%032x", names.getAndIncrement()),
+                holds,
+                new TestClock());
+    }
+
+    /** What was held for each of the tasks that are open, which are alike. */
+    private static Credits most(PaidTrial trial) {
+        return trial.write(trial.tasks::open)
+                .getFirst()
+                .terms()
+                .held()
+                .orElseThrow()
+                .most();
+    }
+
+    /** Returns what it cost. */
+    private static Credits answer(PaidTrial trial, Ledger ledger, Holder worker, String text)
+            throws InterruptedException {
+        Credits before = balance(trial, ledger).owned();
+        LeasedTask task = trial.next();
+        trial.answer(worker, task, new TaskOutput.Document(text, List.of(), AnswerOrigin.QUOTED));
+        return before.minus(balance(trial, ledger).owned());
+    }
+
     /** The ledger asks a trial that stands on it. */
     private static final class Books {
         private Optional<PaidTrial> trial = Optional.empty();

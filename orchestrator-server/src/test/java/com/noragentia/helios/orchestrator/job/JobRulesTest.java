@@ -139,7 +139,8 @@ class JobRulesTest {
         Problem problem = member.tryAsk(new TaskInput.Audio(Language.ES, "", List.of(sound)))
                 .as(Problem.class);
         assertThat(problem.code()).isEqualTo(ProblemCode.MODEL_MISSING);
-        assertThat(problem.values()).isEqualTo(Map.of("expert", "audio"));
+        assertThat(problem.values())
+                .isEqualTo(Map.of("expert", "audio", "reason", "audio", "offered", "helios-listen-1"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.noragentia.helios.orchestrator.trial.Pictures;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
 import java.util.List;
@@ -35,6 +36,21 @@ class JoiningTest {
                 Joining.piece(0, parts.get(0)) + Joining.piece(1, parts.get(1)) + Joining.piece(2, parts.get(2));
 
         assertThat(Joining.join(Expert.IMAGE, parts).text()).isEqualTo(pieces);
+    }
+
+    @Test
+    void what_is_joined_names_every_language_and_is_a_demonstration_if_any_part_is() {
+        TaskOutput spanish = heard("Hola.", new Spoken(List.of("es"), false));
+        TaskOutput both = heard("Hello. Hola.", new Spoken(List.of("en", "es"), true));
+
+        assertThat(Joining.join(Expert.AUDIO, List.of(HELLO, spanish, both)))
+                .isInstanceOfSatisfying(
+                        TaskOutput.Audio.class,
+                        audio -> assertThat(audio.spoken()).isEqualTo(new Spoken(List.of("es", "en"), true)));
+    }
+
+    private static TaskOutput heard(String text, Spoken spoken) {
+        return new TaskOutput.Audio(text, List.of(), List.of(), spoken);
     }
 
     @Test

@@ -58,14 +58,32 @@ class ModelChoiceTest {
                     assertThat(e.problem().code()).isEqualTo(ProblemCode.MODEL_UNKNOWN);
                     assertThat(e.problem().values())
                             .containsEntry("model", "gpt")
+                            .doesNotContainKey("reason")
                             .containsEntry("offered", "writes, quotes, shows");
                 });
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> choice.of(chat("writes", FILE)))
-                .satisfies(e -> assertThat(e.problem().values()).containsEntry("offered", "quotes"));
+                .satisfies(e -> assertThat(e.problem().values())
+                        .containsEntry("offered", "quotes")
+                        .containsEntry("reason", "reads-no-files"));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> choice.of(chat("x".repeat(65))))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.REQUEST_INVALID));
+    }
+
+    @Test
+    void a_model_that_is_there_but_for_something_else_is_not_said_to_be_missing() {
+        TaskInput picture = new TaskInput.Image(Language.EN, "", List.of(FILE));
+        TaskInput document = new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(FILE));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> choice.of(new JobRequest(picture, null, "quotes")))
+                .satisfies(e -> assertThat(e.problem().values()).containsEntry("reason", "other-questions"));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> choice.of(new JobRequest(document, null, "shows")))
+                .satisfies(e -> assertThat(e.problem().values())
+                        .containsEntry("reason", "reads-no-files")
+                        .containsEntry("offered", "quotes"));
     }
 
     @Test

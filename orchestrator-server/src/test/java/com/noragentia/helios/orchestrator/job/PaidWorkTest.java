@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class PaidWorkTest {
                         worker.device(),
                         "ben",
                         WORTH,
+                        Optional.of(JobEquivalent.REFERENCE.burn().with(Credits.of(100 + 1_024))),
                         new LedgerEntry.Facts(
                                 LedgerEntry.commitment(task.task(), task.lease()),
                                 "chat",

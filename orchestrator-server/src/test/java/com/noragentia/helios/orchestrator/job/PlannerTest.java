@@ -57,6 +57,22 @@ class PlannerTest {
     }
 
     @Test
+    void a_question_about_recordings_goes_to_who_reads_documents_once_all_are_written_down() {
+        for (int count : List.of(1, 3)) {
+            Plan plan = plan(new TaskInput.Audio(Language.ES, "¿Quién llega?", files(count, FileType.WAV)));
+
+            assertThat(plan).isInstanceOfSatisfying(Plan.Fanned.class, fanned -> {
+                assertThat(fanned.each())
+                        .hasSize(count)
+                        .allSatisfy(part -> assertThat(part.input().question()).isEmpty());
+                assertThat(fanned.reduction())
+                        .isEqualTo(new Reduction.Ask(
+                                new TaskInput.Combine(Expert.DOCUMENT, Language.ES, "¿Quién llega?", List.of())));
+            });
+        }
+    }
+
+    @Test
     void a_summary_of_documents_is_made_of_theirs() {
         Plan plan = plan(document("", DocumentGoal.SUMMARY, 2));
 
@@ -76,7 +92,6 @@ class PlannerTest {
                 document("How high?", DocumentGoal.ANSWER, 5),
                 new TaskInput.Image(Language.EN, "", files(1, FileType.PNG)),
                 new TaskInput.Audio(Language.EN, "", files(1, FileType.WAV)),
-                new TaskInput.Audio(Language.EN, "Who speaks?", files(3, FileType.WAV)),
                 new TaskInput.Chat(Language.EN, "Compare them.", List.of(), files(3, FileType.PDF)),
                 new TaskInput.Embedding(Language.EN, List.of("a", "b")));
     }

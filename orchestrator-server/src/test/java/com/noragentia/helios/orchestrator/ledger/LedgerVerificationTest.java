@@ -50,6 +50,8 @@ class LedgerVerificationTest {
         TestClock clock = new TestClock();
         LedgerLog log = new LogWiring(store, key, clock).log();
         WrittenLedger ledger = new WrittenLedger(store);
+        WrittenLedger.name(store, "somebody", "tower", SOMEBODY);
+        WrittenLedger.namePayer(store, "payer");
         for (int entries : List.of(0, 100, ENTRIES - 100)) {
             ledger.tasks(SOMEBODY, entries);
             clock.pass(Duration.ofMinutes(1));

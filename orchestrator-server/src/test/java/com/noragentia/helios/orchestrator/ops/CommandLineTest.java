@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -34,7 +35,32 @@ class CommandLineTest {
     @Test
     void an_unknown_option_fails_with_a_hint() {
         assertThat(program.execute("run", "--prot", "1")).isEqualTo(OrchestratorMain.WRONG_SETTING);
-        assertThat(said.toString()).contains("Unknown option").contains("--port");
+        assertThat(said.toString()).contains("Not known: --prot 1", "Usage: helios-orchestrator run", "--port");
+    }
+
+    @Test
+    void usage_errors_are_told_in_both_languages() {
+        said("run", "--prot", "1").contains("No se conoce: --prot 1", "Uso: helios-orchestrator run", "--port");
+        said("ledger", "compensate", "many").contains("Esto no encaja: ENTRY many");
+        said("ledger", "export").contains("Falta algo: TARGET");
+        said("nonsense\u001b[31m").contains("No se conoce: nonsense?[31m").doesNotContain("\u001b");
+        assertThat(program.execute("ledger", "export")).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(said.toString()).contains("Something is missing: TARGET");
+    }
+
+    private static AbstractStringAssert<?> said(String... line) {
+        StringWriter dicho = new StringWriter();
+        CommandLine programa = OrchestratorMain.commandLine(Language.ES)
+                .setErr(new PrintWriter(dicho, true))
+                .setOut(new PrintWriter(dicho, true));
+        assertThat(programa.execute(line)).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        return assertThat(dicho.toString());
+    }
+
+    @Test
+    void every_word_is_there_in_both_languages() {
+        assertThat(OrchestratorMain.words(Language.ES).keySet())
+                .isEqualTo(OrchestratorMain.words(Language.EN).keySet());
     }
 
     @Test
@@ -65,6 +91,8 @@ class CommandLineTest {
         assertThat(program.execute("run", "--data", data.toString(), "--port", "many"))
                 .isEqualTo(OrchestratorMain.WRONG_SETTING);
         assertThat(said.toString()).contains("setting 'port' (HELIOS_PORT) is not a number");
+        said("run", "--data", data.toString(), "--port", "many")
+                .contains("el ajuste 'port' (HELIOS_PORT) no es un número");
         assertThat(data).doesNotExist();
     }
 

@@ -29,6 +29,8 @@ import com.noragentia.helios.orchestrator.trust.PairWatch;
 import com.noragentia.helios.orchestrator.trust.Reputation;
 import com.noragentia.helios.orchestrator.trust.Trust;
 import com.noragentia.helios.orchestrator.trust.TrustWiring;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -41,6 +43,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -136,28 +139,35 @@ final class EconomyTrial implements AutoCloseable {
     }
 
     boolean isAdmitted(String member, int questionsToday, Outlay question) {
-        return see(tx -> desk.refusal(tx, member, new Load(questionsToday, 0), question))
-                .isEmpty();
+        return refusal(member, questionsToday, question).isEmpty();
     }
 
-    /** What one document of so many pages comes to. */
-    Outlay document(long pages) {
-        Measure asked = new Measure(8, 0, 0, pages, 0);
-        return new Outlay(paid(Metering.typical(Expert.DOCUMENT, asked)), paid(Metering.most(Expert.DOCUMENT, asked)));
+    /** Why the first question of a day would not be taken in. */
+    Optional<ProblemCode> refusal(String member, Outlay question) {
+        return refusal(member, 0, question).map(Problem::code);
     }
 
-    private Credits paid(Measure measure) {
-        return job.burn().with(prices.of(MODEL).of(measure));
+    private Optional<Problem> refusal(String member, int questionsToday, Outlay question) {
+        return see(tx -> desk.refusal(tx, member, new Load(questionsToday, 0), question));
     }
 
-    /** Such a document was answered, as long as is paid for. */
-    void read(String asker, String device, String owner, long pages) {
-        Measure most = Metering.most(Expert.DOCUMENT, new Measure(8, 0, 0, pages, 0));
+    /** What such a task comes to. */
+    Outlay outlay(String model, Expert expert, Measure asked) {
+        return new Outlay(paid(model, Metering.typical(expert, asked)), paid(model, Metering.most(expert, asked)));
+    }
+
+    private Credits paid(String model, Measure measure) {
+        return job.burn().with(prices.of(model).of(measure));
+    }
+
+    /** Such a task was answered, as long as is paid for. */
+    void answeredAtLength(String asker, String device, String owner, String model, Expert expert, Measure asked) {
+        Measure most = Metering.most(expert, asked);
         String task = name("task");
         see(tx -> ledger.settle(
                 tx,
                 new Settlement(
-                        task, task, asker, device, owner, prices.of(MODEL).of(most), facts(most))));
+                        task, task, asker, device, owner, prices.of(model).of(most), facts(most))));
     }
 
     /** A usual question was answered; whoever is kin is not paid. Returns what was paid. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.Measure;
+import com.noragentia.helios.protocol.task.Expert;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whoever plays the network instead of working for it, with real books, checks, kinship and standing and with workers drawn by lot: trust.md
@@ -31,6 +36,7 @@ class FarmingTest {
     private static final int ACCOUNTS_A_DAY = 5;
 
     private static final int DAYS = 12;
+    private static final int PADDERS = 20;
     private static final double EXACT = 1e-4;
 
     private final Random random = new Random(36);
@@ -216,30 +222,54 @@ class FarmingTest {
         assertThat(jobs(beside)).as("beside the caps it is a loss").isNegative();
     }
 
-    @Test
-    void whoever_pads_documents_for_an_accomplice_and_closes_accounts_gains_no_more_than_the_documented_cap() {
+    /** What a question can be padded with, and who reads it. */
+    enum Padding {
+        PAGES(EconomyTrial.MODEL, Expert.DOCUMENT, units -> new Measure(8, 0, 0, units, 0)),
+        PICTURES("pp-ocr-v4-en", Expert.IMAGE, units -> new Measure(8, 0, 0, 0, units)),
+        PROMPT_TOKENS(EconomyTrial.MODEL, Expert.CHAT, units -> new Measure(units, 0, 0, 0, 0)),
+        AUDIO_SECONDS("whisper-base", Expert.AUDIO, units -> new Measure(8, 0, units, 0, 0));
+
+        private final String model;
+        private final Expert expert;
+        private final LongFunction<Measure> asked;
+
+        Padding(String model, Expert expert, LongFunction<Measure> asked) {
+            this.model = model;
+            this.expert = expert;
+            this.asked = asked;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_pads_questions_for_an_accomplice_and_closes_accounts_gains_no_more_than_the_documented_cap(
+            Padding padding) {
         trial.join("mule");
         comes("mule", "mule device");
         checked("mule device", 1);
         Credits before = trial.worth("mule");
         int read = 0;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < PADDERS; i++) {
             String account = "padder " + i;
             trial.join(account);
-            trial.passed(account + " device", account, EconomyTrial.SMALL_CHECK);
-            for (long pages = 1_000; pages > 0; pages /= 2) {
-                if (trial.isAdmitted(account, 0, trial.document(pages))) {
-                    trial.read(account, "mule device", "mule", pages);
+            comes(account, account + " device");
+            checked(account + " device", 10); // the tenth brings the allowance
+            for (long units = 1 << 20; units > 0; units /= 2) {
+                Measure asked = padding.asked.apply(units);
+                if (trial.isAdmitted(account, 0, trial.outlay(padding.model, padding.expert, asked))) {
+                    trial.answeredAtLength(account, "mule device", "mule", padding.model, padding.expert, asked);
                     read++;
                 }
             }
-            trial.leave(account);
+            closes(account);
         }
 
-        assertThat(read).as("some are let in").isGreaterThanOrEqualTo(20);
-        assertThat(jobs(trial.worth("mule").minus(before)))
-                .as("of each account: what its check brought, a debt of ten usual questions, and fifty beyond it")
-                .isLessThanOrEqualTo(20 * (10 + 50 + 1.0));
+        assertThat(read).as("some are let in").isGreaterThanOrEqualTo(PADDERS);
+        double each = jobs(trial.worth("mule").minus(before)) / PADDERS;
+        assertThat(each)
+                .as("of each account: its allowance, a debt of ten usual questions, and fifty beyond it")
+                .isLessThanOrEqualTo(10 + 10 + 50)
+                .isGreaterThan(10);
     }
 
     /** An account with two devices that qualify at once, and then asks as long as it may. */

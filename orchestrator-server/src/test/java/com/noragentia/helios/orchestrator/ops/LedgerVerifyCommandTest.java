@@ -11,8 +11,10 @@ import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.WrittenLedger;
 import com.noragentia.helios.protocol.task.Language;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,8 @@ class LedgerVerifyCommandTest {
     void a_ledger_in_use_is_verified_and_damage_is_named() {
         try (Network network = new Network(data, new TestClock());
                 Store beside = SqliteStore.open(data.resolve("helios.db"))) {
+            WrittenLedger.name(beside, "ben", "tower", "d1".repeat(16));
+            WrittenLedger.namePayer(beside, "ana");
             new WrittenLedger(beside).tasks("d1".repeat(16), 50);
             assertThat(network.address()).isNotEmpty();
             assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.OK);
@@ -73,6 +77,40 @@ class LedgerVerifyCommandTest {
                 .isEqualTo(OrchestratorMain.CANNOT_START);
         assertThat(said.toString()).contains("there is no ledger");
         assertThat(data.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_no_ledger_is_told_in_both_languages() throws IOException {
+        String nowhere = data.resolve("nofile").toString();
+        assertThat(run(Language.EN, nowhere)).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(said.toString()).contains("There is no file " + nowhere).doesNotContain("Exception");
+        assertThat(run(Language.ES, nowhere)).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(said.toString()).contains("No existe el archivo " + nowhere);
+
+        String other = Files.writeString(data.resolve("other"), "another file").toString();
+        assertThat(run(Language.EN, other)).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+        assertThat(said.toString()).contains(other + " is not an exported ledger");
+        assertThat(run(Language.ES, other)).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+        assertThat(said.toString())
+                .contains(other + " no es un libro mayor exportado")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_row_that_was_changed_is_named_in_both_languages() {
+        try (Network network = new Network(data, new TestClock());
+                Store beside = SqliteStore.open(data.resolve("helios.db"))) {
+            assertThat(network.address()).isNotEmpty();
+            WrittenLedger.name(beside, "ben", "tower", "d1".repeat(16));
+            assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.OK);
+
+            beside.<Integer>write(tx -> tx.statements().update("UPDATE ledger_device SET device = 'mine'"));
+            assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+            assertThat(said.toString())
+                    .contains("The row with number 1 of table ledger_device is not as it was written", "newest backup");
+            assertThat(run(Language.ES, "--data", data.toString())).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
+            assertThat(said.toString()).contains("La fila con number 1 de la tabla ledger_device");
+        }
     }
 
     @ParameterizedTest

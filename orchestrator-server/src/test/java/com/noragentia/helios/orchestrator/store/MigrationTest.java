@@ -41,6 +41,42 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void rows_that_were_written_before_there_were_seals_are_sealed_as_they_are(@TempDir Path folder) {
+        Path file = folder.resolve("old.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:com/noragentia/helios/orchestrator/store/migration")
+                .target("22")
+                .load()
+                .migrate();
+        Jdbi.create("jdbc:sqlite:" + file).useHandle(old -> {
+            old.execute("INSERT INTO ledger_member (member, pseudonym) VALUES ('ana', 'aa')");
+            old.execute("INSERT INTO ledger_device (device, owner, pseudonym) VALUES ('tower', 1, 'dd')");
+            old.execute("INSERT INTO ledger_check (event, at) VALUES (x'0102', 7), (x'0103', NULL)");
+            old.execute("INSERT INTO ledger_gone_device (day, device, minted) VALUES (9, 'gone', 5)");
+            old.execute("INSERT INTO ledger_correction (idx, corrected, why) VALUES (2, 1, 'a mistake')");
+            old.execute("INSERT INTO log_checkpoint (size, at, note) VALUES (3, 12345678901, 'line 1' || char(10))");
+            old.execute("INSERT INTO receipt_due (account, idx) VALUES ('dd', 0), ('dd', 1)");
+            old.execute("INSERT INTO receipt_signed (account, last_idx, first_idx, size, signature, at)"
+                    + " VALUES ('dd', 2, 2, 3, 's', 8)");
+        });
+
+        try (SqliteStore store = SqliteStore.open(file)) {
+            for (SealedTable table : SealedTable.values()) {
+                assertThat(store.<Long>read(tx -> tx.statements()
+                                .first("SELECT COUNT(*) FROM " + table.table(), row -> row.getLong(1))
+                                .orElseThrow()))
+                        .as(table.table())
+                        .isPositive();
+                assertThat(store.read(table::altered)).as(table.table()).isEmpty();
+            }
+            store.<Integer>write(tx -> tx.statements().update("UPDATE ledger_correction SET why = 'a mistakf'"));
+            assertThat(store.read(SealedTable.LEDGER_CORRECTION::altered))
+                    .contains(new SealedTable.Altered("ledger_correction", "idx 2"));
+        }
+    }
+
     private static void job(Handle old, String job, String jobState, String taskState) {
         old.execute(
                 "INSERT INTO job (id, member, expert, state, accepted_at, request_hash) VALUES (?, 'ana', 'CHAT', ?, 1, '')",

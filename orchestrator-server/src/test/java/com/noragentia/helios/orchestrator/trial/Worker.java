@@ -39,6 +39,9 @@ public final class Worker implements AutoCloseable {
     /** It comes with the program and must be named. */
     public static final String DEMONSTRATION = "helios-demo-1";
 
+    /** Likewise, and hears recordings. */
+    public static final String LISTENER = "helios-listen-1";
+
     private static final int SECONDS = 10;
     private static final long GENEROUS_MEMORY_BYTES = 4_000_000_000L;
 
@@ -47,11 +50,13 @@ public final class Worker implements AutoCloseable {
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final WebSocket socket;
     private final Semaphore probesAnswered = new Semaphore(0);
-    private final boolean demonstrates;
+    /** Of the models that must be named, the one that it hosts; empty for none. */
+    private final String demonstrates;
+
     private volatile ProbeAnswers probes = ProbeAnswers.RIGHT;
     private volatile @Nullable Integer atOnce;
 
-    private Worker(String address, boolean demonstrates) {
+    private Worker(String address, String demonstrates) {
         this.demonstrates = demonstrates;
         this.socket = Member.HTTP.newWebSocket(
                 new Request.Builder().url(address + "/api/v1/worker").build(), new Listener());
@@ -59,7 +64,7 @@ public final class Worker implements AutoCloseable {
 
     /** A connection that has said nothing. */
     public static Worker connect(String address) {
-        return new Worker(address, false);
+        return new Worker(address, "");
     }
 
     /** A worker on a member's device, welcomed. */
@@ -111,18 +116,24 @@ public final class Worker implements AutoCloseable {
 
     /** One that hosts the demonstration model too, which others pass over: it takes no part in what most tests are about. */
     public static Worker joinToDemonstrate(Member member) {
-        return welcome(new Worker(member.address().get(), true), member.key(), GENEROUS_MEMORY_BYTES);
+        return joinToDemonstrate(member, DEMONSTRATION);
+    }
+
+    /** Likewise, for one of the models that must be named. */
+    public static Worker joinToDemonstrate(Member member, String model) {
+        return welcome(new Worker(member.address().get(), model), member.key(), GENEROUS_MEMORY_BYTES);
     }
 
     private boolean isPassedOver(ToWorker message) {
-        return !demonstrates
-                && message instanceof ToWorker.Assign assign
-                && assign.model().manifest().contains("\"id\":\"" + DEMONSTRATION + "\"");
+        return message instanceof ToWorker.Assign assign
+                && List.of(DEMONSTRATION, LISTENER).stream()
+                        .filter(model -> !model.equals(demonstrates))
+                        .anyMatch(model -> assign.model().manifest().contains("\"id\":\"" + model + "\""));
     }
 
     /** Makes every model ready that it was told to host. */
     public Worker ready() {
-        return ready(demonstrates ? 4 : 3);
+        return ready(demonstrates.isEmpty() ? 3 : 4);
     }
 
     /** Makes as many models ready, and answers their probes before a test lets time pass. */
@@ -132,7 +143,7 @@ public final class Worker implements AutoCloseable {
             loaded(hear(ToWorker.Assign.class));
         }
         if (!probes.equals(ProbeAnswers.LEFT_TO_THE_TEST)) {
-            awaitProbes(models);
+            awaitProbes(demonstrates.equals(LISTENER) ? models - 1 : models); // nobody probes what hears
         }
         return this;
     }

@@ -2,7 +2,9 @@
 package com.noragentia.helios.orchestrator.trial;
 
 import com.noragentia.helios.orchestrator.ledger.Event;
+import com.noragentia.helios.orchestrator.store.SealedTable;
 import com.noragentia.helios.orchestrator.store.Store;
+import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -106,14 +108,23 @@ public final class WrittenLedger {
                             device,
                             pseudonym,
                             member);
+            seal(tx);
             return true;
         });
     }
 
     /** Lets the member who pays for all tasks be this one. */
     public static void namePayer(Store store, String member) {
-        store.write(tx ->
-                tx.statements().update("INSERT INTO ledger_member (member, pseudonym) VALUES (?, ?)", member, MEMBER));
+        store.write(tx -> {
+            tx.statements().update("INSERT INTO ledger_member (member, pseudonym) VALUES (?, ?)", member, MEMBER);
+            seal(tx);
+            return true;
+        });
+    }
+
+    private static void seal(Transaction tx) {
+        SealedTable.LEDGER_MEMBER.sealAll(tx.handle().getConnection());
+        SealedTable.LEDGER_DEVICE.sealAll(tx.handle().getConnection());
     }
 
     /** Puts another text in the place of an entry's. */

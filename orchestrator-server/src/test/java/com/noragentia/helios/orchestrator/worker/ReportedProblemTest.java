@@ -25,6 +25,19 @@ class ReportedProblemTest {
     }
 
     @Test
+    void that_a_question_or_what_a_model_is_told_does_not_fit_the_model_reaches_the_member() {
+        Problem question = new Problem(
+                ProblemCode.QUESTION_TOO_LONG, "does not fit", Map.of("limit", "700", "reason", "for-model"));
+        Problem system = new Problem(
+                ProblemCode.OPTION_OUT_OF_RANGE,
+                "no room",
+                Map.of("option", "system", "limit", "70", "reason", "text"));
+
+        assertThat(ReportedProblem.rebuilt(question)).isEqualTo(question);
+        assertThat(ReportedProblem.rebuilt(system)).isEqualTo(system);
+    }
+
+    @Test
     void values_that_nobody_knows_are_dropped_and_long_texts_are_cut() {
         Problem rebuilt = ReportedProblem.rebuilt(new Problem(
                 ProblemCode.FILE_UNREADABLE,

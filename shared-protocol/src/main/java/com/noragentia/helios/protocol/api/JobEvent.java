@@ -61,7 +61,8 @@ public sealed interface JobEvent {
 
     /**
      * The worker was lost or could not, and another goes on. The next piece of the answer is {@code nextIndex}; pieces that a reader has from there on
-     * are void. It is 0 where another model takes over, which begins the answer anew: that follows when the other is known.
+     * are void. It is 0 where whoever takes over cannot go on with them, as another model, and begins the answer anew: that follows when this
+     * is known.
      */
     record Requeued(int nextIndex) implements JobEvent {
 

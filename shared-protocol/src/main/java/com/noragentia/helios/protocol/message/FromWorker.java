@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromWorker.OpenLeases.class, name = "open_leases"),
     @JsonSubTypes.Type(value = FromWorker.Working.class, name = "working"),
     @JsonSubTypes.Type(value = FromWorker.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = FromWorker.BegunAnew.class, name = "begun_anew"),
     @JsonSubTypes.Type(value = FromWorker.Completed.class, name = "completed"),
     @JsonSubTypes.Type(value = FromWorker.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = FromWorker.Draining.class, name = "draining"),
@@ -94,6 +95,12 @@ public sealed interface FromWorker {
             this(lease, index, text, null);
         }
     }
+
+    /**
+     * Not all that was stored of the answer can be gone on with here: it is void, and the pieces of this lease count from 0. Comes before the
+     * first of them; said again after a reconnect, it changes nothing.
+     */
+    record BegunAnew(String lease) implements FromWorker {}
 
     /** The task is answered. The texts of all pieces, joined, are {@code output.text()}. */
     record Completed(String lease, TaskOutput output, Usage usage) implements FromWorker {}

@@ -58,6 +58,9 @@ public sealed interface ToWorker {
         /** {@code log_known} and {@code receipts_signed}, and {@code receipts} in return. */
         public static final String RECEIPTS = "receipts";
 
+        /** {@code begun_anew}. */
+        public static final String BEGUN_ANEW = "begun_anew";
+
         /** From an orchestrator of the first version. */
         public Welcome(String session) {
             this(session, null);

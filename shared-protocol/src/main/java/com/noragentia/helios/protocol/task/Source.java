@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based page of a PDF, or null where the format has none
  * @param paragraph 1-based paragraph of a DOCX or text file, or null where a page is known
  * @param quote the very words of the file
+ * @param startMillis when it is said, from the start of a recording; null in any other file
  */
 public record Source(
-        String file, @Nullable Integer page, @Nullable Integer paragraph, String quote) {}
+        String file,
+        @Nullable Integer page,
+        @Nullable Integer paragraph,
+        String quote,
+        @Nullable Long startMillis) {
+
+    /** A place in a file that is read. */
+    public Source(String file, @Nullable Integer page, @Nullable Integer paragraph, String quote) {
+        this(file, page, paragraph, quote, null);
+    }
+}

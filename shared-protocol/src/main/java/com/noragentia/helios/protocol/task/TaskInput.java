@@ -122,12 +122,20 @@ public sealed interface TaskInput {
      * Write down what is said in recordings.
      *
      * @param part which part of a job this is; null for the whole of it, as members ask it
+     * @param stretch which stretch of the recording is to be written down; null for all of it
      */
     record Audio(
             Language language,
             String question,
             List<Attachment> attachments,
-            @Nullable Part part) implements TaskInput {
+            @Nullable Part part,
+            @Nullable Stretch stretch)
+            implements TaskInput {
+
+        /** Of whole recordings. */
+        public Audio(Language language, String question, List<Attachment> attachments, @Nullable Part part) {
+            this(language, question, attachments, part, null);
+        }
 
         /** The whole of a job. */
         public Audio(Language language, String question, List<Attachment> attachments) {
@@ -174,10 +182,25 @@ public sealed interface TaskInput {
     }
 
     /**
+     * One of several stretches of a recording. They are about equally long; whoever has the recording finds the same cuts, in pauses near the even
+     * ones, so nobody needs to know how long it is before it is opened.
+     *
+     * @param number 1 for the first
+     * @param of how many there are
+     */
+    record Stretch(int number, int of) {
+
+        @JsonIgnore
+        public boolean isFirst() {
+            return number == 1;
+        }
+    }
+
+    /**
      * Make one answer of what the parts of a job came to; planned by the orchestrator, never asked by a member.
      *
      * @param expert whose parts they are, and who is asked
-     * @param question empty where all of the parts is wanted: of documents, a summary
+     * @param question empty where all of the parts is wanted: of documents, a summary. What was said in recordings is asked of who reads documents
      * @param parts in the order of the job's attachments; what they say was written by workers, and may be anything
      */
     record Combine(Expert expert, Language language, String question, List<Combined> parts) implements TaskInput {

@@ -75,8 +75,22 @@ public sealed interface TaskOutput {
     /** What was read in pictures, line by line in reading order. */
     record Image(String text, List<Source> sources, List<TextLine> lines) implements TaskOutput {}
 
-    /** What was said in recordings. */
-    record Audio(String text, List<Source> sources, List<Utterance> utterances) implements TaskOutput {}
+    /**
+     * What was said in recordings.
+     *
+     * @param spoken in which languages, and by what kind of model it was heard; null where an older worker does not say
+     */
+    record Audio(
+            String text,
+            List<Source> sources,
+            List<Utterance> utterances,
+            @Nullable Spoken spoken) implements TaskOutput {
+
+        /** One that says no more than the words. */
+        public Audio(String text, List<Source> sources, List<Utterance> utterances) {
+            this(text, sources, utterances, null);
+        }
+    }
 
     /** One vector a text, in the order of the input, each of length one (L2). */
     record Embedding(List<float[]> vectors) implements TaskOutput {

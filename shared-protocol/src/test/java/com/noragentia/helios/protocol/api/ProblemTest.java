@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemTest {
 
@@ -38,5 +39,16 @@ class ProblemTest {
                 JsonCodec.decode("{\"code\":\"moon-eclipsed\",\"detail\":\"x\",\"values\":{}}", Problem.class, 4_096);
 
         assertThat(read.code()).isEqualTo(ProblemCode.INTERNAL);
+        assertThat(read.detail()).isEqualTo("x");
+        assertThat(read.values()).containsOnly(Map.entry(Problem.UNKNOWN_CODE, "moon-eclipsed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "E 42", "\\u001b[2J", "UPPER", "internal"})
+    void what_is_no_code_at_all_is_not_kept(String code) throws WireException {
+        Problem read =
+                JsonCodec.decode("{\"code\":\"" + code + "\",\"detail\":\"x\",\"values\":{}}", Problem.class, 4_096);
+
+        assertThat(read).isEqualTo(Problem.of(ProblemCode.INTERNAL, "x"));
     }
 }

@@ -12,6 +12,7 @@ import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -50,6 +51,18 @@ class OlderMessagesTest {
                         "{\"promptTokens\":1,\"outputTokens\":2,\"pages\":3,\"megapixels\":0.5,\"audioSeconds\":0.0}",
                         Usage.class))
                 .isEqualTo(new Usage(1, 2, 3, 0.5, 0));
+    }
+
+    @Test
+    void a_recording_is_whole_and_nobody_says_how_it_was_heard() throws WireException {
+        assertThat(read(
+                        "{\"type\":\"audio\",\"language\":\"en\",\"question\":\"\",\"attachments\":[]}",
+                        TaskInput.class))
+                .isEqualTo(new TaskInput.Audio(Language.EN, "", List.of()));
+        assertThat(read(
+                        "{\"type\":\"audio\",\"text\":\"Hi.\",\"sources\":[{\"file\":\"a.wav\",\"quote\":\"Hi.\"}],\"utterances\":[]}",
+                        TaskOutput.class))
+                .isEqualTo(new TaskOutput.Audio("Hi.", List.of(new Source("a.wav", null, null, "Hi.")), List.of()));
     }
 
     @Test

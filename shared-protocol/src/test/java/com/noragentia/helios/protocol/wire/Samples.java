@@ -24,6 +24,7 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -65,7 +66,8 @@ final class Samples {
                     Language.EN,
                     "",
                     List.of(new Attachment(HASH, "talk.mp3", FileType.MP3, 1_000_000)),
-                    new TaskInput.Part(1, 2)),
+                    new TaskInput.Part(1, 2),
+                    new TaskInput.Stretch(3, 8)),
             new TaskInput.Embedding(Language.EN, List.of("a lighthouse", "a harbour")),
             new TaskInput.Combine(
                     Expert.DOCUMENT,
@@ -88,7 +90,11 @@ final class Samples {
                     "OPEN DAILY",
                     List.of(),
                     List.of(new TextLine("notice.png", "OPEN DAILY", 0.98, new TextLine.Box(12, 40, 310, 32)))),
-            new TaskOutput.Audio("Hello.", List.of(), List.of(new Utterance("talk.mp3", 0, 900, "Hello."))),
+            new TaskOutput.Audio(
+                    "Hello.",
+                    List.of(new Source("talk.mp3", null, null, "Hello.", 0L)),
+                    List.of(new Utterance("talk.mp3", 0, 900, "Hello.")),
+                    new Spoken(List.of("en"), true)),
             new TaskOutput.Embedding(List.of(new float[] {0.6f, 0.8f}, new float[] {1f, 0f})));
 
     private static final JobResult RESULT = new JobResult(
@@ -148,6 +154,7 @@ final class Samples {
             new FromWorker.OpenLeases(List.of("l-1", "l-2")),
             new FromWorker.Working("l-1", Phase.SEARCHING, 0, 0),
             new FromWorker.Progress("l-1", 3, " metros.", List.of(9, 211)),
+            new FromWorker.BegunAnew("l-1"),
             new FromWorker.Completed("l-1", OUTPUTS.get(1), USAGE),
             new FromWorker.Failed("l-1", FailureClass.BAD_REQUEST, PROBLEM),
             new FromWorker.Draining(),

@@ -11,6 +11,8 @@ sealed interface Aim {
 
     String judge(double value);
 
+    boolean isMissed(double value);
+
     static Aim atLeast(double limit) {
         return new AtLeast(limit);
     }
@@ -24,19 +26,34 @@ sealed interface Aim {
         public String judge(double value) {
             return "";
         }
+
+        @Override
+        public boolean isMissed(double value) {
+            return false;
+        }
     }
 
     record AtLeast(double limit) implements Aim {
         @Override
         public String judge(double value) {
-            return String.format(Locale.ROOT, "aim >= %s: %s", plain(limit), value >= limit ? "reached" : "MISSED");
+            return String.format(Locale.ROOT, "aim >= %s: %s", plain(limit), isMissed(value) ? "MISSED" : "reached");
+        }
+
+        @Override
+        public boolean isMissed(double value) {
+            return !(value >= limit);
         }
     }
 
     record Under(double limit) implements Aim {
         @Override
         public String judge(double value) {
-            return String.format(Locale.ROOT, "aim < %s: %s", plain(limit), value < limit ? "reached" : "MISSED");
+            return String.format(Locale.ROOT, "aim < %s: %s", plain(limit), isMissed(value) ? "MISSED" : "reached");
+        }
+
+        @Override
+        public boolean isMissed(double value) {
+            return !(value < limit);
         }
     }
 

@@ -49,6 +49,21 @@ final class Figures {
         return JsonCodec.encodeToString(all);
     }
 
+    /** Which aims were missed, in words. */
+    String verdict() {
+        List<Figure> judged = figures.stream()
+                .filter(figure -> !figure.aim().equals(Aim.NONE))
+                .toList();
+        List<String> missed = judged.stream()
+                .filter(figure -> figure.aim().isMissed(figure.rounds().median()))
+                .map(Figure::label)
+                .toList();
+        return missed.isEmpty()
+                ? "All %d aims are reached.".formatted(judged.size())
+                : "%d of %d aims MISSED: %s. (Exit code 0 says only that all was measured.)"
+                        .formatted(missed.size(), judged.size(), String.join("; ", missed));
+    }
+
     private static String line(Figure figure) {
         Rounds rounds = figure.rounds();
         return String.format(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The front end of Whisper (Radford et al. 2022, section 2.2; its published code settles the details): a sound of 16 kHz becomes the logarithms of
- * {@value #MELS} mels every 10 ms over a window of exactly 30 s, behind its end silence. Hann windows of {@value #WINDOW} samples stand around
+ * {@value #MELS} mels (larger models have 128) every 10 ms over a window of exactly 30 s, behind its end silence. Hann windows of {@value #WINDOW} samples stand around
  * every {@value #STEP}-th sample, the sound mirrored at both ends of the 30 s; log10 of the energy, at least 1e-10; whatever is more than 8 below
  * the loudest is raised to that; then (x + 4) / 4. Not thread-safe: one for each thread.
  */
@@ -30,12 +30,18 @@ public final class LogMel {
     private static final double RANGE = 8;
     private static final double SHIFT = 4;
 
-    private final MelFilters filters = new MelFilters(MELS, BINS, SAMPLING_RATE);
+    private final MelFilters filters;
     private final FourierTransform fourier = new FourierTransform(WINDOW);
     private final double[] hann = new double[WINDOW];
     private final double[] power = new double[BINS];
 
     public LogMel() {
+        this(MELS);
+    }
+
+    /** @param mels rows of the picture */
+    public LogMel(int mels) {
+        filters = new MelFilters(mels, BINS, SAMPLING_RATE);
         for (int i = 0; i < WINDOW; i++) {
             hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW);
         }
@@ -45,14 +51,14 @@ public final class LogMel {
      * The picture of a sound.
      *
      * @param samples mono, {@value #SAMPLING_RATE} Hz, each in -1..1, at most {@link #MAX_SAMPLES}
-     * @return [{@value #MELS}, {@value #FRAMES}], row by row: the {@code input_features} of one window
+     * @return [mels, {@value #FRAMES}], row by row: the {@code input_features} of one window
      * @throws IllegalArgumentException where there are more samples
      */
     public float[] of(float[] samples) {
         if (samples.length > MAX_SAMPLES) {
             throw new IllegalArgumentException(samples.length + " samples; one picture covers " + MAX_SAMPLES);
         }
-        double[] logarithms = new double[MELS * FRAMES];
+        double[] logarithms = new double[filters.count() * FRAMES];
         Arrays.fill(logarithms, Math.log10(LEAST_ENERGY));
         int sounding = Math.min(FRAMES, (samples.length + WINDOW / 2 + STEP - 1) / STEP);
         // Two real windows are one complex transform: the spectrum of the first is its even part, of the second its odd
@@ -90,7 +96,7 @@ public final class LogMel {
             double im = imaginary[bin] - sign * imaginary[mirror];
             power[bin] = (re * re + im * im) / 4;
         }
-        for (int mel = 0; mel < MELS; mel++) {
+        for (int mel = 0; mel < filters.count(); mel++) {
             logarithms[mel * FRAMES + frame] = Math.log10(Math.max(LEAST_ENERGY, filters.energy(mel, power)));
         }
     }

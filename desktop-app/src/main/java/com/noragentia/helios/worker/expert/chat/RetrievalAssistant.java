@@ -59,7 +59,7 @@ public final class RetrievalAssistant implements LoadedModel {
         if (input instanceof TaskInput.Chat chat) {
             return answer(chat, files, stream);
         }
-        throw new ModelFailure("the chat expert has no answer to " + input.expert());
+        throw ModelFailure.ofTask("the chat expert has no answer to " + input.expert());
     }
 
     private Answer answer(TaskInput.Chat chat, TaskFiles files, AnswerStream stream)

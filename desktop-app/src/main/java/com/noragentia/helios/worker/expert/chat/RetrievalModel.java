@@ -54,7 +54,7 @@ public final class RetrievalModel implements LoadedModel {
     }
 
     private static ModelFailure unfit(TaskInput input) {
-        return new ModelFailure(ID + " has no answer to " + input.expert());
+        return ModelFailure.ofTask(ID + " has no answer to " + input.expert());
     }
 
     @Override

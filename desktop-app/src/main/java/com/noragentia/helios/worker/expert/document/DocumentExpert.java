@@ -22,7 +22,7 @@ import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
-/** Answers questions about documents with their own sentences, and summarises them the same way. Owns neither encoder nor extractor. */
+/** Answers questions about documents, and about what was heard in recordings, with their own sentences, and summarises them the same way. Owns neither encoder nor extractor. */
 public final class DocumentExpert implements LoadedModel {
 
     private final ModelManifest manifest;
@@ -30,6 +30,7 @@ public final class DocumentExpert implements LoadedModel {
     private final QuoteFinder quotes;
     private final Summary summary;
     private final SummaryParts parts;
+    private final SpokenAnswer spoken;
 
     public DocumentExpert(
             ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, FileExtractor extractor) {
@@ -38,6 +39,7 @@ public final class DocumentExpert implements LoadedModel {
         quotes = new QuoteFinder(encoder, languages);
         summary = new Summary(encoder);
         parts = new SummaryParts(new JointSummary(encoder), languages);
+        spoken = new SpokenAnswer(quotes, summary, languages);
     }
 
     @Override
@@ -51,11 +53,19 @@ public final class DocumentExpert implements LoadedModel {
         if (input instanceof TaskInput.Document task) {
             return answer(task, files, stream);
         }
+        if (input instanceof TaskInput.Combine task && isOfRecordings(task)) {
+            SpokenAnswer.Said said = spoken.answer(task, progress(stream), stream);
+            return new Answer(said.output(), new Usage(0, said.pieces(), 0, 0, 0));
+        }
         if (input instanceof TaskInput.Combine task) {
             List<Source> found = parts.combine(task, progress(stream));
             return answer(task.language(), task.parts().size(), found, 0, stream);
         }
-        throw new ModelFailure("the document expert has no answer to " + input.expert());
+        throw ModelFailure.ofTask("the document expert has no answer to " + input.expert());
+    }
+
+    private static boolean isOfRecordings(TaskInput.Combine task) {
+        return task.parts().stream().anyMatch(part -> part.output() instanceof TaskOutput.Audio);
     }
 
     private Answer answer(TaskInput.Document task, TaskFiles files, AnswerStream stream)

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.document;
 
+import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
@@ -42,7 +43,11 @@ public record QuotedAnswer(String text, List<Source> sources) {
         return new QuotedAnswer(text.toString(), List.copyOf(sources));
     }
 
-    private static String line(Source source, Phrases phrases) {
+    /** One quote as it is told. */
+    static String line(Source source, Phrases phrases) {
+        if (source.startMillis() != null) {
+            return phrases.say("quote.time", source.quote(), source.file(), ClockTime.of(source.startMillis()));
+        }
         return source.page() != null
                 ? phrases.say(
                         "quote.page",

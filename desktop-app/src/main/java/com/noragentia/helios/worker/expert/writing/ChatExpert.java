@@ -82,7 +82,7 @@ public final class ChatExpert implements LoadedModel {
     public Answer answer(ModelTask task, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         if (!(task.input() instanceof TaskInput.Chat chat)) {
-            throw new ModelFailure(
+            throw ModelFailure.ofTask(
                     manifest.id() + " has no answer to " + task.input().expert());
         }
         if (!chat.attachments().isEmpty()) {
@@ -114,12 +114,10 @@ public final class ChatExpert implements LoadedModel {
         TokenSequence start = prompt.start();
         int length = start.promptLength();
         int most = Math.min(manner.maxTokens(), context() - length);
-        List<WrittenPiece> before = Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary());
-        if (before.stream().mapToInt(piece -> piece.tokens().size()).sum() <= most) {
-            before.forEach(pen::repeat);
-            before.forEach(piece -> piece.tokens().forEach(start::append));
-            stream.repeated(before);
-        }
+        List<WrittenPiece> before = goneOnWith(task, manner, most);
+        before.forEach(pen::repeat);
+        before.forEach(piece -> piece.tokens().forEach(start::append));
+        stream.repeated(before);
         if (pen.hasStopped()) {
             return new Generated(Generated.End.SINK, length, 0, start.written());
         }
@@ -135,6 +133,11 @@ public final class ChatExpert implements LoadedModel {
                         task.conversation(),
                         task.conversation().isPresent()),
                 new Sink(pen, stream));
+    }
+
+    private List<WrittenPiece> goneOnWith(ModelTask task, Manner manner, int most) {
+        List<WrittenPiece> same = Resumption.of(task.written(), tokenizer, manner.stop(), generator.vocabulary());
+        return same.stream().mapToInt(piece -> piece.tokens().size()).sum() <= most ? same : List.of();
     }
 
     /** Where the generator's tokens go. */

@@ -23,7 +23,9 @@ record Manner(SamplingRule sampling, int maxTokens, List<String> stop, String sy
 
     private static final double TEMPERATURE = 0.7;
     private static final double TOP_P = 0.9;
-    private static final int TOP_K = 40;
+    /** As {@code helios-gumbel-1} filters where nothing else is asked for. */
+    private static final int TOP_K = SamplingRule.MAX_TOP_K;
+
     private static final double NO_PENALTY = 0;
     private static final double NO_DIVISION = 1;
 

@@ -24,6 +24,8 @@ final class PromptRoom {
     private static final int LONGEST_TEXT = 1_000_000;
 
     private static final String ANY_QUESTION = "?";
+    private static final String REASON = "reason";
+    private static final String FOR_MODEL = "for-model";
 
     private final ChatTemplate template;
     private final TextTokenizer tokenizer;
@@ -45,7 +47,7 @@ final class PromptRoom {
             throw new ProblemException(
                     ProblemCode.QUESTION_TOO_LONG,
                     "the question, with those before it that were not answered, is longer than any model reads",
-                    Map.of("limit", Integer.toString(LONGEST_TEXT)));
+                    Map.of(REASON, FOR_MODEL, "limit", Integer.toString(LONGEST_TEXT)));
         }
         int[] alone = tokens(system, List.of(), talk.question());
         if (alone.length > room) {
@@ -129,13 +131,15 @@ final class PromptRoom {
         if (left > 0) {
             String limit = Long.toString(left * question.length() / ofQuestion);
             return new ProblemException(
-                    ProblemCode.QUESTION_TOO_LONG, "the question does not fit the model", Map.of("limit", limit));
+                    ProblemCode.QUESTION_TOO_LONG,
+                    "the question does not fit the model",
+                    Map.of(REASON, FOR_MODEL, "limit", limit));
         }
         int ofSystem = Math.max(1, tokenizer.encode(system).length);
         long most = Math.max(0, (long) room - (needed - ofQuestion - ofSystem)) * system.length() / ofSystem;
         return new ProblemException(
                 ProblemCode.OPTION_OUT_OF_RANGE,
                 "what the model is to be told leaves no room for a question",
-                Map.of("reason", "text", "option", "system", "limit", Long.toString(most)));
+                Map.of(REASON, "text", "option", "system", "limit", Long.toString(most)));
     }
 }

@@ -17,6 +17,9 @@ record CacheLayout(CacheShape shape, int[] from) {
 
     private static final int NOTHING = -1;
 
+    /** Slots are made shorter, which copies what is kept, when they get so many times shorter. */
+    private static final int WORTH_SHRINKING = 4;
+
     /**
      * The layout that has room for what is asked, or empty if the present one has; keeps as many of the sequences kept for later as the
      * budget allows, the last used first.
@@ -36,6 +39,9 @@ record CacheLayout(CacheShape shape, int[] from) {
         if (roomy && wider.slots() > now.slots()) {
             return Optional.of(new CacheLayout(wider, grown(now.slots(), wider.slots())));
         }
+        if (roomy && needsMostOf(budget, now, slots, longest)) {
+            return Optional.of(new CacheLayout(now, without(slots.keptByUse().getLast(), now.slots())));
+        }
         return Optional.of(packed(budget, now, slots, longest, newSlot));
     }
 
@@ -46,6 +52,23 @@ record CacheLayout(CacheShape shape, int[] from) {
             wider = new CacheShape(wider.slots() - 1, wider.capacity());
         }
         return wider;
+    }
+
+    /** Whether the slots are hardly longer than they have to be when the sequence used longest ago is gone; false if none is kept. */
+    private static boolean needsMostOf(CacheBudget budget, CacheShape now, SlotTable slots, int longest) {
+        List<Integer> kept = slots.keptByUse();
+        int needed = kept.stream()
+                .limit(Math.max(0, kept.size() - 1))
+                .mapToInt(slots::keptTokens)
+                .reduce(longest, Math::max);
+        return !kept.isEmpty() && budget.capacityFor(needed) > now.capacity() / WORTH_SHRINKING;
+    }
+
+    /** In place: slots that shrank for a short sequence would be copied back for the next long one. */
+    private static int[] without(int emptied, int slots) {
+        return IntStream.range(0, slots)
+                .map(slot -> slot == emptied ? NOTHING : slot)
+                .toArray();
     }
 
     private static int[] grown(int slots, int wider) {

@@ -95,7 +95,7 @@ public final class CausalLanguageModel implements TokenGenerator {
                     request.start().written());
         }
         if (!line.join(writing)) {
-            throw new ModelFailure("the model was closed");
+            throw loop.closed();
         }
         boolean over = false;
         try {
@@ -125,7 +125,7 @@ public final class CausalLanguageModel implements TokenGenerator {
 
     /** Ends the run at hand and waits for that, as nothing native may be given back under it. */
     private void end() {
-        ModelFailure closed = new ModelFailure("the model was closed");
+        ModelFailure closed = loop.closed();
         line.shut().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
         graph.guard().shut();
         boolean interrupted = false;

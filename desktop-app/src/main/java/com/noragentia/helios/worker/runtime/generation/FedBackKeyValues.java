@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,17 @@ final class FedBackKeyValues implements KeyValues {
 
     private final OrtEnvironment environment;
     private final LanguageModelGraph graph;
+    private final LongConsumer growth;
     private final Set<String> presents;
     private List<@Nullable Held> slots = new ArrayList<>();
 
     /** The caches of one sequence, and what closes them. */
     private record Held(Map<String, OnnxTensor> caches, int tokens, Runnable close) {}
 
-    FedBackKeyValues(OrtEnvironment environment, LanguageModelGraph graph) {
+    FedBackKeyValues(OrtEnvironment environment, LanguageModelGraph graph, LongConsumer growth) {
         this.environment = environment;
         this.graph = graph;
+        this.growth = growth;
         this.presents =
                 graph.caches().stream().map(LanguageModelGraph.Cache::present).collect(Collectors.toUnmodifiableSet());
     }
@@ -51,7 +54,7 @@ final class FedBackKeyValues implements KeyValues {
         }
         for (Held held : old) {
             if (held != null && !slots.contains(held)) {
-                held.close().run();
+                giveBack(held);
             }
         }
     }
@@ -92,9 +95,21 @@ final class FedBackKeyValues implements KeyValues {
 
     private void replace(int slot, @Nullable Held held) {
         Held old = slots.set(slot, held);
-        if (old != null) {
-            old.close().run();
+        if (held != null) {
+            growth.accept(bytes(held));
         }
+        if (old != null) {
+            giveBack(old);
+        }
+    }
+
+    private void giveBack(Held held) {
+        growth.accept(-bytes(held));
+        held.close().run();
+    }
+
+    private long bytes(Held held) {
+        return (long) graph.caches().size() * graph.heads() * held.tokens() * graph.rowBytes();
     }
 
     private Held nothing() throws OrtException {

@@ -34,6 +34,7 @@ final class GenerationLoop implements Runnable {
     private final IntSupplier threads;
     private long toldWaiting = System.nanoTime();
     private volatile boolean idle = true;
+    private volatile boolean broken;
     private volatile RunCounts counts = RunCounts.NONE;
 
     /** @param threads how many the next runs should have; asked before each turn */
@@ -64,8 +65,14 @@ final class GenerationLoop implements Runnable {
         return counts;
     }
 
+    /** Why it takes no more requests; the model itself is to blame where it was not closed but broke. */
+    ModelFailure closed() {
+        return broken ? new ModelFailure("generation broke off") : ModelFailure.ofTask("the model was closed");
+    }
+
     @Override
     public void run() {
+        boolean isClosed = false;
         try {
             while (!line.isShut() && (!cache.active().isEmpty() || line.await())) {
                 idle = false;
@@ -73,10 +80,12 @@ final class GenerationLoop implements Runnable {
                 turn();
                 idle = cache.active().isEmpty();
             }
+            isClosed = true;
         } catch (ModelFailure | RuntimeException e) {
             LOG.error("generation stops: {}", e.getClass().getName());
         } finally {
-            ModelFailure closed = new ModelFailure("the model was closed");
+            broken = !isClosed;
+            ModelFailure closed = closed();
             line.shut().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
             cache.active().forEach(writing -> writing.mailbox().put(new Mailbox.Failed(closed)));
         }
@@ -117,14 +126,13 @@ final class GenerationLoop implements Runnable {
     }
 
     private void begin(Writing newcomer) throws OrtException {
-        boolean begun = false;
         try {
             cache.begin(newcomer);
-            begun = true;
-        } finally {
-            if (!begun) {
-                newcomer.mailbox().put(new Mailbox.Failed(new ModelFailure("no room for an answer")));
-            }
+        } catch (OrtException
+                | RuntimeException
+                | Error e) { // it may not be among the active ones, who hear of it elsewhere
+            newcomer.mailbox().put(new Mailbox.Failed(failure(e)));
+            throw e;
         }
     }
 
@@ -254,7 +262,12 @@ final class GenerationLoop implements Runnable {
         lost.forEach(writing -> writing.mailbox().put(new Mailbox.Failed(failure(cause))));
     }
 
+    /** Where memory was short, it is free again: all sequences are forgotten, and the model goes on. */
     private static ModelFailure failure(Throwable cause) {
-        return cause instanceof ModelFailure failure ? failure : new ModelFailure("the model does not run", cause);
+        return switch (cause) {
+            case ModelFailure failure -> failure;
+            case OutOfMemoryError e -> ModelFailure.ofTask("there was no memory for the answer");
+            default -> new ModelFailure("the model does not run", cause);
+        };
     }
 }

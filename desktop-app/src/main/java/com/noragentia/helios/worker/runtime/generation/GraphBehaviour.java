@@ -8,13 +8,13 @@ package com.noragentia.helios.worker.runtime.generation;
  * @param givesAllLogits whether it gives a row for each token it is fed, and not for the last alone
  * @param batches whether several sequences can go through it in one run, and each comes out with the same bits as alone: an answer must
  *     not depend on who else asks at the moment
- * @param anyChunks whether a prompt comes out with the same bits however it is cut, into chunks of two tokens and more
+ * @param cuts where a prompt may be cut and comes out with the same bits
  * @param exactChunks whether tokens come out with the same bits one by one as several at a time
  */
-record GraphBehaviour(int vocabulary, boolean givesAllLogits, boolean batches, boolean anyChunks, boolean exactChunks) {
+record GraphBehaviour(int vocabulary, boolean givesAllLogits, boolean batches, Cuts cuts, boolean exactChunks) {
 
     ReadingPlan reading() {
-        return ReadingPlan.of(givesAllLogits, anyChunks);
+        return ReadingPlan.of(givesAllLogits, cuts);
     }
 
     /** Guesses must not change what they are checked against. */

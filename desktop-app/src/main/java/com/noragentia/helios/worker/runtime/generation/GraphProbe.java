@@ -31,10 +31,12 @@ final class GraphProbe {
      * Two ways to cut the same prompt. Kernels take rows by twos or fours and treat those left over apart, so that odd pieces end and begin
      * where the other way has none. The last chunk has few enough rows for logits of all.
      */
-    private static final int[] ONE_CUT = {35, 5};
+    private static final int[][] ANYWHERE = {{35, 8}, {7, 6, 19, 3, 8}};
 
-    private static final int[] OTHER_CUT = {7, 6, 19, 8};
-    private static final int CUT_TOKENS = IntStream.of(ONE_CUT).sum();
+    /** The same prompt cut at multiples of four, with those left over in the company of others and not. */
+    private static final int[][] BY_FOURS = {{36, 7}, {4, 20, 12, 7}, {40, 3}, {8, 28, 4, 3}};
+
+    private static final int CUT_TOKENS = 43;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -63,7 +65,7 @@ final class GraphProbe {
     private record Outcome(GraphBehaviour behaviour, int oneByOne, int inChunks, int cut) {}
 
     private Outcome outcome() throws ModelFailure {
-        KeyValues keyValues = graph.keyValues(environment);
+        KeyValues keyValues = graph.keyValues(environment, growth -> {});
         try (TokenTensors tokens = new TokenTensors(
                         environment, graph.wantsPositions(), CUT_TOKENS, CUT_TOKENS, CacheBudget.MAX_ACTIVE);
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
@@ -76,14 +78,16 @@ final class GraphProbe {
             try (LogitRows rows = new LogitRows(environment, graph.logitsType(), vocabulary)) {
                 ForwardPass pass = new ForwardPass(tokens, rows, all);
                 Trial trial = new Trial(pass, options, keyValues, vocabulary);
-                int[] cut = trial.cut(ONE_CUT);
-                boolean anyChunks = Arrays.equals(cut, trial.cut(OTHER_CUT));
+                int[] cut = trial.cut(ANYWHERE[0]);
+                Cuts cuts = trial.areTheSame(ANYWHERE)
+                        ? Cuts.ANYWHERE
+                        : trial.areTheSame(BY_FOURS) ? Cuts.BY_FOURS : Cuts.NOWHERE;
                 int[][] oneByOne = trial.oneByOne();
                 int[] inChunks = trial.cut(CHUNK, TOKENS - CHUNK);
-                boolean exactChunks = anyChunks && Arrays.equals(oneByOne[TOKENS - 1], inChunks);
+                boolean exactChunks = cuts == Cuts.ANYWHERE && Arrays.equals(oneByOne[TOKENS - 1], inChunks);
                 boolean batches = keyValues.sideBySide() && trial.isTheSameInCompany(oneByOne);
                 return new Outcome(
-                        new GraphBehaviour(vocabulary, all, batches, anyChunks, exactChunks),
+                        new GraphBehaviour(vocabulary, all, batches, cuts, exactChunks),
                         Arrays.hashCode(oneByOne[TOKENS - 1]),
                         Arrays.hashCode(inChunks),
                         Arrays.hashCode(cut));
@@ -148,6 +152,16 @@ final class GraphProbe {
                 read += chunks[i];
             }
             return bits(pass.row(chunks[chunks.length - 1] - 1));
+        }
+
+        boolean areTheSame(int[]... ways) throws OrtException {
+            int[] one = cut(ways[0]);
+            for (int[] other : ways) {
+                if (!Arrays.equals(one, cut(other))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The first tokens again, in runs of two rows up to as many as there may be, each row after another one of the tokens. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * The ports of a causal language model's graph, discovered and not assumed: exports differ in which inputs they have, and in the type of
@@ -122,9 +123,15 @@ record LanguageModelGraph(
         }
     }
 
-    /** Empty keys and values of this graph. */
-    KeyValues keyValues(OrtEnvironment environment) {
-        return shares ? new SharedKeyValues(environment, this) : new FedBackKeyValues(environment, this);
+    /**
+     * Empty keys and values of this graph.
+     *
+     * @param growth hears by how many bytes they grow, below 0 where they shrink
+     */
+    KeyValues keyValues(OrtEnvironment environment, LongConsumer growth) {
+        return shares
+                ? new SharedKeyValues(environment, this, growth)
+                : new FedBackKeyValues(environment, this, growth);
     }
 
     /** Bytes of one token in one head of one cache. */

@@ -52,7 +52,8 @@ final class LoadedGraph implements AutoCloseable {
             GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
             MemoryPlan plan = plan(space, opener, graph, behaviour, context);
             space.takesLater(plan.caches().tokens() * graph.tokenBytes());
-            return open(made, opener.environment(), sessions, graph, behaviour, plan.caches());
+            KeyValues keyValues = graph.keyValues(opener.environment(), space::cachesGrow);
+            return open(made, opener.environment(), sessions, graph, behaviour, plan.caches(), keyValues);
         } catch (OrtException e) {
             throw new ModelFailure(graphName + " cannot be used", e);
         }
@@ -64,12 +65,13 @@ final class LoadedGraph implements AutoCloseable {
             SessionRack sessions,
             LanguageModelGraph graph,
             GraphBehaviour behaviour,
-            CacheBudget budget)
+            CacheBudget budget,
+            KeyValues keyValues)
             throws OrtException {
         RunGuard guard = new RunGuard();
         made.add(guard::close);
-        SequenceCache cache = new SequenceCache(
-                budget, graph.keyValues(environment), behaviour.reading().step());
+        SequenceCache cache =
+                new SequenceCache(budget, keyValues, behaviour.reading().step());
         made.add(cache::close);
         TokenTensors tokens = new TokenTensors(
                 environment,

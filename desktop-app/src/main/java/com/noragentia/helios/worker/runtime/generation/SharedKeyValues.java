@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * Keys and values in one direct buffer a cache, [slots, heads, capacity, width], which is both the graph's input and its output:
@@ -23,6 +24,7 @@ final class SharedKeyValues implements KeyValues {
 
     private final OrtEnvironment environment;
     private final LanguageModelGraph graph;
+    private final LongConsumer growth;
     private final List<DirectMemory> memory = new ArrayList<>();
     private final Map<Window, Ports> windows = new HashMap<>();
     private CacheShape shape = CacheShape.NONE;
@@ -30,9 +32,10 @@ final class SharedKeyValues implements KeyValues {
     /** Slots side by side. */
     private record Window(int first, int count) {}
 
-    SharedKeyValues(OrtEnvironment environment, LanguageModelGraph graph) {
+    SharedKeyValues(OrtEnvironment environment, LanguageModelGraph graph, LongConsumer growth) {
         this.environment = environment;
         this.graph = graph;
+        this.growth = growth;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class SharedKeyValues implements KeyValues {
         CacheShape old = shape;
         shape = CacheShape.NONE;
         for (int i = 0; i < graph.caches().size(); i++) {
-            DirectMemory fresh = DirectMemory.of(Math.toIntExact(layout.shape().slots() * slotBytes(layout.shape())));
+            DirectMemory fresh = room(Math.toIntExact(layout.shape().slots() * slotBytes(layout.shape())));
             if (i < memory.size()) {
                 DirectMemory former = memory.get(i);
                 for (int slot = 0; slot < layout.from().length; slot++) {
@@ -60,12 +63,23 @@ final class SharedKeyValues implements KeyValues {
                     }
                 }
                 memory.set(i, fresh);
-                former.close();
+                giveBack(former);
             } else {
                 memory.add(fresh);
             }
         }
         shape = layout.shape();
+    }
+
+    private DirectMemory room(int bytes) {
+        DirectMemory room = DirectMemory.of(bytes);
+        growth.accept(bytes);
+        return room;
+    }
+
+    private void giveBack(DirectMemory room) {
+        growth.accept(-room.buffer().capacity());
+        room.close();
     }
 
     @Override
@@ -151,7 +165,7 @@ final class SharedKeyValues implements KeyValues {
     @Override
     public void close() {
         closeWindows();
-        memory.forEach(DirectMemory::close);
+        memory.forEach(this::giveBack);
         memory.clear();
         shape = CacheShape.NONE;
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A small file of a model that describes it. */
-final class ConfigFile {
+public final class ConfigFile {
 
     /** Gemma's tokenizer_config.json has 1.2 MB. */
     static final int MAX_BYTES = 8 << 20;
@@ -21,7 +21,7 @@ final class ConfigFile {
     private ConfigFile() {}
 
     /** The JSON object in a file; nothing if the model has none of that name. */
-    static Optional<JsonNode> json(ModelSpace space, String name) throws ModelFailure {
+    public static Optional<JsonNode> json(ModelSpace space, String name) throws ModelFailure {
         Optional<String> text = text(space, name);
         if (text.isEmpty()) {
             return Optional.empty();

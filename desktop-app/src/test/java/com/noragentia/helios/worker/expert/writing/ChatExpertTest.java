@@ -92,7 +92,9 @@ class ChatExpertTest {
                 .isThrownBy(() -> WrittenAnswers.of(rambler, chat("y".repeat(292), options(0, 100))))
                 .satisfies(e -> {
                     assertThat(e.problem().code()).isEqualTo(ProblemCode.QUESTION_TOO_LONG);
-                    assertThat(e.problem().values()).containsEntry("limit", "291");
+                    assertThat(e.problem().values())
+                            .containsEntry("limit", "291")
+                            .containsEntry("reason", "for-model");
                 });
         assertThat(rambler.asked).isZero();
     }
@@ -132,6 +134,7 @@ class ChatExpertTest {
     @Test
     void what_is_not_a_conversation_is_not_for_it() {
         assertThatExceptionOfType(ModelFailure.class)
-                .isThrownBy(() -> WrittenAnswers.of(rambler, new TaskInput.Embedding(Language.EN, List.of("a"))));
+                .isThrownBy(() -> WrittenAnswers.of(rambler, new TaskInput.Embedding(Language.EN, List.of("a"))))
+                .matches(ModelFailure::isOfTask, "and no reason to unload it");
     }
 }

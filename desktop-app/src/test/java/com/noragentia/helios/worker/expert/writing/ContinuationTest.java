@@ -98,7 +98,18 @@ class ContinuationTest {
                 List.of(new WrittenPiece("", List.of(0xC3))));
 
         for (List<WrittenPiece> written : nonsense) {
-            assertThat(WrittenAnswers.of(rambler, asked, 7, written).pieces).isEqualTo(whole.pieces);
+            WrittenAnswers anew = WrittenAnswers.of(rambler, asked, 7, written);
+            assertThat(anew.pieces).isEqualTo(whole.pieces);
+            assertThat(anew.repeated).as("told how much is gone on with").isEqualTo(written.equals(otherWords) ? 3 : 0);
         }
+    }
+
+    @Test
+    void what_is_longer_than_the_answer_may_be_is_not_gone_on_with() throws ModelFailure, InterruptedException {
+        WrittenAnswers whole = WrittenAnswers.of(rambler, chat("Hi", options(0, 30)), 7, List.of());
+
+        WrittenAnswers shorter = WrittenAnswers.of(rambler, chat("Hi", options(0, 10)), 7, whole.pieces);
+
+        assertThat(shorter.repeated).isZero();
     }
 }

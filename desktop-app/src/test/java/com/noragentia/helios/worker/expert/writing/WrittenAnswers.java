@@ -37,6 +37,9 @@ final class WrittenAnswers implements AnswerStream {
 
     final List<WrittenPiece> pieces = new ArrayList<>();
     int reports;
+    /** Pieces of those before that are gone on with; -1 where that was not told. */
+    int repeated = -1;
+
     private final Answer answer;
 
     private WrittenAnswers(Rambler rambler, ModelTask task) throws ModelFailure, InterruptedException {
@@ -82,6 +85,12 @@ final class WrittenAnswers implements AnswerStream {
     @Override
     public void piece(WrittenPiece piece) {
         pieces.add(piece);
+    }
+
+    @Override
+    public void repeated(List<WrittenPiece> again) {
+        repeated = again.size();
+        pieces.addAll(again);
     }
 
     Answer answer() {

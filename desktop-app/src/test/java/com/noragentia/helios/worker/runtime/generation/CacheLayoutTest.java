@@ -135,6 +135,20 @@ class CacheLayoutTest {
         assertThat(layout.staysPut(new CacheShape(4, 2048))).isFalse();
     }
 
+    /** Otherwise conversations of about 1,000 tokens were copied twice a turn, there and back. */
+    @Test
+    void room_that_is_soon_needed_again_is_not_given_back() {
+        lay(4);
+        for (int slot = 0; slot < 4; slot++) {
+            slots.keep(slot, new int[1024], NOBODY);
+        }
+
+        CacheLayout layout = room(new CacheShape(4, 2048), 1000, true).orElseThrow();
+
+        assertThat(layout.from()).containsExactly(-1, 1, 2, 3);
+        assertThat(layout.staysPut(new CacheShape(4, 2048))).isTrue();
+    }
+
     private void lay(int count) {
         int[] from = new int[count];
         Arrays.fill(from, -1);

@@ -4,6 +4,9 @@ package com.noragentia.helios.worker.runtime.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.MemoryBudget;
+import com.noragentia.helios.worker.runtime.ModelSpace;
+import com.noragentia.helios.worker.runtime.OnnxRuntime;
 import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.sampling.GumbelSampler;
 import com.noragentia.helios.worker.runtime.sampling.SamplingRule;
@@ -14,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,23 @@ class PrepackedTest {
 
         assertThat(answer()).containsExactly(expected);
         assertThat(filesKept()).hasSize(3);
+    }
+
+    @Test
+    void where_the_disk_has_no_room_for_it_the_graph_is_loaded_as_it_came() throws Exception {
+        AtomicLong asked = new AtomicLong();
+        OnnxRuntime runtime = OnnxRuntime.start(1, new MemoryBudget(1L << 30), Optional.of(kept), needed -> {
+            asked.set(needed);
+            return false;
+        });
+
+        try (ModelSpace space = runtime.admit(files.manifest(), files.files())) {
+            assertThat(space.opener("model.onnx", Optional.of((session, facts) -> "same"))
+                            .isMapped())
+                    .isFalse();
+        }
+        assertThat(asked.get()).isGreaterThan(2 * files.manifest().bytes());
+        assertThat(kept).isEmptyDirectory();
     }
 
     @Test

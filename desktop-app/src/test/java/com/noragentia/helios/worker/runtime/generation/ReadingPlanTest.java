@@ -12,15 +12,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingPlanTest {
 
     @ParameterizedTest
-    @CsvSource({"false,true", "false,false", "true,true", "true,false"})
-    void every_token_is_read_and_none_alone(boolean givesAllLogits, boolean othersWrite) {
-        ReadingPlan plan = ReadingPlan.of(givesAllLogits, true);
+    @CsvSource({
+        "false,true,ANYWHERE",
+        "false,false,ANYWHERE",
+        "true,true,ANYWHERE",
+        "true,false,ANYWHERE",
+        "false,true,BY_FOURS",
+        "false,false,BY_FOURS",
+        "true,true,BY_FOURS",
+        "true,false,BY_FOURS"
+    })
+    void every_token_is_read_none_alone_and_no_cut_made_where_it_matters(
+            boolean givesAllLogits, boolean othersWrite, Cuts cuts) {
+        ReadingPlan plan = ReadingPlan.of(givesAllLogits, cuts);
         for (int total = 2; total < 700; total++) {
             for (int known : List.of(0, total / 2, total - 1)) {
-                int at = known;
+                int at = known / plan.step() * plan.step();
                 while (at < total) {
                     ReadingPlan.Chunk chunk = plan.next(at, total, othersWrite);
-                    assertThat(chunk.from()).isBetween(Math.max(0, at - 1), at);
+                    assertThat(chunk.from()).isBetween(Math.max(0, at - plan.step()), at);
+                    assertThat(chunk.from() % plan.step()).isZero();
                     assertThat(chunk.to() - chunk.from()).isBetween(2, plan.widest());
                     assertThat(chunk.to()).isBetween(at + 1, total);
                     if (givesAllLogits && chunk.to() == total) {
@@ -34,7 +45,7 @@ class ReadingPlanTest {
 
     @Test
     void others_wait_for_short_chunks_only() {
-        ReadingPlan plan = ReadingPlan.of(false, true);
+        ReadingPlan plan = ReadingPlan.of(false, Cuts.ANYWHERE);
         List<Integer> ends = new ArrayList<>();
         for (int at = 0; at < 200; at = ends.getLast()) {
             ends.add(plan.next(at, 200, true).to());
@@ -46,13 +57,13 @@ class ReadingPlanTest {
 
     @Test
     void a_prompt_of_one_token_is_read_as_it_is() {
-        assertThat(ReadingPlan.of(true, true).next(0, 1, false)).isEqualTo(new ReadingPlan.Chunk(0, 1));
+        assertThat(ReadingPlan.of(true, Cuts.ANYWHERE).next(0, 1, false)).isEqualTo(new ReadingPlan.Chunk(0, 1));
     }
 
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void in_a_grid_the_chunks_of_a_prompt_are_the_same_from_any_start_and_in_any_company(boolean givesAllLogits) {
-        ReadingPlan plan = ReadingPlan.of(givesAllLogits, false);
+        ReadingPlan plan = ReadingPlan.of(givesAllLogits, Cuts.NOWHERE);
         assertThat(plan.step()).isEqualTo(64);
         for (int total = 1; total < 400; total++) {
             List<ReadingPlan.Chunk> whole = chunks(plan, 0, total, false);

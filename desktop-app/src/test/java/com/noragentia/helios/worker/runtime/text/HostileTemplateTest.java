@@ -10,32 +10,12 @@ import com.noragentia.helios.worker.runtime.text.ChatTemplate.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates that want more than to write a conversation, or are none. */
-class HostileTemplateTest {
-
-    private static final List<Message> QUESTION = List.of(new Message(USER, "  Hello"));
-
-    @TempDir
-    private Path folder;
-
-    private OpenTemplates templates = new OpenTemplates(Path.of(""));
-
-    @BeforeEach
-    void begin() {
-        templates = new OpenTemplates(folder);
-    }
-
-    @AfterEach
-    void close() {
-        templates.close();
-    }
+class HostileTemplateTest extends TemplateFixture {
 
     @Test
     void a_template_that_changes_what_messages_say_is_found_out() throws Exception {

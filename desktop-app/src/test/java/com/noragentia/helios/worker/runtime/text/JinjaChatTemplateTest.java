@@ -9,41 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.text.ChatTemplate.Message;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompts are those that the makers of the models publish, see the notes beside the templates. */
-class JinjaChatTemplateTest {
+class JinjaChatTemplateTest extends TemplateFixture {
 
     private static final List<Message> TALK = List.of(
             new Message(SYSTEM, "You are a helpful assistant"),
             new Message(USER, "Hello"),
             new Message(ASSISTANT, "   Hi there   "),
             new Message(USER, "Who are you\n"));
-    private static final List<Message> QUESTION = List.of(new Message(USER, "  Hello"));
-
-    @TempDir
-    private Path folder;
-
-    private OpenTemplates templates = new OpenTemplates(Path.of(""));
-
-    @BeforeEach
-    void begin() {
-        templates = new OpenTemplates(folder);
-    }
-
-    @AfterEach
-    void close() {
-        templates.close();
-    }
 
     @Test
     void qwen() throws Exception {

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.desktop.problem;
+package com.noragentia.helios.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +79,27 @@ final class ProblemPhrasesTest {
 
         assertThat(new ProblemPhrases(Language.EN).sentence(problem)).contains("20,000 characters");
         assertThat(new ProblemPhrases(Language.ES).sentence(problem)).contains("20.000 caracteres");
+    }
+
+    @Test
+    void a_named_model_that_reads_no_files_is_not_said_to_be_missing() {
+        Problem problem = new Problem(
+                ProblemCode.MODEL_UNKNOWN,
+                "",
+                Map.of("model", "helios-demo-1", "offered", "", "reason", "reads-no-files"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem))
+                .startsWith("The model “helios-demo-1” reads no files.");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem))
+                .startsWith("El modelo «helios-demo-1» no lee archivos.");
+    }
+
+    @Test
+    void a_question_that_is_too_long_for_a_model_is_not_simply_sent_to_it_in_a_file() {
+        Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "700", "reason", "for-model"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem)).contains("about 700 characters", "name no model");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem)).contains("unos 700 caracteres", "no nombres");
     }
 
     @Test

@@ -1,8 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.desktop.problem;
+package com.noragentia.helios.language;
 
 import com.noragentia.helios.connection.RetryAfter;
-import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.Language;
@@ -17,7 +16,9 @@ import java.util.Set;
 /**
  * Problems in words: one sentence that says what is wrong and one that says what to do. A phrase {@code problem.<slug>} serves always;
  * {@code .file}, {@code .limit} and {@code .file.limit} add what is known, and {@code .<reason>} is for a special case. In each, {0} is
- * the file, {1} the limit, {2} a model and {3} those on offer, {4} an option from {5} to {6}, {7} a cost and {8} what one has, in credits. Where the network says when to come back, {@code .retry} is said instead, with the time in {0}. Immutable and thread-safe.
+ * the file, {1} the limit, {2} a model and {3} those on offer, {4} an option from {5} to {6}, {7} a cost and {8} what one has, in credits. Where the network says when to come back, {@code .retry}
+ * is said instead, with the time in {0}; where its code is not known here, {@code problem.unknown}, with its own words in {0} and the code in
+ * {1}. Immutable and thread-safe.
  */
 public final class ProblemPhrases {
 
@@ -44,6 +45,10 @@ public final class ProblemPhrases {
             String own = key + ".retry";
             return phrases.say(phrases.has(own) ? own : "problem.retry", wait(retryAfter.get()));
         }
+        String unknown = problem.values().getOrDefault(Problem.UNKNOWN_CODE, "");
+        if (!unknown.isEmpty()) {
+            return unknown(unknown, problem.detail());
+        }
         for (String candidate : List.of(
                 key + "." + problem.values().getOrDefault("reason", ""),
                 key + (file.isEmpty() ? "" : ".file") + (limit.isEmpty() ? "" : ".limit"),
@@ -53,6 +58,15 @@ public final class ProblemPhrases {
             }
         }
         return say(key, file, limit, problem);
+    }
+
+    /** What a newer network says in a code that is not known here: its own English sentence, and the code. */
+    private String unknown(String code, String detail) {
+        String words = ForeignText.of(detail);
+        return phrases.say(
+                "problem.unknown",
+                words.isEmpty() ? ForeignText.of(code.replace('-', ' ')) : words,
+                ForeignText.of(code));
     }
 
     private String say(String key, String file, String limit, Problem problem) {

@@ -1,0 +1,88 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.keyring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program of macOS is not at hand; a script that takes the same lines stands in for it. */
+@EnabledOnOs(OS.LINUX)
+final class KeychainTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Map<String, String> PLACES = Map.of("PATH", "/usr/bin:/bin");
+
+    /** Keeps each entry in a file named by what follows {@code -a}. */
+    private static final String HONEST = """
+            if [ "$1" = -i ]; then
+              read -r line
+              set -- $line
+            fi
+            command=$1
+            while [ $# -gt 0 ]; do
+              case $1 in
+                -a) entry=$2; shift ;;
+                -w) secret=${2:-} ;;
+              esac
+              shift
+            done
+            case $command in
+              add-generic-password) printf %s "$secret" >"kept-$entry" ;;
+              find-generic-password) [ -f "kept-$entry" ] && cat "kept-$entry" && echo ;;
+              delete-generic-password) rm "kept-$entry" ;;
+            esac
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Keyring keychain(String script) throws Exception {
+        return new Keychain(StandIn.program(folder, "security", script), PLACES, PATIENCE, PATIENCE);
+    }
+
+    @Test
+    void what_is_kept_is_found_until_it_is_forgotten_and_is_never_an_argument() throws Exception {
+        Keyring keychain = keychain(HONEST);
+
+        assertThat(keychain.find("abc")).isEmpty();
+        assertThat(keychain.keep("abc", "a.secret-1_2")).isTrue();
+        assertThat(keychain.find("abc")).contains("a.secret-1_2");
+        assertThat(keychain.find("abd")).isEmpty();
+        assertThat(Files.readString(folder.resolve("arguments")))
+                .contains("abc")
+                .doesNotContain("a.secret");
+
+        keychain.forget("abc");
+        assertThat(keychain.find("abc")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\ndelete-keychain", "a\"b", "", "$(id)"})
+    void what_would_be_more_than_one_word_is_not_sent(String secret) throws Exception {
+        assertThat(keychain(HONEST).keep("abc", secret)).isFalse();
+        assertThat(folder.resolve("arguments")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit 1", "cat >/dev/null", "cat >/dev/null; echo another", "exec head -c 20000 /dev/zero"})
+    void a_keychain_that_is_locked_or_forgetful_keeps_nothing(String script) throws Exception {
+        assertThat(keychain(script).keep("abc", "a.secret")).isFalse();
+    }
+
+    @Test
+    void without_the_program_there_is_no_keychain() throws Exception {
+        assertThat(Keychain.present(folder.resolve("security"), PLACES)).isEmpty();
+        assertThat(Keychain.present(StandIn.program(folder, "security", HONEST), PLACES)
+                        .map(Keyring::name))
+                .contains("keychain");
+    }
+}

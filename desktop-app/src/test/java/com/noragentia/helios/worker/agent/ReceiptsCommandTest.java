@@ -1,0 +1,80 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.noragentia.helios.installation.DataFolder;
+import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.Membership;
+import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.receipt.ReceiptBook;
+import com.noragentia.helios.worker.receipt.SmallLedger;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+final class ReceiptsCommandTest {
+
+    @TempDir
+    private Path temporary;
+
+    private final SigningKey network = SigningKey.generate(new SecureRandom());
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    private DataFolder joined() throws IOException {
+        DataFolder folder = new DataFolder(temporary).create();
+        String device = DeviceIdentity.of(folder, new SecureRandom()).id();
+        new Membership(
+                        URI.create("http://127.0.0.1:9"),
+                        "member",
+                        device,
+                        network.verifyingKey().encoded())
+                .save(folder);
+        return folder;
+    }
+
+    private int receipts(Language language) {
+        PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        Phrases phrases = Phrases.beside(WorkerMain.class, "worker", language);
+        return new CommandLine(new ReceiptsCommand(out, phrases)).execute("--data", temporary.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,One of them was signed with a key", "ES,Uno de ellos se firmó con una clave"})
+    void who_left_and_joined_again_is_not_told_of_forgeries(Language language, String words) throws IOException {
+        DataFolder folder = joined();
+        ReceiptBook book = new ReceiptBook(
+                folder.receipts(),
+                network.verifyingKey(),
+                DeviceIdentity.of(folder, new SecureRandom()).key(),
+                Clock.systemUTC());
+        book.answered("t", "l");
+        book.heed(new SmallLedger(network).task(SmallLedger.DEVICE, "t", "l").batch(0, 0));
+        DeviceIdentity.forget(folder);
+        var unused = joined();
+
+        assertThat(receipts(language))
+                .as(shown.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains(words);
+    }
+
+    @Test
+    void without_receipts_nothing_is_wrong() throws IOException {
+        var unused = joined();
+
+        assertThat(receipts(Language.EN)).isZero();
+    }
+}

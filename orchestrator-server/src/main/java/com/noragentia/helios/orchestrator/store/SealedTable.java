@@ -1,0 +1,154 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.store;
+
+import com.noragentia.helios.protocol.crypto.Sha256;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables whose rows can be reckoned from nothing else. Each row carries a number, column {@code row_seal}, that says whether it is as it was
+ * written. It tells of accidents and of careless hands: whoever knows the rule can make one. Thread-safe.
+ */
+public enum SealedTable {
+    /** Of an account, who it belongs to; likewise the next. */
+    LEDGER_MEMBER(1, "number", "member", "pseudonym"),
+    LEDGER_DEVICE(1, "number", "device", "owner", "pseudonym"),
+    LEDGER_CHECK(1, "event", "at"),
+    LEDGER_GONE_DEVICE(2, "day", "device", "minted"),
+    LEDGER_CORRECTION(1, "idx", "corrected", "why"),
+    LOG_CHECKPOINT(1, "size", "at", "note"),
+    RECEIPT_DUE(2, "account", "idx"),
+    RECEIPT_SIGNED(2, "account", "last_idx", "first_idx", "size", "signature", "at");
+
+    private static final int DIGITS = 16;
+    private static final int HEX = 16;
+    private static final int ROWS_AT_ONCE = 10_000;
+    /** What a row has that was never sealed. */
+    private static final long NONE = 0;
+
+    private final int keys;
+    private final List<String> columns;
+
+    /**
+     * A row that is not as it was written.
+     *
+     * @param row its key, as it stands there
+     */
+    public record Altered(String table, String row) {}
+
+    /** @param keys so many columns, from the first on, name a row */
+    SealedTable(int keys, String... columns) {
+        this.keys = keys;
+        this.columns = List.of(columns);
+    }
+
+    /** As the database calls it. */
+    public String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The seal of a row.
+     *
+     * @param values of all its sealed columns, in their order: text, whole numbers, bytes, or null
+     */
+    public long seal(@Nullable Object... values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(table() + " has " + columns.size() + " sealed columns");
+        }
+        StringBuilder text = new StringBuilder("helios-row-1\n").append(table());
+        for (Object value : values) {
+            text.append('\n').append(text(value));
+        }
+        long seal = Long.parseUnsignedLong(Sha256.hex(text.toString()), 0, DIGITS, HEX);
+        return seal == NONE ? 1 : seal;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+    }
+
+    /** The first row that is not as it was written. */
+    public Optional<Altered> altered(Transaction tx) {
+        try (PreparedStatement statement = tx.handle().getConnection().prepareStatement(select());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                List<@Nullable Object> values = values(rows);
+                if (rows.getLong(columns.size() + 1) != seal(values.toArray())) {
+                    return Optional.of(new Altered(table(), key(values)));
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new StatementFailure(select(), e);
+        }
+    }
+
+    private String select() {
+        return "SELECT " + String.join(", ", columns) + ", row_seal FROM " + table();
+    }
+
+    private List<@Nullable Object> values(ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 1; i <= columns.size(); i++) {
+            values.add(row.getObject(i));
+        }
+        return values;
+    }
+
+    private String key(List<@Nullable Object> values) {
+        return IntStream.range(0, keys)
+                .mapToObj(i -> columns.get(i) + " " + text(values.get(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Seals what was never sealed: rows of before there were seals, and those that were not written by the table's own class. */
+    public void sealAll(Connection connection) {
+        try {
+            List<List<@Nullable Object>> unsealed;
+            do {
+                unsealed = unsealed(connection);
+                seal(connection, unsealed);
+            } while (unsealed.size() == ROWS_AT_ONCE);
+        } catch (SQLException e) {
+            throw new StatementFailure("sealing " + table(), e);
+        }
+    }
+
+    private List<List<@Nullable Object>> unsealed(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement(select() + " WHERE row_seal = " + NONE + " LIMIT " + ROWS_AT_ONCE);
+                ResultSet rows = statement.executeQuery()) {
+            List<List<@Nullable Object>> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(values(rows));
+            }
+            return found;
+        }
+    }
+
+    private void seal(Connection connection, List<List<@Nullable Object>> rows) throws SQLException {
+        String named =
+                columns.stream().limit(keys).map(column -> column + " = ?").collect(Collectors.joining(" AND "));
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE " + table() + " SET row_seal = ? WHERE " + named)) {
+            for (List<@Nullable Object> row : rows) {
+                update.setLong(1, seal(row.toArray()));
+                for (int i = 0; i < keys; i++) {
+                    update.setObject(i + 2, row.get(i));
+                }
+                update.executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.noragentia.helios.orchestrator.trial.Member;
+import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Worker;
+import com.noragentia.helios.protocol.api.JobAccepted;
+import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobResult;
+import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.message.FailureClass;
+import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Spoken;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.task.Utterance;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings as jobs, over real sockets: long ones in stretches, questions in two steps. */
+class RecordingJobTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private Network network;
+    private Member member;
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        network = new Network(data, Clock.systemUTC());
+        member = network.firstMember();
+    }
+
+    @AfterEach
+    void stop() {
+        network.close();
+    }
+
+    @Test
+    void stretches_of_a_long_recording_are_joined_in_their_order_and_one_that_fails_is_heard_again_alone() {
+        try (Worker worker = Worker.joinToDemonstrate(member, Worker.LISTENER).ready()) {
+            String job = ask("", recording(140));
+            ToWorker.RunTask first = worker.hear(ToWorker.RunTask.class);
+            ToWorker.RunTask second = worker.hear(ToWorker.RunTask.class);
+            assertThat(List.of(stretch(first), stretch(second)))
+                    .containsExactlyInAnyOrder(new TaskInput.Stretch(1, 2), new TaskInput.Stretch(2, 2));
+            worker.say(new FromWorker.Failed(
+                    first.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.INTERNAL, "not now")));
+            write(worker, second);
+            ToWorker.RunTask again = worker.hear(ToWorker.RunTask.class);
+            assertThat(again.input()).isEqualTo(first.input());
+            write(worker, again);
+
+            JobResult result = done(job);
+            assertThat(result.output())
+                    .isEqualTo(new TaskOutput.Audio(
+                            "Stretch 1.\nStretch 2.",
+                            List.of(),
+                            List.of(said(1), said(2)),
+                            new Spoken(List.of("en"), true)));
+            assertThat(result.usage()).isEqualTo(new Usage(0, 2, 0, 0, 140));
+        }
+    }
+
+    @Test
+    void a_question_is_asked_of_who_reads_documents_whatever_model_was_named_for_listening() {
+        try (Worker worker = Worker.joinToDemonstrate(member, Worker.LISTENER).ready()) {
+            String job = ask("Who arrives?", recording(20));
+            ToWorker.RunTask heard = worker.hear(ToWorker.RunTask.class);
+            assertThat(heard.model()).isEqualTo(Worker.LISTENER);
+            assertThat(heard.input().question()).isEmpty();
+            write(worker, heard);
+
+            ToWorker.RunTask asked = worker.hear(ToWorker.RunTask.class);
+            assertThat(asked.model()).isEqualTo("helios-retrieval-1");
+            assertThat(asked.input())
+                    .isEqualTo(new TaskInput.Combine(
+                            Expert.DOCUMENT,
+                            Language.EN,
+                            "Who arrives?",
+                            List.of(new TaskInput.Combined("talk.wav", output(0)))));
+            TaskOutput answer = new TaskOutput.Document("Laura.", List.of(), AnswerOrigin.QUOTED);
+            worker.piece(asked, 0, "Laura.");
+            worker.say(new FromWorker.Completed(asked.lease(), answer, new Usage(0, 1, 0, 0, 0)));
+
+            assertThat(done(job).output()).isEqualTo(answer);
+            assertThat(done(job).model()).isEqualTo("helios-listen-1, helios-retrieval-1");
+        }
+    }
+
+    @Test
+    void a_stretch_is_paid_by_its_seconds() {
+        Member other = network.anotherMember("bea");
+        List<Double> costs = new ArrayList<>();
+        try (Worker worker = Worker.joinToDemonstrate(other, Worker.LISTENER).ready()) {
+            for (int seconds : List.of(70, 140)) {
+                String job = ask("", recording(seconds));
+                for (int part = 0; part < seconds / 70; part++) {
+                    write(worker, worker.hear(ToWorker.RunTask.class));
+                }
+                costs.add(Objects.requireNonNull(done(job).credits()));
+            }
+        }
+        assertThat(costs.getFirst()).isPositive();
+        assertThat(costs.getLast() / costs.getFirst()).isBetween(1.9, 2.1);
+    }
+
+    private JobResult done(String job) {
+        await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
+        return Objects.requireNonNull(member.status(job).result());
+    }
+
+    private String ask(String question, Attachment file) {
+        TaskInput input = new TaskInput.Audio(Language.EN, question, List.of(file));
+        return member.post("/api/v1/jobs", new JobRequest(input, null, Worker.LISTENER))
+                .as(JobAccepted.class)
+                .job();
+    }
+
+    /** So many seconds of silence, 8,000 bytes each. */
+    private Attachment recording(int seconds) {
+        ByteBuffer wav = ByteBuffer.allocate(seconds * 8_000).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(8_000);
+        return member.upload("talk.wav", wav.array());
+    }
+
+    private static TaskInput.Stretch stretch(ToWorker.RunTask task) {
+        return Objects.requireNonNull(((TaskInput.Audio) task.input()).stretch());
+    }
+
+    private static void write(Worker worker, ToWorker.RunTask task) {
+        TaskInput.Stretch stretch = ((TaskInput.Audio) task.input()).stretch();
+        worker.say(new FromWorker.Completed(
+                task.lease(), output(stretch == null ? 0 : stretch.number()), new Usage(0, 1, 0, 0, 70)));
+    }
+
+    private static TaskOutput output(int number) {
+        return new TaskOutput.Audio(
+                "Stretch " + number + ".", List.of(), List.of(said(number)), new Spoken(List.of("en"), true));
+    }
+
+    private static Utterance said(int number) {
+        return new Utterance("talk.wav", number * 70_000L, number * 70_000L + 1_000, "Stretch " + number + ".");
+    }
+}
