@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.desktop.answer.NumberedSource;
 import com.noragentia.helios.desktop.answer.WrittenPhrases;
 import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.desktop.problem.WaitPhrases;
@@ -158,11 +159,11 @@ final class AnswerView implements Consumer<JobEvent> {
             out.print(phrases.say("ask.nobody-speaks"));
         }
         out.println();
-        List<Source> sources = answered.output().sources();
+        List<NumberedSource> sources = NumberedSource.of(answered.output());
         if (!sources.isEmpty()) {
             out.println();
             out.println(phrases.say("ask.sources"));
-            sources.forEach(source -> out.println("  " + Terminal.harmless(describe(source))));
+            sources.forEach(each -> out.println("  " + each.mark() + Terminal.harmless(describe(each.source()))));
         }
         JobResult.Timings timings = answered.timings();
         out.println();

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
+import com.noragentia.helios.desktop.answer.NumberedSource;
 import com.noragentia.helios.desktop.chat.conversation.AnswerState;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.chat.markdown.AnswerText;
@@ -44,7 +45,8 @@ final class AnswerBubble extends HBox {
     private void stateChanged(AnswerState state) {
         if (state instanceof AnswerState.Answered answered) {
             if (!answered.result().output().sources().isEmpty()) {
-                body.getChildren().add(new SourceList(answered.result().output().sources(), words));
+                body.getChildren()
+                        .add(new SourceList(NumberedSource.of(answered.result().output()), words));
             }
             body.getChildren().add(new AnswerFooter(answered.result(), exchange::text, words));
         }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
+import com.noragentia.helios.desktop.answer.NumberedSource;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
@@ -11,26 +12,26 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The places an answer quotes, a card each; after the first few the rest comes on request. */
+/** The places an answer quotes or speaks of by number, a card each; after the first few the rest comes on request. */
 final class SourceList extends VBox {
 
     private static final int SHOWN_AT_FIRST = 3;
     private static final int QUOTE_CHARACTERS = 280;
 
-    SourceList(List<Source> sources, Words words) {
+    SourceList(List<NumberedSource> sources, Words words) {
         getStyleClass().add("sources");
         Label title = new Label();
         title.getStyleClass().add("sources-title");
         title.textProperty().bind(words.live("sources.title", sources.size()));
         getChildren().add(title);
         sources.stream().limit(SHOWN_AT_FIRST).forEach(source -> getChildren().add(card(source, words)));
-        List<Source> rest = sources.stream().skip(SHOWN_AT_FIRST).toList();
+        List<NumberedSource> rest = sources.stream().skip(SHOWN_AT_FIRST).toList();
         if (!rest.isEmpty()) {
             getChildren().add(restLink(rest, words));
         }
     }
 
-    private Hyperlink restLink(List<Source> rest, Words words) {
+    private Hyperlink restLink(List<NumberedSource> rest, Words words) {
         Hyperlink link = new Hyperlink();
         link.textProperty().bind(words.live("sources.rest", rest.size()));
         link.setOnAction(event -> {
@@ -40,9 +41,11 @@ final class SourceList extends VBox {
         return link;
     }
 
-    private static VBox card(Source source, Words words) {
+    private static VBox card(NumberedSource numbered, Words words) {
+        Source source = numbered.source();
         Label place = new Label("", new Icon(Feather.FILE_TEXT));
-        place.textProperty().bind(words.live(phrases -> VisibleText.of(FactWords.place(source, phrases))));
+        place.textProperty()
+                .bind(words.live(phrases -> numbered.mark() + VisibleText.of(FactWords.place(source, phrases))));
         place.getStyleClass().add("source-place");
         Label quote = new Label();
         quote.textProperty().bind(words.live("source.quote", shortened(VisibleText.of(source.quote()))));

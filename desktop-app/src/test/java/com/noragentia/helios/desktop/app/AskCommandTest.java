@@ -13,9 +13,11 @@ import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.task.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -116,6 +118,32 @@ final class AskCommandTest {
     void an_expired_job_counts_as_not_answered() {
         orchestrator.tells(new JobEvent.Expired());
         assertThat(ask("hola").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void sources_have_the_numbers_by_which_a_language_model_speaks_of_them() {
+        orchestrator.tells(
+                new JobEvent.Token(0, "Cierra a las ocho [1]. Abre a las diez [2]."),
+                new JobEvent.Done(new JobResult(
+                        new TaskOutput.Document(
+                                "Cierra a las ocho [1]. Abre a las diez [2].",
+                                List.of(
+                                        new Source("informe.pdf", 3, null, "Se cierra a las ocho."),
+                                        new Source("informe.pdf", 4, null, "Se abre a las diez.")),
+                                AnswerOrigin.GENERATED,
+                                new Written(StopReason.STOP, 0, false)),
+                        "pc-ana",
+                        "un-modelo",
+                        Usage.NONE,
+                        new JobResult.Timings(120, 340, 560),
+                        null)));
+
+        CommandRun run = ask("--language", "es", "¿Cuándo cierra?");
+
+        assertThat(run.out())
+                .contains("[1] informe.pdf, página 3: «Se cierra a las ocho.»")
+                .contains("[2] informe.pdf, página 4: «Se abre a las diez.»")
+                .contains("un-modelo");
     }
 
     @Test

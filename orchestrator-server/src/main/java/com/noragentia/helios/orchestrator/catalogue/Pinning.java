@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,8 @@ public final class Pinning {
                 model.languages(),
                 model.licence(),
                 model.memoryBytes(),
-                pinned.stream().map(Pinned::file).toList(),
+                Stream.concat(pinned.stream().map(Pinned::file), model.inside().stream())
+                        .toList(),
                 model.traits());
     }
 }

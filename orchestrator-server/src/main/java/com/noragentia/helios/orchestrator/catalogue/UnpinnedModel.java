@@ -2,10 +2,12 @@
 package com.noragentia.helios.orchestrator.catalogue;
 
 import com.noragentia.helios.protocol.model.HubFile;
+import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelTraits;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param experts empty for a model that serves none on its own, such as a reranker
  * @param repository owner and name on the hub
  * @param revision a commit, or a branch, of which the commit of the day is pinned
+ * @param bundled files that it needs besides and that come inside the program, such as the encoder by which a language model finds its way in documents;
+ *     null for none
  */
 public record UnpinnedModel(
         String id,
@@ -26,7 +30,10 @@ public record UnpinnedModel(
         ModelTraits traits,
         String repository,
         String revision,
-        List<UnpinnedFile> files) {
+        List<UnpinnedFile> files,
+        @Nullable List<ModelFile> bundled) {
+
+    private static final String INSIDE = "classpath";
 
     /** Together they take one worker's disk at most. */
     private static final int MAX_FILES = 32;
@@ -41,10 +48,40 @@ public record UnpinnedModel(
         for (UnpinnedFile file : files) {
             var _ = new HubFile(repository, revision, file.path());
         }
-        long names = files.stream().map(UnpinnedFile::name).distinct().count();
-        if (names < files.size()) {
+        bundled = bundled == null ? null : List.copyOf(bundled);
+        List<ModelFile> inside = bundled == null ? List.of() : bundled;
+        if (!inside.stream()
+                .flatMap(file -> file.sources().stream())
+                .allMatch(source -> INSIDE.equals(source.getScheme()))) {
+            throw new IllegalArgumentException("a bundled file of " + id + " does not come inside the program");
+        }
+        long names = Stream.concat(
+                        files.stream().map(UnpinnedFile::name), inside.stream().map(ModelFile::name))
+                .distinct()
+                .count();
+        if (names < files.size() + inside.size()) {
             throw new IllegalArgumentException("two files of one name in " + id);
         }
+    }
+
+    /** One all of whose files come from the hub. */
+    public UnpinnedModel(
+            String id,
+            String title,
+            List<Expert> experts,
+            List<Language> languages,
+            String licence,
+            long memoryBytes,
+            ModelTraits traits,
+            String repository,
+            String revision,
+            List<UnpinnedFile> files) {
+        this(id, title, experts, languages, licence, memoryBytes, traits, repository, revision, files, null);
+    }
+
+    /** The files that come inside the program. */
+    List<ModelFile> inside() {
+        return bundled == null ? List.of() : bundled;
     }
 
     /** Where the hub has a file. */
