@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,15 @@ record RuntimeFiles(Path runtime, String classPath) {
         Set<Path> paths = new LinkedHashSet<>();
         paths.add(runtime);
         paths.addAll(settingsElsewhere());
+        Deque<Path> rest = new ArrayDeque<>();
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
-            Path path = Path.of(entry).toAbsolutePath();
-            paths.add(path);
-            namedIn(path).forEach(paths::add);
+            rest.add(Path.of(entry).toAbsolutePath());
+        }
+        while (!rest.isEmpty()) {
+            Path entry = rest.remove();
+            if (paths.add(entry)) {
+                rest.addAll(namedIn(entry));
+            }
         }
         return List.copyOf(paths);
     }
@@ -58,7 +65,7 @@ record RuntimeFiles(Path runtime, String classPath) {
         }
     }
 
-    /** A jar may name others, by paths from where it lies itself. */
+    /** A jar may name others, by paths from where it lies itself, and they yet others. */
     private static List<Path> namedIn(Path entry) {
         if (!Files.isRegularFile(entry)) {
             return List.of();

@@ -55,7 +55,8 @@ record HostileFile(String name, FileType type, Answer answer, String attacks, Re
         return new HostileFile(name, type, new Answer.Read(what), attacks, recipe);
     }
 
-    static Recipe of(Bytes bytes) {
+    /** Made by a recipe that needs no trap. */
+    static Recipe by(Bytes bytes) {
         return (file, trap) -> Files.write(file, bytes.make());
     }
 

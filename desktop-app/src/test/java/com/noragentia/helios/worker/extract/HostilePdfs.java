@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import static com.noragentia.helios.worker.extract.HostileFile.by;
 import static com.noragentia.helios.worker.extract.HostileFile.harmless;
-import static com.noragentia.helios.worker.extract.HostileFile.of;
 import static com.noragentia.helios.worker.extract.HostileFile.refused;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -35,8 +35,8 @@ final class HostilePdfs {
 
     private static List<HostileFile> broken() {
         return List.of(
-                refused("empty.pdf", PDF, ProblemCode.DOCUMENT_EMPTY, "no bytes", of(() -> new byte[0])),
-                refused("program.pdf", PDF, ProblemCode.FILE_TYPE_MISMATCH, "a Windows program", of(() ->
+                refused("empty.pdf", PDF, ProblemCode.DOCUMENT_EMPTY, "no bytes", by(() -> new byte[0])),
+                refused("program.pdf", PDF, ProblemCode.FILE_TYPE_MISMATCH, "a Windows program", by(() ->
                         new byte[] {'M', 'Z', (byte) 0x90, 0})),
                 refused("cut.pdf", PDF, ProblemCode.FILE_UNREADABLE, "ends after 60 bytes", (file, trap) -> {
                     Pdfs.ofPages(file, List.of(List.of(HostileFile.WELL)));

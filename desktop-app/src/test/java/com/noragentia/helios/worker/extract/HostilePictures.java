@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import static com.noragentia.helios.worker.extract.HostileFile.by;
 import static com.noragentia.helios.worker.extract.HostileFile.harmless;
-import static com.noragentia.helios.worker.extract.HostileFile.of;
 import static com.noragentia.helios.worker.extract.HostileFile.refused;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -29,9 +29,9 @@ final class HostilePictures {
 
     static List<HostileFile> files() {
         return List.of(
-                refused("empty.png", FileType.PNG, ProblemCode.ATTACHMENT_EMPTY, "no bytes", of(() -> new byte[0])),
-                refused("jpeg.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a JPEG", of(() -> small("jpeg"))),
-                refused("gif.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a GIF", of(() -> small("gif"))),
+                refused("empty.png", FileType.PNG, ProblemCode.ATTACHMENT_EMPTY, "no bytes", by(() -> new byte[0])),
+                refused("jpeg.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a JPEG", by(() -> small("jpeg"))),
+                refused("gif.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a GIF", by(() -> small("gif"))),
                 refused(
                         "drawing.png",
                         FileType.PNG,
@@ -40,57 +40,57 @@ final class HostilePictures {
                         (file, trap) -> Files.writeString(
                                 file,
                                 "<svg xmlns='http://www.w3.org/2000/svg'><image href='" + trap.server() + "'/></svg>")),
-                refused("program.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a Windows program", of(() ->
+                refused("program.png", FileType.PNG, ProblemCode.FILE_TYPE_MISMATCH, "a Windows program", by(() ->
                         new byte[] {'M', 'Z', 0, 1})),
-                refused("png.jpg", FileType.JPEG, ProblemCode.FILE_TYPE_MISMATCH, "a PNG", of(() -> small("png"))),
+                refused("png.jpg", FileType.JPEG, ProblemCode.FILE_TYPE_MISMATCH, "a PNG", by(() -> small("png"))),
                 refused(
                         "cut.png",
                         FileType.PNG,
                         ProblemCode.FILE_UNREADABLE,
                         "ends after 40 bytes",
-                        of(() -> Arrays.copyOf(small("png"), 40))),
+                        by(() -> Arrays.copyOf(small("png"), 40))),
                 refused(
                         "cut.jpg",
                         FileType.JPEG,
                         ProblemCode.FILE_UNREADABLE,
                         "ends after 100 bytes",
-                        of(() -> Arrays.copyOf(small("jpeg"), 100))),
+                        by(() -> Arrays.copyOf(small("jpeg"), 100))),
                 refused(
                         "giant.jpg",
                         FileType.JPEG,
                         ProblemCode.IMAGE_TOO_LARGE,
                         "says that it is 65,535 × 65,535",
-                        of(HostilePictures::giantJpeg)),
+                        by(HostilePictures::giantJpeg)),
                 refused(
                         "giant.png",
                         FileType.PNG,
                         ProblemCode.IMAGE_TOO_LARGE,
                         "says that it is 2,147,483,647 × 2,147,483,647, in 70 bytes",
-                        of(() -> png(Integer.MAX_VALUE, Integer.MAX_VALUE, Deflated.of(new byte[9])))),
+                        by(() -> png(Integer.MAX_VALUE, Integer.MAX_VALUE, Deflated.of(new byte[9])))),
                 refused(
                         "pixels.png",
                         FileType.PNG,
                         ProblemCode.IMAGE_TOO_LARGE,
                         "67 million pixels of 64 bits in 600 kB",
-                        of(() -> png(8_192, 8_192, Deflated.of(new byte[8_192 * 9], 8_192)))),
+                        by(() -> png(8_192, 8_192, Deflated.of(new byte[8_192 * 9], 8_192)))),
                 refused(
                         "thin.png",
                         FileType.PNG,
                         ProblemCode.FILE_UNREADABLE,
                         "says 5,000 × 5,000 and brings 9 bytes",
-                        of(() -> png(5_000, 5_000, Deflated.of(new byte[9])))),
+                        by(() -> png(5_000, 5_000, Deflated.of(new byte[9])))),
                 refused(
                         "chunks.png",
                         FileType.PNG,
                         ProblemCode.FILE_UNREADABLE,
                         "1,600,000 empty notes before the picture",
-                        of(HostilePictures::chunkFlood)),
+                        by(HostilePictures::chunkFlood)),
                 refused(
                         "note.png",
                         FileType.PNG,
                         ProblemCode.FILE_UNREADABLE,
                         "a note of 1 GB in 1 MB",
-                        of(HostilePictures::noteBomb)),
+                        by(HostilePictures::noteBomb)),
                 harmless("page.png", FileType.PNG, SMALL, "a picture and a web page in one", (file, trap) -> {
                     byte[] png = small("png");
                     byte[] page =

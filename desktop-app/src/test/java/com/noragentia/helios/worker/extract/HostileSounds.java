@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import static com.noragentia.helios.worker.extract.HostileFile.by;
 import static com.noragentia.helios.worker.extract.HostileFile.harmless;
-import static com.noragentia.helios.worker.extract.HostileFile.of;
 import static com.noragentia.helios.worker.extract.HostileFile.refused;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -35,91 +35,91 @@ final class HostileSounds {
 
     static List<HostileFile> files() {
         return List.of(
-                refused("empty.mp3", MP3, ProblemCode.ATTACHMENT_EMPTY, "no bytes", of(() -> new byte[0])),
+                refused("empty.mp3", MP3, ProblemCode.ATTACHMENT_EMPTY, "no bytes", by(() -> new byte[0])),
                 refused(
                         "wav.mp3",
                         MP3,
                         ProblemCode.FILE_TYPE_MISMATCH,
                         "a WAV",
-                        of(() -> Wavs.mono(8_000, new float[10]))),
+                        by(() -> Wavs.mono(8_000, new float[10]))),
                 refused(
                         "silent.wav",
                         WAV,
                         ProblemCode.FILE_UNREADABLE,
                         "no sample",
-                        of(() -> Wavs.mono(8_000, new float[0]))),
+                        by(() -> Wavs.mono(8_000, new float[0]))),
                 refused(
                         "cut.wav",
                         WAV,
                         ProblemCode.FILE_UNREADABLE,
                         "ends in its header",
-                        of(() -> Arrays.copyOf(Wavs.mono(8_000, new float[10]), 30))),
+                        by(() -> Arrays.copyOf(Wavs.mono(8_000, new float[10]), 30))),
                 refused(
                         "half-hour.wav",
                         WAV,
                         ProblemCode.RECORDING_TOO_LONG,
                         "a second over half an hour",
-                        of(() -> Wavs.mono(8_000, new float[8_000 * 1_801]))),
+                        by(() -> Wavs.mono(8_000, new float[8_000 * 1_801]))),
                 refused(
                         "nothing-said-much.wav",
                         WAV,
                         ProblemCode.FILE_UNREADABLE,
                         "says 2 GB, brings no sample",
-                        of(() -> twisted(0, SIZE_OF_SOUND, MOST))),
+                        by(() -> twisted(0, SIZE_OF_SOUND, MOST))),
                 harmless(
                         "sizes.wav",
                         WAV,
                         TENTH + " samples",
                         "says 4 GB, brings a tenth of a second",
-                        of(() -> twisted(TENTH, SIZE_OF_SOUND, 0xF0FFFFFF))),
+                        by(() -> twisted(TENTH, SIZE_OF_SOUND, 0xF0FFFFFF))),
                 harmless(
                         "size.wav",
                         WAV,
                         TENTH + " samples",
                         "says that the file ends before it begins",
-                        of(() -> twisted(TENTH, SIZE_OF_ALL, 0))),
+                        by(() -> twisted(TENTH, SIZE_OF_ALL, 0))),
                 refused(
                         "channels.wav",
                         WAV,
                         ProblemCode.FILE_UNREADABLE,
                         "65,535 channels",
-                        of(() -> twisted(TENTH, CHANNELS, 0xFFFF803E))),
+                        by(() -> twisted(TENTH, CHANNELS, 0xFFFF803E))),
                 refused(
                         "rate.wav",
                         WAV,
                         ProblemCode.FILE_UNREADABLE,
                         "2,147,483,647 samples a second",
-                        of(() -> twisted(TENTH, RATE, 0xFFFFFF7F))),
+                        by(() -> twisted(TENTH, RATE, 0xFFFFFF7F))),
                 refused(
                         "noise.mp3",
                         MP3,
                         ProblemCode.FILE_UNREADABLE,
                         "20 MiB of noise with the marks of frames",
-                        of(HostileSounds::noise)),
+                        by(HostileSounds::noise)),
                 refused(
                         "titles.mp3",
                         MP3,
                         ProblemCode.FILE_UNREADABLE,
                         "5 MiB of titles and no sound",
-                        of(() -> titles(5 * 1024 * 1024, new byte[] {2, 0, 0, 0}))),
+                        by(() -> titles(5 * 1024 * 1024, new byte[] {2, 0, 0, 0}))),
                 refused(
                         "titles-giant.mp3",
                         MP3,
                         ProblemCode.FILE_UNREADABLE,
                         "says 256 MiB of titles, brings 1 kB",
-                        of(() -> titles(1_024, new byte[] {0x7F, 0x7F, 0x7F, 0x7F}))),
+                        by(() -> titles(1_024, new byte[] {0x7F, 0x7F, 0x7F, 0x7F}))),
                 harmless(
                         "cut.mp3",
                         MP3,
                         "4197 samples",
                         "half of a recording",
-                        of(() -> Arrays.copyOf(spoken(), spoken().length / 2))),
+                        by(() -> Arrays.copyOf(spoken(), spoken().length / 2))),
                 harmless(
                         "frames.mp3",
                         MP3,
                         "9631 samples",
                         "says 4 billion frames, brings two dozen",
-                        of(HostileSounds::manyFrames)));
+                        by(HostileSounds::manyFrames)));
     }
 
     /** A WAV with four bytes of its header replaced. */

@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import static com.noragentia.helios.worker.extract.HostileFile.by;
 import static com.noragentia.helios.worker.extract.HostileFile.harmless;
-import static com.noragentia.helios.worker.extract.HostileFile.of;
 import static com.noragentia.helios.worker.extract.HostileFile.refused;
 
 import com.noragentia.helios.protocol.api.Limit;
@@ -37,7 +37,7 @@ final class HostileTexts {
                         ProblemCode.DOCUMENT_EMPTY,
                         "blanks",
                         (file, trap) -> Files.writeString(file, " \n\n ")),
-                refused("program.txt", FileType.TEXT, ProblemCode.FILE_TYPE_MISMATCH, "a program", of(() ->
+                refused("program.txt", FileType.TEXT, ProblemCode.FILE_TYPE_MISMATCH, "a program", by(() ->
                         new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0})),
                 harmless(
                         "turned.txt",
