@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a child process is started: the Java and class path of this one, a small heap, no environment.
@@ -20,9 +21,12 @@ import java.util.stream.Collectors;
  * @param program its main class
  * @param rooms the folder in which each child gets a private one
  * @param archive a class-data archive that shortens the start, once it exists
+ * @param confinement how the operating system holds it back
  */
-record ChildCommand(Path java, String classPath, String program, Path rooms, Optional<Path> archive) {
+record ChildCommand(
+        Path java, String classPath, String program, Path rooms, Optional<Path> archive, Confinement confinement) {
 
+    /** As free as this process. */
     static ChildCommand ofThisProcess(Path rooms, Optional<Path> archive) {
         String binary = File.separatorChar == '\\' ? "java.exe" : "java";
         return new ChildCommand(
@@ -30,7 +34,25 @@ record ChildCommand(Path java, String classPath, String program, Path rooms, Opt
                 absolute(System.getProperty("java.class.path")),
                 ExtractionProgram.class.getName(),
                 rooms,
-                archive);
+                archive,
+                new Confinement.None());
+    }
+
+    /** The same under the strongest confinement that this computer has. */
+    ChildCommand confinedAsCanBe() {
+        List<Path> folders = ConfinementSearch.foldersOf(
+                Optional.ofNullable(System.getenv("PATH")).orElse(""), File.pathSeparator);
+        return confined(
+                new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate))
+                        .strongest());
+    }
+
+    ChildCommand confined(Confinement other) {
+        return new ChildCommand(java, classPath, program, rooms, archive, other);
+    }
+
+    ChildCommand running(Class<?> other) {
+        return new ChildCommand(java, classPath, other.getName(), rooms, archive, confinement);
     }
 
     /** The child works in another folder than this process. */
@@ -45,7 +67,14 @@ record ChildCommand(Path java, String classPath, String program, Path rooms, Opt
         List<String> words = words(room);
         archive.filter(Files::exists).ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file.toAbsolutePath()));
         words.add(program);
-        return process(words, room);
+        return process(confinement.around(words, room), room);
+    }
+
+    private List<Path> readable() {
+        Path runtime = Path.of(System.getProperty("java.home"));
+        return Stream.concat(new RuntimeFiles(runtime, classPath).paths().stream(), archive.stream())
+                .map(Path::toAbsolutePath)
+                .toList();
     }
 
     /** A child that reads nothing but its own rehearsal and leaves an archive of the classes that took. */
@@ -64,9 +93,13 @@ record ChildCommand(Path java, String classPath, String program, Path rooms, Opt
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Its last words would otherwise pass for a record, and a file that filled the memory for a broken one.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:MaxDirectMemorySize=32m",
                 // A class-data archive that no longer fits is passed over; standard output carries records only.
                 "-Xshare:auto",
+                // Otherwise each JVM leaves a file of figures outside its room.
+                "-XX:-UsePerfData",
                 "-Xlog:disable",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + room.toAbsolutePath(),

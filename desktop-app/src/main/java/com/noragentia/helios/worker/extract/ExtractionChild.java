@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ final class ExtractionChild implements AutoCloseable {
 
     /** The name under which a child finds its file in its room. */
     static final String FILE = "file";
+
+    private static final long GRACE_MILLIS = 2_000;
 
     private final Process process;
     private final Room room;
@@ -67,14 +70,26 @@ final class ExtractionChild implements AutoCloseable {
         orders.flush();
     }
 
+    /**
+     * A process with others below it is, where all is well, a tool that confines them: it ends by itself, and when it does the last of them is
+     * gone and writes no more. Killed at once, it would leave them behind for a moment.
+     */
     private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> below = process.descendants().toList();
+        below.forEach(ProcessHandle::destroyForcibly);
+        if (below.isEmpty()) {
+            process.destroyForcibly();
+        }
     }
 
     @Override
     public void close() {
         kill();
+        process.onExit()
+                .completeOnTimeout(process, GRACE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
         process.onExit().join();
         room.close();
     }

@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +27,9 @@ public final class ExtractionLine implements AutoCloseable {
     private final ChildCommand command;
     private final Duration deadline;
     private final Semaphore turn = new Semaphore(1, true);
+    /** Starts every child: a confined one dies with the thread that started it, and those who ask come and go. */
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("extraction-starter").factory());
 
     // Guarded by turn.
     private @Nullable ExtractionChild waiting;
@@ -31,7 +38,7 @@ public final class ExtractionLine implements AutoCloseable {
     ExtractionLine(ChildCommand command, Duration deadline) {
         this.command = command;
         this.deadline = deadline;
-        waiting = ExtractionChild.start(command);
+        waiting = start();
     }
 
     /**
@@ -40,7 +47,8 @@ public final class ExtractionLine implements AutoCloseable {
      * @param rooms the folder in which each child gets a private one
      */
     public static ExtractionLine open(Path rooms) {
-        return new ExtractionLine(ChildCommand.ofThisProcess(rooms, Optional.empty()), deadline());
+        return new ExtractionLine(
+                ChildCommand.ofThisProcess(rooms, Optional.empty()).confinedAsCanBe(), deadline());
     }
 
     /**
@@ -50,8 +58,12 @@ public final class ExtractionLine implements AutoCloseable {
     public static ExtractionLine open(Path rooms, Path archives) {
         Room.sweep(rooms);
         ClassArchive archive = ClassArchive.in(archives);
-        ExtractionLine line =
-                new ExtractionLine(ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())), deadline());
+        ChildCommand command =
+                ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())).confinedAsCanBe();
+        LOG.info(
+                "tools that confine the reading of foreign files: {}",
+                command.confinement().tools());
+        ExtractionLine line = new ExtractionLine(command, deadline());
         archive.makeAside(rooms);
         return line;
     }
@@ -65,7 +77,7 @@ public final class ExtractionLine implements AutoCloseable {
         try {
             Extraction first = readBy(next(), file, type);
             // A child that died while it waited proves nothing about the file.
-            return first instanceof Extraction.NotStarted ? readBy(ExtractionChild.start(command), file, type) : first;
+            return first instanceof Extraction.NotStarted ? readBy(start(), file, type) : first;
         } finally {
             try {
                 replace();
@@ -85,13 +97,22 @@ public final class ExtractionLine implements AutoCloseable {
         }
     }
 
+    private ExtractionChild start() {
+        try {
+            return CompletableFuture.supplyAsync(() -> ExtractionChild.start(command), starter)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
+        }
+    }
+
     private ExtractionChild next() {
         if (closed) {
             throw new IllegalStateException("the extraction line is closed");
         }
         ExtractionChild ready = waiting;
         waiting = null;
-        return ready == null ? ExtractionChild.start(command) : ready;
+        return ready == null ? start() : ready;
     }
 
     private Extraction readBy(ExtractionChild child, Path file, FileType type) throws InterruptedException {
@@ -103,7 +124,7 @@ public final class ExtractionLine implements AutoCloseable {
     private void replace() {
         if (!closed && waiting == null) {
             try {
-                waiting = ExtractionChild.start(command);
+                waiting = start();
             } catch (UncheckedIOException e) {
                 // What was read is not worth less: the next file starts its own child, or fails for itself.
                 LOG.warn("no spare extraction process: {}", e.getMessage());
@@ -120,6 +141,7 @@ public final class ExtractionLine implements AutoCloseable {
                 waiting.close();
                 waiting = null;
             }
+            starter.shutdown();
         } finally {
             turn.release();
         }

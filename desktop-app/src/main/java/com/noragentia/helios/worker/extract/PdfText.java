@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfText implements TextSource {
 
     private static final long MEMORY_BYTES = 32L * 1024 * 1024;
-    private static final long SCRATCH_BYTES = 256L * 1024 * 1024;
+    /** In a file of the room, once the memory is full. */
+    static final long SCRATCH_BYTES = 256L * 1024 * 1024;
 
     @Override
     public int read(Path file, ParagraphSink sink) throws IOException {

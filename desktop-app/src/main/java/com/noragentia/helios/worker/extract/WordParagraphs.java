@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import com.noragentia.helios.protocol.api.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ final class WordParagraphs extends DefaultHandler {
     private int tables;
     private int fallbacks;
     private boolean inText;
+    private long characters;
 
     WordParagraphs(ParagraphSink sink) {
         this.sink = sink;
@@ -62,6 +64,9 @@ final class WordParagraphs extends DefaultHandler {
 
     private void append(String text) {
         if (fallbacks == 0 && !open.isEmpty()) {
+            // Counted before a paragraph ends: one alone may be larger than the memory.
+            characters += text.length();
+            ParagraphSink.require(Limit.DOCUMENT_CHARACTERS, characters);
             open.element().append(text);
         }
     }

@@ -18,13 +18,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Real DOCX files, well and ill meant. */
 public final class Docxs {
 
-    private static final String TYPES = """
+    static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
 
-    private static final String RELATIONS = """
+    static final String RELATIONS = """
             <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
             Target="word/document.xml"/></Relationships>""";
@@ -99,7 +99,7 @@ public final class Docxs {
         return file;
     }
 
-    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    static void entry(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

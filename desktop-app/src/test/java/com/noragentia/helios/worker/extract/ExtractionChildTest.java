@@ -86,9 +86,7 @@ final class ExtractionChildTest {
     void a_spare_that_does_not_start_spoils_neither_the_answer_nor_the_line() throws Exception {
         Path home = rooms.resolve("home");
         Files.createDirectory(home);
-        ChildCommand ordinary = command(ExtractionProgram.class);
-        ChildCommand evicted =
-                new ChildCommand(ordinary.java(), ordinary.classPath(), ordinary.program(), home, Optional.empty());
+        ChildCommand evicted = ChildCommand.ofThisProcess(home, Optional.empty());
         try (ExtractionLine line = new ExtractionLine(evicted, Duration.ofSeconds(20))) {
             Path elsewhere = Files.move(home, rooms.resolve("elsewhere"));
             Files.createFile(home); // no room can be made in a file
@@ -154,7 +152,6 @@ final class ExtractionChildTest {
     }
 
     private ChildCommand command(Class<?> program) {
-        ChildCommand ordinary = ChildCommand.ofThisProcess(rooms, Optional.empty());
-        return new ChildCommand(ordinary.java(), ordinary.classPath(), program.getName(), rooms, Optional.empty());
+        return ChildCommand.ofThisProcess(rooms, Optional.empty()).running(program);
     }
 }

@@ -38,9 +38,4 @@ abstract class ForeignFileFixture {
     Path write(byte[] content) throws IOException {
         return Files.write(Files.createTempFile(folder, "foreign", ""), content);
     }
-
-    /** How a hostile file is made. */
-    interface Recipe {
-        byte[] make() throws IOException;
-    }
 }

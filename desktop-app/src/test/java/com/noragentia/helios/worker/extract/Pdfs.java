@@ -109,13 +109,15 @@ public final class Pdfs {
                         "<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream"));
     }
 
-    private static Path ofObjects(Path file, List<String> objects) throws IOException {
+    /** Objects numbered from 1, each character of theirs a byte; the first is the catalogue. */
+    static Path ofObjects(Path file, List<String> objects) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
         StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
         for (int i = 0; i < objects.size(); i++) {
             table.append(String.format("%010d 00000 n %n", out.size()).replace(System.lineSeparator(), "\n"));
-            out.writeBytes(((i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n").getBytes(StandardCharsets.US_ASCII));
+            out.writeBytes(
+                    ((i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n").getBytes(StandardCharsets.ISO_8859_1));
         }
         int start = out.size();
         out.writeBytes((table + "trailer << /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start
