@@ -30,7 +30,8 @@ final class RuntimeFilesTest {
 
     @Test
     void settings_that_a_runtime_keeps_elsewhere_are_found() throws IOException {
-        Path java = Files.createDirectories(folder.resolve("java/conf")).getParent();
+        Path java = folder.resolve("java");
+        Files.createDirectories(java.resolve("conf"));
         Path elsewhere = Files.createFile(folder.resolve("security")).toRealPath();
         Files.createSymbolicLink(java.resolve("conf/security"), elsewhere);
 
@@ -44,7 +45,7 @@ final class RuntimeFilesTest {
 
     private Path jar(String name, String classPath) throws IOException {
         Path jar = folder.resolve(name);
-        Files.createDirectories(jar.getParent());
+        Files.createDirectories(folder.resolve("lib"));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         if (!classPath.isEmpty()) {
