@@ -20,6 +20,8 @@ if "%COMMAND%"=="-h" goto :usage
 if "%COMMAND%"=="help" goto :usage
 rem The words after the command, with the quotes they were typed in, so that "fish & chips" stays one word.
 set "ARGS="
+set "WORD="
+if "%COMMAND%"=="models" set "WORD=%~2"
 :collect
 if [%2]==[] goto :collected
 set ARGS=%ARGS% %2
@@ -53,8 +55,16 @@ goto :run
 
 :models
 call :ready || exit /b 4
+if "%WORD%"=="pin" goto :pin
 set "JAR=%DESKTOP_JAR%"
 set "MAIN=%WORKER_MAIN% models"
+goto :run
+
+:pin
+call :own_orchestrator
+set "COMMAND=pin"
+set "JAR=%SERVER_JAR%"
+set "MAIN=%SERVER_MAIN% models"
 goto :run
 
 :receipts
@@ -65,6 +75,7 @@ goto :run
 
 :ledger
 call :ready || exit /b 4
+call :own_orchestrator
 set "JAR=%SERVER_JAR%"
 set "MAIN=%SERVER_MAIN% ledger"
 goto :run
@@ -106,15 +117,20 @@ echo   qualify   have this computer checked now, so that you may ask others
 echo   doctor    tell what is missing and what to do
 echo   server    the orchestrator alone
 echo   worker    a worker alone, for an orchestrator that exists
-echo   models    the models on this computer: list, pull, verify, remove, import, bench
+echo   models    the models on this computer: list, pull, verify, remove, import, bench; and of the network: pin
 echo   receipts  check the proofs of what this computer earned
-echo   ledger    the network's books: verify checks them from zero; recount, compensate, suspicions
+echo   ledger    the network's books: verify checks them from zero; export, recount, compensate, suspicions
 echo   test      pass all tests
 echo   bench     measure
 echo   demo      show how contribution works, with two members on this computer
 echo   package   make a folder that runs without Java
 echo.
 echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled or not confirmed
+exit /b 0
+
+rem The orchestrator of this computer keeps its data below that of the desktop program, wherever that was moved.
+:own_orchestrator
+if defined HELIOS_DATA if not defined HELIOS_ORCHESTRATOR_DATA set "HELIOS_ORCHESTRATOR_DATA=%HELIOS_DATA%\orchestrator"
 exit /b 0
 
 :ready

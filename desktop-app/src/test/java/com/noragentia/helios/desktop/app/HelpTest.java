@@ -108,6 +108,20 @@ final class HelpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "devices", "token", "models", "ledger"})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void the_front_door_of_windows_names_the_same_words(String command) throws IOException {
+        String words = frontDoorHelp("en")
+                .lines()
+                .filter(line -> line.startsWith("  " + command + " "))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readAllLines(Path.of("../helios.cmd"), StandardCharsets.ISO_8859_1))
+                .contains("echo " + words);
+    }
+
     private static CommandLine commandLine(String language) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(nowhere, nowhere, false);

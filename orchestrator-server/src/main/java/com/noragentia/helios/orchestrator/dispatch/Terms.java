@@ -9,7 +9,8 @@ import java.util.Optional;
  * By what a task is paid. Settled when its job is accepted, and kept with it: neither a new price nor a restart changes them. Immutable.
  *
  * @param asked what it asks of a worker
- * @param held what was kept back for it; empty where nobody pays, and for what was accepted before that was noted
+ * @param held what was kept back for it, or would have been where only the member's own devices answer, which are not paid; empty for what was
+ *     accepted before that was noted
  */
 public record Terms(Measure asked, Optional<Held> held) {
 

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The books, as true as the entries: read at the start from the last snapshot and the entries since, and anew after a unit or a commit has
  * failed, as then the two may differ. A snapshot that is not as it was written, by its {@link Seal} and its sum, is reckoned anew from all
- * entries. They are not opened over entries that end before, or differ from, what was signed: {@link SignedPast}; nor over names that were changed. Not thread-safe; lives on the writer's thread.
+ * entries. They are not opened over entries that end before, or differ from, what was signed: {@link SignedPast}; nor over names that were
+ * changed. Not thread-safe; lives on the writer's thread.
  */
 final class CurrentBooks {
 

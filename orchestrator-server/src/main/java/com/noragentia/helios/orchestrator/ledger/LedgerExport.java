@@ -9,7 +9,11 @@ import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -32,6 +36,9 @@ public final class LedgerExport {
         record Unsigned() implements Outcome {}
     }
 
+    /** What the file is called with until it is whole. */
+    static final String UNFINISHED = ".unfinished";
+
     private LedgerExport() {}
 
     /**
@@ -50,16 +57,42 @@ public final class LedgerExport {
             if (newest.isEmpty()) {
                 return new Outcome.Unsigned();
             }
-            OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-            try (OutputStream buffered = new BufferedOutputStream(out)) {
-                LedgerFile.write(buffered, key, newest.get(), (from, end, most) -> texts(log, tx, from, end, most));
-            } catch (IOException | StatementFailure e) {
-                Files.deleteIfExists(file); // half a ledger looks like one that was cut off
-                throw e;
-            }
+            writeWhole(
+                    file,
+                    out -> LedgerFile.write(
+                            out, key, newest.get(), (from, end, most) -> texts(log, tx, from, end, most)));
             return new Outcome.Written(newest.get().size());
         } catch (SQLException | StatementFailure e) {
-            throw new IOException("no ledger can be read from " + database, e);
+            throw new UnreadableLedger(UnreadableLedger.What.NONE, database, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Beside its place at first, wherever it ends: half a ledger looks like one that was cut off. */
+    private static void writeWhole(Path file, Body body) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path unfinished = Path.of(file + UNFINISHED);
+        if (!Files.isDirectory(file.resolveSibling(""))) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Files.deleteIfExists(unfinished); // of an export that was killed
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                body.to(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

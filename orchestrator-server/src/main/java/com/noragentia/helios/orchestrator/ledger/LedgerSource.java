@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a ledger that is to be checked stands. Belongs to one thread. */
 public interface LedgerSource extends AutoCloseable {
@@ -71,6 +72,11 @@ public interface LedgerSource extends AutoCloseable {
     /** A row beside the log that does not follow from it, and is not as it was written. */
     default Optional<LedgerVerdict.Altered> altered() throws IOException {
         return Optional.empty();
+    }
+
+    /** What was not checked, as nothing there tells whether it is right. */
+    default Set<Unchecked> unchecked() throws IOException {
+        return Set.of();
     }
 
     /** The key that should have signed the checkpoints, where it is known. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes a ledger from zero: each entry's form, sum and place, the chain from entry to entry, the accounts, the tree, and every
- * checkpoint; and, once the entries are found right, the balances that are kept beside them, and the rows that follow from nothing. Trusts nothing but the server's key. For one use, by one thread.
+ * checkpoint; and, once the entries are found right, the balances that are kept beside them, and the rows that follow from nothing. Trusts
+ * nothing but the server's key. For one use, by one thread.
  */
 public final class LedgerVerification {
 

@@ -11,11 +11,11 @@ final class SnapshotTable {
     /** As it stands there; the seal is empty where none was written yet. */
     record Sealed(Snapshot snapshot, OptionalLong seal) {}
 
-    /** Whether the tables of the books have all columns that this version reads. */
-    static boolean isOfToday(Transaction tx) {
+    /** Whether the tables of the books have all columns that this version reads: so it is from version 22 of the database on. */
+    static boolean isReadable(Transaction tx) {
         return tx.statements()
                 .first(
-                        "SELECT COUNT(*) FROM pragma_table_info('ledger_device') WHERE name = 'row_seal'",
+                        "SELECT COUNT(*) FROM pragma_table_info('ledger_device') WHERE name = 'checked_seal'",
                         row -> row.getInt(1) == 1)
                 .orElse(false);
     }

@@ -13,9 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The ledger in the orchestrator's database, which is only read, and may be in use: all as of the moment of opening. Not thread-safe. */
@@ -40,7 +42,7 @@ public final class SqlLedgerSource implements LedgerSource {
             this.connection = file.connection();
             this.rows = entries(connection);
         } catch (SQLException e) {
-            throw new IOException("no ledger can be read from " + database, e);
+            throw new UnreadableLedger(UnreadableLedger.What.NONE, database, e);
         }
     }
 
@@ -108,18 +110,18 @@ public final class SqlLedgerSource implements LedgerSource {
     }
 
     /**
-     * Empty where the tables are those of an older orchestrator, which the next start changes; and where a name was changed, as then nothing tells
-     * whose balance is whose: {@link #altered}.
+     * Empty where the tables are those of an older orchestrator, which the next start changes: {@link #unchecked}; and where a name was
+     * changed, as then nothing tells whose balance is whose: {@link #altered}.
      */
     @Override
     public Optional<BalanceCheck> balances() throws IOException {
         try {
             Transaction tx = file.reading();
-            return SnapshotTable.isOfToday(tx) && new SealedNames().altered(tx).isEmpty()
+            return SnapshotTable.isReadable(tx) && new SealedNames().altered(tx).isEmpty()
                     ? Optional.of(new BalanceCheck(StoredBooks.read(tx), days(tx)))
                     : Optional.empty();
         } catch (StatementFailure | NoSuchElementException e) {
-            throw new IOException("the balances in the database cannot be read: " + e.getMessage(), e);
+            throw new UnreadableLedger(UnreadableLedger.What.BALANCES, e.getMessage(), e);
         }
     }
 
@@ -131,24 +133,38 @@ public final class SqlLedgerSource implements LedgerSource {
         }
     }
 
-    /** Not told where the tables are those of an older orchestrator. */
     @Override
     public Optional<LedgerVerdict.Altered> altered() throws IOException {
         try {
             Transaction tx = file.reading();
-            return SnapshotTable.isOfToday(tx)
-                    ? Stream.of(SealedTable.values())
-                            .flatMap(table -> table.altered(tx).stream())
-                            .findFirst()
-                            .map(row -> new LedgerVerdict.Altered(row.table(), row.row()))
-                    : Optional.empty();
+            return Stream.of(SealedTable.values())
+                    .flatMap(table -> table.altered(tx).stream())
+                    .findFirst()
+                    .map(row -> new LedgerVerdict.Altered(row.table(), row.row()));
         } catch (StatementFailure e) {
-            throw new IOException("what is kept beside the ledger cannot be read: " + e.getMessage(), e);
+            throw new UnreadableLedger(UnreadableLedger.What.ROWS, e.getMessage(), e);
         }
     }
 
-    private static IOException damaged(SQLException cause) {
-        return new IOException("the database itself is damaged (SQLite result " + cause.getErrorCode() + ")", cause);
+    @Override
+    public Set<Unchecked> unchecked() throws IOException {
+        try {
+            Transaction tx = file.reading();
+            Set<Unchecked> found = EnumSet.noneOf(Unchecked.class);
+            if (!SnapshotTable.isReadable(tx)) {
+                found.add(Unchecked.BALANCES);
+            }
+            if (Stream.of(SealedTable.values()).anyMatch(table -> table.hasUnsealed(tx))) {
+                found.add(Unchecked.ROWS);
+            }
+            return found;
+        } catch (StatementFailure e) {
+            throw new UnreadableLedger(UnreadableLedger.What.ROWS, e.getMessage(), e);
+        }
+    }
+
+    private static UnreadableLedger damaged(SQLException cause) {
+        return new UnreadableLedger(UnreadableLedger.What.DAMAGED, cause.getErrorCode(), cause);
     }
 
     @Override
@@ -161,7 +177,7 @@ public final class SqlLedgerSource implements LedgerSource {
         try {
             file.close();
         } catch (StatementFailure e) {
-            throw new IOException("the database was not closed", e);
+            throw new UnreadableLedger(UnreadableLedger.What.CLOSING, e.getMessage(), e);
         }
     }
 }

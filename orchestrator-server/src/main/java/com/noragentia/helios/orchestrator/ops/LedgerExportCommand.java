@@ -34,7 +34,7 @@ final class LedgerExportCommand implements Callable<Integer> {
         ExistingData existing = books.locate(voice);
         Optional<VerifyingKey> key = existing.verifyingKey();
         if (key.isEmpty()) {
-            voice.say("export.no-key");
+            voice.complain("export.no-key");
             return OrchestratorMain.CANNOT_START;
         }
         return switch (LedgerExport.write(existing.database(), key.get(), file)) {
@@ -43,7 +43,7 @@ final class LedgerExportCommand implements Callable<Integer> {
                 yield OrchestratorMain.OK;
             }
             case LedgerExport.Outcome.Unsigned() -> {
-                voice.say("export.unsigned");
+                voice.complain("export.unsigned");
                 yield OrchestratorMain.CANNOT_START;
             }
         };

@@ -48,23 +48,29 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             }
         }
         if (!Files.isRegularFile(file)) {
-            say("verify.no-file", file);
+            complain("verify.no-file", file);
             return OrchestratorMain.WRONG_SETTING;
         }
         try (LedgerSource source = new LedgerFile(file)) {
             return verify(source);
         } catch (NotALedger e) {
-            say("verify.no-ledger", file);
+            complain("verify.no-ledger", file);
             return OrchestratorMain.LEDGER_BROKEN;
         }
     }
 
     private int verify(LedgerSource source) throws IOException {
         if (server != null && !source.key().map(VerifyingKey::fingerprint).equals(Optional.of(server))) {
-            say("verify.other-server", server);
+            complain("verify.other-server", server);
             return OrchestratorMain.LEDGER_BROKEN;
         }
-        return report(LedgerVerification.of(source, Runtime.getRuntime().availableProcessors()), source.key());
+        LedgerVerdict verdict =
+                LedgerVerification.of(source, Runtime.getRuntime().availableProcessors());
+        int code = report(verdict, source.key());
+        if (code == OrchestratorMain.OK) {
+            source.unchecked().forEach(what -> say("verify.unchecked." + key(what)));
+        }
+        return code;
     }
 
     private int report(LedgerVerdict verdict, Optional<VerifyingKey> key) {
@@ -84,22 +90,22 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 yield OrchestratorMain.OK;
             }
             case LedgerVerdict.Broken broken -> {
-                say("verify.broken", broken.index(), voice().words("verify.flaw." + key(broken.flaw())));
+                complain("verify.broken", broken.index(), voice().words("verify.flaw." + key(broken.flaw())));
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
             case LedgerVerdict.Misstated wrong -> {
-                say(
+                complain(
                         "verify.misstated",
                         wrong.account(),
                         voice().words("verify.figure." + key(wrong.figure())),
                         wrong.kept(),
                         wrong.reckoned());
-                say("verify.misstated.advice");
+                complain("verify.misstated.advice");
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
             case LedgerVerdict.Altered altered -> {
-                say("verify.altered", altered.table(), altered.row());
-                say("verify.altered.advice");
+                complain("verify.altered", altered.table(), altered.row());
+                complain("verify.altered.advice");
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
         };
@@ -111,6 +117,10 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
     private void say(String key, Object... values) {
         voice().say(key, values);
+    }
+
+    private void complain(String key, Object... values) {
+        voice().complain(key, values);
     }
 
     private CommandVoice voice() {

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ops;
 
+import com.noragentia.helios.orchestrator.ledger.UnreadableLedger;
+import com.noragentia.helios.orchestrator.store.NewerDatabase;
 import com.noragentia.helios.protocol.task.Language;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -57,6 +59,9 @@ public final class OrchestratorMain {
             case ConfigurationMistake mistake ->
                 mistake.words(command.getCommandSpec().root().resourceBundle());
             case FileSystemException failure -> ofFile(failure, voice);
+            case NewerDatabase newer -> voice.line("store.newer", newer.file(), newer.version());
+            case UnreadableLedger unreadable ->
+                voice.line("unreadable." + unreadable.what().name().toLowerCase(Locale.ROOT), unreadable.detail());
             default -> String.valueOf(problem.getMessage());
         };
         command.getErr().println(NAME + ": " + what);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables whose rows can be reckoned from nothing else. Each row carries a number, column {@code row_seal}, that says whether it is as it was
- * written. It tells of accidents and of careless hands: whoever knows the rule can make one. Thread-safe.
+ * written. It tells of accidents and of careless hands: whoever knows the rule can make one, and nothing here finds that out. Nor does a row
+ * tell that another is gone. Thread-safe.
  */
 public enum SealedTable {
     /** Of an account, who it belongs to; likewise the next. */
@@ -32,9 +33,8 @@ public enum SealedTable {
 
     private static final int DIGITS = 16;
     private static final int HEX = 16;
-    private static final int ROWS_AT_ONCE = 10_000;
     /** What a row has that was never sealed. */
-    private static final long NONE = 0;
+    static final long NONE = 0;
 
     private final int keys;
     private final List<String> columns;
@@ -68,23 +68,43 @@ public enum SealedTable {
         }
         StringBuilder text = new StringBuilder("helios-row-1\n").append(table());
         for (Object value : values) {
-            text.append('\n').append(text(value));
+            text.append('\n').append(typed(value));
         }
         long seal = Long.parseUnsignedLong(Sha256.hex(text.toString()), 0, DIGITS, HEX);
         return seal == NONE ? 1 : seal;
+    }
+
+    /** With type and length in front: neither can another value look alike, nor a part of the next one belong to it. */
+    private static String typed(@Nullable Object value) {
+        String text = text(value);
+        return (value == null ? "null" : type(value)) + text.length() + ":" + text;
+    }
+
+    private static String type(Object value) {
+        return switch (value) {
+            case Integer _, Long _ -> "number";
+            case Double _ -> "real";
+            case String _ -> "text";
+            case byte[] _ -> "bytes";
+            default -> throw new IllegalArgumentException("no value of SQLite: " + value.getClass());
+        };
     }
 
     private static String text(@Nullable Object value) {
         return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 
-    /** The first row that is not as it was written. */
+    /** The first row that is not as it was written; one without a seal says nothing of that. */
     public Optional<Altered> altered(Transaction tx) {
+        if (!hasSeals(tx)) {
+            return Optional.empty();
+        }
         try (PreparedStatement statement = tx.handle().getConnection().prepareStatement(select());
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 List<@Nullable Object> values = values(rows);
-                if (rows.getLong(columns.size() + 1) != seal(values.toArray())) {
+                long seal = rows.getLong(columns.size() + 1);
+                if (seal != NONE && seal != seal(values.toArray())) {
                     return Optional.of(new Altered(table(), key(values)));
                 }
             }
@@ -94,11 +114,20 @@ public enum SealedTable {
         }
     }
 
-    private String select() {
+    /** Not before version 23 of the database. */
+    private boolean hasSeals(Transaction tx) {
+        return tx.statements()
+                .first(
+                        "SELECT COUNT(*) FROM pragma_table_info('" + table() + "') WHERE name = 'row_seal'",
+                        row -> row.getInt(1) == 1)
+                .orElse(false);
+    }
+
+    String select() {
         return "SELECT " + String.join(", ", columns) + ", row_seal FROM " + table();
     }
 
-    private List<@Nullable Object> values(ResultSet row) throws SQLException {
+    List<@Nullable Object> values(ResultSet row) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
             values.add(row.getObject(i));
@@ -106,49 +135,37 @@ public enum SealedTable {
         return values;
     }
 
-    private String key(List<@Nullable Object> values) {
+    /** What names a row. */
+    List<String> keys() {
+        return columns.subList(0, keys);
+    }
+
+    String key(List<@Nullable Object> values) {
         return IntStream.range(0, keys)
                 .mapToObj(i -> columns.get(i) + " " + text(values.get(i)))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Seals what was never sealed: rows of before there were seals, and those that were not written by the table's own class. */
+    /** Whether there are rows that say nothing of how they were written; so it is with all of them before there were seals. */
+    public boolean hasUnsealed(Transaction tx) {
+        return !hasSeals(tx)
+                || tx.statements()
+                        .first(
+                                "SELECT EXISTS (SELECT 1 FROM " + table() + " WHERE row_seal = " + NONE + ")",
+                                row -> row.getInt(1) == 1)
+                        .orElse(false);
+    }
+
+    /**
+     * Seals, as they stand there, rows of before there were seals, and those that were not written by the table's own class.
+     *
+     * @throws IllegalStateException if the key of a row is not that of one row
+     */
     public void sealAll(Connection connection) {
         try {
-            List<List<@Nullable Object>> unsealed;
-            do {
-                unsealed = unsealed(connection);
-                seal(connection, unsealed);
-            } while (unsealed.size() == ROWS_AT_ONCE);
+            new UnsealedRows(this, connection).seal();
         } catch (SQLException e) {
             throw new StatementFailure("sealing " + table(), e);
-        }
-    }
-
-    private List<List<@Nullable Object>> unsealed(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement(select() + " WHERE row_seal = " + NONE + " LIMIT " + ROWS_AT_ONCE);
-                ResultSet rows = statement.executeQuery()) {
-            List<List<@Nullable Object>> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(values(rows));
-            }
-            return found;
-        }
-    }
-
-    private void seal(Connection connection, List<List<@Nullable Object>> rows) throws SQLException {
-        String named =
-                columns.stream().limit(keys).map(column -> column + " = ?").collect(Collectors.joining(" AND "));
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE " + table() + " SET row_seal = ? WHERE " + named)) {
-            for (List<@Nullable Object> row : rows) {
-                update.setLong(1, seal(row.toArray()));
-                for (int i = 0; i < keys; i++) {
-                    update.setObject(i + 2, row.get(i));
-                }
-                update.executeUpdate();
-            }
         }
     }
 }

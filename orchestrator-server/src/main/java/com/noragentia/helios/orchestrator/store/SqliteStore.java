@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -42,15 +45,15 @@ public final class SqliteStore implements Store {
         this.writer = new GroupCommitWriter(forWriting(discreet(source)), checkpoints);
     }
 
-    /** Opens the file, makes it if need be, and brings it to the newest migration. */
+    /**
+     * Opens the file, makes it if need be, and brings it to the newest migration.
+     *
+     * @throws NewerDatabase if it is beyond that already
+     */
     public static SqliteStore open(Path file) {
         SQLiteDataSource source = dataSource(file);
-        Flyway.configure()
-                .dataSource(source)
-                .locations(MIGRATIONS)
-                .javaMigrations(new SealRows())
-                .load()
-                .migrate();
+        migrate(file, source);
+        sealRows(source);
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setPoolName("store-readers");
@@ -58,6 +61,35 @@ public final class SqliteStore implements Store {
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         Checkpoints checkpoints = new Checkpoints(discreet(source).open(), Checkpoints.FRAMES);
         return new SqliteStore(source, new HikariDataSource(pool), checkpoints);
+    }
+
+    private static void migrate(Path file, SQLiteDataSource source) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .javaMigrations(new SealRows())
+                .load();
+        // Flyway passes over steps that it does not know.
+        for (MigrationInfo step : flyway.info().applied()) {
+            if (step.getState() == MigrationState.FUTURE_SUCCESS || step.getState() == MigrationState.FUTURE_FAILED) {
+                throw new NewerDatabase(file, String.valueOf(step.getVersion()));
+            }
+        }
+        flyway.migrate();
+    }
+
+    /** Whoever goes back to an older Helios for a while has rows without a seal, and no migration sees them. */
+    private static void sealRows(SQLiteDataSource source) {
+        discreet(source).useHandle(handle -> {
+            try (Statements statements = new Statements(handle.getConnection())) {
+                Transaction tx = new Transaction(handle, statements);
+                if (Stream.of(SealedTable.values()).noneMatch(table -> table.hasUnsealed(tx))) {
+                    return;
+                }
+            }
+            handle.useTransaction(
+                    one -> Stream.of(SealedTable.values()).forEach(table -> table.sealAll(one.getConnection())));
+        });
     }
 
     /** The writer says itself where commits begin and end. Were the driver to do so, it would ask SQLite anew with every statement. */

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,25 @@ class CommandLineTest {
         said("nonsense\u001b[31m").contains("No se conoce: nonsense?[31m").doesNotContain("\u001b");
         assertThat(program.execute("ledger", "export")).isEqualTo(OrchestratorMain.WRONG_SETTING);
         assertThat(said.toString()).contains("Something is missing: TARGET");
+    }
+
+    /** In English and Spanish on Linux and macOS, and on Windows. */
+    @Test
+    void the_front_doors_name_every_word_about_the_books_and_the_models_of_the_network() throws IOException {
+        for (String command : List.of("ledger", "models")) {
+            List<String> named = Stream.concat(
+                            Files.readAllLines(Path.of("../helios")).stream(),
+                            Files.readAllLines(Path.of("../helios.cmd")).stream())
+                    .filter(line -> line.matches("(echo )?  " + command + " .*: .*"))
+                    .toList();
+
+            assertThat(named).as(command).hasSize(3);
+            for (String word : Objects.requireNonNull(program.getSubcommands().get(command))
+                    .getSubcommands()
+                    .keySet()) {
+                assertThat(named).allSatisfy(line -> assertThat(line).containsPattern("[ :]" + word + "(,| |$)"));
+            }
+        }
     }
 
     private static AbstractStringAssert<?> said(String... line) {

@@ -69,10 +69,12 @@ class LedgerExportCommandTest {
     void what_is_exported_is_what_the_orchestrator_gives_and_verifies() throws IOException {
         String given = written();
         Path file = data.resolve("exported");
+        Path unfinished = Files.writeString(data.resolve("exported.unfinished"), "of an export that was killed");
 
         assertThat(export(Language.ES, file)).isEqualTo(OrchestratorMain.OK);
         assertThat(said.toString()).contains("1.100 apuntes");
         assertThat(file).hasContent(given);
+        assertThat(unfinished).doesNotExist();
         assertThat(data.resolve("beside")).as("while it ran").hasContent(given);
         assertThat(run(Language.EN, "ledger", "verify", file.toString())).isEqualTo(OrchestratorMain.OK);
         assertThat(said.toString()).contains("1,100 entries, 1 checkpoints: all is as it should be");

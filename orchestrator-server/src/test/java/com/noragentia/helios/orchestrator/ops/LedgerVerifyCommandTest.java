@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.ledger.Figure;
 import com.noragentia.helios.orchestrator.ledger.Flaw;
+import com.noragentia.helios.orchestrator.ledger.Unchecked;
+import com.noragentia.helios.orchestrator.ledger.UnreadableLedger;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trial.Network;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,76 @@ class LedgerVerifyCommandTest {
                     .contains("The row with number 1 of table ledger_device is not as it was written", "newest backup");
             assertThat(run(Language.ES, "--data", data.toString())).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
             assertThat(said.toString()).contains("La fila con number 1 de la tabla ledger_device");
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_said_on_standard_error() throws IOException {
+        StringWriter wrong = new StringWriter();
+        Files.writeString(data.resolve("helios.db"), "no database at all, though there is something in it");
+        CommandLine program = OrchestratorMain.commandLine(Language.ES)
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(wrong, true));
+
+        assertThat(program.execute("ledger", "verify", data.resolve("nofile").toString()))
+                .isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(wrong.toString()).contains("No existe el archivo");
+        assertThat(program.execute("ledger", "verify", "--data", data.toString()))
+                .isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(wrong.toString()).contains("no se puede leer ningún libro mayor de");
+        assertThat(program.execute("ledger", "export", "--data", data.toString(), "target"))
+                .isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(wrong.toString()).contains("La clave del servidor no está");
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void rows_without_a_seal_cost_nobody_a_backup() {
+        try (Network network = new Network(data, new TestClock());
+                Store beside = SqliteStore.open(data.resolve("helios.db"))) {
+            assertThat(network.address()).isNotEmpty();
+            WrittenLedger.name(beside, "ben", "tower", "d1".repeat(16));
+            beside.<Integer>write(tx -> tx.statements().update("UPDATE ledger_device SET row_seal = 0"));
+
+            assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.OK);
+            assertThat(said.toString()).contains("have no seal").doesNotContain("backup");
+        }
+    }
+
+    @Test
+    void a_database_that_a_newer_helios_has_changed_is_refused_in_both_languages() {
+        SqliteStore.open(data.resolve("helios.db")).close();
+        Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
+                .useHandle(newer ->
+                        newer.execute("UPDATE flyway_schema_history SET version = '999' WHERE version = '25'"));
+
+        for (Language language : Language.values()) {
+            CommandLine program = OrchestratorMain.commandLine(language).setErr(new PrintWriter(said, true));
+            assertThat(program.execute("ledger", "recount", "--data", data.toString()))
+                    .isEqualTo(OrchestratorMain.CANNOT_START);
+        }
+        assertThat(said.toString()).contains("by a newer Helios (version 999", "un Helios más nuevo (versión 999");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_that_cannot_be_read_has_words_in_both_languages(UnreadableLedger.What what) {
+        for (Language language : Language.values()) {
+            ResourceBundle words = OrchestratorMain.commandLine(language).getResourceBundle();
+
+            assertThat(words.getString("unreadable." + what.name().toLowerCase(Locale.ROOT)))
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_that_is_not_checked_has_words_in_both_languages(Unchecked what) {
+        for (Language language : Language.values()) {
+            ResourceBundle words = OrchestratorMain.commandLine(language).getResourceBundle();
+
+            assertThat(words.getString("verify.unchecked." + what.name().toLowerCase(Locale.ROOT)))
+                    .isNotBlank();
         }
     }
 

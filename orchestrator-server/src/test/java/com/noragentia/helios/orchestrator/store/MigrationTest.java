@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,22 @@ class MigrationTest {
             assertThat(store.read(SealedTable.LEDGER_CORRECTION::altered))
                     .contains(new SealedTable.Altered("ledger_correction", "idx 2"));
         }
+    }
+
+    @Test
+    void a_database_that_a_newer_helios_has_changed_is_left_alone(@TempDir Path folder) {
+        Path file = folder.resolve("newer.db");
+        SqliteStore.open(file).close();
+        Jdbi.create("jdbc:sqlite:" + file).useHandle(newer -> newer.execute("""
+                        INSERT INTO flyway_schema_history
+                        SELECT MAX(installed_rank) + 1, '999', 'of later', 'SQL', 'V999__of_later.sql', 1, '', installed_on, 1, 1
+                        FROM flyway_schema_history
+                        """));
+
+        assertThatThrownBy(() -> SqliteStore.open(file))
+                .isInstanceOf(NewerDatabase.class)
+                .hasMessageContaining("newer Helios")
+                .hasMessageContaining("999");
     }
 
     private static void job(Handle old, String job, String jobState, String taskState) {
