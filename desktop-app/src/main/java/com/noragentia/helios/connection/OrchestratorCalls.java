@@ -14,6 +14,7 @@ import java.net.ProtocolException;
 import java.net.URI;
 import java.security.cert.CertificateException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
@@ -31,6 +32,13 @@ public final class OrchestratorCalls {
 
     /** No answer of the API is longer; results carry whole answers, so they get as much as a worker's message. */
     private static final long MAX_ANSWER_BYTES = Limit.WORKER_MESSAGE_BYTES.value();
+
+    /**
+     * What Java says of an end that speaks something else than TLS, or no version of it that both know. It has no class of its own for that,
+     * and says it in no other language (SSLSocketInputRecord, Alert of JSSE).
+     */
+    private static final Pattern NO_TLS =
+            Pattern.compile("unrecognized SSL message|(Unsupported|Unrecognized) record version|protocol_version");
 
     private static final int CHUNK_BYTES = 16 * 1024;
 
@@ -171,6 +179,12 @@ public final class OrchestratorCalls {
                 || (cause instanceof SSLException && cause.getCause() instanceof CertificateException);
     }
 
+    /** A handshake that was only cut tells nothing of who is there: the line broke, or a proxy has nobody behind it. */
+    private static boolean isNoTls(IOException cause) {
+        return cause instanceof SSLException
+                && NO_TLS.matcher(String.valueOf(cause.getMessage())).find();
+    }
+
     private static byte[] bounded(ResponseBody body) throws IOException {
         return body.byteStream().readNBytes((int) MAX_ANSWER_BYTES + 1);
     }
@@ -185,7 +199,7 @@ public final class OrchestratorCalls {
             return new ProblemException(
                     ProblemCode.NETWORK_UNREACHABLE, "the certificate is not good", Map.of("reason", "certificate"));
         }
-        if (cause instanceof ProtocolException || cause instanceof SSLException) {
+        if (cause instanceof ProtocolException || isNoTls(cause)) {
             return new ProblemException(notHelios("no HTTP: " + cause.getClass().getSimpleName()));
         }
         return new ProblemException(

@@ -2,6 +2,7 @@
 package com.noragentia.helios.installation;
 
 import com.noragentia.helios.keyring.Keyring;
+import com.noragentia.helios.keyring.NoKeyring;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
@@ -87,26 +88,44 @@ public record DeviceIdentity(DeviceKey key, String name) {
     }
 
     private static DeviceIdentity fresh(DataFolder folder, Keyring keyring, SecureRandom random) throws IOException {
-        SigningKey key = SigningKey.generate(random);
         String name = DeviceName.ofThisComputer();
-        String entry = key.verifyingKey().fingerprint();
-        Stored stored = keyring.keep(entry, key.encoded())
-                ? new Stored(null, key.verifyingKey().encoded(), keyring.name(), name)
-                : new Stored(key.encoded(), null, null, name);
-        PrivateFiles.write(folder.file(FILE), stored);
+        SigningKey offered = SigningKey.generate(random);
+        VerifyingKey publicHalf = offered.verifyingKey();
+        if (keyring.keep(publicHalf.fingerprint(), offered.encoded())) {
+            PrivateFiles.write(folder.file(FILE), new Stored(null, publicHalf.encoded(), keyring.name(), name));
+            return new DeviceIdentity(offered, name);
+        }
+        // Another one: a keyring that does not answer may have taken the first and not let go of it.
+        SigningKey key = SigningKey.generate(random);
+        PrivateFiles.write(folder.file(FILE), new Stored(key.encoded(), null, null, name));
         return new DeviceIdentity(key, name);
     }
 
-    /** Lets go of an installation's identity for good: the next one has another key, and so is another device. */
+    /**
+     * Lets go of an installation's identity for good: the next one has another key, and so is another device. Of the old key the public half
+     * is written down, as receipts were signed with it.
+     */
     public static void forget(DataFolder folder) throws IOException {
         forget(folder, KeyringChoice.of(folder));
     }
 
     static void forget(DataFolder folder, Keyring keyring) throws IOException {
         Optional<Stored> stored = PrivateFiles.read(folder.file(FILE), Stored.class);
+        Optional<VerifyingKey> former = stored.flatMap(DeviceIdentity::publicHalf);
+        if (former.isPresent()) {
+            FormerKeys.add(folder, former.get());
+        }
         Files.deleteIfExists(folder.file(FILE));
-        if (stored.isPresent() && stored.get().keptKey() != null) {
-            keyring.forget(VerifyingKey.decode(stored.get().keptKey()).fingerprint());
+        if (former.isPresent() && stored.get().keptKey() != null) {
+            keyring.forget(former.get().fingerprint());
+        }
+    }
+
+    private static Optional<VerifyingKey> publicHalf(Stored stored) {
+        try {
+            return Optional.of(known(stored, NoKeyring.absent()).key().verifyingKey());
+        } catch (IOException e) {
+            return Optional.empty(); // nothing was ever signed with it
         }
     }
 

@@ -13,16 +13,15 @@ import java.util.Optional;
 /**
  * The data protection of Windows (DPAPI, https://learn.microsoft.com/dotnet/api/system.security.cryptography.protecteddata): a secret is sealed
  * with a key of the user's own login, and rests sealed in a file. Reached through Windows PowerShell; both the secret and what is sealed go over
- * standard streams, never as arguments. Made after the documentation: nobody of us has run it on Windows yet. Thread-safe.
+ * standard streams, never as arguments. Made after the documentation: nobody of us has run it on Windows yet.
+ *
+ * <p>A first start waits no longer for it than for the keyrings of other systems ({@link Patience#USUAL}), though a cold PowerShell alone may take
+ * seconds, and is needed twice: somebody looks at that start, and the key then rests in the private file, which only its owner may open.
+ * Thread-safe.
  */
-public final class DataProtection implements Keyring {
+public final class DataProtection implements Vault {
 
-    /** A cold start of PowerShell alone takes seconds. */
-    private static final Duration PATIENCE_TO_KEEP = Duration.ofSeconds(20);
-
-    private static final Duration PATIENCE_TO_FIND = Duration.ofSeconds(30);
     private static final int MOST_BYTES = 16 * 1024;
-    private static final String PLAIN = "[A-Za-z0-9._-]+";
     private static final String BEGIN =
             "$ErrorActionPreference='Stop'; Add-Type -AssemblyName System.Security; $in=[Console]::In.ReadToEnd().Trim(); ";
     private static final String SEAL = BEGIN
@@ -35,16 +34,11 @@ public final class DataProtection implements Keyring {
     private final Path tool;
     private final Path folder;
     private final Map<String, String> environment;
-    private final Duration patienceToKeep;
-    private final Duration patienceToFind;
 
-    DataProtection(
-            Path tool, Path folder, Map<String, String> environment, Duration patienceToKeep, Duration patienceToFind) {
+    DataProtection(Path tool, Path folder, Map<String, String> environment) {
         this.tool = tool;
         this.folder = folder;
         this.environment = environment;
-        this.patienceToKeep = patienceToKeep;
-        this.patienceToFind = patienceToFind;
     }
 
     /**
@@ -59,7 +53,7 @@ public final class DataProtection implements Keyring {
         }
         Path tool = Path.of(root, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
         return tool.isAbsolute() && Files.isExecutable(tool)
-                ? Optional.of(new DataProtection(tool, folder, environment, PATIENCE_TO_KEEP, PATIENCE_TO_FIND))
+                ? Optional.of(new ToolKeyring(new DataProtection(tool, folder, environment), Patience.USUAL))
                 : Optional.empty();
     }
 
@@ -69,41 +63,25 @@ public final class DataProtection implements Keyring {
     }
 
     @Override
-    public boolean keep(String entry, String secret) {
-        if (!entry.matches(PLAIN) || !secret.matches(PLAIN)) {
-            return false;
-        }
-        long begun = System.nanoTime();
-        Optional<String> closed = run(SEAL, secret, patienceToKeep);
-        if (closed.isEmpty() || closed.get().contains(secret)) {
+    public boolean put(String entry, String secret, Duration patience) {
+        String closed = run(SEAL, secret, patience).map(String::strip).orElse("");
+        if (closed.isEmpty() || closed.contains(secret)) {
             return false;
         }
         try {
-            Files.writeString(file(entry), closed.get());
+            Files.writeString(file(entry), closed);
+            return true;
         } catch (IOException e) {
             return false;
         }
-        Duration left = patienceToKeep.minusNanos(System.nanoTime() - begun);
-        boolean isKept = find(entry, left).filter(secret::equals).isPresent();
-        if (!isKept) {
-            forget(entry);
-        }
-        return isKept;
     }
 
     @Override
-    public Optional<String> find(String entry) {
-        return find(entry, patienceToFind);
-    }
-
-    private Optional<String> find(String entry, Duration patience) {
+    public Optional<String> get(String entry, Duration patience) {
         return closed(entry).flatMap(content -> run(OPEN, content, patience));
     }
 
     private Optional<String> closed(String entry) {
-        if (!entry.matches(PLAIN)) {
-            return Optional.empty();
-        }
         try (var in = Files.newInputStream(file(entry))) {
             byte[] content = in.readNBytes(MOST_BYTES + 1);
             return content.length > MOST_BYTES
@@ -115,7 +93,7 @@ public final class DataProtection implements Keyring {
     }
 
     @Override
-    public void forget(String entry) {
+    public void remove(String entry, Duration patience) {
         try {
             Files.deleteIfExists(file(entry));
         } catch (IOException e) {
@@ -129,8 +107,6 @@ public final class DataProtection implements Keyring {
 
     private Optional<String> run(String script, String input, Duration patience) {
         return new ShortProgram(tool, List.of("-NoProfile", "-NonInteractive", "-Command", script), environment)
-                .run(input, patience)
-                .map(String::strip)
-                .filter(said -> !said.isEmpty());
+                .run(input, patience);
     }
 }

@@ -12,23 +12,17 @@ import java.util.Optional;
  * The keychain of macOS, through its program {@code security}. A secret reaches it as a line on its standard input, in its interactive mode, as
  * an argument could be seen by other users. Made after the manual of the program: nobody of us has run it on macOS yet. Thread-safe.
  */
-public final class Keychain implements Keyring {
+public final class Keychain implements Vault {
 
     private static final Path TOOL = Path.of("/usr/bin/security");
     private static final String SERVICE = "com.noragentia.helios";
-    /** What a line of the interactive mode takes as one word; keys of ours are nothing else. */
-    private static final String PLAIN = "[A-Za-z0-9._-]+";
 
     private final Path tool;
     private final Map<String, String> environment;
-    private final Duration patienceToKeep;
-    private final Duration patienceToFind;
 
-    Keychain(Path tool, Map<String, String> environment, Duration patienceToKeep, Duration patienceToFind) {
+    Keychain(Path tool, Map<String, String> environment) {
         this.tool = tool;
         this.environment = environment;
-        this.patienceToKeep = patienceToKeep;
-        this.patienceToFind = patienceToFind;
     }
 
     /** The keychain of this user, if the program is where macOS has it. */
@@ -38,8 +32,7 @@ public final class Keychain implements Keyring {
 
     static Optional<Keyring> present(Path tool, Map<String, String> environment) {
         return Files.isExecutable(tool)
-                ? Optional.of(
-                        new Keychain(tool, environment, SecretService.PATIENCE_TO_KEEP, SecretService.PATIENCE_TO_FIND))
+                ? Optional.of(new ToolKeyring(new Keychain(tool, environment), Patience.USUAL))
                 : Optional.empty();
     }
 
@@ -49,33 +42,19 @@ public final class Keychain implements Keyring {
     }
 
     @Override
-    public boolean keep(String entry, String secret) {
-        if (!entry.matches(PLAIN) || !secret.matches(PLAIN)) {
-            return false;
-        }
-        long begun = System.nanoTime();
+    public boolean put(String entry, String secret, Duration patience) {
         String line = "add-generic-password -U -s " + SERVICE + " -a " + entry + " -l Helios -w " + secret + "\n";
-        if (run(List.of("-i"), line, patienceToKeep).isEmpty()) {
-            return false;
-        }
-        Duration left = patienceToKeep.minusNanos(System.nanoTime() - begun);
-        return find(entry, left).filter(secret::equals).isPresent();
+        return run(List.of("-i"), line, patience).isPresent();
     }
 
     @Override
-    public Optional<String> find(String entry) {
-        return find(entry, patienceToFind);
-    }
-
-    private Optional<String> find(String entry, Duration patience) {
-        return run(List.of("find-generic-password", "-s", SERVICE, "-a", entry, "-w"), "", patience)
-                .map(String::strip)
-                .filter(secret -> !secret.isEmpty());
+    public Optional<String> get(String entry, Duration patience) {
+        return run(List.of("find-generic-password", "-s", SERVICE, "-a", entry, "-w"), "", patience);
     }
 
     @Override
-    public void forget(String entry) {
-        run(List.of("delete-generic-password", "-s", SERVICE, "-a", entry), "", patienceToKeep);
+    public void remove(String entry, Duration patience) {
+        run(List.of("delete-generic-password", "-s", SERVICE, "-a", entry), "", patience);
     }
 
     private Optional<String> run(List<String> arguments, String input, Duration patience) {

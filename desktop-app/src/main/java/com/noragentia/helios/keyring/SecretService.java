@@ -15,33 +15,23 @@ import java.util.Optional;
  * through the program {@code secret-tool} of libsecret. A secret reaches it on its standard input, never as an argument, which other users
  * could see. Thread-safe.
  */
-public final class SecretService implements Keyring {
-
-    /** A first start must not hang on a keyring that asks for its password. */
-    static final Duration PATIENCE_TO_KEEP = Duration.ofSeconds(5);
-    /** Long enough to type a password; nothing that starts waits for it. */
-    static final Duration PATIENCE_TO_FIND = Duration.ofSeconds(30);
+public final class SecretService implements Vault {
 
     private static final String TOOL = "secret-tool";
     private static final String SERVICE = "com.noragentia.helios";
 
     private final Path tool;
     private final Map<String, String> environment;
-    private final Duration patienceToKeep;
-    private final Duration patienceToFind;
 
-    SecretService(Path tool, Map<String, String> environment, Duration patienceToKeep, Duration patienceToFind) {
+    SecretService(Path tool, Map<String, String> environment) {
         this.tool = tool;
         this.environment = environment;
-        this.patienceToKeep = patienceToKeep;
-        this.patienceToFind = patienceToFind;
     }
 
     /** The keyring of this session, if there are a session and the program that speaks to it. */
     public static Optional<Keyring> present(Map<String, String> environment) {
         return hasSession(environment)
-                ? tool(environment)
-                        .map(tool -> new SecretService(tool, environment, PATIENCE_TO_KEEP, PATIENCE_TO_FIND))
+                ? tool(environment).map(tool -> new ToolKeyring(new SecretService(tool, environment), Patience.USUAL))
                 : Optional.empty();
     }
 
@@ -65,30 +55,19 @@ public final class SecretService implements Keyring {
     }
 
     @Override
-    public boolean keep(String entry, String secret) {
-        long begun = System.nanoTime();
-        if (run(List.of("store", "--label=Helios", "service", SERVICE, "entry", entry), secret, patienceToKeep)
-                .isEmpty()) {
-            return false;
-        }
-        Duration left = patienceToKeep.minusNanos(System.nanoTime() - begun);
-        return find(entry, left).filter(secret::equals).isPresent();
+    public boolean put(String entry, String secret, Duration patience) {
+        return run(List.of("store", "--label=Helios", "service", SERVICE, "entry", entry), secret, patience)
+                .isPresent();
     }
 
     @Override
-    public Optional<String> find(String entry) {
-        return find(entry, patienceToFind);
-    }
-
-    private Optional<String> find(String entry, Duration patience) {
-        return run(List.of("lookup", "service", SERVICE, "entry", entry), "", patience)
-                .map(String::strip)
-                .filter(secret -> !secret.isEmpty());
+    public Optional<String> get(String entry, Duration patience) {
+        return run(List.of("lookup", "service", SERVICE, "entry", entry), "", patience);
     }
 
     @Override
-    public void forget(String entry) {
-        run(List.of("clear", "service", SERVICE, "entry", entry), "", patienceToKeep);
+    public void remove(String entry, Duration patience) {
+        run(List.of("clear", "service", SERVICE, "entry", entry), "", patience);
     }
 
     private Optional<String> run(List<String> arguments, String input, Duration patience) {

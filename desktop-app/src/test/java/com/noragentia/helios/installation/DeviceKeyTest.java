@@ -172,6 +172,16 @@ final class DeviceKeyTest {
     }
 
     @Test
+    void a_key_that_a_keyring_took_and_did_not_give_back_is_not_used() throws Exception {
+        PretendKeyring silent = new PretendKeyring().silent();
+
+        DeviceIdentity fresh = identity(silent);
+
+        assertThat(silent.entries).isNotEmpty().doesNotContainKey(fresh.id());
+        assertThat(file()).doesNotContain(silent.entries.values());
+    }
+
+    @Test
     void only_the_usual_folder_of_a_user_uses_the_keyring() throws Exception {
         Path tool = Files.createFile(temporary.resolve("secret-tool"));
         assertThat(tool.toFile().setExecutable(true)).isTrue();

@@ -12,6 +12,7 @@ final class PretendKeyring implements Keyring {
     final Map<String, String> entries = new ConcurrentHashMap<>();
     private boolean locked;
     private boolean forgetful;
+    private boolean silent;
     private int questions;
 
     void lock() {
@@ -25,6 +26,12 @@ final class PretendKeyring implements Keyring {
     /** Takes everything and keeps nothing. */
     PretendKeyring forgetful() {
         forgetful = true;
+        return this;
+    }
+
+    /** Takes everything, and does not say so. */
+    PretendKeyring silent() {
+        silent = true;
         return this;
     }
 
@@ -42,7 +49,7 @@ final class PretendKeyring implements Keyring {
         if (!locked && !forgetful) {
             entries.put(entry, secret);
         }
-        return secret.equals(entries.get(entry)) && !locked;
+        return secret.equals(entries.get(entry)) && !locked && !silent;
     }
 
     @Override

@@ -40,7 +40,9 @@ final class DataProtectionTest {
     }
 
     private Keyring protection(String script) throws Exception {
-        return new DataProtection(StandIn.program(temporary, "powershell", script), folder, PLACES, PATIENCE, PATIENCE);
+        return new ToolKeyring(
+                new DataProtection(StandIn.program(temporary, "powershell", script), folder, PLACES),
+                new Patience(PATIENCE, PATIENCE, PATIENCE));
     }
 
     @Test

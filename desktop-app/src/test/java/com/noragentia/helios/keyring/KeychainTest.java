@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 final class KeychainTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Patience PATIENCE = new Patience(LONG, LONG, LONG);
     private static final Map<String, String> PLACES = Map.of("PATH", "/usr/bin:/bin");
 
     /** Keeps each entry in a file named by what follows {@code -a}. */
@@ -46,7 +47,11 @@ final class KeychainTest {
     private Path folder;
 
     private Keyring keychain(String script) throws Exception {
-        return new Keychain(StandIn.program(folder, "security", script), PLACES, PATIENCE, PATIENCE);
+        return keychain(script, PATIENCE);
+    }
+
+    private Keyring keychain(String script, Patience patience) throws Exception {
+        return new ToolKeyring(new Keychain(StandIn.program(folder, "security", script), PLACES), patience);
     }
 
     @Test
@@ -76,6 +81,29 @@ final class KeychainTest {
     @ValueSource(strings = {"exit 1", "cat >/dev/null", "cat >/dev/null; echo another", "exec head -c 20000 /dev/zero"})
     void a_keychain_that_is_locked_or_forgetful_keeps_nothing(String script) throws Exception {
         assertThat(keychain(script).keep("abc", "a.secret")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit 44", "echo another; exit 0"})
+    void what_was_taken_and_is_not_given_back_does_not_stay_there(String answer) throws Exception {
+        String script =
+                "[ \"$1\" = find-generic-password ] && [ -f kept-abc ] && { cp kept-abc taken; " + answer + "; }\n";
+
+        assertThat(keychain(script + HONEST).keep("abc", "a.secret")).isFalse();
+
+        assertThat(folder.resolve("taken")).hasContent("a.secret");
+        assertThat(folder.resolve("kept-abc")).doesNotExist();
+    }
+
+    @Test
+    void what_was_taken_too_slowly_does_not_stay_there() throws Exception {
+        String script = "[ \"$1\" = find-generic-password ] && exec tail -f /dev/null\n";
+        Patience little = new Patience(Duration.ofSeconds(2), LONG, LONG);
+
+        assertThat(keychain(script + HONEST, little).keep("abc", "a.secret")).isFalse();
+
+        assertThat(folder.resolve("kept-abc")).doesNotExist();
+        assertThat(folder.resolve("arguments")).content().contains("delete-generic-password");
     }
 
     @Test

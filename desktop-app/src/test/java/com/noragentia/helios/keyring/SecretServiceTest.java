@@ -63,7 +63,9 @@ final class SecretServiceTest {
     void a_keyring_that_takes_a_secret_and_hangs_when_asked_for_it_holds_nobody_up() throws Exception {
         String script = "[ \"$1\" = store ] && exec cat >kept\nexec tail -f /dev/null";
         Path tool = program("tool", "cd \"$(dirname \"$0\")\"\n" + script);
-        Keyring keyring = new SecretService(tool, PLACES, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        Keyring keyring = new ToolKeyring(
+                new SecretService(tool, PLACES),
+                new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30), LITTLE_PATIENCE));
         long begun = System.nanoTime();
 
         assertThat(keyring.keep("abc", "a.secret")).isFalse();
@@ -77,6 +79,18 @@ final class SecretServiceTest {
         assertThat(keyring("cat >/dev/null", PATIENCE).keep("abc", "a.secret")).isFalse();
         assertThat(keyring("cat >/dev/null; echo another", PATIENCE).keep("abc", "a.secret"))
                 .isFalse();
+    }
+
+    @Test
+    void what_was_taken_and_is_not_given_back_does_not_stay_there() throws Exception {
+        String forgetful =
+                "[ \"$1\" = lookup ] && { cp \"$(dirname \"$0\")/kept-abc\" \"$(dirname \"$0\")/taken\"; exit 1; }\n";
+
+        assertThat(keyring(forgetful + honest(), PATIENCE).keep("abc", "a.secret"))
+                .isFalse();
+
+        assertThat(folder.resolve("taken")).hasContent("a.secret");
+        assertThat(folder.resolve("kept-abc")).doesNotExist();
     }
 
     @Test
@@ -122,7 +136,8 @@ final class SecretServiceTest {
     }
 
     private Keyring keyring(String script, Duration patience) throws Exception {
-        return new SecretService(program("tool", script), PLACES, patience, patience);
+        return new ToolKeyring(
+                new SecretService(program("tool", script), PLACES), new Patience(patience, patience, patience));
     }
 
     private Path program(String name, String script) throws Exception {

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.app;
 
+import com.noragentia.helios.language.Misfit;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -29,7 +30,7 @@ final class UsageComplaint implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        String complaint = Terminal.harmless(complaint(e));
+        String complaint = complaint(e);
         err.println(complaint);
         if (List.of(arguments).contains("--json")) {
             command.getOut()
@@ -43,18 +44,14 @@ final class UsageComplaint implements IParameterExceptionHandler {
     }
 
     private String complaint(ParameterException e) {
-        return switch (e) {
-            case UnmatchedArgumentException unmatched ->
-                phrases.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
-            case MissingParameterException missing ->
-                phrases.say(
-                        "usage.missing",
-                        missing.getMissing().isEmpty()
-                                ? ""
-                                : missing.getMissing().getFirst().paramLabel());
-            default ->
-                range(e).map(range -> outOfRange(e, range)).orElseGet(() -> phrases.say("usage.wrong", subject(e)));
-        };
+        String misfit = Misfit.of(e);
+        if (e instanceof UnmatchedArgumentException) {
+            return phrases.say("usage.unknown", misfit);
+        }
+        if (e instanceof MissingParameterException) {
+            return phrases.say("usage.missing", misfit);
+        }
+        return range(e).map(range -> outOfRange(e, range, misfit)).orElseGet(() -> phrases.say("usage.wrong", misfit));
     }
 
     private static Optional<NumberRange> range(ParameterException e) {
@@ -66,12 +63,12 @@ final class UsageComplaint implements IParameterExceptionHandler {
                         .findFirst();
     }
 
-    private String outOfRange(ParameterException e, NumberRange range) {
+    private String outOfRange(ParameterException e, NumberRange range, String misfit) {
         String name = e.getArgSpec() instanceof OptionSpec option
                 ? option.longestName()
                 : e.getArgSpec().paramLabel();
         return phrases.say(
-                "usage.range", name, Integer.toString(range.least()), Integer.toString(range.most()), subject(e));
+                "usage.range", name, Integer.toString(range.least()), Integer.toString(range.most()), misfit);
     }
 
     private static Optional<String> suggestion(UnmatchedArgumentException e) {
@@ -81,11 +78,5 @@ final class UsageComplaint implements IParameterExceptionHandler {
                         command.getSubcommands().keySet().stream())
                 .toList();
         return NearestName.of(e.getUnmatched().getFirst(), names);
-    }
-
-    private static String subject(ParameterException e) {
-        String value = e.getValue();
-        String name = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
-        return value == null ? name : value;
     }
 }

@@ -3,10 +3,12 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
+import com.noragentia.helios.installation.FormerKeys;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.worker.receipt.Doubt;
+import com.noragentia.helios.worker.receipt.OwnKeys;
 import com.noragentia.helios.worker.receipt.ReceiptAudit;
 import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code helios receipts}: checks every proof of what this computer earned. Needs no network. Exit code 1 if one is wrong. */
+/**
+ * {@code helios receipts}: checks every proof of what this computer earned. Needs no network. Exit code 1 if one is shown
+ * to be wrong; that the key of a signature is not known shows nothing, and is told.
+ */
 @Command(
         name = "receipts",
         mixinStandardHelpOptions = true,
@@ -47,8 +52,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
         Membership membership = Membership.require(folder);
         DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
         VerifyingKey server = membership.verifyingKey();
-        ReceiptAudit.Findings found =
-                ReceiptAudit.of(folder.receipts(), server, device.key().verifyingKey());
+        OwnKeys keys =
+                new OwnKeys(device.key().verifyingKey(), FormerKeys.of(folder).keys());
+        ReceiptAudit.Findings found = ReceiptAudit.of(folder.receipts(), server, keys);
         tell(found, folder.receipts());
         int missing = new ReceiptBook(folder.receipts(), server, device.key(), Clock.systemUTC()).missing();
         if (missing > 0) {
@@ -77,7 +83,10 @@ public final class ReceiptsCommand implements Callable<Integer> {
         if (found.receipts() == 0) {
             out.println(phrases.say("receipts.none"));
         } else {
-            out.println(phrases.say("receipts.sound", found.receipts()));
+            out.println(
+                    found.unknown() == 0
+                            ? phrases.say("receipts.sound", found.receipts())
+                            : phrases.say("receipts.partly", found.receipts(), found.receipts() - found.unknown()));
             out.println(phrases.say(
                     "receipts.sums",
                     found.earned().toDouble(),
@@ -86,8 +95,11 @@ public final class ReceiptsCommand implements Callable<Integer> {
             if (found.former() > 0) {
                 out.println(phrases.say("receipts.former", found.former()));
             }
-            if (found.unsigned() > 0) {
-                out.println(phrases.say("receipts.unsigned", found.unsigned()));
+            if (found.unknown() > 0) {
+                out.println(phrases.say(
+                        "receipts.unknown",
+                        found.unknown(),
+                        found.unknownEarned().toDouble()));
             }
         }
     }

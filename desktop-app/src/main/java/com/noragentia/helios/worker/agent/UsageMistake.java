@@ -1,11 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.language.Misfit;
 import com.noragentia.helios.language.Phrases;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the language of the command what does not fit a command line of the worker. Exit code 2. */
 record UsageMistake(Phrases phrases) implements IParameterExceptionHandler {
@@ -14,28 +14,12 @@ record UsageMistake(Phrases phrases) implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        String subject = subject(e).replaceAll("\\p{Cc}", "");
         String key = e instanceof MissingParameterException ? "usage.missing" : "usage.wrong";
-        e.getCommandLine().getErr().println(phrases.say(key, subject));
+        e.getCommandLine().getErr().println(phrases.say(key, Misfit.of(e)));
         e.getCommandLine()
                 .getErr()
                 .println(phrases.say(
                         "usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
         return WRONG_USAGE;
-    }
-
-    private static String subject(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return String.join(" ", unmatched.getUnmatched());
-        }
-        if (e instanceof MissingParameterException missing
-                && !missing.getMissing().isEmpty()) {
-            return missing.getMissing().getFirst().paramLabel();
-        }
-        String value = e.getValue();
-        if (value != null) {
-            return value;
-        }
-        return e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
     }
 }

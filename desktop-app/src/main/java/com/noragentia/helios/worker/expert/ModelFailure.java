@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that does not load or run on this computer, or did not answer a task though nothing is wrong with it ({@link #isOfTask}). The message is for the log: it names files and causes, never a member's text. Where people
- * are likely to read it, it also carries the key of a phrase.
+ * A model that does not load or run on this computer, or did not answer a task though nothing is wrong with it ({@link #isOfTask}). The
+ * message is for the log: it names files and causes, never a member's text. Where people are likely to read it, it also carries the key of a
+ * phrase.
  */
 public final class ModelFailure extends Exception {
 

@@ -1,47 +1,38 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.receipt;
 
-import com.noragentia.helios.protocol.crypto.Proofs;
 import com.noragentia.helios.protocol.crypto.SignedCheckpoint;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
-import com.noragentia.helios.protocol.ledger.Account;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.EntryKind;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
-import com.noragentia.helios.protocol.ledger.Posting;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks all receipts that are kept, as if they had just come, and adds up what they say. For one use. */
 public final class ReceiptAudit {
 
     private final ReceiptFolder folder;
     private final VerifyingKey server;
-    private final VerifyingKey device;
-    private final Set<Long> indexes = new HashSet<>();
-    private final Map<EntryKind, Credits> pending = new EnumMap<>(EntryKind.class);
+    private final OwnKeys keys;
+    private final Tally own = new Tally();
+    private final Tally unknown = new Tally();
     private int ofFormer;
-    private int ofUnknown;
     private Optional<SignedCheckpoint> newest = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private Optional<Line> unreadable = Optional.empty();
 
     /**
-     * What was found.
+     * What was found. What is earned, matured and burned is of the receipts that this computer signed.
      *
      * @param receipts that are kept, each counted once
      * @param earned by tasks and canaries
      * @param matured of it
      * @param burned of it, for a failed check
      * @param former of the receipts, signed with an earlier key of this computer
-     * @param unsigned of the receipts, kept by an earlier version and signed with a key that nothing tells of any more; the rest of them is
-     *     checked as ever
+     * @param unknown of the receipts, signed with a key that is not known to be this computer's; the network's proofs of them hold
+     * @param unknownEarned what those say was earned, beside {@code earned}
      * @param forks how often two ledgers were shown
      * @param doubt about the first that is wrong
      * @param unreadable the first line that cannot be read
@@ -52,12 +43,13 @@ public final class ReceiptAudit {
             Credits matured,
             Credits burned,
             int former,
-            int unsigned,
+            int unknown,
+            Credits unknownEarned,
             int forks,
             Optional<Doubt> doubt,
             Optional<Line> unreadable) {
 
-        /** Whether all that is kept is as it should be. */
+        /** Whether nothing of what is kept is shown to be wrong. Of an unknown key nobody can say whether it was this computer's. */
         public boolean isSound() {
             return doubt.isEmpty() && unreadable.isEmpty() && forks == 0;
         }
@@ -70,20 +62,16 @@ public final class ReceiptAudit {
      */
     public record Line(Path file, int number) {}
 
-    private ReceiptAudit(ReceiptFolder folder, VerifyingKey server, VerifyingKey device) {
+    private ReceiptAudit(ReceiptFolder folder, VerifyingKey server, OwnKeys keys) {
         this.folder = folder;
         this.server = server;
-        this.device = device;
+        this.keys = keys;
     }
 
-    /**
-     * Checks the book of a network in this folder.
-     *
-     * @param device the key of this computer now; what it signed with an earlier one is checked with that
-     */
-    public static Findings of(Path folder, VerifyingKey server, VerifyingKey device) throws IOException {
+    /** Checks the book of a network in this folder. */
+    public static Findings of(Path folder, VerifyingKey server, OwnKeys keys) throws IOException {
         ReceiptFolder files = new ReceiptFolder(folder.resolve(server.fingerprint()));
-        return new ReceiptAudit(files, server, device).findings();
+        return new ReceiptAudit(files, server, keys).findings();
     }
 
     private Findings findings() throws IOException {
@@ -95,19 +83,16 @@ public final class ReceiptAudit {
             unreadable = unreadable.or(() -> Optional.of(new Line(folder.checkpointFile(), 1)));
         }
         return new Findings(
-                indexes.size(),
-                sum(EntryKind.TASK).plus(sum(EntryKind.CANARY)),
-                sum(EntryKind.MATURED).negated(),
-                sum(EntryKind.BURNED).negated(),
+                own.size() + unknown.size(),
+                own.earned(),
+                own.matured(),
+                own.burned(),
                 ofFormer,
-                ofUnknown,
+                unknown.size(),
+                unknown.earned(),
                 folder.evidence(),
                 doubt,
                 unreadable);
-    }
-
-    private Credits sum(EntryKind kind) {
-        return pending.getOrDefault(kind, Credits.ZERO);
     }
 
     private void check(KeptBatch kept) {
@@ -119,8 +104,8 @@ public final class ReceiptAudit {
         if (doubt.isPresent()) {
             return;
         }
-        Signer signer = signer(kept, check);
-        if (signer == Signer.NOBODY) {
+        OwnKeys.Signer signer = keys.signer(kept, check.checkpoint());
+        if (signer == OwnKeys.Signer.NOBODY) {
             doubt = Optional.of(Doubt.NOT_OURS);
             return;
         }
@@ -128,44 +113,14 @@ public final class ReceiptAudit {
         check.entries().forEach(entry -> count(entry, signer));
     }
 
-    /** With which key a batch was signed. */
-    private enum Signer {
-        THIS_DEVICE,
-        FORMER_DEVICE,
-        UNKNOWN,
-        NOBODY
-    }
-
-    private Signer signer(KeptBatch kept, BatchCheck check) {
-        if (isSigned(kept, check, device)) {
-            return Signer.THIS_DEVICE;
-        }
-        String former = kept.device();
-        if (former == null) {
-            return Signer.UNKNOWN;
-        }
-        try {
-            return isSigned(kept, check, VerifyingKey.decode(former)) ? Signer.FORMER_DEVICE : Signer.NOBODY;
-        } catch (IllegalArgumentException e) {
-            return Signer.NOBODY;
-        }
-    }
-
-    private static boolean isSigned(KeptBatch kept, BatchCheck check, VerifyingKey key) {
-        byte[] signed = Proofs.receipts(
-                key.fingerprint(), check.checkpoint().checkpoint(), kept.batch().leaves());
-        return key.verifies(signed, kept.signature());
-    }
-
-    private void count(LedgerEntry entry, Signer signer) {
-        if (indexes.add(entry.index())) {
-            ofFormer += signer == Signer.FORMER_DEVICE ? 1 : 0;
-            ofUnknown += signer == Signer.UNKNOWN ? 1 : 0;
-            for (Posting posting : entry.postings()) {
-                if (posting.account() instanceof Account.Pending) {
-                    pending.merge(entry.kind(), posting.amount(), Credits::plus);
-                }
+    private void count(LedgerEntry entry, OwnKeys.Signer signer) {
+        if (signer == OwnKeys.Signer.UNKNOWN) {
+            if (!own.has(entry)) {
+                unknown.add(entry);
             }
+        } else {
+            unknown.remove(entry); // the network sends some twice, and one of the two is signed by this computer
+            ofFormer += own.add(entry) && signer == OwnKeys.Signer.FORMER_DEVICE ? 1 : 0;
         }
     }
 }

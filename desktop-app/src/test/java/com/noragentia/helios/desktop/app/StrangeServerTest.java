@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.connection.TlsServer;
 import com.noragentia.helios.installation.Membership;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -79,10 +80,12 @@ final class StrangeServerTest extends AccountFixture {
         }
     }
 
+    /** As web servers do: they say in plain words what they think of a handshake. */
     @Test
     void https_to_a_port_without_it_is_told_as_the_wrong_port() throws Exception {
-        try (MockWebServer server = answering(200, "plain")) {
-            assertNotHelios("https://127.0.0.1:" + server.getPort(), "en", "is not Helios");
+        try (ServerSocket plain = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            sayToAll(plain, "HTTP/1.1 400 Bad Request\r\n\r\n");
+            assertNotHelios("https://127.0.0.1:" + plain.getLocalPort(), "en", "is not Helios");
         }
     }
 
@@ -97,18 +100,24 @@ final class StrangeServerTest extends AccountFixture {
     @Test
     void a_port_that_speaks_something_else_is_told_as_the_wrong_port() throws Exception {
         try (ServerSocket ssh = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> {
-                while (!ssh.isClosed()) {
-                    try (Socket caller = ssh.accept()) {
-                        caller.getOutputStream().write("SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.US_ASCII));
-                        var unused = caller.getInputStream().read();
-                    } catch (IOException e) {
-                        // the caller left, or the test is over
-                    }
-                }
-            });
+            sayToAll(ssh, "SSH-2.0-OpenSSH_9.6\r\n");
             assertNotHelios("http://127.0.0.1:" + ssh.getLocalPort(), "en", "is not Helios");
         }
+    }
+
+    private static void sayToAll(ServerSocket server, String words) {
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                try (Socket caller = server.accept()) {
+                    caller.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+                    caller.shutdownOutput();
+                    // To close with bytes unread would reset the connection, which is another failure.
+                    var unused = caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    // the caller left, or the test is over
+                }
+            }
+        });
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,9 +52,8 @@ final class ReceiptsCommandTest {
         return new CommandLine(new ReceiptsCommand(out, phrases)).execute("--data", temporary.toString());
     }
 
-    @ParameterizedTest
-    @CsvSource({"EN,One of them was signed with a key", "ES,Uno de ellos se firmó con una clave"})
-    void who_left_and_joined_again_is_not_told_of_forgeries(Language language, String words) throws IOException {
+    /** Keeps a receipt, leaves the network and joins it again. */
+    private DataFolder joinedAgain() throws IOException {
         DataFolder folder = joined();
         ReceiptBook book = new ReceiptBook(
                 folder.receipts(),
@@ -63,12 +63,35 @@ final class ReceiptsCommandTest {
         book.answered("t", "l");
         book.heed(new SmallLedger(network).task(SmallLedger.DEVICE, "t", "l").batch(0, 0));
         DeviceIdentity.forget(folder);
-        var unused = joined();
+        return joined();
+    }
 
-        assertThat(receipts(language))
-                .as(shown.toString(StandardCharsets.UTF_8))
-                .isZero();
-        assertThat(shown.toString(StandardCharsets.UTF_8)).contains(words);
+    @ParameterizedTest
+    @CsvSource({"EN,One of them was signed with a key", "ES,Uno de ellos se firmó con una clave"})
+    void who_left_and_joined_again_is_not_told_of_forgeries(Language language, String words) throws IOException {
+        var unused = joinedAgain();
+
+        assertThat(receipts(language)).as(told()).isZero();
+        assertThat(told()).contains(words, "30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN,Known to be signed by this computer: 0 of 1.,Earned 0 credits,30 credits are not counted",
+        "ES,Se sabe que este ordenador firmó: 0 de 1.,Ganados 0 créditos,30 créditos no se han contado"
+    })
+    void a_receipt_under_an_unknown_key_is_told_first_and_apart(
+            Language language, String first, String sums, String apart) throws IOException {
+        DataFolder folder = joinedAgain();
+        Files.delete(folder.file("former-keys.json"));
+
+        assertThat(receipts(language)).as(told()).isZero();
+        assertThat(told().lines().findFirst().orElseThrow()).contains(first);
+        assertThat(told()).contains(sums, apart);
+    }
+
+    private String told() {
+        return shown.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -18,13 +18,13 @@ final class UsageMistakeTest {
         "ES,--wrong,Esto no encaja aquí: --wrong",
         "ES,--code,Falta algo: CODE",
         "EN,--orchestrator=http://a b,http://a b",
-        "ES,--mal\u001b[2J,--mal[2J"
+        "ES,--mal\u001b[2J\u202e,--mal [2J"
     })
     void what_does_not_fit_is_named_in_the_language_of_the_command(Language language, String argument, String words) {
         StringWriter shown = new StringWriter();
         CommandLine line = WorkerHelp.commandLine(language).setErr(new PrintWriter(shown, true));
 
         assertThat(line.execute("run", argument)).isEqualTo(2);
-        assertThat(shown.toString()).contains(words, "helios worker run --help").doesNotContain("\u001b");
+        assertThat(shown.toString()).contains(words, "helios worker run --help").doesNotContain("\u001b", "\u202e");
     }
 }

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.worker.receipt.OwnKeys;
 import com.noragentia.helios.worker.receipt.ReceiptAudit;
 import com.noragentia.helios.worker.receipt.SmallLedger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import okhttp3.WebSocket;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,10 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         channel.session();
 
         assertThat(channel.hearsOfLedger(FromWorker.LogKnown.class).size()).isEqualTo(1);
-        assertThat(ReceiptAudit.of(receipts, channel.key().verifyingKey(), deviceKey.verifyingKey())
+        assertThat(ReceiptAudit.of(
+                                receipts,
+                                channel.key().verifyingKey(),
+                                new OwnKeys(deviceKey.verifyingKey(), List.of()))
                         .receipts())
                 .isEqualTo(1);
     }

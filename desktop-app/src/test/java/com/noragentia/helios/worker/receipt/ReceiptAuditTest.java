@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +40,20 @@ class ReceiptAuditTest extends ReceiptFixture {
         return new ReceiptBook(folder, server.verifyingKey(), DeviceKey.of(key), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
-    private ReceiptAudit.Findings auditOf(SigningKey key) throws IOException {
-        return ReceiptAudit.of(folder, server.verifyingKey(), key.verifyingKey());
+    /** By a computer that has this key now, and wrote down these when it left. */
+    private ReceiptAudit.Findings auditOf(SigningKey key, SigningKey... former) throws IOException {
+        List<VerifyingKey> known =
+                Arrays.stream(former).map(SigningKey::verifyingKey).toList();
+        return ReceiptAudit.of(folder, server.verifyingKey(), new OwnKeys(key.verifyingKey(), known));
+    }
+
+    private static SigningKey another() {
+        return SigningKey.generate(new SecureRandom());
+    }
+
+    private void change(String pattern, String replacement) throws IOException {
+        Path file = onlyMonth();
+        Files.writeString(file, Files.readString(file).replaceAll(pattern, replacement));
     }
 
     @Test
@@ -51,13 +65,13 @@ class ReceiptAuditTest extends ReceiptFixture {
         book.answered("t-7", "l-7");
         assertThat(book.heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
 
-        ReceiptAudit.Findings found = auditOf(joinedAgain);
+        ReceiptAudit.Findings found = auditOf(joinedAgain, another(), device);
 
         assertThat(found.doubt()).isEmpty();
         assertThat(found.isSound()).isTrue();
         assertThat(found.receipts()).isEqualTo(3);
         assertThat(found.former()).isEqualTo(2);
-        assertThat(found.unsigned()).isZero();
+        assertThat(found.unknown()).isZero();
         assertThat(found.earned()).isEqualTo(Credits.of(90));
     }
 
@@ -85,17 +99,70 @@ class ReceiptAuditTest extends ReceiptFixture {
     }
 
     @Test
-    void a_book_of_an_earlier_version_under_a_lost_key_is_told_and_accuses_nobody() throws IOException {
+    void a_book_of_an_earlier_version_is_checked_with_former_keys_too() throws IOException {
+        bookOfWorker().heed(ledger.batch(0, 0, 2));
+        change(",\"device\":\"[^\"]*\"", "");
+        assertThat(audit().unknown()).as("its own key still opens it").isZero();
+
+        ReceiptAudit.Findings lost = auditOf(another());
+        ReceiptAudit.Findings known = auditOf(another(), device);
+
+        assertThat(lost.isSound()).as("nobody is accused").isTrue();
+        assertThat(lost.unknown()).isEqualTo(2);
+        assertThat(lost.receipts()).isEqualTo(2);
+        assertThat(known.unknown()).isZero();
+        assertThat(known.former()).isEqualTo(2);
+        assertThat(known.earned()).isEqualTo(Credits.of(60));
+    }
+
+    @Test
+    void what_was_stripped_of_its_signature_is_not_counted_as_earned() throws IOException {
+        bookOfWorker().heed(ledger.batch(0, 0, 2));
+        change(",\"device\":\"[^\"]*\"", "");
+        change("\"signature\":\"...", "\"signature\":\"AAA");
+
+        assertUnknown(audit());
+    }
+
+    @Test
+    void a_key_that_only_the_line_itself_names_vouches_for_nothing() throws IOException {
+        SigningKey somebody = another();
+        ReceiptBook theirs = bookOf(somebody);
+        theirs.answered("t-0", "l-0");
+        theirs.heed(ledger.batch(0, 0, 2));
+
+        assertUnknown(audit());
+        assertThat(auditOf(somebody).earned())
+                .as("the line is as they signed it")
+                .isEqualTo(Credits.of(60));
+    }
+
+    private static void assertUnknown(ReceiptAudit.Findings found) {
+        assertThat(found.doubt()).isEmpty();
+        assertThat(found.receipts()).isEqualTo(2);
+        assertThat(found.unknown()).isEqualTo(2);
+        assertThat(found.former()).isZero();
+        assertThat(found.earned()).isEqualTo(Credits.ZERO);
+        assertThat(found.unknownEarned()).isEqualTo(Credits.of(60));
+    }
+
+    @Test
+    void a_receipt_that_is_kept_twice_counts_once_and_as_this_computers() throws IOException {
         bookOfWorker().heed(ledger.batch(0, 0, 2));
         Path file = onlyMonth();
-        Files.writeString(file, Files.readString(file).replaceAll(",\"device\":\"[^\"]*\"", ""));
-        assertThat(audit().unsigned()).as("its own key still opens it").isZero();
+        String line = Files.readString(file);
+        String stripped =
+                line.replaceAll(",\"device\":\"[^\"]*\"", "").replaceAll("\"signature\":\"...", "\"signature\":\"AAA");
 
-        ReceiptAudit.Findings found = auditOf(SigningKey.generate(new SecureRandom()));
+        for (String both : List.of(stripped + line, line + stripped)) {
+            Files.writeString(file, both);
 
-        assertThat(found.isSound()).isTrue();
-        assertThat(found.unsigned()).isEqualTo(2);
-        assertThat(found.receipts()).isEqualTo(2);
+            assertThat(audit().doubt()).isEmpty();
+            assertThat(audit().receipts()).isEqualTo(2);
+            assertThat(audit().unknown()).isZero();
+            assertThat(audit().earned()).isEqualTo(Credits.of(60));
+            assertThat(audit().unknownEarned()).isEqualTo(Credits.ZERO);
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,6 @@ abstract class ReceiptFixture {
     }
 
     ReceiptAudit.Findings audit() throws IOException {
-        return ReceiptAudit.of(folder, server.verifyingKey(), device.verifyingKey());
+        return ReceiptAudit.of(folder, server.verifyingKey(), new OwnKeys(device.verifyingKey(), List.of()));
     }
 }
