@@ -61,7 +61,6 @@ set "MAIN=%WORKER_MAIN% models"
 goto :run
 
 :pin
-call :own_orchestrator
 set "COMMAND=pin"
 set "JAR=%SERVER_JAR%"
 set "MAIN=%SERVER_MAIN% models"
@@ -75,7 +74,6 @@ goto :run
 
 :ledger
 call :ready || exit /b 4
-call :own_orchestrator
 set "JAR=%SERVER_JAR%"
 set "MAIN=%SERVER_MAIN% ledger"
 goto :run
@@ -126,11 +124,6 @@ echo   demo      show how contribution works, with two members on this computer
 echo   package   make a folder that runs without Java
 echo.
 echo Exit: 0 ok, 1 problem with the request, 2 usage, 3 network unreachable or no answer, 4 internal, 130 cancelled or not confirmed
-exit /b 0
-
-rem The orchestrator of this computer keeps its data below that of the desktop program, wherever that was moved.
-:own_orchestrator
-if defined HELIOS_DATA if not defined HELIOS_ORCHESTRATOR_DATA set "HELIOS_ORCHESTRATOR_DATA=%HELIOS_DATA%\orchestrator"
 exit /b 0
 
 :ready

@@ -103,7 +103,7 @@ final class HostileFileTest {
         try {
             return new Answer.Read(
                     switch (hostile.type()) {
-                        case PDF, DOCX, TEXT, MARKDOWN ->
+                        case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT ->
                             by.text(file, hostile.type(), name).text();
                         case PNG, JPEG ->
                             sizeOf(by.picture(file, hostile.type(), name).picture());
