@@ -84,9 +84,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 if (sound.entries() > sound.covered()) {
                     say("verify.unsigned-yet", sound.entries() - sound.covered());
                 }
-                say(
-                        key.isPresent() ? "verify.server" : "verify.no-key",
-                        key.map(VerifyingKey::fingerprint).orElse(""));
+                say(signature(sound, key), key.map(VerifyingKey::fingerprint).orElse(""));
                 yield OrchestratorMain.OK;
             }
             case LedgerVerdict.Broken broken -> {
@@ -109,6 +107,14 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 yield OrchestratorMain.LEDGER_BROKEN;
             }
         };
+    }
+
+    /** A key that is there has signed nothing where no checkpoint is. */
+    private static String signature(LedgerVerdict.Sound sound, Optional<VerifyingKey> key) {
+        if (key.isEmpty()) {
+            return "verify.no-key";
+        }
+        return sound.entries() > 0 && sound.covered() == 0 ? "verify.nothing-signed" : "verify.server";
     }
 
     private static String key(Enum<?> name) {

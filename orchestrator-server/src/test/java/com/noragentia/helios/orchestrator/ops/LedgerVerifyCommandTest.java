@@ -56,7 +56,10 @@ class LedgerVerifyCommandTest {
             new WrittenLedger(beside).tasks("d1".repeat(16), 50);
             assertThat(network.address()).isNotEmpty();
             assertThat(run(Language.EN, "--data", data.toString())).isEqualTo(OrchestratorMain.OK);
-            assertThat(said.toString()).contains("all is as it should be").contains("Signed by server");
+            assertThat(said.toString())
+                    .contains("all is as it should be")
+                    .contains("nothing shows that server")
+                    .doesNotContain("Signed by server");
 
             WrittenLedger.rewrite(beside, 17, "\"at\":17", "\"at\":18");
             assertThat(run(Language.ES, "--data", data.toString())).isEqualTo(OrchestratorMain.LEDGER_BROKEN);
