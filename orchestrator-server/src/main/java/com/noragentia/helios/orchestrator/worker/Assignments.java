@@ -120,7 +120,7 @@ final class Assignments {
         current(epoch).ifPresent(order -> {
             byModel.remove(order.id());
             (reason == ProblemCode.MEMORY_LACKING ? tooLarge : unfit).put(order.id(), order.model());
-            parts.leases().hostsNoLonger(worker, order.id());
+            parts.leases().refuses(worker, order.hosted());
         });
     }
 
