@@ -14,6 +14,11 @@ public final class WrittenPhrases {
 
     private static final double MILLIS_PER_SECOND = 1000;
 
+    /** Fewer after the first, or in less time, say nothing of the speed: pieces come several at once. */
+    private static final int LEAST_TOKENS = 16;
+
+    private static final long LEAST_MILLIS = 200;
+
     private final Phrases phrases;
 
     public WrittenPhrases(Language language) {
@@ -46,8 +51,10 @@ public final class WrittenPhrases {
         }
         long tokens = result.usage().outputTokens();
         long millis = result.timings().total() - result.timings().firstToken();
-        if (tokens > 1 && millis > 0) {
+        if (tokens > LEAST_TOKENS && millis >= LEAST_MILLIS) {
             sentences.add(phrases.say("speed", tokens, (tokens - 1) * MILLIS_PER_SECOND / millis));
+        } else if (tokens > 1) {
+            sentences.add(phrases.say("tokens", tokens));
         }
         return sentences;
     }

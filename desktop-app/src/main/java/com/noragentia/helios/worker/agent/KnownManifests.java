@@ -11,6 +11,7 @@ import com.noragentia.helios.worker.model.SignedCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Which manifests on the disk may be trusted: the note beside a stored model bears no signature. */
@@ -28,14 +29,34 @@ final class KnownManifests {
         }
     }
 
+    /**
+     * A manifest that may be trusted, where the note beside the model says nothing any more.
+     *
+     * @throws ModelFailure if neither the network of this device signed one, as last kept, nor one comes with the program
+     */
+    static ModelManifest find(DataFolder folder, String id) throws ModelFailure, IOException {
+        Optional<ModelManifest> bundled = BundledCatalogue.find(id);
+        return bundled.isPresent()
+                ? bundled.get()
+                : signed(folder).stream()
+                        .filter(model -> model.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> ModelFailure.told(
+                                "not-signed", id + " is in no signed manifest that is kept here", id));
+    }
+
     private static boolean isSigned(DataFolder folder, ModelManifest manifest) throws ModelFailure, IOException {
+        return signed(folder).contains(manifest);
+    }
+
+    private static List<ModelManifest> signed(DataFolder folder) throws ModelFailure, IOException {
         Optional<Membership> membership = Membership.of(folder);
-        return membership.isPresent()
-                && SignedCatalogue.read(
+        return membership.isEmpty()
+                ? List.of()
+                : SignedCatalogue.read(
                                 folder.models().resolve(SignedCatalogue.FILE),
                                 membership.get().verifyingKey())
-                        .models()
-                        .contains(manifest);
+                        .models();
     }
 
     private static boolean isBundled(ModelManifest manifest) throws IOException {

@@ -6,6 +6,11 @@ import com.noragentia.helios.installation.PrivateFiles;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.StoreLimits;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ public record ModelLimits(
         @Nullable Integer parallelFiles) {
 
     static final String FILE = "model-limits.json";
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     private static final long MEGABYTE = 1_000_000;
     private static final long KILOBYTE = 1_000;
@@ -45,10 +52,29 @@ public record ModelLimits(
 
     private static ModelLimits read(DataFolder folder) throws ModelFailure {
         try {
+            requireKnown(PrivateFiles.read(folder.file(FILE), Map.class).orElse(Map.of()));
             return PrivateFiles.read(folder.file(FILE), ModelLimits.class)
                     .orElse(new ModelLimits(null, null, null, null, null));
         } catch (IOException e) {
             throw ModelFailure.told(e, "limits-unreadable", FILE + " cannot be read", FILE);
+        }
+    }
+
+    /** A setting that nobody heeds would be believed to hold. */
+    private static void requireKnown(Map<?, ?> said) throws ModelFailure {
+        List<String> known = Arrays.stream(ModelLimits.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        for (Object name : said.keySet()) {
+            if (!known.contains(String.valueOf(name))) {
+                String plain = CONTROLS.matcher(String.valueOf(name)).replaceAll("?");
+                throw ModelFailure.told(
+                        "limit-unknown",
+                        plain + " in " + FILE + " is no setting",
+                        plain,
+                        FILE,
+                        String.join(", ", known));
+            }
         }
     }
 

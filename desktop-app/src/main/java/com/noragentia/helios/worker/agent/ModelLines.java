@@ -36,13 +36,19 @@ final class ModelLines {
         this.phrases = phrases;
     }
 
-    /** @param incomplete those of which a file is missing */
-    void stored(List<StoredModel> models, List<StoredModel> incomplete) {
-        if (models.isEmpty() && incomplete.isEmpty()) {
+    /**
+     * What is here.
+     *
+     * @param incomplete those of which a file is missing
+     * @param damaged ids of those of which nobody can tell which files they have
+     */
+    void stored(List<StoredModel> models, List<StoredModel> incomplete, List<String> damaged) {
+        if (models.isEmpty() && incomplete.isEmpty() && damaged.isEmpty()) {
             out.println(phrases.say("models.none"));
         }
         models.forEach(model -> line("models.line", model.manifest()));
         incomplete.forEach(model -> out.println(phrases.say("models.incomplete", model.id())));
+        damaged.forEach(model -> out.println(phrases.say("models.note-damaged", model)));
     }
 
     /** What the network offers and this computer lacks. */

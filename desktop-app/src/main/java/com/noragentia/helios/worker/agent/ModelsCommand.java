@@ -58,7 +58,7 @@ public final class ModelsCommand implements Callable<Integer> {
         DataFolder folder = folder();
         ModelStore store = BundledParts.store(folder);
         List<StoredModel> stored = store.list();
-        lines.stored(stored, store.incomplete());
+        lines.stored(stored, store.incomplete(), store.damaged());
         if (network) {
             Membership membership = membership(folder);
             try (ModelPlaces places = places(folder, membership)) {
@@ -120,9 +120,13 @@ public final class ModelsCommand implements Callable<Integer> {
         DataFolder folder = folder();
         ModelStore store = BundledParts.store(folder);
         List<String> damaged = new ArrayList<>();
+        List<String> unknown = store.damaged();
         for (String id : chosen(store, ids)) {
-            List<String> gone = store.verify(id, lines.reading(id));
-            if (gone.isEmpty()) {
+            List<String> gone = unknown.contains(id) ? List.of() : store.verify(id, lines.reading(id));
+            if (unknown.contains(id)) {
+                lines.done(repair ? "models.note-damaged.now" : "models.note-damaged", id);
+                damaged.add(id);
+            } else if (gone.isEmpty()) {
                 lines.done("models.verified", id);
             } else {
                 lines.done(repair ? "models.damaged" : "models.damaged.repair", id, String.join(", ", gone));
@@ -146,8 +150,12 @@ public final class ModelsCommand implements Callable<Integer> {
                     ? BundledParts.store(folder)
                     : new ModelStore(folder.models(), places.get().sources(), ModelLimits.of(folder));
             for (String id : ids) {
-                KnownManifests.require(folder, store.find(id).manifest());
-                store.repair(id, lines.progress());
+                if (store.damaged().contains(id)) {
+                    var unused = store.pull(KnownManifests.find(folder, id), lines.progress());
+                } else {
+                    KnownManifests.require(folder, store.find(id).manifest());
+                    store.repair(id, lines.progress());
+                }
                 lines.done("models.repaired", id);
             }
         } finally {
@@ -212,8 +220,10 @@ public final class ModelsCommand implements Callable<Integer> {
 
     private static List<String> chosen(ModelStore store, List<String> ids) throws ModelFailure {
         return ids == null || ids.isEmpty()
-                ? Stream.concat(store.list().stream(), store.incomplete().stream())
-                        .map(StoredModel::id)
+                ? Stream.concat(
+                                Stream.concat(store.list().stream(), store.incomplete().stream())
+                                        .map(StoredModel::id),
+                                store.damaged().stream())
                         .toList()
                 : ids;
     }

@@ -199,14 +199,19 @@ final class ContentStore {
     }
 
     /** Removes every content that is not among these hashes. */
-    void keepOnly(Set<String> hashes) throws IOException {
+    void keepOnly(Set<String> hashes, Claims claims) throws IOException {
         for (Path content : folder.entries()) {
             String name = content.getFileName().toString();
-            if (!hashes.contains(name)) {
+            if (!hashes.contains(name) && !claims.include(content)) {
                 verified.remove(name);
                 Files.deleteIfExists(content);
             }
         }
+    }
+
+    /** Says what is kept beside. */
+    interface Claims {
+        boolean include(Path content) throws IOException;
     }
 
     /** Counts the names that the store has given a content. */

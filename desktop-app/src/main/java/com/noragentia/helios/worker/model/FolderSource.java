@@ -1,18 +1,17 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.model;
 
+import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A folder or a stick with model files. It serves {@code file:} addresses inside it, and finds files by length wherever they lie in it: their
@@ -63,25 +62,21 @@ public final class FolderSource implements ModelSource {
     }
 
     /**
-     * Every plain file that is so long.
+     * Every plain file that is so long. A folder inside that may not be read is passed over: sticks have such.
      *
-     * @throws IOException if the folder cannot be read, or has over {@value #MAX_FILES} files
+     * @throws ModelFailure if the folder itself cannot be read, or has over {@value #MAX_FILES} files
      */
-    List<URI> filesOfLength(long bytes) throws IOException {
-        List<URI> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
-            int seen = 0;
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (++seen > MAX_FILES) {
-                    throw new IOException("over " + MAX_FILES + " files; name a smaller folder");
-                }
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == bytes) {
-                    found.add(file.toUri());
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    List<URI> filesOfLength(long bytes) throws ModelFailure {
+        FilesOfLength files = new FilesOfLength(folder, bytes, MAX_FILES);
+        try {
+            Files.walkFileTree(folder, Set.of(), MAX_DEPTH, files);
+        } catch (IOException e) {
+            throw ModelFailure.told(e, "folder-unreadable", folder + " cannot be read", folder.toString());
         }
-        return found;
+        if (files.areTooMany()) {
+            throw ModelFailure.told(
+                    "folder-too-full", "over " + MAX_FILES + " files in " + folder, folder.toString(), MAX_FILES);
+        }
+        return files.found();
     }
 }

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.model;
 
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The files of one model side by side under their own names, as graphs with external data want them. They are hard links into the content
@@ -33,23 +33,31 @@ record ModelFolder(PrivateFolder folder) {
                 written, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /**
-     * The model that lies here; empty if it never came whole.
-     *
-     * @throws IOException also if the manifest was tampered with
-     */
-    Optional<StoredModel> stored() throws IOException {
+    /** Which model lies here. Somebody may have changed what says so, or a full disk cut it off: that is of this model alone. */
+    FolderNote note() throws IOException {
         Path manifest = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+        if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return new FolderNote.None();
         }
-        if (Files.size(manifest) > MAX_MANIFEST_BYTES) {
-            throw new IOException(manifest + " is too long for a manifest");
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS) || Files.size(manifest) > MAX_MANIFEST_BYTES) {
+            return new FolderNote.Damaged("it is no plain file of at most " + MAX_MANIFEST_BYTES + " bytes");
         }
         Instant used =
                 Files.getLastModifiedTime(manifest, LinkOption.NOFOLLOW_LINKS).toInstant();
-        return Optional.of(new StoredModel(
-                JsonCodec.decode(Files.readAllBytes(manifest), ModelManifest.class, MAX_MANIFEST_BYTES), used));
+        byte[] content = Files.readAllBytes(manifest);
+        try {
+            ModelManifest model = JsonCodec.decode(content, ModelManifest.class, MAX_MANIFEST_BYTES);
+            return model.id().equals(id())
+                    ? new FolderNote.Sound(new StoredModel(model, used))
+                    : new FolderNote.Damaged("it is of another model");
+        } catch (WireException e) {
+            return new FolderNote.Damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** By the name of the folder. */
+    String id() {
+        return String.valueOf(folder.path().getFileName());
     }
 
     /** Puts verified content under a name, whatever was there before. */

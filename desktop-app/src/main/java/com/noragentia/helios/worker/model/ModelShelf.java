@@ -13,21 +13,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folders of the models, one for each under its id. Thread-safe as far as its callers keep out of each other's folders. */
 record ModelShelf(PrivateFolder folder) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelShelf.class);
 
     ModelFolder of(ModelManifest manifest) throws IOException {
         return new ModelFolder(folder.inside(manifest.id()));
     }
 
-    /** Models that are here whole, in the order of their ids. */
+    /** Models that came whole, in the order of their ids. */
     List<StoredModel> list() throws IOException {
         List<StoredModel> stored = new ArrayList<>();
         for (ModelFolder model : folders()) {
-            model.stored().ifPresent(stored::add);
+            if (model.note() instanceof FolderNote.Sound sound) {
+                stored.add(sound.model());
+            }
         }
         return stored;
+    }
+
+    /** Ids of the models of which nobody can tell any more which files they have, in their order. */
+    List<String> damaged() throws IOException {
+        return damagedFolders().stream().map(ModelFolder::id).toList();
+    }
+
+    /** Whether a file of such a model is this content, which is kept for when it is whole again. */
+    boolean isNamedByDamaged(Path content) throws IOException {
+        for (ModelFolder model : damagedFolders()) {
+            if (model.namesOf(content) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<ModelFolder> damagedFolders() throws IOException {
+        List<ModelFolder> damaged = new ArrayList<>();
+        for (ModelFolder model : folders()) {
+            if (model.note() instanceof FolderNote.Damaged note) {
+                LOG.debug("the note of model {} is damaged: {}", model.id(), note.why());
+                damaged.add(model);
+            }
+        }
+        return damaged;
     }
 
     /** Looked up, not resolved: an id from the command line may be a path in disguise. */
@@ -35,8 +67,13 @@ record ModelShelf(PrivateFolder folder) {
         return list().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    void remove(StoredModel model) throws IOException {
-        of(model.manifest()).remove();
+    /** Looked up likewise. */
+    void remove(String id) throws IOException {
+        for (ModelFolder model : folders()) {
+            if (model.id().equals(id)) {
+                model.remove();
+            }
+        }
     }
 
     /** How many names in all folders mean a content. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,26 +154,24 @@ public final class ModelStore {
      * @throws IOException if that cannot be noted
      */
     public ModelUse use(String id) throws IOException {
-        uses.begin(id);
-        AtomicBoolean open = new AtomicBoolean(true);
-        return () -> {
-            if (open.getAndSet(false)) {
-                try {
-                    uses.end(id);
-                } catch (IOException e) {
-                    LOG.warn("the use of {} is not given back", id, e);
-                }
-            }
-        };
+        return uses.begin(id);
     }
 
     /** The models that are here whole, in the order of their ids. */
     public List<StoredModel> list() throws ModelFailure {
+        return stored(this::isWhole);
+    }
+
+    private List<StoredModel> stored(Predicate<StoredModel> kind) throws ModelFailure {
         try {
-            return shelf.list().stream().filter(this::isWhole).toList();
+            return shelf.list().stream().filter(kind).toList();
         } catch (IOException e) {
-            throw new ModelFailure("the folder of models cannot be read", e);
+            throw unreadable(e);
         }
+    }
+
+    private static ModelFailure unreadable(IOException cause) {
+        return ModelFailure.told(cause, "disk", "the folder of models cannot be read", "models/");
     }
 
     /** Whether a model is here whole, as this manifest says. */
@@ -210,10 +208,15 @@ public final class ModelStore {
 
     /** The models of which a file is missing, in the order of their ids. */
     public List<StoredModel> incomplete() throws ModelFailure {
+        return stored(model -> !isWhole(model));
+    }
+
+    /** Ids of the models whose note says no longer which files they have, in their order. {@link #pull} mends them, {@link #remove} too. */
+    public List<String> damaged() throws ModelFailure {
         try {
-            return shelf.list().stream().filter(model -> !isWhole(model)).toList();
+            return shelf.damaged();
         } catch (IOException e) {
-            throw ModelFailure.told(e, "disk", "the folder of models cannot be read", "models/");
+            throw unreadable(e);
         }
     }
 
@@ -256,15 +259,17 @@ public final class ModelStore {
      * @throws ModelFailure if it is not stored, is loaded, or cannot be removed
      */
     public void remove(String id) throws ModelFailure, InterruptedException {
-        StoredModel model = find(id);
+        if (!damaged().contains(id)) {
+            var unused = find(id);
+        }
         try {
-            if (uses.isUsed(model.id())) {
+            if (uses.isUsed(id)) {
                 throw ModelFailure.told("loaded", id + " is loaded just now", id);
             }
             lock.enter();
             try {
                 synchronized (this) {
-                    shelf.remove(model);
+                    shelf.remove(id);
                     room.removeUnowned(coming);
                 }
             } finally {
@@ -281,11 +286,11 @@ public final class ModelStore {
      * @throws ModelFailure if it is not
      */
     public StoredModel find(String id) throws ModelFailure {
-        try {
-            return shelf.find(id)
-                    .orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));
-        } catch (IOException e) {
-            throw new ModelFailure("the folder of models cannot be read", e);
+        if (damaged().contains(id)) {
+            throw ModelFailure.told("note-damaged", "the note of " + id + " is damaged", id);
         }
+        return stored(model -> model.id().equals(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> ModelFailure.told("not-stored", "no model of that name is stored here", id));
     }
 }

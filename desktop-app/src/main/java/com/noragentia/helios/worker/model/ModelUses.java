@@ -8,12 +8,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which models are loaded, or about to be, here and in other programs of this computer. A use is a shared lock on a file that is never removed;
  * the operating system lets go of it when the process ends, however it ends. Thread-safe.
  */
 final class ModelUses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelUses.class);
 
     private final PrivateFolder folder;
     private final Map<String, Held> held = new HashMap<>();
@@ -31,7 +36,22 @@ final class ModelUses {
         this.folder = folder;
     }
 
-    synchronized void begin(String model) throws IOException {
+    /** Begins a use, which ends when it is closed. */
+    ModelUse begin(String model) throws IOException {
+        take(model);
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                try {
+                    end(model);
+                } catch (IOException e) {
+                    LOG.warn("the use of {} is not given back", model, e);
+                }
+            }
+        };
+    }
+
+    private synchronized void take(String model) throws IOException {
         Held use = held.get(model);
         if (use == null) {
             FileChannel channel = channel(model);
@@ -49,7 +69,7 @@ final class ModelUses {
         use.count++;
     }
 
-    synchronized void end(String model) throws IOException {
+    private synchronized void end(String model) throws IOException {
         Held use = held.get(model);
         if (use != null && --use.count == 0) {
             held.remove(model);

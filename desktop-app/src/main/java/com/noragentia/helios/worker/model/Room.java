@@ -56,7 +56,7 @@ final class Room {
         while (needed > 0 && !has(needed)) {
             StoredModel oldest = oldest(coming).orElseThrow(() -> tooLittle(needed));
             LOG.info("model {} makes room; it was last used at {}", oldest.id(), oldest.lastUsed());
-            shelf.remove(oldest);
+            shelf.remove(oldest.id());
             removeUnowned(coming);
         }
     }
@@ -66,7 +66,7 @@ final class Room {
         List<ModelManifest> owners = new ArrayList<>(coming);
         shelf.list().forEach(model -> owners.add(model.manifest()));
         Set<String> hashes = ModelShelf.hashes(owners);
-        content.keepOnly(hashes);
+        content.keepOnly(hashes, shelf::isNamedByDamaged);
         forms.keepOnly(hashes);
     }
 

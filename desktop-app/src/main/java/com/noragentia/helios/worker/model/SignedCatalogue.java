@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The manifests that the network of this device signed: asked for, or from a file. Each is checked against the pinned key, wherever it comes from;
@@ -51,7 +52,21 @@ public record SignedCatalogue(List<ModelManifest> models) {
                     file.getFileName() + " is too long for a catalogue",
                     String.valueOf(file.getFileName()));
         }
-        return checked(JsonCodec.decode(Files.readAllBytes(file), ModelsOnOffer.class, MAX_BYTES), key);
+        byte[] content = Files.readAllBytes(file);
+        ModelsOnOffer offer;
+        try {
+            offer = JsonCodec.decode(content, ModelsOnOffer.class, MAX_BYTES);
+        } catch (WireException e) {
+            throw damaged(file, e);
+        }
+        if (offer.models().stream().anyMatch(Objects::isNull)) {
+            throw damaged(file, new WireException("null among the models"));
+        }
+        return checked(offer, key);
+    }
+
+    private static ModelFailure damaged(Path file, WireException why) {
+        return ModelFailure.told(why, "catalogue-damaged", file.getFileName() + " is no catalogue", file.toString());
     }
 
     private static SignedCatalogue checked(ModelsOnOffer offer, VerifyingKey key) throws ModelFailure {

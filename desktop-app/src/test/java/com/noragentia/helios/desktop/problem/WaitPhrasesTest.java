@@ -38,6 +38,15 @@ class WaitPhrasesTest {
     }
 
     @Test
+    void a_model_that_nobody_could_load_is_said_to_be_the_cause() {
+        WaitFacts refused = new WaitFacts(0, null, WaitReason.MODEL_REFUSED);
+        assertThat(english.sentence(refused))
+                .contains("could not load the model")
+                .contains("logs/worker.log");
+        assertThat(spanish.sentence(refused)).contains("no ha podido cargar el modelo");
+    }
+
+    @Test
     void a_reason_of_a_newer_network_is_passed_over() throws WireException {
         String json = "{\"job\":\"j\",\"state\":\"queued\",\"acceptedAt\":\"2026-03-01T12:00:00Z\",\"attempts\":0,"
                 + "\"position\":3,\"is_possible\":POSSIBLE,\"reason\":\"wrong_moon_phase\",\"parts\":1,\"partsDone\":0}";

@@ -3,58 +3,23 @@ package com.noragentia.helios.worker.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.FolderLock;
 import com.noragentia.helios.installation.Membership;
-import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.wire.JsonCodec;
-import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.model.ModelStore;
 import com.noragentia.helios.worker.model.StoreLimits;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code helios models} against a network with a mirror. */
-class ModelsCommandTest {
-
-    private static final byte[] CONTENT =
-            "the weights of a small model".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-
-    @TempDir
-    private Path temporary;
-
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private DataFolder folder;
-    private SmallNetwork network;
-
-    @BeforeEach
-    void join() throws IOException {
-        folder = new DataFolder(temporary.resolve("data")).create();
-        network = new SmallNetwork();
-        network.join(folder);
-    }
-
-    @AfterEach
-    void close() {
-        network.close();
-    }
+class ModelsCommandTest extends ModelsCommandFixture {
 
     @Test
     void a_model_is_pulled_from_the_mirror_listed_verified_and_removed() {
@@ -232,6 +197,10 @@ class ModelsCommandTest {
         limits("{\"kilobytesPerSecond\": 15}");
         assertThat(run(Language.ES, "list"))
                 .contains("kilobytesPerSecond, en model-limits.json", "0, sin límite, o", "de 16 a");
+        limits("{\"diskMegabyte\\n\": 4000}");
+        assertThat(run(Language.EN, "list"))
+                .contains("diskMegabyte? in model-limits.json of the data folder is no setting.", "diskMegabytes, ");
+        assertThat(run(Language.ES, "list")).contains("no es un ajuste");
         limits("{\"parallelFiles\": 9}");
         assertThat(run(Language.EN, "list")).contains("parallelFiles", "is 9.", "from 1 to 8.");
         limits("{\"monthlyMegabytes\": -1}");
@@ -241,10 +210,6 @@ class ModelsCommandTest {
         limits("{\"freeMegabytes\": 9000000000}");
         assertThat(ModelLimits.of(folder).monthlyBytes()).isEqualTo(StoreLimits.USUAL.monthlyBytes());
         assertThat(run(Language.EN, "pull", "small")).contains("There is no room: 1 MB are needed", "freeMegabytes");
-    }
-
-    private void limits(String json) throws IOException {
-        Files.writeString(folder.file("model-limits.json"), json);
     }
 
     @Test
@@ -278,22 +243,5 @@ class ModelsCommandTest {
         files.release(manifest);
 
         assertThat(run(Language.EN, "remove", "small")).contains("removed");
-    }
-
-    private String run(Language language, String... arguments) {
-        said.reset();
-        Phrases phrases = Phrases.beside(WorkerMain.class, "worker", language);
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        new CommandLine(new ModelsCommand(out, phrases))
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    assertThat(e).isInstanceOf(ModelFailure.class);
-                    out.println(WorkerMain.reason(phrases, e));
-                    return 1;
-                })
-                .execute(Stream.concat(
-                                Arrays.stream(arguments),
-                                Stream.of("--data", folder.root().toString()))
-                        .toArray(String[]::new));
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -9,9 +9,12 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.model.SignedManifest;
 import com.noragentia.helios.protocol.task.Expert;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.WebSocket;
@@ -59,6 +62,42 @@ final class WorkerReleaseTest extends WorkerAgentFixture {
                 .contains(new FromWorker.AssignmentReady(2))
                 .anySatisfy(word -> assertThat(word).isInstanceOf(FromWorker.Completed.class));
         assertThat(closedModels).hasValue(1);
+    }
+
+    @Test
+    void a_model_that_has_other_files_now_is_loaded_anew_and_what_runs_ends_with_the_old_ones() throws Exception {
+        CountDownLatch runs = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        script = (input, files, stream) -> {
+            runs.countDown();
+            awaitLatch(mayEnd);
+            return answer("finished");
+        };
+        WebSocket session = hosting();
+        say(session, task("lease-1", 0));
+        awaitLatch(runs);
+        String hash = "a".repeat(64);
+        ModelManifest renewed = new ModelManifest(
+                MODEL.id(),
+                MODEL.title(),
+                MODEL.experts(),
+                MODEL.languages(),
+                MODEL.licence(),
+                MODEL.memoryBytes(),
+                List.of(new ModelFile("graph.onnx", 5, hash, List.of(URI.create("mirror:/" + hash)))));
+
+        say(session, new ToWorker.Assign(2, SignedManifest.sign(renewed, channel.key())));
+
+        assertThat(channel.hears(FromWorker.AssignmentAccepted.class).epoch()).isEqualTo(2);
+        assertThat(channel.hears(FromWorker.AssignmentReady.class).epoch()).isEqualTo(2);
+        assertThat(fetches).hasValue(2);
+        assertThat(closedModels).as("the old one still answers").hasValue(0);
+        mayEnd.countDown();
+        channel.hears(FromWorker.Completed.class);
+        say(session, task("lease-2", 0));
+        channel.hears(FromWorker.Completed.class);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(closedModels).hasValue(1));
     }
 
     @Test

@@ -47,6 +47,10 @@ public final class VerifyBench {
 
     /** @param arguments number of entries, a million unless given */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 1 || (arguments.length == 1 && !arguments[0].matches("[1-9][0-9]{0,8}"))) {
+            System.err.println("Usage: ./helios bench verify [ENTRIES]");
+            System.exit(2);
+        }
         int entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ENTRIES;
         Quiet.warningsOnly();
         Path folder = Files.createTempDirectory("helios-bench-verify");

@@ -16,6 +16,7 @@ final class Lane {
     private final Map<String, Integer> readyByModel = new HashMap<>();
     private int answersAtOnce;
     private final Set<String> loading = new HashSet<>();
+    private final Set<String> refusing = new HashSet<>();
     private final Map<String, Seat> free = new HashMap<>();
     private final Map<Pace, Peers> byPace = new HashMap<>();
     private final Map<String, SeatRow> byOwner = new HashMap<>();
@@ -31,6 +32,16 @@ final class Lane {
     /** It hosts a model that is not ready yet. */
     void loads(String device) {
         loading.add(device);
+    }
+
+    /** It was told to host a model for this, and could not. */
+    void refuses(String device) {
+        refusing.add(device);
+    }
+
+    /** Workers that host no model for this because they could not. */
+    int refusingWorkers() {
+        return refusing.size();
     }
 
     /** It is ready and has a hand free; this seat replaces the one it had. */
@@ -76,6 +87,7 @@ final class Lane {
     /** What was said of a device is void. */
     void clear(String device) {
         loading.remove(device);
+        refusing.remove(device);
         HostedModel model = ready.remove(device);
         if (model == null) {
             return; // only the ready have a seat

@@ -50,6 +50,11 @@ public final class LeaseDesk {
         submit(tx -> presence.change(tx, worker, online -> online.without(model)));
     }
 
+    /** It was told to host a model, and cannot. */
+    public void refuses(Holder worker, HostedModel model) {
+        submit(tx -> presence.change(tx, worker, online -> online.refusing(model)));
+    }
+
     /** It takes no more tasks. */
     public void drains(Holder worker) {
         submit(tx -> presence.change(tx, worker, OnlineWorker::asDraining));

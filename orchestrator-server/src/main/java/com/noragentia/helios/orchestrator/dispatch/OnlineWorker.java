@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
  * @param models what it hosts, by id, in the order it was told to
  * @param draining whether it takes no more tasks
  */
-public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedModel> models, boolean draining) {
+public record OnlineWorker(
+        Holder holder,
+        WorkerLink link,
+        Map<String, HostedModel> models,
+        Map<String, HostedModel> refused,
+        boolean draining) {
 
     /** One that has just come. */
     public static OnlineWorker arrived(Holder holder, WorkerLink link) {
-        return new OnlineWorker(holder, link, Map.of(), false);
+        return new OnlineWorker(holder, link, Map.of(), Map.of(), false);
     }
 
     String device() {
@@ -53,16 +58,32 @@ public record OnlineWorker(Holder holder, WorkerLink link, Map<String, HostedMod
     OnlineWorker with(HostedModel model) {
         Map<String, HostedModel> changed = new LinkedHashMap<>(models);
         changed.put(model.id(), model);
-        return new OnlineWorker(holder, link, changed, draining);
+        return new OnlineWorker(holder, link, changed, lacking(refused, model.id()), draining);
+    }
+
+    /** It was told to host this model, and could not. */
+    OnlineWorker refusing(HostedModel model) {
+        Map<String, HostedModel> changed = new LinkedHashMap<>(refused);
+        changed.put(model.id(), model);
+        return new OnlineWorker(holder, link, lacking(models, model.id()), changed, draining);
+    }
+
+    /** Whether it could not load a model that serves this lane. */
+    boolean refuses(LaneKey lane) {
+        return !draining && refused.values().stream().anyMatch(model -> model.serves(lane));
     }
 
     OnlineWorker without(String model) {
+        return new OnlineWorker(holder, link, lacking(models, model), refused, draining);
+    }
+
+    private static Map<String, HostedModel> lacking(Map<String, HostedModel> models, String model) {
         Map<String, HostedModel> changed = new LinkedHashMap<>(models);
         changed.remove(model);
-        return new OnlineWorker(holder, link, changed, draining);
+        return changed;
     }
 
     OnlineWorker asDraining() {
-        return new OnlineWorker(holder, link, models, true);
+        return new OnlineWorker(holder, link, models, refused, true);
     }
 }

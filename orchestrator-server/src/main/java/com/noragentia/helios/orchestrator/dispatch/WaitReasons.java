@@ -51,7 +51,10 @@ final class WaitReasons {
             if (lane.loadingWorkers() > 0) {
                 return WaitReason.MODEL_LOADING;
             }
-            return lane.readyWorkers() > 0 ? WaitReason.WORKERS_FAILED : WaitReason.NO_WORKER;
+            if (lane.readyWorkers() > 0) {
+                return WaitReason.WORKERS_FAILED;
+            }
+            return lane.refusingWorkers() > 0 ? WaitReason.MODEL_REFUSED : WaitReason.NO_WORKER;
         }
         return ahead > 0 || lane.hasFree() ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
     }
@@ -62,8 +65,11 @@ final class WaitReasons {
         if (own.stream().anyMatch(worker -> worker.readyFor(ticket.lane()).isPresent())) {
             return ahead > 0 ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
         }
-        boolean isLoading = own.stream().anyMatch(worker -> worker.could(ticket.lane()));
-        return isLoading ? WaitReason.MODEL_LOADING : WaitReason.NO_WORKER;
+        if (own.stream().anyMatch(worker -> worker.could(ticket.lane()))) {
+            return WaitReason.MODEL_LOADING;
+        }
+        boolean isRefused = own.stream().anyMatch(worker -> worker.refuses(ticket.lane()));
+        return isRefused ? WaitReason.MODEL_REFUSED : WaitReason.NO_WORKER;
     }
 
     /**

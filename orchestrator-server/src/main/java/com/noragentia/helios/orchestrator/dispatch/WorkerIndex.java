@@ -61,6 +61,8 @@ final class WorkerIndex {
                                 present.posts().add(new Post(lane, model.id()));
                             },
                             () -> lane.loads(worker.device()));
+        } else if (worker.refuses(key)) {
+            lane.refuses(worker.device());
         }
     }
 

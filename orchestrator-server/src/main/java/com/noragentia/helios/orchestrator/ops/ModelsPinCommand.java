@@ -13,6 +13,8 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code models pin}: pins a model of the production set, or lists the set. Works beside a running orchestrator, which offers the model from its next start. */
+/** {@code models pin}: pins a model of the production set, or lists the set. Works beside a running orchestrator, which offers the model soon. */
 @Command(name = "pin", mixinStandardHelpOptions = true)
 final class ModelsPinCommand implements Callable<Integer> {
 
@@ -53,7 +55,18 @@ final class ModelsPinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationMistake, IOException, InterruptedException {
         ServiceLog.toConsole();
-        DataFolder folder = new DataFolder(configuration().data());
+        Path root = configuration().data();
+        boolean hasKey = Files.exists(root.resolve(DataFolder.KEY));
+        if (id == null && !hasKey) {
+            list(List.of());
+            return OrchestratorMain.OK;
+        }
+        if (!hasKey) {
+            // A new key would sign what no computer of the network believes.
+            complain("pin.no-orchestrator", root);
+            return OrchestratorMain.WRONG_SETTING;
+        }
+        DataFolder folder = new DataFolder(root);
         SigningKey key = folder.key(new SecureRandom());
         PinnedFolder pinned = new PinnedFolder(folder.models());
         if (id == null) {
@@ -85,6 +98,7 @@ final class ModelsPinCommand implements Callable<Integer> {
                     manifest.files().size(),
                     manifest.bytes() / BYTES_PER_MEGABYTE,
                     key.verifyingKey().fingerprint());
+            say("pin.untried");
             tellPrice(manifest);
             return OrchestratorMain.OK;
         } catch (PinFailure e) {

@@ -191,7 +191,7 @@ final class OrchestratorWiring implements AutoCloseable {
         }
         housekeeping.every(
                 PinnedModelsChore.INTERVAL,
-                List.of(new PinnedModelsChore(catalogue, preference, prices, placement, store)));
+                List.of(new PinnedModelsChore(catalogue, preference, prices, placement, store, workers::takeUpOffer)));
         contribution.keep(housekeeping, workers);
         housekeeping.every(Connections.CHECK_INTERVAL, List.of(connections::closeSlow));
         housekeeping.every(

@@ -10,9 +10,18 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers what an operator pins beside a running orchestrator. Prices change with the offer in one unit of the writer: no job meets a model without one. */
+/**
+ * Offers what an operator pins beside a running orchestrator. Prices change with the offer in one unit of the writer: no job meets a model without one.
+ *
+ * @param offered runs after each change, when all of the rest knows it
+ */
 record PinnedModelsChore(
-        Catalogue catalogue, ModelPreference preference, PricesInForce prices, Placement placement, Store store)
+        Catalogue catalogue,
+        ModelPreference preference,
+        PricesInForce prices,
+        Placement placement,
+        Store store,
+        Runnable offered)
         implements Chore {
 
     static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -23,6 +32,7 @@ record PinnedModelsChore(
     public void run() throws IOException {
         if (catalogue.renew(this::publish)) {
             placement.offer(PlacedModels.offers(catalogue, preference));
+            offered.run();
             LOG.info("{} models are on offer now", catalogue.models().size());
         }
     }

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.worker.ModelOrder;
 import com.noragentia.helios.protocol.model.ModelFamily;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -37,6 +38,11 @@ record PlacedModels(Catalogue catalogue, ModelPreference preference, Placement p
 
     @Override
     public ModelOrder order(String model) {
+        return find(model).orElseThrow(() -> new IllegalArgumentException("not on offer: " + model));
+    }
+
+    @Override
+    public Optional<ModelOrder> find(String model) {
         return catalogue.models().stream()
                 .filter(offered -> offered.manifest().id().equals(model))
                 .findFirst()
@@ -45,7 +51,6 @@ record PlacedModels(Catalogue catalogue, ModelPreference preference, Placement p
                         Set.copyOf(offered.manifest().experts()),
                         offered.signed(),
                         preference.isNamedOnly(offered.manifest()),
-                        offered.manifest().traits().family() == ModelFamily.CAUSAL_LM))
-                .orElseThrow(() -> new IllegalArgumentException("not on offer: " + model));
+                        offered.manifest().traits().family() == ModelFamily.CAUSAL_LM));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,10 @@ final class Assignments {
     private final SessionParts parts;
     private final Map<String, Order> byModel = new HashMap<>();
     private final Map<String, Integer> setbacks = new HashMap<>();
-    private final Set<String> unfit = new HashSet<>();
+    /** What did not work here, as it was ordered. */
+    private final Map<String, ModelOrder> unfit = new HashMap<>();
     /** What did not fit beside what the worker hosts now. */
-    private final Set<String> tooLarge = new HashSet<>();
+    private final Map<String, ModelOrder> tooLarge = new HashMap<>();
 
     Assignments(WorkerSocket socket, Holder worker, SessionParts parts) {
         this.socket = socket;
@@ -57,6 +59,26 @@ final class Assignments {
     /** Orders a model once more. */
     synchronized void renew(String model) {
         Optional.ofNullable(byModel.get(model)).map(Order::model).ifPresent(this::assign);
+    }
+
+    /**
+     * Orders anew what is offered with another manifest than it was ordered with, and forgets what did not work with another. The worker
+     * finishes its tasks with the old files first.
+     */
+    synchronized void takeUp(Function<String, Optional<ModelOrder>> offer) {
+        for (Order order : List.copyOf(byModel.values())) {
+            offer.apply(order.id()).filter(order.model()::isReplacedBy).ifPresent(now -> {
+                LOG.info("{} has other files now and is ordered anew from device {}", order.id(), worker.device());
+                setbacks.remove(order.id());
+                parts.leases().hostsNoLonger(worker, order.id());
+                assign(now);
+            });
+        }
+        for (Map<String, ModelOrder> refused : List.of(unfit, tooLarge)) {
+            refused.values()
+                    .removeIf(old ->
+                            offer.apply(old.model()).filter(old::isReplacedBy).isPresent());
+        }
     }
 
     /** Sends no more tasks for a model; the worker finishes those it has and gives the memory back. */
@@ -97,8 +119,8 @@ final class Assignments {
     synchronized void declined(long epoch, ProblemCode reason) {
         current(epoch).ifPresent(order -> {
             byModel.remove(order.id());
-            (reason == ProblemCode.MEMORY_LACKING ? tooLarge : unfit).add(order.id());
-            parts.leases().hostsNoLonger(worker, order.id());
+            (reason == ProblemCode.MEMORY_LACKING ? tooLarge : unfit).put(order.id(), order.model());
+            parts.leases().refuses(worker, order.hosted());
         });
     }
 
@@ -161,7 +183,7 @@ final class Assignments {
     private void giveUp(Order order) {
         LOG.warn("{} is given up on device {}", order.id(), worker.device());
         byModel.remove(order.id());
-        unfit.add(order.id());
+        unfit.put(order.id(), order.model());
         sendAway(order);
     }
 
@@ -173,8 +195,8 @@ final class Assignments {
     }
 
     synchronized Set<String> unfit() {
-        Set<String> all = new HashSet<>(unfit);
-        all.addAll(tooLarge);
+        Set<String> all = new HashSet<>(unfit.keySet());
+        all.addAll(tooLarge.keySet());
         return all;
     }
 

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.worker;
 
 import com.noragentia.helios.orchestrator.placement.Host;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Says what workers are to host. */
@@ -17,4 +18,7 @@ public interface ModelOffer {
     List<ModelOrder> joining(String device, long memoryBytes, Supplier<List<Host>> others);
 
     ModelOrder order(String model);
+
+    /** As it is on offer now; empty where it is not, or no longer. */
+    Optional<ModelOrder> find(String model);
 }

@@ -12,4 +12,11 @@ import java.util.Set;
  * @param writes whether it is a language model, which writes several answers in one run
  */
 public record ModelOrder(
-        String model, Set<Expert> experts, SignedManifest manifest, boolean namedOnly, boolean writes) {}
+        String model, Set<Expert> experts, SignedManifest manifest, boolean namedOnly, boolean writes) {
+
+    /** Whether the same model comes with another manifest now. */
+    boolean isReplacedBy(ModelOrder now) {
+        return model.equals(now.model())
+                && !manifest.manifest().equals(now.manifest().manifest());
+    }
+}

@@ -105,14 +105,19 @@ final class SessionDesk {
                 .toList();
     }
 
-    /** Makes a worker host something else. Does nothing for one that has gone. */
-    void move(Move move) {
+    /** Makes a worker host something else. Does nothing for one that has gone. Its order is of the offer that {@link #takeUpOffer} last saw, or newer. */
+    synchronized void move(Move move) {
         Optional.ofNullable(byDevice.get(move.device()))
                 .map(WorkerSession::assignments)
                 .ifPresent(assignments -> {
                     move.release().forEach(assignments::release);
                     assignments.assign(offer.order(move.host()));
                 });
+    }
+
+    /** The offer has changed: whoever hosts a model that has other files now is told to host those. */
+    synchronized void takeUpOffer() {
+        byDevice.values().forEach(session -> session.assignments().takeUp(offer::find));
     }
 
     /** Gives up on probes that are late, and orders anew what failed one. */

@@ -68,6 +68,11 @@ public final class WorkerWiring implements AutoCloseable {
         desk.move(move);
     }
 
+    /** The offer has changed: models that have other files now are ordered anew, once their workers have finished what they do with the old ones. */
+    public void takeUpOffer() {
+        desk.takeUpOffer();
+    }
+
     /** Gives up on probes that are late, and orders anew what failed one; to be called every second or so. */
     public void tendProbes() {
         desk.tendProbes();

@@ -31,6 +31,23 @@ class WaitReasonsTest {
     }
 
     @Test
+    void a_model_that_nobody_could_load_is_told_from_nobody_there_until_somebody_loads_it() {
+        HostedModel model = new HostedModel("x", Set.of(Expert.CHAT), false);
+        OnlineWorker refusing =
+                MatchTrial.hosting("a", "m", "x", false, Expert.CHAT).refusing(model);
+        trial.index.put(refusing, trial.now);
+        assertThat(reasons.isPossible(LaneKey.of(Expert.CHAT))).isFalse();
+        assertThat(reasons.reason(TICKET, Set.of(), 0)).isEqualTo(WaitReason.MODEL_REFUSED);
+        trial.index.put(refusing.with(model), trial.now);
+        assertThat(reasons.reason(TICKET, Set.of(), 0)).isEqualTo(WaitReason.MODEL_LOADING);
+        trial.index.put(refusing.asDraining(), trial.now);
+        assertThat(reasons.reason(TICKET, Set.of(), 0)).isEqualTo(WaitReason.NO_WORKER);
+        trial.index.put(refusing, trial.now);
+        trial.index.remove("a");
+        assertThat(reasons.reason(TICKET, Set.of(), 0)).isEqualTo(WaitReason.NO_WORKER);
+    }
+
+    @Test
     void the_queue_the_busy_and_the_failed_are_told_apart() {
         trial.known("a", 100, 10);
         assertThat(reasons.reason(TICKET, Set.of(), 5)).isEqualTo(WaitReason.QUEUE);

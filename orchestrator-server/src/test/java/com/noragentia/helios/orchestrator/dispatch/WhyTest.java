@@ -8,6 +8,8 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobStatus;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.api.WaitReason;
 import com.noragentia.helios.protocol.message.FromWorker;
@@ -32,6 +34,9 @@ class WhyTest extends LeaseTrial {
             long chat = worker.hear(ToWorker.Assign.class).epoch();
             worker.say(new FromWorker.AssignmentLoading(chat, 0.5));
             await().atMost(SOON).until(() -> member.status(job).reason() == WaitReason.MODEL_LOADING);
+            worker.say(new FromWorker.AssignmentDeclined(
+                    chat, Problem.of(ProblemCode.MODEL_MISSING, "the graph is damaged")));
+            await().atMost(SOON).until(() -> member.status(job).reason() == WaitReason.MODEL_REFUSED);
         }
     }
 

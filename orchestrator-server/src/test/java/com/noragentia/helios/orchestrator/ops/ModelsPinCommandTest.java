@@ -13,15 +13,21 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -37,6 +43,11 @@ class ModelsPinCommandTest {
 
     private final LocalHub hub = new LocalHub();
     private final StringWriter said = new StringWriter();
+
+    @BeforeEach
+    void make() throws Exception {
+        new DataFolder(data).key(new SecureRandom());
+    }
 
     @AfterEach
     void close() {
@@ -69,6 +80,7 @@ class ModelsPinCommandTest {
                         "model_q4.onnx  100 %",
                         SMALL + " is pinned: 5 files",
                         "within seconds",
+                        "Nobody has opened the files",
                         "costs about 1.35 credits",
                         "reckoned from the size");
         SigningKey key = SigningKey.decode(Files.readString(data.resolve("server.key")));
@@ -95,6 +107,81 @@ class ModelsPinCommandTest {
                 await().atMost(SOON).until(() -> !offer(member).contains(SMALL));
             }
         }
+    }
+
+    @Test
+    void a_model_that_is_pinned_again_with_other_files_is_ordered_anew_from_who_hosts_it() throws Exception {
+        hub.put(small(), new byte[1_000]);
+        TestClock clock = new TestClock();
+        try (Network network = new Network(data, clock)) {
+            Member member = network.firstMember();
+            try (Worker worker = Worker.join(member).ready()) {
+                assertThat(run(Language.EN, SMALL)).isZero();
+                await().atMost(SOON).until(() -> offer(member).contains(SMALL));
+                clock.pass(Placement.INTERVAL);
+                ToWorker.Assign first = worker.hear(ToWorker.Assign.class);
+                worker.loaded(first);
+
+                hub.put(small(), new byte[2_000]);
+                assertThat(run(Language.EN, SMALL)).isZero();
+
+                ToWorker.Assign second = worker.hear(ToWorker.Assign.class);
+                assertThat(second.epoch()).isGreaterThan(first.epoch());
+                assertThat(second.model().manifest())
+                        .contains("\"id\":\"" + SMALL + "\"")
+                        .isNotEqualTo(first.model().manifest());
+                assertThat(offer(member)).contains(second.model().signature());
+                assertThat(worker.hearsNothing(600))
+                        .as("what did not change is not ordered again")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_model_that_no_worker_could_load_is_tried_again_with_other_files() throws Exception {
+        hub.put(small(), new byte[1_000]);
+        TestClock clock = new TestClock();
+        try (Network network = new Network(data, clock)) {
+            Member member = network.firstMember();
+            try (Worker worker = Worker.join(member).ready()) {
+                assertThat(run(Language.EN, SMALL)).isZero();
+                await().atMost(SOON).until(() -> offer(member).contains(SMALL));
+                clock.pass(Placement.INTERVAL);
+                ToWorker.Assign first = worker.hear(ToWorker.Assign.class);
+                worker.say(new FromWorker.AssignmentDeclined(
+                        first.epoch(), Problem.of(ProblemCode.MODEL_MISSING, "damaged")));
+                clock.pass(Placement.INTERVAL);
+                assertThat(worker.hearsNothing(1_500)).as("not the same again").isTrue();
+                String before = offer(member);
+
+                hub.put(small(), new byte[2_000]);
+                assertThat(run(Language.EN, SMALL)).isZero();
+                await().atMost(SOON).until(() -> !offer(member).equals(before));
+
+                ToWorker.Assign second = await().atMost(SOON)
+                        .until(
+                                () -> {
+                                    clock.pass(Placement.INTERVAL);
+                                    return worker.heard(ToWorker.Assign.class);
+                                },
+                                Optional::isPresent)
+                        .orElseThrow();
+                assertThat(second.model().manifest()).contains(SMALL);
+            }
+        }
+    }
+
+    @Test
+    void a_folder_where_no_orchestrator_ran_gets_no_key_of_its_own() throws Exception {
+        Files.delete(data.resolve("server.key"));
+
+        assertThat(run(Language.EN, SMALL)).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(run(Language.ES, SMALL)).isEqualTo(OrchestratorMain.WRONG_SETTING);
+        assertThat(said.toString())
+                .contains("In " + data + " no orchestrator has run yet", "no se ha ejecutado aún ningún orquestador");
+        assertThat(run(Language.EN)).isZero();
+        assertThat(data).isEmptyDirectory();
     }
 
     private static String offer(Member member) {

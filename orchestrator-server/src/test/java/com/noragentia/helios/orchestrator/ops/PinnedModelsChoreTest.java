@@ -46,7 +46,8 @@ class PinnedModelsChoreTest {
                     preference,
                     prices,
                     new Placement(PlacedModels.offers(catalogue, preference), new Idle()),
-                    store);
+                    store,
+                    () -> {});
             chore.run();
             assertThat(prices.get().usual(PINNED)).isEqualTo(Credits.ZERO);
 

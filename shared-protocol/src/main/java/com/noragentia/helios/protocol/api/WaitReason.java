@@ -18,6 +18,9 @@ public enum WaitReason {
     /** Somebody is loading the model it needs. */
     @JsonProperty("model_loading")
     MODEL_LOADING,
+    /** Who is online was told to host the model it needs, and could not. */
+    @JsonProperty("model_refused")
+    MODEL_REFUSED,
     /** Everybody who could is at work. */
     @JsonProperty("workers_busy")
     WORKERS_BUSY,

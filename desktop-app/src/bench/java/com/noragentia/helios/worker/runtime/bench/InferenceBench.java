@@ -27,7 +27,7 @@ final class InferenceBench {
         try {
             options = BenchOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.getMessage() + ". ./helios bench --help lists the options.");
             System.exit(USAGE);
             return;
         }
