@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 final class LeaseStream implements AnswerStream {
 
     /**
-     * At most twenty pieces a second of each task: the window shows no more, each piece takes time from the cores that write, and the orchestrator hears
-     * five hundred messages a second of a worker, who may write eight answers at once.
+     * At most twenty pieces a second of each task: the window shows no more, each piece takes time from the cores that write, and the
+     * orchestrator hears five hundred messages a second of a worker, who may write eight answers at once.
      */
     static final Duration RHYTHM = Duration.ofMillis(50);
 
