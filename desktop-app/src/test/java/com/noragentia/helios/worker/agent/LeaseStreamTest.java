@@ -69,7 +69,7 @@ class LeaseStreamTest {
             stream.piece(piece("a", token));
             nanos.addAndGet(1_000_000);
         }
-        assertThat(sent).hasSize(40);
+        assertThat(sent).hasSize(20);
     }
 
     @Test

@@ -107,13 +107,13 @@ final class WorkerTaskTest extends WorkerAgentFixture {
     }
 
     @Test
-    void an_answer_no_message_can_carry_is_the_models_fault() throws Exception {
+    void an_answer_no_message_can_carry_says_nothing_of_the_model() throws Exception {
         script = (input, files, stream) -> answer("x".repeat(Limit.WORKER_MESSAGE_BYTES.intValue()));
         WebSocket session = hosting();
 
         say(session, task("lease-1", 0));
 
-        assertThat(channel.hears(FromWorker.Failed.class).failureClass()).isEqualTo(FailureClass.MODEL);
+        assertThat(channel.hears(FromWorker.Failed.class).failureClass()).isEqualTo(FailureClass.CAPACITY);
     }
 
     @Test
