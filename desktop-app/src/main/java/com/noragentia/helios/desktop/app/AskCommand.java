@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.network.WaitWatch;
+import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -57,6 +58,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Surroundings around = main.surroundings();
+        LogFile.open(around.folder(), "ask");
         Question question =
                 Question.of(String.join(" ", words), files, Optional.ofNullable(expert), summary, around.language());
         StatusLine status = new StatusLine(around.terminal());
