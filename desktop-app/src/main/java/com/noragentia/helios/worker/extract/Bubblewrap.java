@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Bubblewrap(Path bwrap, List<Path> readable) implements Confinement {
 
+    static final String NAME = "bubblewrap";
+
     /** Where Linux keeps its libraries and the list of them. */
     private static final List<String> SYSTEM =
             List.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache");
@@ -35,6 +37,6 @@ record Bubblewrap(Path bwrap, List<Path> readable) implements Confinement {
 
     @Override
     public List<String> tools() {
-        return List.of("bubblewrap");
+        return List.of(NAME);
     }
 }

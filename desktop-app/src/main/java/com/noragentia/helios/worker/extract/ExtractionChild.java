@@ -25,16 +25,19 @@ final class ExtractionChild implements AutoCloseable {
 
     private final Process process;
     private final Room room;
+    private final boolean hasToolAround;
 
-    private ExtractionChild(Process process, Room room) {
+    private ExtractionChild(Process process, Room room, boolean hasToolAround) {
         this.process = process;
         this.room = room;
+        this.hasToolAround = hasToolAround;
     }
 
     static ExtractionChild start(ChildCommand command) {
         Room room = Room.in(command.rooms());
         try {
-            return new ExtractionChild(command.in(room.folder()).start(), room);
+            boolean hasToolAround = command.confinement().tools().contains(Bubblewrap.NAME);
+            return new ExtractionChild(command.in(room.folder()).start(), room, hasToolAround);
         } catch (IOException e) {
             room.close();
             throw new UncheckedIOException("the extraction process does not start", e);
@@ -75,10 +78,24 @@ final class ExtractionChild implements AutoCloseable {
      * gone and writes no more. Killed at once, it would leave them behind for a moment.
      */
     private void kill() {
+        awaitThoseBelow();
         List<ProcessHandle> below = process.descendants().toList();
         below.forEach(ProcessHandle::destroyForcibly);
         if (below.isEmpty()) {
             process.destroyForcibly();
+        }
+    }
+
+    /** A tool that was killed just before it had started what it confines would leave that behind, waiting for it for ever. */
+    private void awaitThoseBelow() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+        while (hasToolAround
+                && process.isAlive()
+                && process.descendants().findAny().isEmpty()
+                && System.nanoTime() < end) {
+            process.onExit()
+                    .completeOnTimeout(process, 5, TimeUnit.MILLISECONDS)
+                    .join();
         }
     }
 
