@@ -94,7 +94,7 @@ final class DemonstrationListeningTest {
         loader.close();
     }
 
-    private static Heard hear(Attachment file, TaskInput.@Nullable Stretch stretch) throws Exception {
+    private static Heard hear(Attachment file, TaskInput.@Nullable Share stretch) throws Exception {
         return hear(new TaskInput.Audio(Language.EN, "", List.of(file), null, stretch));
     }
 
@@ -136,7 +136,7 @@ final class DemonstrationListeningTest {
         double seconds = 0;
 
         for (int number = 1; number <= 4; number++) {
-            Heard heard = hear(talk.file(), new TaskInput.Stretch(number, 4));
+            Heard heard = hear(talk.file(), new TaskInput.Share(number, 4));
             parts.addAll(heard.output().utterances());
             seconds += heard.answer().usage().audioSeconds();
         }
@@ -225,7 +225,7 @@ final class DemonstrationListeningTest {
                         .output()
                         .text())
                 .isEqualTo("No oigo hablar a nadie en silencio.wav.");
-        assertThat(hear(silence, new TaskInput.Stretch(2, 2)).output().text()).isEmpty();
+        assertThat(hear(silence, new TaskInput.Share(2, 2)).output().text()).isEmpty();
     }
 
     @Test
@@ -270,11 +270,11 @@ final class DemonstrationListeningTest {
     void a_stretch_that_cannot_be_is_refused() throws Exception {
         Attachment file = studio.file("008.en.wav");
 
-        for (TaskInput.Stretch stretch : List.of(
-                new TaskInput.Stretch(0, 2),
-                new TaskInput.Stretch(3, 2),
-                new TaskInput.Stretch(1, 0),
-                new TaskInput.Stretch(1, 17))) {
+        for (TaskInput.Share stretch : List.of(
+                new TaskInput.Share(0, 2),
+                new TaskInput.Share(3, 2),
+                new TaskInput.Share(1, 0),
+                new TaskInput.Share(1, 17))) {
             ProblemException problem = catchThrowableOfType(ProblemException.class, () -> hear(file, stretch));
             assertThat(problem).as(stretch.toString()).isNotNull();
             assertThat(problem.problem().code()).isEqualTo(ProblemCode.REQUEST_INVALID);

@@ -30,7 +30,10 @@ final class QuestionRules {
                 }
             }
             case TaskInput.Image image -> requireWhole(image.part()); // reading it out needs no question
-            case TaskInput.Audio audio -> requireWhole(audio.part());
+            case TaskInput.Audio audio -> {
+                requireWhole(audio.part());
+                requireWhole(audio.share());
+            }
             case TaskInput.Combine _ -> throw planned();
             case TaskInput.Embedding embedding -> requireTexts(embedding.texts());
         }

@@ -27,12 +27,12 @@ final class RecordingParts {
         // Each file rounds up by less than one stretch.
         long room = Math.max(1, Limit.PARTS_PER_JOB.value() - files.size());
         long each = Math.max(STRETCH_SECONDS, Math.ceilDiv(all, room));
-        List<TaskInput.Stretch> stretches = new ArrayList<>();
+        List<TaskInput.Share> stretches = new ArrayList<>();
         List<Attachment> sources = new ArrayList<>();
         for (Attachment file : files) {
             int count = (int) Math.clamp(Math.ceilDiv(seconds.applyAsLong(file), each), 1, Limit.PARTS_PER_JOB.value());
             for (int number = 1; number <= count; number++) {
-                stretches.add(new TaskInput.Stretch(number, count));
+                stretches.add(new TaskInput.Share(number, count));
                 sources.add(file);
             }
         }
@@ -45,7 +45,7 @@ final class RecordingParts {
     }
 
     private static Plan.Part part(
-            TaskInput.Audio whole, Attachment file, TaskInput.@Nullable Part part, TaskInput.Stretch stretch) {
+            TaskInput.Audio whole, Attachment file, TaskInput.@Nullable Part part, TaskInput.Share stretch) {
         return new Plan.Part(
                 file.name(),
                 new TaskInput.Audio(whole.language(), "", List.of(file), part, stretch.of() == 1 ? null : stretch));
@@ -53,8 +53,8 @@ final class RecordingParts {
 
     /** What is counted of a file for a task: seconds of its stretch, begun ones count; all of it for any other task. */
     static long units(TaskInput task, long ofFile) {
-        return task instanceof TaskInput.Audio audio && audio.stretch() != null
-                ? Math.ceilDiv(ofFile, audio.stretch().of())
+        return task instanceof TaskInput.Audio audio && audio.share() != null
+                ? Math.ceilDiv(ofFile, audio.share().of())
                 : ofFile;
     }
 }

@@ -130,6 +130,12 @@ class JobRulesTest {
         assertThat(problemOf(new TaskInput.Document(
                         Language.EN, "", DocumentGoal.SUMMARY, List.of(pdf), new TaskInput.Share(1, 2))))
                 .isEqualTo(ProblemCode.REQUEST_INVALID);
+        Attachment sound = member.upload("talk.wav", "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+        for (int of : List.of(0, 2, 1_000)) { // parts of nothing, and a thousandth of the price
+            assertThat(problemOf(
+                            new TaskInput.Audio(Language.EN, "", List.of(sound), null, new TaskInput.Share(1, of))))
+                    .isEqualTo(ProblemCode.REQUEST_INVALID);
+        }
     }
 
     @Test

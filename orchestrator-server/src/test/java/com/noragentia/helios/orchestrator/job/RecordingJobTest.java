@@ -65,7 +65,7 @@ class RecordingJobTest {
             ToWorker.RunTask first = worker.hear(ToWorker.RunTask.class);
             ToWorker.RunTask second = worker.hear(ToWorker.RunTask.class);
             assertThat(List.of(stretch(first), stretch(second)))
-                    .containsExactlyInAnyOrder(new TaskInput.Stretch(1, 2), new TaskInput.Stretch(2, 2));
+                    .containsExactlyInAnyOrder(new TaskInput.Share(1, 2), new TaskInput.Share(2, 2));
             worker.say(new FromWorker.Failed(
                     first.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.INTERNAL, "not now")));
             write(worker, second);
@@ -147,12 +147,12 @@ class RecordingJobTest {
         return member.upload("talk.wav", wav.array());
     }
 
-    private static TaskInput.Stretch stretch(ToWorker.RunTask task) {
-        return Objects.requireNonNull(((TaskInput.Audio) task.input()).stretch());
+    private static TaskInput.Share stretch(ToWorker.RunTask task) {
+        return Objects.requireNonNull(((TaskInput.Audio) task.input()).share());
     }
 
     private static void write(Worker worker, ToWorker.RunTask task) {
-        TaskInput.Stretch stretch = ((TaskInput.Audio) task.input()).stretch();
+        TaskInput.Share stretch = ((TaskInput.Audio) task.input()).share();
         worker.say(new FromWorker.Completed(
                 task.lease(), output(stretch == null ? 0 : stretch.number()), new Usage(0, 1, 0, 0, 70)));
     }

@@ -26,12 +26,12 @@ class RecordingPartsTest {
 
         assertThat(planned).hasSize(parts);
         if (parts == 1) {
-            assertThat(planned.getFirst().stretch()).isNull();
+            assertThat(planned.getFirst().share()).isNull();
         } else {
             assertThat(planned)
-                    .extracting(TaskInput.Audio::stretch)
+                    .extracting(TaskInput.Audio::share)
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, parts)
-                            .mapToObj(number -> new TaskInput.Stretch(number, parts))
+                            .mapToObj(number -> new TaskInput.Share(number, parts))
                             .toList());
         }
         assertThat(planned)
@@ -51,7 +51,7 @@ class RecordingPartsTest {
                         new TaskInput.Part(3, 4),
                         new TaskInput.Part(4, 4));
         assertThat(planned)
-                .extracting(input -> Objects.requireNonNull(input.stretch()).number())
+                .extracting(input -> Objects.requireNonNull(input.share()).number())
                 .containsExactly(1, 2, 1, 2);
         assertThat(planned)
                 .extracting(input -> input.attachments().getFirst().name())

@@ -80,13 +80,19 @@ public sealed interface TaskInput {
     }
 
     /**
-     * One of several shares of the text of a document. They are about equally long and are cut between paragraphs; whoever has the document finds the
-     * same cuts, so nobody needs to know how long it is before it is opened.
+     * One of several shares of the text of a document, cut between paragraphs, or of a recording, cut in pauses. They are about equally long; whoever
+     * has the file finds the same cuts, so nobody needs to know how long it is before it is opened. Planned by the orchestrator, never asked by a member.
      *
      * @param number 1 for the first
      * @param of how many there are
      */
-    record Share(int number, int of) {}
+    record Share(int number, int of) {
+
+        @JsonIgnore
+        public boolean isFirst() {
+            return number == 1;
+        }
+    }
 
     /** What to do with a document. */
     enum DocumentGoal {
@@ -122,14 +128,14 @@ public sealed interface TaskInput {
      * Write down what is said in recordings.
      *
      * @param part which part of a job this is; null for the whole of it, as members ask it
-     * @param stretch which stretch of the recording is to be written down; null for all of it
+     * @param share which of its shares is to be written down; null for all of it
      */
     record Audio(
             Language language,
             String question,
             List<Attachment> attachments,
             @Nullable Part part,
-            @Nullable Stretch stretch)
+            @Nullable Share share)
             implements TaskInput {
 
         /** Of whole recordings. */
@@ -178,21 +184,6 @@ public sealed interface TaskInput {
         @JsonIgnore
         public boolean isLast() {
             return number == of;
-        }
-    }
-
-    /**
-     * One of several stretches of a recording. They are about equally long; whoever has the recording finds the same cuts, in pauses near the even
-     * ones, so nobody needs to know how long it is before it is opened.
-     *
-     * @param number 1 for the first
-     * @param of how many there are
-     */
-    record Stretch(int number, int of) {
-
-        @JsonIgnore
-        public boolean isFirst() {
-            return number == 1;
         }
     }
 

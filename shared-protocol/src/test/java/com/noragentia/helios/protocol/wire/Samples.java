@@ -67,7 +67,7 @@ final class Samples {
                     "",
                     List.of(new Attachment(HASH, "talk.mp3", FileType.MP3, 1_000_000)),
                     new TaskInput.Part(1, 2),
-                    new TaskInput.Stretch(3, 8)),
+                    new TaskInput.Share(3, 8)),
             new TaskInput.Embedding(Language.EN, List.of("a lighthouse", "a harbour")),
             new TaskInput.Combine(
                     Expert.DOCUMENT,

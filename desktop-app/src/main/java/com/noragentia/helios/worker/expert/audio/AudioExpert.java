@@ -79,7 +79,7 @@ public final class AudioExpert implements LoadedModel {
             AudioAnswer answer,
             AnswerStream stream)
             throws ModelFailure, InterruptedException {
-        boolean isFirst = audio.stretch() == null || audio.stretch().isFirst();
+        boolean isFirst = audio.share() == null || audio.share().isFirst();
         if (hasHeadings && isFirst) {
             answer.begin(file.name());
         }
@@ -87,13 +87,13 @@ public final class AudioExpert implements LoadedModel {
         AtomicBoolean isSpoken = new AtomicBoolean();
         stream.working(Phase.RECOGNISING, 0, 0);
         RecordingListener.Listened listened = new RecordingListener(model, voices)
-                .listen(file.name(), sound, audio.stretch(), (language, utterances, done, of) -> {
+                .listen(file.name(), sound, audio.share(), (language, utterances, done, of) -> {
                     isSpoken.compareAndSet(false, !utterances.isEmpty());
                     answer.say(language, utterances);
                     stream.working(Phase.RECOGNISING, done, of);
                 });
         answer.examined(listened.seconds());
-        boolean isWhole = audio.stretch() == null;
+        boolean isWhole = audio.share() == null;
         if (isWhole ? !isSpoken.get() : isFirst && !listened.isVoiced()) {
             answer.nobodySpeaks(file.name());
         }
@@ -114,7 +114,7 @@ public final class AudioExpert implements LoadedModel {
         if (Limit.ATTACHMENTS_PER_JOB.isPassedBy(audio.attachments().size())) {
             throw new ProblemException(Limit.ATTACHMENTS_PER_JOB.problem(), "too many recordings");
         }
-        TaskInput.Stretch stretch = audio.stretch();
+        TaskInput.Share stretch = audio.share();
         if (stretch != null
                 && (stretch.number() < 1
                         || stretch.number() > stretch.of()

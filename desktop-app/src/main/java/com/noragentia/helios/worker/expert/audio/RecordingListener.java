@@ -51,7 +51,7 @@ final class RecordingListener {
     record Listened(double seconds, boolean isVoiced) {}
 
     /** @param wanted which stretch of it; null for all */
-    Listened listen(String file, Sound sound, TaskInput.@Nullable Stretch wanted, Listener listener)
+    Listened listen(String file, Sound sound, TaskInput.@Nullable Share wanted, Listener listener)
             throws ModelFailure, InterruptedException {
         short[] samples = sound.samples();
         Loudness loudness = Loudness.of(samples);
