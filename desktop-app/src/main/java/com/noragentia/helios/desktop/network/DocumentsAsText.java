@@ -45,7 +45,7 @@ public final class DocumentsAsText implements NetworkClient {
      * Takes a client over: it is closed with this.
      *
      * @param rooms folder for the folders of children, and for text on its way
-     * @param archives folder for what is made again where it is missing
+     * @param archives folder in which a worker of this computer may have left what shortens the start of children
      */
     public DocumentsAsText(NetworkClient network, Path rooms, Path archives) {
         this.network = network;
@@ -85,7 +85,7 @@ public final class DocumentsAsText implements NetworkClient {
     private synchronized FileExtractor extractor() {
         FileExtractor there = extractor;
         if (there == null) {
-            there = new FileExtractor(ExtractionLine.open(rooms, archives));
+            there = new FileExtractor(ExtractionLine.openWithoutSpare(rooms, archives));
             extractor = there;
         }
         return there;

@@ -26,6 +26,7 @@ public final class ExtractionLine implements AutoCloseable {
 
     private final ChildCommand command;
     private final Duration deadline;
+    private final boolean keepsSpare;
     private final Semaphore turn = new Semaphore(1, true);
     /** Starts every child: a confined one dies with the thread that started it, and those who ask come and go. */
     private final ExecutorService starter = Executors.newSingleThreadExecutor(
@@ -36,9 +37,15 @@ public final class ExtractionLine implements AutoCloseable {
     private boolean closed;
 
     ExtractionLine(ChildCommand command, Duration deadline) {
+        this(command, deadline, true);
+    }
+
+    /** @param keepsSpare whether a child waits for the next file, which saves its start and takes its memory meanwhile */
+    ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare) {
         this.command = command;
         this.deadline = deadline;
-        waiting = start();
+        this.keepsSpare = keepsSpare;
+        waiting = keepsSpare ? start() : null;
     }
 
     /**
@@ -66,6 +73,18 @@ public final class ExtractionLine implements AutoCloseable {
         ExtractionLine line = new ExtractionLine(command, deadline());
         archive.makeAside(rooms);
         return line;
+    }
+
+    /**
+     * For programs that read few files: no child waits, each file has one started. A class-data archive in {@code archives} is used where
+     * {@link #open(Path, Path)} left one.
+     */
+    public static ExtractionLine openWithoutSpare(Path rooms, Path archives) {
+        Room.sweep(rooms);
+        Path archive = ClassArchive.in(archives).file();
+        ChildCommand command =
+                ChildCommand.ofThisProcess(rooms, Optional.of(archive)).confinedAsCanBe();
+        return new ExtractionLine(command, deadline(), false);
     }
 
     private static Duration deadline() {
@@ -122,7 +141,7 @@ public final class ExtractionLine implements AutoCloseable {
     }
 
     private void replace() {
-        if (!closed && waiting == null) {
+        if (!closed && keepsSpare && waiting == null) {
             try {
                 waiting = start();
             } catch (UncheckedIOException e) {

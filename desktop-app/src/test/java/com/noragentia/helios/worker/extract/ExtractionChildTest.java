@@ -102,6 +102,19 @@ final class ExtractionChildTest {
         }
     }
 
+    /** A window that stays open all day must not hold a process for it, nor a question from the terminal start one in vain. */
+    @Test
+    void a_line_without_a_spare_starts_a_child_for_each_file_and_none_beside() throws Exception {
+        try (ExtractionLine line =
+                new ExtractionLine(command(ExtractionProgram.class), Duration.ofSeconds(20), false)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(line.waitingPid()).isZero();
+                assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+            }
+            assertThat(line.waitingPid()).isZero();
+        }
+    }
+
     @Test
     void rooms_of_killed_programs_are_swept_and_others_are_not() throws Exception {
         Process dead = command(ExtractionProgram.class).in(rooms).start();
