@@ -7,9 +7,11 @@ import static com.noragentia.helios.worker.extract.HostileFile.refused;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.worker.extract.HostileFile.Trap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -134,45 +137,29 @@ final class HostileDocxs {
                                 file,
                                 "<!DOCTYPE d [<!ENTITY a '" + "a".repeat(50_000) + "'>]>"
                                         + body("&a;".repeat(50_000)))),
-                refused(
-                        "entity-file.docx",
-                        DOCX,
-                        ProblemCode.FILE_UNREADABLE,
-                        "an entity that is a file of this computer",
-                        (file, trap) -> Docxs.ofXml(
-                                file, "<!DOCTYPE d [<!ENTITY e SYSTEM '" + trap.secret() + "'>]>" + body("&e;"))),
-                refused(
-                        "entity-web.docx",
-                        DOCX,
-                        ProblemCode.FILE_UNREADABLE,
-                        "an entity from the web",
-                        (file, trap) -> Docxs.ofXml(
-                                file, "<!DOCTYPE d [<!ENTITY e SYSTEM '" + trap.server() + "'>]>" + body("&e;"))),
-                refused(
-                        "entity-types.docx",
-                        DOCX,
-                        ProblemCode.FILE_UNREADABLE,
-                        "a DTD from the web in the list of parts",
-                        (file, trap) -> {
-                            Map<String, String> parts = honest();
-                            parts.put(
-                                    TYPES,
-                                    Docxs.TYPES.replace("?><", "?><!DOCTYPE Types SYSTEM '" + trap.server() + "'><"));
-                            write(file, parts);
-                        }),
-                refused(
-                        "entity-relations.docx",
-                        DOCX,
-                        ProblemCode.FILE_UNREADABLE,
-                        "a DTD from the web among the relations",
-                        (file, trap) -> {
-                            Map<String, String> parts = honest();
-                            parts.put(
-                                    RELATIONS,
-                                    Docxs.RELATIONS.replace(
-                                            "?><", "?><!DOCTYPE Relationships SYSTEM '" + trap.server() + "'><"));
-                            write(file, parts);
-                        }));
+                entityFrom("entity-file.docx", "an entity that is a file of this computer", Trap::secret),
+                entityFrom("entity-web.docx", "an entity from the web", Trap::server),
+                typedElsewhere("entity-types.docx", "a DTD from the web in the list of parts", TYPES, Docxs.TYPES),
+                typedElsewhere(
+                        "entity-relations.docx", "a DTD from the web among the relations", RELATIONS, Docxs.RELATIONS));
+    }
+
+    private static HostileFile entityFrom(String name, String what, Function<Trap, URI> place) {
+        return refused(
+                name,
+                DOCX,
+                ProblemCode.FILE_UNREADABLE,
+                what,
+                (file, trap) -> Docxs.ofXml(
+                        file, "<!DOCTYPE d [<!ENTITY e SYSTEM '" + place.apply(trap) + "'>]>" + body("&e;")));
+    }
+
+    private static HostileFile typedElsewhere(String name, String what, String part, String honest) {
+        return refused(name, DOCX, ProblemCode.FILE_UNREADABLE, what, (file, trap) -> {
+            Map<String, String> parts = honest();
+            parts.put(part, honest.replace("?><", "?><!DOCTYPE any SYSTEM '" + trap.server() + "'><"));
+            write(file, parts);
+        });
     }
 
     static List<HostileFile> reaching() {
