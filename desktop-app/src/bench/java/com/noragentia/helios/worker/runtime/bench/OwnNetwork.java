@@ -40,17 +40,17 @@ final class OwnNetwork implements AutoCloseable {
     }
 
     /**
-     * Pins a model and starts the network.
+     * Starts the network and pins a model while it runs: the key that signs pins is made at the first start.
      *
      * @param project folder with the script {@code helios}, built
      * @param model of the production set, whose files {@code hub} has
      */
     static OwnNetwork start(Path project, Path data, String model, URI hub) throws IOException, InterruptedException {
-        run(project, data, hub, "models", "pin", model, "--hub", hub.toString());
         Process process = begin(project, data, hub, "up");
         boolean ready = false;
         try {
             OwnNetwork network = new OwnNetwork(project, data, hub, process, client(new DataFolder(data)));
+            run(project, data, hub, "models", "pin", model, "--hub", hub.toString());
             network.awaitReady(model);
             ready = true;
             return network;
