@@ -46,8 +46,8 @@ public final class ClipAudition {
     private void listen(LoadedModel model, SpokenSample sample, Path file) throws Exception {
         Attachment recording = new Attachment("0".repeat(64), sample.file(), FileType.WAV, Files.size(file));
         TaskInput input = new TaskInput.Audio(Language.EN, "", List.of(recording));
-        TaskOutput.Audio output = (TaskOutput.Audio)
-                Workshop.once(model, input, one -> file).output();
+        TaskOutput.Audio output =
+                (TaskOutput.Audio) Workshop.once(model, input, one -> file).output();
         for (Transcript.Segment said : sample.sentences()) {
             heard.computeIfAbsent(said.text(), text -> new ArrayList<>()).add(during(said, output.utterances()));
         }
@@ -66,7 +66,8 @@ public final class ClipAudition {
         heard.forEach((said, texts) -> {
             List<String> wrong =
                     texts.stream().filter(text -> !text.equals(said)).toList();
-            System.out.println(texts.size() - wrong.size() + " of " + texts.size() + "\t" + said + "\t" + String.join(" | ", wrong));
+            System.out.println(texts.size() - wrong.size() + " of " + texts.size() + "\t" + said + "\t"
+                    + String.join(" | ", wrong));
         });
     }
 }

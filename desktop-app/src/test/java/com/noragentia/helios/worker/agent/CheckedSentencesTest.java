@@ -84,7 +84,11 @@ class CheckedSentencesTest {
     private Attachment recording(List<Sentence> sentences, List<Long> begins) throws Exception {
         short[] bank = bank();
         int pause = (int) (PAUSE_SECONDS * Sound.RATE);
-        float[] all = new float[pause + sentences.stream().mapToInt(one -> one.length() + pause).sum()];
+        float[] all = new float
+                [pause
+                        + sentences.stream()
+                                .mapToInt(one -> one.length() + pause)
+                                .sum()];
         Random random = new Random(4);
         for (int i = 0; i < all.length; i++) {
             all[i] = (float) (NOISE * (2 * random.nextDouble() - 1));
@@ -102,12 +106,15 @@ class CheckedSentencesTest {
 
     private static short[] bank() throws Exception {
         AudioFormat plain = new AudioFormat(Sound.RATE, Short.SIZE, 1, true, false);
-        try (AudioInputStream packed =
-                        AudioSystem.getAudioInputStream(BANK.resolve("clips.wav").toFile());
+        try (AudioInputStream packed = AudioSystem.getAudioInputStream(
+                        BANK.resolve("clips.wav").toFile());
                 AudioInputStream open = AudioSystem.getAudioInputStream(plain, packed)) {
             byte[] bytes = open.readAllBytes();
             short[] samples = new short[bytes.length / Short.BYTES];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
             return samples;
         }
     }

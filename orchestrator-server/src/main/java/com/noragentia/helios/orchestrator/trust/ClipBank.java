@@ -74,7 +74,10 @@ final class ClipBank {
                 AudioInputStream open = AudioSystem.getAudioInputStream(plain, packed)) {
             byte[] bytes = open.readAllBytes();
             short[] samples = new short[bytes.length / Short.BYTES];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
             return samples;
         } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
             throw new IOException("the clips are no such WAV", e);

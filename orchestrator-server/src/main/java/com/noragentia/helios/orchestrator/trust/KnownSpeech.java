@@ -46,9 +46,7 @@ record KnownSpeech(Language language, List<String> sentences) implements KnownAn
         List<String> said = SpokenWords.of(String.join(" ", sentences), language);
         List<String> heard = SpokenWords.of(text, language);
         int wrong = EditDistance.between(
-                said.size(),
-                heard.size(),
-                (one, other) -> said.get(one).equals(heard.get(other)));
+                said.size(), heard.size(), (one, other) -> said.get(one).equals(heard.get(other)));
         return wrong <= SHARE_FORGIVEN * said.size();
     }
 }

@@ -7,15 +7,19 @@ import java.util.List;
 /** Numbers in words, in one form of the several that are usual: without accents and joining words, in Spanish masculine. Pure. */
 final class SpelledNumber {
 
-    private static final List<String> ENGLISH = words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-            + " fifteen sixteen seventeen eighteen nineteen");
+    private static final List<String> ENGLISH =
+            words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                    + " fifteen sixteen seventeen eighteen nineteen");
     private static final List<String> ENGLISH_TENS = words("- - twenty thirty forty fifty sixty seventy eighty ninety");
-    private static final List<String> SPANISH = words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-            + " dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
-            + " veintiocho veintinueve");
-    private static final List<String> SPANISH_TENS = words("- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa");
-    private static final List<String> SPANISH_HUNDREDS = words("- ciento doscientos trescientos cuatrocientos quinientos seiscientos"
-            + " setecientos ochocientos novecientos");
+    private static final List<String> SPANISH =
+            words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+                    + " dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
+                    + " veintiocho veintinueve");
+    private static final List<String> SPANISH_TENS =
+            words("- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa");
+    private static final List<String> SPANISH_HUNDREDS =
+            words("- ciento doscientos trescientos cuatrocientos quinientos seiscientos"
+                    + " setecientos ochocientos novecientos");
 
     private SpelledNumber() {}
 
@@ -63,9 +67,10 @@ final class SpelledNumber {
                     case "un", "una" -> "uno";
                     case "veintiun", "veintiuna" -> "veintiuno";
                     case "cien" -> "ciento";
-                    default -> word.endsWith("cientas") || word.equals("quinientas")
-                            ? word.substring(0, word.length() - 2) + "os"
-                            : word;
+                    default ->
+                        word.endsWith("cientas") || word.equals("quinientas")
+                                ? word.substring(0, word.length() - 2) + "os"
+                                : word;
                 };
         };
     }

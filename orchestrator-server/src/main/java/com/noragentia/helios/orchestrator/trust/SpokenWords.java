@@ -25,7 +25,8 @@ final class SpokenWords {
     static List<String> of(String text, Language language) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
-        String spelled = FIGURES.matcher(plain).replaceAll(figures -> Matcher.quoteReplacement(spelled(figures.group(), language)));
+        String spelled = FIGURES.matcher(plain)
+                .replaceAll(figures -> Matcher.quoteReplacement(spelled(figures.group(), language)));
         return BETWEEN.splitAsStream(spelled)
                 .map(word -> SpelledNumber.plain(word, language))
                 .filter(word -> !word.isEmpty())
@@ -33,6 +34,8 @@ final class SpokenWords {
     }
 
     private static String spelled(String figures, Language language) {
-        return figures.length() > MOST_DIGITS ? figures : " " + SpelledNumber.of(Integer.parseInt(figures), language) + " ";
+        return figures.length() > MOST_DIGITS
+                ? figures
+                : " " + SpelledNumber.of(Integer.parseInt(figures), language) + " ";
     }
 }

@@ -39,7 +39,8 @@ class CanaryMeasureTest {
 
         assertThat(heard).isEqualTo(new Measure(0, 8, 13, 0, 0));
         for (String model : List.of("helios-listen-1", "whisper-base")) {
-            assertThat(prices.canary(model, heard)).isEqualTo(prices.of(model).of(heard).times(0.5));
+            assertThat(prices.canary(model, heard))
+                    .isEqualTo(prices.of(model).of(heard).times(0.5));
             assertThat(prices.canary(model, heard)).isGreaterThan(Credits.ZERO);
         }
     }

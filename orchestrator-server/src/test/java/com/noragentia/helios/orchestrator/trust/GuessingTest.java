@@ -173,8 +173,10 @@ class GuessingTest {
                         .filter(one -> one.language() == language)
                         .flatMap(one -> one.sentences().stream())))
                 .flatMap(all -> IntStream.of(1, 2, 3, 4, 5, all.size()).mapToObj(most -> all.subList(0, most)));
-        return Stream.concat(once, often).map(sentences -> String.join(" ", sentences)).map(text -> _ ->
-                new TaskOutput.Audio(text, List.of(), List.of(new Utterance("a.wav", 0, 1_000, text))));
+        return Stream.concat(once, often)
+                .map(sentences -> String.join(" ", sentences))
+                .map(text ->
+                        _ -> new TaskOutput.Audio(text, List.of(), List.of(new Utterance("a.wav", 0, 1_000, text))));
     }
 
     /** Neighbours are said to mean the same, from here or from there on. */

@@ -22,7 +22,8 @@ class KnownSpeechTest {
     private static final KnownSpeech ENGLISH = new KnownSpeech(
             Language.EN, List.of("I have 205 apples.", "Open the window.", "The blue car is here.", "Read page 21."));
     private static final KnownSpeech SPANISH = new KnownSpeech(
-            Language.ES, List.of("Tengo 201 manzanas.", "Abre la página 31.", "La silla está rota.", "Espera 100 días."));
+            Language.ES,
+            List.of("Tengo 201 manzanas.", "Abre la página 31.", "La silla está rota.", "Espera 100 días."));
 
     private static TaskOutput heard(String text) {
         return new TaskOutput.Audio(text, List.of(), List.of(new Utterance("a.wav", 0, 900, text)));
@@ -74,8 +75,10 @@ class KnownSpeechTest {
             List<String> all =
                     bank.in(language).stream().map(ClipBank.Clip::text).toList();
             KnownSpeech known = new KnownSpeech(language, all.subList(0, 3));
-            assertThat(known.isGivenBy(heard(String.join(" ", all.subList(0, 3))))).isTrue();
-            assertThat(known.isGivenBy(heard(String.join(" ", all.subList(0, 5))))).isFalse();
+            assertThat(known.isGivenBy(heard(String.join(" ", all.subList(0, 3)))))
+                    .isTrue();
+            assertThat(known.isGivenBy(heard(String.join(" ", all.subList(0, 5)))))
+                    .isFalse();
             assertThat(known.isGivenBy(heard(String.join(" ", all)))).isFalse();
         }
     }
@@ -87,9 +90,12 @@ class KnownSpeechTest {
                 .map(text -> new Utterance("a.wav", 0, 1, text))
                 .toList();
 
-        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), utterances))).isTrue();
-        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), List.of()))).isFalse();
-        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio("", List.of(), utterances))).isFalse();
+        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), utterances)))
+                .isTrue();
+        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), List.of())))
+                .isFalse();
+        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio("", List.of(), utterances)))
+                .isFalse();
     }
 
     @Test
@@ -98,10 +104,12 @@ class KnownSpeechTest {
         String endless = right + " x".repeat(1_000_000);
         List<Utterance> holes = new ArrayList<>(Arrays.asList(null, new Utterance("a.wav", 0, 1, right)));
 
-        assertThat(ENGLISH.isGivenBy(new TaskOutput.Chat(right, List.of(), AnswerOrigin.GENERATED))).isFalse();
+        assertThat(ENGLISH.isGivenBy(new TaskOutput.Chat(right, List.of(), AnswerOrigin.GENERATED)))
+                .isFalse();
         assertThat(ENGLISH.isGivenBy(heard(endless))).isFalse();
         assertThat(ENGLISH.isGivenBy(heard("9".repeat(2_000)))).isFalse();
-        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), holes))).isTrue();
+        assertThat(ENGLISH.isGivenBy(new TaskOutput.Audio(right, List.of(), holes)))
+                .isTrue();
     }
 
     @Test

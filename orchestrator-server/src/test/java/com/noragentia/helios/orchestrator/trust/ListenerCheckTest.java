@@ -84,6 +84,8 @@ class ListenerCheckTest {
 
         assertThat(trial.rewards.heard()).isEmpty();
         assertThat(trial.files.files()).hasSizeLessThanOrEqualTo(1);
-        assertThat(trial.files.files()).doesNotContainKey(worker.next().input().attachments().getFirst().blob());
+        assertThat(trial.files.files())
+                .doesNotContainKey(
+                        worker.next().input().attachments().getFirst().blob());
     }
 }

@@ -53,9 +53,7 @@ final class PlayedWorker implements WorkerLink {
     /** Comes with nothing but a model that must be named. */
     PlayedWorker arriveToDemonstrate(String model, Expert expert) {
         trial.dispatch().leaseDesk().arrived(OnlineWorker.arrived(holder, this));
-        trial.dispatch()
-                .leaseDesk()
-                .hosts(holder, new HostedModel(model, Set.of(expert), true, true));
+        trial.dispatch().leaseDesk().hosts(holder, new HostedModel(model, Set.of(expert), true, true));
         trial.settle();
         return this;
     }
