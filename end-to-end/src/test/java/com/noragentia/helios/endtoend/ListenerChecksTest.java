@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,21 +63,20 @@ class ListenerChecksTest {
     }
 
     private void listen(Path checks, int first) throws IOException, InterruptedException {
+        List<String> names = IntStream.range(first, first + FILES_AT_ONCE)
+                .mapToObj("%02d"::formatted)
+                .toList();
         List<String> command = new ArrayList<>(List.of("ask", "--json", "--model", "helios-listen-1"));
-        Map<String, StringBuilder> heard = new TreeMap<>();
-        for (int number = first; number < first + FILES_AT_ONCE; number++) {
-            String file = "%02d.wav".formatted(number);
-            heard.put(file, new StringBuilder());
-            command.addAll(List.of("--file", checks.resolve(file).toString()));
-        }
+        names.forEach(name ->
+                command.addAll(List.of("--file", checks.resolve(name + ".wav").toString())));
         FrontDoor.Outcome outcome = helios.run(command.toArray(String[]::new));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        JsonNode utterances = new ObjectMapper().readTree(outcome.out()).at("/listening/utterances");
-        utterances.forEach(one -> heard.get(one.get("file").asText())
-                .append(one.get("text").asText())
-                .append(' '));
-        for (Map.Entry<String, StringBuilder> file : heard.entrySet()) {
-            Files.writeString(checks.resolve(file.getKey().replace(".wav", ".txt")), file.getValue());
+        Map<String, String> heard = new HashMap<>();
+        for (JsonNode one : new ObjectMapper().readTree(outcome.out()).at("/listening/utterances")) {
+            heard.merge(one.get("file").asText(), one.get("text").asText() + " ", String::concat);
+        }
+        for (String name : names) {
+            Files.writeString(checks.resolve(name + ".txt"), heard.getOrDefault(name + ".wav", ""));
         }
     }
 

@@ -114,18 +114,23 @@ class KnownSpeechTest {
 
     @Test
     void figures_are_what_people_call_them() {
-        String english = "0 zero 12 twelve 13 thirteen 19 nineteen 20 twenty 35 thirty-five 48 forty-eight 57 fifty-seven 66 sixty-six"
-                + " 71 seventy-one 84 eighty-four 99 ninety-nine 100 one hundred 340 three hundred and forty 916 nine hundred and sixteen";
-        String spanish = "0 cero 12 doce 16 dieciséis 19 diecinueve 20 veinte 22 veintidós 23 veintitrés 26 veintiséis 29 veintinueve 35 treinta y cinco"
-                + " 48 cuarenta y ocho 57 cincuenta y siete 66 sesenta y seis 71 setenta y una 84 ochenta y cuatro 99 noventa y nueve 100 cien"
-                + " 115 ciento quince 230 doscientas treinta 340 trescientos cuarenta 450 cuatrocientas cincuenta 505 quinientas cinco"
-                + " 661 seiscientos sesenta y un 777 setecientas setenta y siete 808 ochocientos ocho 916 novecientos dieciséis";
+        String english =
+                "0 zero 12 twelve 13 thirteen 19 nineteen 20 twenty 35 thirty-five 48 forty-eight 57 fifty-seven 66 sixty-six"
+                        + " 71 seventy-one 84 eighty-four 99 ninety-nine 100 one hundred 340 three hundred and forty 916 nine hundred and sixteen";
+        String spanish =
+                "0 cero 12 doce 16 dieciséis 19 diecinueve 20 veinte 22 veintidós 23 veintitrés 26 veintiséis 29 veintinueve 35 treinta y cinco"
+                        + " 48 cuarenta y ocho 57 cincuenta y siete 66 sesenta y seis 71 setenta y una 84 ochenta y cuatro 99 noventa y nueve 100 cien"
+                        + " 115 ciento quince 230 doscientas treinta 340 trescientos cuarenta 450 cuatrocientas cincuenta 505 quinientas cinco"
+                        + " 661 seiscientos sesenta y un 777 setecientas setenta y siete 808 ochocientos ocho 916 novecientos dieciséis";
         for (KnownSpeech numbers : List.of(
                 new KnownSpeech(Language.EN, List.of(english)), new KnownSpeech(Language.ES, List.of(spanish)))) {
             List<String> words = SpokenWords.of(numbers.sentences().getFirst(), numbers.language());
-            List<String> figures = SpokenWords.of(
-                    numbers.sentences().getFirst().replaceAll("[^\\d ]", ""), numbers.language());
-            List<String> twice = figures.stream().flatMap(word -> List.of(word, word).stream()).sorted().toList();
+            List<String> figures =
+                    SpokenWords.of(numbers.sentences().getFirst().replaceAll("[^\\d ]", ""), numbers.language());
+            List<String> twice = figures.stream()
+                    .flatMap(word -> List.of(word, word).stream())
+                    .sorted()
+                    .toList();
             assertThat(words.stream().sorted().toList()).isEqualTo(twice);
         }
     }
