@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
@@ -9,7 +10,9 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.TestClock;
 import com.noragentia.helios.orchestrator.trial.Worker;
+import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
+import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -18,8 +21,10 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
+import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Checks of listeners over HTTP and WebSocket, beside what members send. */
 class RecordingCheckTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void a_worker_cannot_tell_a_recording_to_check_it_from_one_of_a_member(@TempDir Path data) throws Exception {
@@ -65,10 +72,16 @@ class RecordingCheckTest {
         }
     }
 
+    /** Returns once the worker has nothing to do: what waits behind another task has a longer lease. */
     private static ToWorker.RunTask listen(Member member, Worker worker, TaskInput asked) {
-        member.post("/api/v1/jobs", new JobRequest(asked, null, Worker.LISTENER));
+        String job = member.post("/api/v1/jobs", new JobRequest(asked, null, Worker.LISTENER))
+                .as(JobAccepted.class)
+                .job();
         ToWorker.RunTask task = worker.hearEventually(ToWorker.RunTask.class);
-        worker.say(new FromWorker.Completed(task.lease(), RightAnswers.wrong(task.input()), Usage.NONE));
+        TaskOutput heard =
+                new TaskOutput.Audio("Hola.", List.of(), List.of(new Utterance("nota.wav", 0, 900, "Hola.")));
+        worker.say(new FromWorker.Completed(task.lease(), heard, Usage.NONE));
+        await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
         return task;
     }
 
