@@ -1,0 +1,77 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
+import com.noragentia.helios.protocol.task.TaskInput.Share;
+import com.noragentia.helios.worker.expert.LoadedModel;
+import com.noragentia.helios.worker.expert.ModelFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Does every part once on the bundled experts and notes the processor time that it takes, so that workers can be given a pace. For one use. */
+final class Rehearsal {
+
+    private static final double MILLIS = 1e3;
+
+    private final Workshop workshop;
+    private final LongFiles files;
+    private final int factor;
+    private final Map<String, Long> millis = new LinkedHashMap<>();
+
+    /** @param factor how many times slower than a whole core a worker is to be */
+    Rehearsal(Workshop workshop, LongFiles files, int factor) {
+        this.workshop = workshop;
+        this.files = files;
+        this.factor = factor;
+    }
+
+    void document() throws IOException, ModelFailure, InterruptedException {
+        List<Attachment> file = List.of(files.text());
+        List<TaskInput.Combined> parts = new ArrayList<>();
+        try (LoadedModel model = workshop.load("helios-retrieval-1")) {
+            for (int number = 1; number <= LongFiles.SHARES; number++) {
+                TaskInput share = new TaskInput.Document(
+                        Language.EN, "", DocumentGoal.SUMMARY, file, new Share(number, LongFiles.SHARES));
+                Workshop.Run run = run(model, share, number == 1);
+                parts.add(new TaskInput.Combined(file.getFirst().name(), run.output()));
+            }
+            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), true);
+        }
+    }
+
+    void recording() throws IOException, ModelFailure, InterruptedException {
+        List<Attachment> file = List.of(files.sound());
+        try (LoadedModel model = workshop.load("helios-listen-1")) {
+            for (int number = 1; number <= LongFiles.STRETCHES; number++) {
+                run(
+                        model,
+                        new TaskInput.Audio(Language.EN, "", file, null, new Share(number, LongFiles.STRETCHES)),
+                        number == 1);
+            }
+        }
+    }
+
+    private Workshop.Run run(LoadedModel model, TaskInput part, boolean isCold)
+            throws ModelFailure, InterruptedException {
+        if (isCold) {
+            Workshop.once(model, part, files);
+        }
+        Workshop.Run run = Workshop.once(model, part, files);
+        String name = ServiceTimes.name(part).orElseThrow();
+        millis.put(name, Math.round(run.seconds() * factor * MILLIS));
+        System.err.printf(Locale.ROOT, "  %-16s %.2f s of processor time%n", name, run.seconds());
+        return run;
+    }
+
+    ServiceTimes times() {
+        return new ServiceTimes(millis);
+    }
+}

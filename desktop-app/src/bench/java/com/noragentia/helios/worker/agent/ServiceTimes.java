@@ -1,0 +1,67 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.agent;
+
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.wire.JsonCodec;
+import com.noragentia.helios.protocol.wire.WireException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How long a paced worker takes for each part of a job, the same in every run. Immutable.
+ *
+ * @param millis by the name of the part
+ */
+record ServiceTimes(Map<String, Long> millis) {
+
+    private static final int MAX_BYTES = 100_000;
+    private static final String COMBINING = "combining";
+
+    ServiceTimes {
+        millis = Map.copyOf(millis);
+    }
+
+    static ServiceTimes read(Path file) throws IOException, WireException {
+        return JsonCodec.decode(Files.readAllBytes(file), ServiceTimes.class, MAX_BYTES);
+    }
+
+    void write(Path file) throws IOException {
+        Files.write(file, JsonCodec.encode(this));
+    }
+
+    /** What a part is called; empty for a task that is none, such as the question by which a model is tried. */
+    static Optional<String> name(TaskInput input) {
+        return switch (input) {
+            case TaskInput.Document document
+            when document.share() != null ->
+                Optional.of("share %d of %d"
+                        .formatted(document.share().number(), document.share().of()));
+            case TaskInput.Audio audio
+            when audio.share() != null ->
+                Optional.of("stretch %d of %d"
+                        .formatted(audio.share().number(), audio.share().of()));
+            case TaskInput.Combine _ -> Optional.of(COMBINING);
+            case TaskInput.Document _, TaskInput.Audio _, TaskInput.Image _, TaskInput.Chat _, TaskInput.Embedding _ ->
+                Optional.empty();
+        };
+    }
+
+    /**
+     * What it takes; empty for a task that is no part.
+     *
+     * @throws IllegalStateException for a part that was not rehearsed: the orchestrator plans otherwise than this bench thinks
+     */
+    Optional<Duration> of(TaskInput input) {
+        return name(input).map(name -> {
+            Long known = millis.get(name);
+            if (known == null) {
+                throw new IllegalStateException("not rehearsed: " + name);
+            }
+            return Duration.ofMillis(known);
+        });
+    }
+}
