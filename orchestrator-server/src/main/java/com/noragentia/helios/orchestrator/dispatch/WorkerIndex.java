@@ -177,6 +177,7 @@ final class WorkerIndex {
     /**
      * Who gets a task: an own device; else the one that served the conversation last, if it is about as good as the best; else, seldom, one
      * for a trial; else chance among the good. Kin come last, when nobody else has a hand free: they are not paid, but waiting would help nobody.
+     * Who has a model of a smaller rank goes before all others, and nobody waits for one whose hands are full.
      * Of a job in parts nobody gets another part while somebody with fewer of them has a hand free: with so few workers that all are good enough,
      * chance would give one of them several and leave others idle. Gives nothing away yet: that is {@link #gave}.
      */
@@ -193,10 +194,23 @@ final class WorkerIndex {
         Kinship.Relative asker = kinship.of(ticket.member());
         Predicate<Seat> failed = seat -> ties.failed().contains(seat.device());
         Predicate<Seat> failedOrKin = seat -> asker.isKin(seat.kin()) || failed.test(seat);
-        return drawSpread(lane, ticket.work(), failedOrKin, ties, millis, random)
-                .or(() -> drawSpread(lane, ticket.work(), failed, ties, millis, random))
+        return drawBest(lane, ticket.work(), failedOrKin, ties, millis, random)
+                .or(() -> drawBest(lane, ticket.work(), failed, ties, millis, random))
                 .<Choice>map(seat -> chosen(lane, seat, ticket, millis))
                 .orElseGet(() -> noneMay(lane, ticket, ties.failed(), millis));
+    }
+
+    /** One of those with a model of the smallest rank. */
+    private static Optional<Seat> drawBest(
+            Lane lane, Work work, Predicate<Seat> barred, Ties ties, long now, RandomGenerator random) {
+        if (lane.ranks().size() < 2) {
+            return drawSpread(lane, work, barred, ties, now, random);
+        }
+        return lane.ranks().stream()
+                .flatMap(rank ->
+                        drawSpread(lane, work, seat -> seat.rank() != rank || barred.test(seat), ties, now, random)
+                                .stream())
+                .findFirst();
     }
 
     /** One of those with the fewest parts of the job in hand. */

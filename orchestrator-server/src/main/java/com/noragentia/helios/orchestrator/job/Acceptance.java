@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
+import com.noragentia.helios.orchestrator.ledger.Asked;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -12,7 +13,6 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
@@ -32,6 +32,7 @@ final class Acceptance {
     private final TaskDesk tasks;
     private final BlobShelf blobs;
     private final Charges charges;
+    private final ReducingModel reducing;
     private final Admission admission;
     private final BiConsumer<TaskInput, Optional<String>> accepted;
     private final Clock clock;
@@ -43,6 +44,7 @@ final class Acceptance {
             TaskDesk tasks,
             BlobShelf blobs,
             Charges charges,
+            ReducingModel reducing,
             Admission admission,
             BiConsumer<TaskInput, Optional<String>> accepted,
             Clock clock) {
@@ -52,6 +54,7 @@ final class Acceptance {
         this.tasks = tasks;
         this.blobs = blobs;
         this.charges = charges;
+        this.reducing = reducing;
         this.admission = admission;
         this.accepted = accepted;
         this.clock = clock;
@@ -71,7 +74,8 @@ final class Acceptance {
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
         List<NewTask> drafts = tasks(job, plan, units);
-        Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
+        Optional<String> reducer = reducer(plan, job);
+        Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan, reducer);
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
         List<NewTask> planned =
                 ownOnly ? drafts.stream().map(NewTask::forOwnOnly).toList() : drafts;
@@ -80,7 +84,7 @@ final class Acceptance {
             charges.hold(tx, job, outlay);
         }
         if (plan instanceof Plan.Fanned fanned) {
-            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned));
+            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned, reducer));
         }
         planned.forEach(task -> tasks.enqueue(tx, task));
         int position = tasks.ahead(tx, job.id());
@@ -91,6 +95,13 @@ final class Acceptance {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
         }
         return job.id();
+    }
+
+    private Optional<String> reducer(Plan plan, NewJob job) {
+        return switch (plan) {
+            case Plan.Single _ -> Optional.empty();
+            case Plan.Fanned fanned -> reducing.of(fanned.reduction(), job.expert(), job.model());
+        };
     }
 
     private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
@@ -111,7 +122,7 @@ final class Acceptance {
 
     private NewTask task(
             String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Measure asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
+        Asked asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
                 job.id(),
@@ -119,8 +130,8 @@ final class Acceptance {
                 input,
                 conversation,
                 job.model(),
-                charges.terms(input.expert(), asked),
-                charges.expected(input.expert(), asked),
+                charges.terms(input.expert(), job.model(), asked),
+                charges.expected(input.expert(), job.model(), asked),
                 false);
     }
 

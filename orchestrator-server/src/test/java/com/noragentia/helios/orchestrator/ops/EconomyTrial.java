@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.ledger.Access;
+import com.noragentia.helios.orchestrator.ledger.Asked;
 import com.noragentia.helios.orchestrator.ledger.Balance;
 import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
@@ -153,7 +154,10 @@ final class EconomyTrial implements AutoCloseable {
 
     /** What such a task comes to. */
     Outlay outlay(String model, Expert expert, Measure asked) {
-        return new Outlay(paid(model, Metering.typical(expert, asked)), paid(model, Metering.most(expert, asked)));
+        Asked task = Asked.of(asked);
+        return new Outlay(
+                paid(model, Metering.typical(expert, task).measure()),
+                paid(model, Metering.most(expert, task).measure()));
     }
 
     private Credits paid(String model, Measure measure) {
@@ -162,7 +166,7 @@ final class EconomyTrial implements AutoCloseable {
 
     /** Such a task was answered, as long as is paid for. */
     void answeredAtLength(String asker, String device, String owner, String model, Expert expert, Measure asked) {
-        Measure most = Metering.most(expert, asked);
+        Measure most = Metering.most(expert, Asked.of(asked)).measure();
         String task = name("task");
         see(tx -> ledger.settle(
                 tx,
