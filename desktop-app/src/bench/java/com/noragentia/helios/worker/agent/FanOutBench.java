@@ -141,7 +141,7 @@ final class FanOutBench {
             long begun = System.nanoTime();
             String answer = ask(network, subject.request());
             seconds[round] = (System.nanoTime() - begun) / NANOS;
-            if (!answers.computeIfAbsent(subject, _ -> answer).equals(answer)) {
+            if (!answers.computeIfAbsent(subject, first -> answer).equals(answer)) {
                 throw new IOException("another answer than before: " + subject.label());
             }
         }

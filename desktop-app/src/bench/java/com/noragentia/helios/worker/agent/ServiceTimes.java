@@ -35,19 +35,17 @@ record ServiceTimes(Map<String, Long> millis) {
 
     /** What a part is called; empty for a task that is none, such as the question by which a model is tried. */
     static Optional<String> name(TaskInput input) {
-        return switch (input) {
-            case TaskInput.Document document
-            when document.share() != null ->
-                Optional.of("share %d of %d"
-                        .formatted(document.share().number(), document.share().of()));
-            case TaskInput.Audio audio
-            when audio.share() != null ->
-                Optional.of("stretch %d of %d"
-                        .formatted(audio.share().number(), audio.share().of()));
-            case TaskInput.Combine _ -> Optional.of(COMBINING);
-            case TaskInput.Document _, TaskInput.Audio _, TaskInput.Image _, TaskInput.Chat _, TaskInput.Embedding _ ->
-                Optional.empty();
-        };
+        if (input instanceof TaskInput.Document document && document.share() != null) {
+            return Optional.of(numbered("share", document.share()));
+        }
+        if (input instanceof TaskInput.Audio audio && audio.share() != null) {
+            return Optional.of(numbered("stretch", audio.share()));
+        }
+        return input instanceof TaskInput.Combine ? Optional.of(COMBINING) : Optional.empty();
+    }
+
+    private static String numbered(String what, TaskInput.Share share) {
+        return "%s %d of %d".formatted(what, share.number(), share.of());
     }
 
     /**
