@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskInput.Share;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.io.IOException;
@@ -20,11 +21,14 @@ import java.util.Map;
 final class Rehearsal {
 
     private static final double MILLIS = 1e3;
+    /** Rounds that do not count, until the compilers have done most of their work. */
+    private static final int WARM_UP = 3;
 
     private final Workshop workshop;
     private final LongFiles files;
     private final int factor;
     private final Map<String, Long> millis = new LinkedHashMap<>();
+    private final Map<String, TaskOutput> answers = new LinkedHashMap<>();
 
     /** @param factor how many times slower than a whole core a worker is to be */
     Rehearsal(Workshop workshop, LongFiles files, int factor) {
@@ -40,10 +44,10 @@ final class Rehearsal {
             for (int number = 1; number <= LongFiles.SHARES; number++) {
                 TaskInput share = new TaskInput.Document(
                         Language.EN, "", DocumentGoal.SUMMARY, file, new Share(number, LongFiles.SHARES));
-                Workshop.Run run = run(model, share, number == 1);
+                Workshop.Run run = run(model, share, number == 1 ? WARM_UP : 0);
                 parts.add(new TaskInput.Combined(file.getFirst().name(), run.output()));
             }
-            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), true);
+            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), WARM_UP);
         }
     }
 
@@ -54,24 +58,25 @@ final class Rehearsal {
                 run(
                         model,
                         new TaskInput.Audio(Language.EN, "", file, null, new Share(number, LongFiles.STRETCHES)),
-                        number == 1);
+                        number == 1 ? 1 : 0);
             }
         }
     }
 
-    private Workshop.Run run(LoadedModel model, TaskInput part, boolean isCold)
-            throws ModelFailure, InterruptedException {
-        if (isCold) {
+    private Workshop.Run run(LoadedModel model, TaskInput part, int warmUp) throws ModelFailure, InterruptedException {
+        for (int i = 0; i < warmUp; i++) {
             Workshop.once(model, part, files);
         }
         Workshop.Run run = Workshop.once(model, part, files);
         String name = ServiceTimes.name(part).orElseThrow();
+        answers.put(name, run.output());
         millis.put(name, Math.round(run.seconds() * factor * MILLIS));
         System.err.printf(Locale.ROOT, "  %-16s %.2f s of processor time%n", name, run.seconds());
         return run;
     }
 
-    ServiceTimes times() {
-        return new ServiceTimes(millis);
+    /** @param isWorkRepeated whether the parts are worked on again; else workers say what was said here */
+    ServiceTimes times(boolean isWorkRepeated) {
+        return new ServiceTimes(millis, isWorkRepeated ? Map.of() : answers);
     }
 }

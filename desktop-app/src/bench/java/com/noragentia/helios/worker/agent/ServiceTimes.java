@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
@@ -15,14 +16,16 @@ import java.util.Optional;
  * How long a paced worker takes for each part of a job, the same in every run. Immutable.
  *
  * @param millis by the name of the part
+ * @param answers likewise, of parts that are not worked on again: what the experts made of them in the rehearsal
  */
-record ServiceTimes(Map<String, Long> millis) {
+record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers) {
 
-    private static final int MAX_BYTES = 100_000;
+    private static final int MAX_BYTES = 10_000_000;
     private static final String COMBINING = "combining";
 
     ServiceTimes {
         millis = Map.copyOf(millis);
+        answers = Map.copyOf(answers);
     }
 
     static ServiceTimes read(Path file) throws IOException, WireException {
@@ -46,6 +49,11 @@ record ServiceTimes(Map<String, Long> millis) {
 
     private static String numbered(String what, TaskInput.Share share) {
         return "%s %d of %d".formatted(what, share.number(), share.of());
+    }
+
+    /** What the rehearsal made of a part, if that is to be said again. */
+    Optional<TaskOutput> answer(TaskInput input) {
+        return name(input).map(answers::get);
     }
 
     /**

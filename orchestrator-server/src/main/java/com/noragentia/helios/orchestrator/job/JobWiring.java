@@ -95,6 +95,7 @@ public final class JobWiring {
 
     /**
      * @param offers all models on offer, the preferred one of an expert first
+     * @param installable those that whoever runs the network could add
      * @param accepted hears of every job that was accepted for good, and of the model that it names; called on the store's writer, to return at once
      */
     public Opened open(
@@ -102,6 +103,7 @@ public final class JobWiring {
             BlobShelf blobs,
             StandingDesk standing,
             Supplier<List<ModelOnOffer>> offers,
+            List<ModelOnOffer> installable,
             BiConsumer<TaskInput, Optional<String>> accepted,
             Authentication authentication,
             Secrets secrets) {
@@ -109,10 +111,10 @@ public final class JobWiring {
         ReducingModel reducer = new ReducingModel(offers);
         reducing.complete(reducer);
         Admission admission = new Admission(standing, tasks, today);
-        Acceptance acceptance =
-                new Acceptance(jobs, parts, events, tasks, blobs, charges, reducer, admission, accepted, clock);
-        JobDesk door =
-                new JobDesk(store, jobs, events, endings, acceptance, tasks, new ModelChoice(offers), secrets, clock);
+        Acceptance acceptance = new Acceptance(
+                jobs, parts, events, tasks, blobs, charges, new Drafts(charges, reducer), admission, accepted, clock);
+        JobDesk door = new JobDesk(
+                store, jobs, events, endings, acceptance, tasks, new ModelChoice(offers, installable), secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =
                 new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());

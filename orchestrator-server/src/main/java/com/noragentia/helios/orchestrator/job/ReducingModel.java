@@ -32,7 +32,8 @@ final class ReducingModel {
         };
     }
 
-    private Optional<String> quoting(Expert expert) {
+    /** A model that answers by quoting; empty where there is none. */
+    Optional<String> quoting(Expert expert) {
         return offers.get().stream()
                 .filter(model -> !model.namedOnly() && !model.writes() && model.fits(expert, false))
                 .map(ModelOnOffer::id)

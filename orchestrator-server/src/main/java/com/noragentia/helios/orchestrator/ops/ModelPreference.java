@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ops;
 
 import com.noragentia.helios.orchestrator.catalogue.Catalogue;
 import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
+import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
 import com.noragentia.helios.orchestrator.job.ModelOnOffer;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.protocol.model.ModelFamily;
@@ -61,6 +62,14 @@ record ModelPreference(List<String> first) {
                 .map(ModelManifest::id)
                 .toList();
         return PriceTable.bundled().offering(offered, chat);
+    }
+
+    /** What may be pinned and then be named: what workers of this version run. */
+    static List<ModelOnOffer> installable() {
+        return Catalogue.production().stream()
+                .filter(UnpinnedModel::canBeRun)
+                .map(model -> new ModelOnOffer(model.id(), Set.copyOf(model.experts()), false))
+                .toList();
     }
 
     /** As members may name them. */

@@ -20,6 +20,11 @@ public final class Tables {
         return table(Map.of(model, units(each, true)));
     }
 
+    /** A language model that answers from documents and a model that quotes, at the same price for every unit. */
+    public static PriceTable both(String reading, String quoting, Credits each) {
+        return table(Map.of(reading, units(each, true), quoting, units(each, false)));
+    }
+
     private static PriceFile.Units units(Credits each, boolean reads) {
         return new PriceFile.Units(each, each, each, each, each, reads, null);
     }
