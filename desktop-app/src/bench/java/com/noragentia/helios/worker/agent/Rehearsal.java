@@ -23,6 +23,8 @@ final class Rehearsal {
     private static final double MILLIS = 1e3;
     /** Rounds that do not count, until the compilers have done most of their work. */
     private static final int WARM_UP = 3;
+    /** Of which the least counts: the time of a child that reads a file is sometimes counted with the next part. */
+    private static final int ROUNDS = 3;
 
     private final Workshop workshop;
     private final LongFiles files;
@@ -44,10 +46,10 @@ final class Rehearsal {
             for (int number = 1; number <= LongFiles.SHARES; number++) {
                 TaskInput share = new TaskInput.Document(
                         Language.EN, "", DocumentGoal.SUMMARY, file, new Share(number, LongFiles.SHARES));
-                Workshop.Run run = run(model, share, number == 1 ? WARM_UP : 0);
+                Workshop.Run run = run(model, share, number == 1 ? WARM_UP : 0, ROUNDS);
                 parts.add(new TaskInput.Combined(file.getFirst().name(), run.output()));
             }
-            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), WARM_UP);
+            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), WARM_UP, ROUNDS);
         }
     }
 
@@ -58,16 +60,22 @@ final class Rehearsal {
                 run(
                         model,
                         new TaskInput.Audio(Language.EN, "", file, null, new Share(number, LongFiles.STRETCHES)),
-                        number == 1 ? 1 : 0);
+                        number == 1 ? 1 : 0,
+                        1);
             }
         }
     }
 
-    private Workshop.Run run(LoadedModel model, TaskInput part, int warmUp) throws ModelFailure, InterruptedException {
+    private Workshop.Run run(LoadedModel model, TaskInput part, int warmUp, int rounds)
+            throws ModelFailure, InterruptedException {
         for (int i = 0; i < warmUp; i++) {
             Workshop.once(model, part, files);
         }
         Workshop.Run run = Workshop.once(model, part, files);
+        for (int i = 1; i < rounds; i++) {
+            Workshop.Run again = Workshop.once(model, part, files);
+            run = again.seconds() < run.seconds() ? again : run;
+        }
         String name = ServiceTimes.name(part).orElseThrow();
         answers.put(name, run.output());
         millis.put(name, Math.round(run.seconds() * factor * MILLIS));

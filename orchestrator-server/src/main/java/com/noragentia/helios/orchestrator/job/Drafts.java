@@ -2,9 +2,9 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
-import com.noragentia.helios.orchestrator.ledger.Asked;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.Outlay;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.ArrayList;

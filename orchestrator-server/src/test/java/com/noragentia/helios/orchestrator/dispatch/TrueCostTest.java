@@ -3,11 +3,11 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.noragentia.helios.orchestrator.ledger.Asked;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;

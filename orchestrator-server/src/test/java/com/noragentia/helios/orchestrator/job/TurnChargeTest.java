@@ -4,8 +4,8 @@ package com.noragentia.helios.orchestrator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
-import com.noragentia.helios.orchestrator.ledger.Asked;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;

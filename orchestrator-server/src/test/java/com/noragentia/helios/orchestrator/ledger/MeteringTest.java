@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;

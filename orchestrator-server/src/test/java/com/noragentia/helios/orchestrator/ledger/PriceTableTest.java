@@ -9,6 +9,7 @@ import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.ledger.Price;

@@ -1,7 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.orchestrator.ledger;
-
-import com.noragentia.helios.protocol.ledger.Measure;
+package com.noragentia.helios.protocol.ledger;
 
 /**
  * What a task asks of whoever answers it. The same files are more to read for one model than for another: all go through their pages, and a language
@@ -25,12 +23,12 @@ public record Asked(Measure measure, long reading) {
         return new Asked(measure, 0);
     }
 
-    Asked withOutputTokens(long tokens) {
+    public Asked withOutputTokens(long tokens) {
         return new Asked(measure.withOutputTokens(tokens), reading);
     }
 
     /** As it counts for a model. */
-    Measure by(boolean readsDocuments) {
+    public Measure by(boolean readsDocuments) {
         return readsDocuments ? measure.withPromptTokens(measure.promptTokens() + reading) : measure;
     }
 }
