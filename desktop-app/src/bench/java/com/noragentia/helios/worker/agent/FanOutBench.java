@@ -104,9 +104,7 @@ final class FanOutBench {
         Map<Subject, Rounds> withOne = new HashMap<>();
         for (int workers : WORKERS) {
             network.workers(workers, List.of(READER, LISTENER));
-            if (!isQuick) {
-                ask(network, subjects.getFirst().request()); // workers that have just come compile at first
-            }
+            ask(network, subjects.getFirst().request()); // who has just come compiles at first
             for (Subject subject : subjects) {
                 Rounds seconds = rounds(network, subject);
                 String label = "%s, %d worker%s".formatted(subject.label(), workers, workers == 1 ? "" : "s");
