@@ -19,4 +19,10 @@ record NewJob(
         Optional<String> conversation,
         Optional<String> model,
         Optional<String> idempotencyKey,
-        String requestHash) {}
+        String requestHash) {
+
+    /** The same, to be answered by one model alone. */
+    NewJob answeredBy(String id) {
+        return new NewJob(this.id, member, expert, conversation, Optional.of(id), idempotencyKey, requestHash);
+    }
+}

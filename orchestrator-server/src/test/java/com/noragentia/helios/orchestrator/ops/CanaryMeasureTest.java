@@ -25,7 +25,8 @@ class CanaryMeasureTest {
 
     @Test
     void a_recording_counts_by_its_seconds() {
-        assertThat(LedgerRewards.asked(new TaskInput.Audio(Language.EN, "", file(FileType.WAV, 7 * 32_000))))
+        assertThat(LedgerRewards.asked(new TaskInput.Audio(Language.EN, "", file(FileType.WAV, 7 * 32_000)))
+                        .measure())
                 .isEqualTo(new Measure(0, 0, 7, 0, 0));
     }
 
@@ -47,10 +48,12 @@ class CanaryMeasureTest {
 
     @Test
     void a_picture_and_a_notice_count_as_one() {
-        assertThat(LedgerRewards.asked(new TaskInput.Image(Language.EN, "", file(FileType.PNG, 900_000))))
+        assertThat(LedgerRewards.asked(new TaskInput.Image(Language.EN, "", file(FileType.PNG, 900_000)))
+                        .measure())
                 .isEqualTo(new Measure(0, 0, 0, 0, 1));
-        assertThat(LedgerRewards.asked(
-                        new TaskInput.Document(Language.EN, "When?", DocumentGoal.ANSWER, file(FileType.PDF, 3_000))))
+        assertThat(LedgerRewards.asked(new TaskInput.Document(
+                                Language.EN, "When?", DocumentGoal.ANSWER, file(FileType.PDF, 3_000)))
+                        .measure())
                 .isEqualTo(new Measure(2, 0, 0, 1, 0));
     }
 }

@@ -78,7 +78,7 @@ class ModelsPinCommandTest {
         assertThat(said.toString())
                 .contains(
                         "model_q4.onnx  100 %",
-                        SMALL + " is pinned: 5 files",
+                        SMALL + " is pinned: 8 files",
                         "within seconds",
                         "Nobody has opened the files",
                         "costs about 1.35 credits",

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.expert.chat;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
@@ -37,7 +38,7 @@ final class FileQuotes {
             throws ModelFailure, InterruptedException {
         DocumentReader.Reading reading = reader.read(documents, files, inquiry.wanted(), stream);
         SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
-        List<Source> sources = SummaryWish.isIn(inquiry)
+        List<Source> sources = SummaryWish.isIn(inquiry.text())
                 ? summary.of(reading.passages(), searching)
                 : QuotedAnswer.best(quotes.find(inquiry.text(), inquiry.spoken(), reading.passages(), searching));
         return new Found(sources, reading.pages());

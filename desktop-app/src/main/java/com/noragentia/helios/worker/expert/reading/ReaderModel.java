@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.expert.reading;
 
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -11,7 +12,6 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.expert.chat.SummaryWish;
 import com.noragentia.helios.worker.expert.document.DocumentExpert;
 import com.noragentia.helios.worker.expert.document.DocumentReader;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
