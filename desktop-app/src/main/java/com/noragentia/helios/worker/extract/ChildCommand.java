@@ -85,6 +85,28 @@ record ChildCommand(
         return process(words, room);
     }
 
+    /** Another program of this installation, which opens a model; what it prints is for this process. */
+    ProcessBuilder readingPages(String reader, Path room, Path models) {
+        ProcessBuilder process = process(
+                List.of(
+                        java.toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-XX:-UsePerfData",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + room.toAbsolutePath(),
+                        "-cp",
+                        classPath,
+                        reader,
+                        models.toAbsolutePath().toString()),
+                room);
+        // Read by ONNX Runtime before the first line of Java runs.
+        process.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        return process;
+    }
+
     private List<String> words(Path room) {
         return new ArrayList<>(List.of(
                 java.toString(),

@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
-import com.noragentia.helios.protocol.task.FileType;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,12 +90,12 @@ public final class ExtractionLine implements AutoCloseable {
         return Duration.ofSeconds(Limit.EXTRACTION_SECONDS.value());
     }
 
-    Extraction read(Path file, FileType type) throws InterruptedException {
+    Extraction read(Path file, Order order) throws InterruptedException {
         turn.acquire();
         try {
-            Extraction first = readBy(next(), file, type);
+            Extraction first = readBy(next(), file, order);
             // A child that died while it waited proves nothing about the file.
-            return first instanceof Extraction.NotStarted ? readBy(start(), file, type) : first;
+            return first instanceof Extraction.NotStarted ? readBy(start(), file, order) : first;
         } finally {
             try {
                 replace();
@@ -134,9 +133,9 @@ public final class ExtractionLine implements AutoCloseable {
         return ready == null ? start() : ready;
     }
 
-    private Extraction readBy(ExtractionChild child, Path file, FileType type) throws InterruptedException {
+    private Extraction readBy(ExtractionChild child, Path file, Order order) throws InterruptedException {
         try (child) {
-            return child.read(file, type, deadline);
+            return child.read(file, order, deadline);
         }
     }
 

@@ -9,6 +9,7 @@ import com.noragentia.helios.worker.extract.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileFileTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(25);
+
+    /** Reads pages, and finds no word there. */
+    private static final PageReader.Source BLIND =
+            () -> Optional.of(new ScriptedReader(page -> Optional.of(List.of())));
 
     @TempDir
     static Path world;
@@ -104,7 +109,9 @@ final class HostileFileTest {
             return new Answer.Read(
                     switch (hostile.type()) {
                         case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT ->
-                            by.text(file, hostile.type(), name).text();
+                            new DocumentText(by, BLIND, Clock.systemUTC())
+                                    .of(file, hostile.type(), name, (done, of) -> {})
+                                    .text();
                         case PNG, JPEG ->
                             sizeOf(by.picture(file, hostile.type(), name).picture());
                         case WAV, MP3 -> by.sound(file, hostile.type(), name).samples().length + " samples";

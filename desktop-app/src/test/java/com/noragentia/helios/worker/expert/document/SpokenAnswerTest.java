@@ -42,7 +42,7 @@ final class SpokenAnswerTest {
     @BeforeAll
     void load() throws Exception {
         models = RetrievalModels.load();
-        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor());
+        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts());
     }
 
     @AfterAll
