@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.BitstreamException;
-import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.DecoderException;
 import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.SampleBuffer;
@@ -26,7 +25,7 @@ final class Mp3Recording {
 
     private static final int TITLES_BYTES = 128;
 
-    private final Decoder decoder = new Decoder();
+    private final MendedDecoder decoder = new MendedDecoder();
     private final FrameSink out;
     private final EncoderGap gap;
 
