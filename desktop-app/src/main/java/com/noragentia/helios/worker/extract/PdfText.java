@@ -17,6 +17,9 @@ final class PdfText implements TextSource {
             ParagraphSink.require(Limit.PDF_PAGES, pdf.getNumberOfPages());
             LineStripper stripper = new LineStripper();
             stripper.writeText(pdf, Writer.nullWriter());
+            if (stripper.pages().isEmpty() && !pdf.getPages().iterator().hasNext()) {
+                throw new IOException("no page at all");
+            }
             List<List<Line>> pages = RunningLines.without(stripper.pages());
             for (int i = 0; i < pages.size(); i++) {
                 for (PageParagraphs.Block block :
