@@ -125,7 +125,9 @@ final class DemonstrationListeningTest {
 
         assertInTime(utterances, talk.said());
         assertThat(whole.output().spoken()).isEqualTo(new Spoken(List.of("en", "es"), true));
-        assertThat(whole.stream().phases()).contains(Phase.READING, Phase.RECOGNISING);
+        assertThat(whole.stream().phases())
+                .contains(Phase.READING, Phase.LISTENING)
+                .doesNotContain(Phase.RECOGNISING);
         assertThat(whole.stream().pieces()).hasSameSizeAs(utterances);
         assertThat(whole.answer().usage().audioSeconds()).isGreaterThan(60);
     }

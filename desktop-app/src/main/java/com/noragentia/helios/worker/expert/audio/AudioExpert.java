@@ -85,12 +85,12 @@ public final class AudioExpert implements LoadedModel {
         }
         answer.next();
         AtomicBoolean isSpoken = new AtomicBoolean();
-        stream.working(Phase.RECOGNISING, 0, 0);
+        stream.working(Phase.LISTENING, 0, 0);
         RecordingListener.Listened listened = new RecordingListener(model, voices)
                 .listen(file.name(), sound, audio.share(), (language, utterances, done, of) -> {
                     isSpoken.compareAndSet(false, !utterances.isEmpty());
                     answer.say(language, utterances);
-                    stream.working(Phase.RECOGNISING, done, of);
+                    stream.working(Phase.LISTENING, done, of);
                 });
         answer.examined(listened.seconds());
         boolean isWhole = audio.share() == null;
