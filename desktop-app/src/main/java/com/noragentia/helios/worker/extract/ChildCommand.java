@@ -40,11 +40,18 @@ record ChildCommand(
 
     /** The same under the strongest confinement that this computer has. */
     ChildCommand confinedAsCanBe() {
+        return confined(search().strongest());
+    }
+
+    /** As {@link #confinedAsCanBe()}, which is tried only where it is not known from before. */
+    ChildCommand confinedAsCanBe(ConfinementNote note) {
+        return confined(note.strongest(search()));
+    }
+
+    private ConfinementSearch search() {
         List<Path> folders = ConfinementSearch.foldersOf(
                 Optional.ofNullable(System.getenv("PATH")).orElse(""), File.pathSeparator);
-        return confined(
-                new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate))
-                        .strongest());
+        return new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate));
     }
 
     ChildCommand confined(Confinement other) {
