@@ -32,7 +32,7 @@ sealed interface ChildMessage {
 
     record PageDrawn(int width, int height, int dotsPerInch) implements ChildMessage {}
 
-    record Heard(int samples) implements ChildMessage {}
+    record Heard(int samples, boolean breaksOff) implements ChildMessage {}
 
     record Refused(ProblemCode code) implements ChildMessage {}
 }

@@ -103,8 +103,8 @@ public final class ExtractionProgram {
 
     private static ChildMessage sound(FileType type) throws IOException {
         try (SampleFile samples = SampleFile.create(ResultFile.ofThisProcess())) {
-            new SoundFile(FILE, type).play(samples);
-            return new ChildMessage.Heard(samples.count());
+            boolean breaksOff = new SoundFile(FILE, type).play(samples);
+            return new ChildMessage.Heard(samples.count(), breaksOff);
         }
     }
 

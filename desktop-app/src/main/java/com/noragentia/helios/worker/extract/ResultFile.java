@@ -92,7 +92,7 @@ record ResultFile(Path room) {
         return content((long) said.samples() * Short.BYTES).map(content -> {
             short[] samples = new short[said.samples()];
             content.asShortBuffer().get(samples);
-            return new Sound(samples);
+            return new Sound(samples, said.breaksOff());
         });
     }
 

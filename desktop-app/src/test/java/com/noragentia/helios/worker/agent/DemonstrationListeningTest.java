@@ -220,6 +220,19 @@ final class DemonstrationListeningTest {
     }
 
     @Test
+    void a_recording_that_breaks_off_is_heard_up_to_there_and_that_is_told_once() throws Exception {
+        Attachment cut = studio.truncated(studio.play("whole.wav", new float[8 * Sound.RATE]), 44 + 3 * 2 * Sound.RATE);
+
+        Heard whole = hear(cut, null);
+        assertThat(whole.output().text())
+                .endsWith(
+                        "The recording cut-whole.wav breaks off here, after 0:03; the file says that there was more.");
+        assertThat(whole.output().spoken()).isEqualTo(new Spoken(List.of(), true, List.of("cut-whole.wav")));
+        assertThat(hear(cut, new TaskInput.Share(1, 2)).output().text()).doesNotContain("breaks off");
+        assertThat(hear(cut, new TaskInput.Share(2, 2)).output().text()).contains("breaks off");
+    }
+
+    @Test
     void what_is_said_of_nobody_is_said_in_the_language_of_the_answer_and_once() throws Exception {
         Attachment silence = studio.play("silencio.wav", new float[3 * Sound.RATE]);
 

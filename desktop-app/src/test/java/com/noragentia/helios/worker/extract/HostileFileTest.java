@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.worker.extract.HostileFile.Answer;
 import com.noragentia.helios.worker.extract.picture.Picture;
+import com.noragentia.helios.worker.extract.sound.Sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,13 +115,17 @@ final class HostileFileTest {
                                     .text();
                         case PNG, JPEG ->
                             sizeOf(by.picture(file, hostile.type(), name).picture());
-                        case WAV, MP3 -> by.sound(file, hostile.type(), name).samples().length + " samples";
+                        case WAV, MP3 -> heard(by.sound(file, hostile.type(), name));
                     });
         } catch (ProblemException e) {
             assertThat(e.problem().values()).containsEntry("file", name);
             assertThat(e.getMessage()).doesNotContain(Snare.SECRET, hostile.name());
             return new Answer.Refused(e.problem().code());
         }
+    }
+
+    private static String heard(Sound sound) {
+        return sound.samples().length + " samples" + (sound.breaksOff() ? ", and that it breaks off" : "");
     }
 
     private static String sizeOf(Picture picture) {

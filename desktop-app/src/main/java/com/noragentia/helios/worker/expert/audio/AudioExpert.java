@@ -80,6 +80,7 @@ public final class AudioExpert implements LoadedModel {
             AnswerStream stream)
             throws ModelFailure, InterruptedException {
         boolean isFirst = audio.share() == null || audio.share().isFirst();
+        boolean isLast = audio.share() == null || audio.share().isLast();
         if (hasHeadings && isFirst) {
             answer.begin(file.name());
         }
@@ -96,6 +97,12 @@ public final class AudioExpert implements LoadedModel {
         boolean isWhole = audio.share() == null;
         if (isWhole ? !isSpoken.get() : isFirst && !listened.isVoiced()) {
             answer.nobodySpeaks(file.name());
+        }
+        if (sound.breaksOff()) {
+            answer.noteBroken(file.name());
+            if (isLast) {
+                answer.breaksOff(file.name(), sound.seconds());
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package com.noragentia.helios.worker.extract.sound;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javazoom.jl.decoder.Bitstream;
@@ -41,10 +40,13 @@ final class Mp3Recording {
         this.out = out;
     }
 
-    static void play(Path file, FrameSink out) throws IOException {
+    /** Gives what can be heard to {@code out}, and says whether the file breaks off, as far as its first frame tells what there was. */
+    static boolean play(Path file, FrameSink out) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        InputStream sound = new ByteArrayInputStream(bytes, 0, endOfSound(bytes));
-        new Mp3Recording(EncoderGap.in(bytes), out).play(new Bitstream(sound));
+        int end = endOfSound(bytes);
+        EncoderGap gap = EncoderGap.in(bytes);
+        new Mp3Recording(gap, out).play(new Bitstream(new ByteArrayInputStream(bytes, 0, end)));
+        return gap.isCut(bytes, end);
     }
 
     /** JLayer takes the titles at the end of a file for a frame, and drops the one before it. */

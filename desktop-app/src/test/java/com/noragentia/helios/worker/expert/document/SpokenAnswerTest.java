@@ -131,6 +131,16 @@ final class SpokenAnswerTest {
     }
 
     @Test
+    void a_recording_that_breaks_off_is_named() throws Exception {
+        assertThat(ask(
+                                Language.EN,
+                                "What does the bridge cost?",
+                                heard(new Spoken(List.of("en"), false, List.of("x")), MEETING))
+                        .text())
+                .endsWith("\nNote: talk.mp3 breaks off before its end; only what is there was heard.");
+    }
+
+    @Test
     void what_another_worker_sent_is_not_trusted() throws Exception {
         List<Utterance> lies = new ArrayList<>();
         lies.add(new Utterance("other.txt", 5, 900, "The bridge is blue."));
