@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.StopReason;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine.Box;
 import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.protocol.task.Written;
 import java.util.List;
@@ -30,7 +31,7 @@ record AskReport(
         @Nullable Writing written,
         @Nullable Listening listening) {
 
-    /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known, {@code start_ms} where nobody speaks. */
+    /** {@code page} is null where a format has no pages; {@code paragraph} is left out where a page is known, {@code start_ms} where nobody speaks, {@code box} (in points, from the top left of the page) where the words were not read from a picture. */
     record Quoted(
             String file,
 
@@ -39,10 +40,17 @@ record AskReport(
 
             @Nullable Integer paragraph,
             String quote,
-            @JsonProperty("start_ms") @Nullable Long start) {
+            @JsonProperty("start_ms") @Nullable Long start,
+            @Nullable Box box) {
 
         static Quoted of(Source source) {
-            return new Quoted(source.file(), source.page(), source.paragraph(), source.quote(), source.startMillis());
+            return new Quoted(
+                    source.file(),
+                    source.page(),
+                    source.paragraph(),
+                    source.quote(),
+                    source.startMillis(),
+                    source.box());
         }
     }
 

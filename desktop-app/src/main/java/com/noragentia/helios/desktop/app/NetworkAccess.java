@@ -104,7 +104,7 @@ final class NetworkAccess {
         DeviceIdentity device = DeviceIdentity.of(folder, random);
         OrchestratorClient network = new OrchestratorClient(
                 address, Login.of(membership, device), folder.file("token.json"), around.clock(), random);
-        return new DocumentsAsText(network, folder.tmp(), folder.cache());
+        return new DocumentsAsText(network, folder.tmp(), folder.cache(), folder.models());
     }
 
     private NetworkClient started(Expert expert, Optional<String> model) throws IOException, InterruptedException {

@@ -62,7 +62,11 @@ final class Joining {
                                 .flatMap(one -> one.languages().stream())
                                 .distinct()
                                 .toList(),
-                        all.stream().anyMatch(Spoken::demonstration));
+                        all.stream().anyMatch(Spoken::demonstration),
+                        all.stream()
+                                .flatMap(one -> one.broken().stream())
+                                .distinct()
+                                .toList());
     }
 
     private static Stream<TextLine> lines(TaskOutput part) {

@@ -13,6 +13,9 @@ public enum Phase {
     SEARCHING,
     @JsonProperty("recognising")
     RECOGNISING,
+    /** To a recording, writing down what is said. */
+    @JsonProperty("listening")
+    LISTENING,
     @JsonProperty("writing")
     WRITING
 }

@@ -92,6 +92,11 @@ public sealed interface TaskInput {
         public boolean isFirst() {
             return number == 1;
         }
+
+        @JsonIgnore
+        public boolean isLast() {
+            return number == of;
+        }
     }
 
     /** What to do with a document. */
