@@ -1,0 +1,73 @@
+# Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt.
+"""Scenes as batches for training: pictures, captions, boxes, and where each word's figure stands."""
+
+import random
+
+import numpy
+import torch
+
+import scene as scenes
+import wording
+from figures import SHAPES
+from painting import Painter
+
+COLOURS, GROUNDS, SIZES = (tuple(own) for own in (scenes.COLOURS, scenes.GROUNDS, scenes.SIZES))
+
+
+def scaled(pictures):
+    """0..255 → -1..1, as a picture processor with mean and deviation 0.5 does it."""
+    return pictures / 127.5 - 1
+
+
+class Lessons:
+    def __init__(self, seed, vocabulary, side, seen=True):
+        self.rng, self.painter = random.Random(seed), Painter(seed)
+        self.vocabulary, self.side, self.seen = vocabulary, side, seen
+
+    def scene(self):
+        while True:
+            scene = scenes.draw(self.rng)
+            if wording.unseen(wording.caption(scene)) != self.seen:
+                return scene
+
+    def batch(self, count):
+        own = [self.scene() for _ in range(count)]
+        pictures = [self.painter.paint(s, self.side, self.side, self.rng.uniform(0.8, 1.8), max(0, self.rng.uniform(-2, 9))) for s in own]
+        return Batch(own, numpy.stack(pictures), self.vocabulary)
+
+
+class Batch:
+    def __init__(self, own, pictures, vocabulary):
+        told = [s.figures for s in own]
+        every = [f for figures in told for f in figures]
+        self.pixels = torch.from_numpy(scaled(numpy.rint(pictures))).bfloat16()
+        self.counts = torch.tensor([len(figures) for figures in told])
+        self.kinds, self.colours, self.sizes = (
+            torch.tensor([names.index(getattr(f, kind)) for f in every])
+            for names, kind in ((SHAPES, "shape"), (COLOURS, "colour"), (SIZES, "size"))
+        )
+        self.boxes = torch.tensor([s.box(f) for s in own for f in s.figures])
+        self.grounds = torch.tensor([GROUNDS.index(s.ground) for s in own])
+        self._words(own, vocabulary)
+
+    def _words(self, own, vocabulary):
+        self.captions = [wording.caption(s) for s in own]
+        written = [vocabulary.encode(caption) for caption in self.captions]
+        most = max(map(len, written)) + 1
+        self.tokens = torch.tensor([[vocabulary.end, *w] + [vocabulary.end] * (most - 1 - len(w)) for w in written])
+        self.targets = torch.tensor([[*w, vocabulary.end] + [-1] * (most - 1 - len(w)) for w in written])
+        # Of each word to come: the box of its figure, or nothing.
+        sizes = [vocabulary.encode(f" {size}")[0] for size in SIZES]
+        rows = []
+        for scene, words in zip(own, written):
+            places, figure = [], -1
+            for word in words:
+                figure += word in sizes
+                places.append(scene.box(scene.figures[figure]) if self._names(words, len(places), sizes) else (0, 0, 0, 0))
+            rows.append(places + [(0, 0, 0, 0)] * (most - len(places)))
+        self.said = torch.tensor(rows, dtype=torch.float32)
+
+    @staticmethod
+    def _names(words, place, sizes):
+        """Size, colour and shape of a figure follow each other."""
+        return any(words[near] in sizes for near in range(max(0, place - 2), place + 1))
