@@ -12,6 +12,9 @@ from figures import SHAPES
 from painting import Painter
 
 COLOURS, GROUNDS, SIZES = (tuple(own) for own in (scenes.COLOURS, scenes.GROUNDS, scenes.SIZES))
+_NOWHERE = (0, 0, 0, 0)
+# Size, colour and shape of a figure follow each other.
+_TRAITS = 3
 
 
 def scaled(pictures):
@@ -56,18 +59,14 @@ class Batch:
         most = max(map(len, written)) + 1
         self.tokens = torch.tensor([[vocabulary.end, *w] + [vocabulary.end] * (most - 1 - len(w)) for w in written])
         self.targets = torch.tensor([[*w, vocabulary.end] + [-1] * (most - 1 - len(w)) for w in written])
-        # Of each word to come: the box of its figure, or nothing.
-        sizes = [vocabulary.encode(f" {size}")[0] for size in SIZES]
-        rows = []
-        for scene, words in zip(own, written):
-            places, figure = [], -1
-            for word in words:
-                figure += word in sizes
-                places.append(scene.box(scene.figures[figure]) if self._names(words, len(places), sizes) else (0, 0, 0, 0))
-            rows.append(places + [(0, 0, 0, 0)] * (most - len(places)))
-        self.said = torch.tensor(rows, dtype=torch.float32)
+        sizes = {vocabulary.encode(f" {size}")[0] for size in SIZES}
+        self.said = torch.tensor([said(scene, words, sizes, most) for scene, words in zip(own, written)], dtype=torch.float32)
 
-    @staticmethod
-    def _names(words, place, sizes):
-        """Size, colour and shape of a figure follow each other."""
-        return any(words[near] in sizes for near in range(max(0, place - 2), place + 1))
+
+def said(scene, words, sizes, most):
+    """Of each word to come: the box of the figure whose size, colour or shape it is, or nothing."""
+    rows = [_NOWHERE] * most
+    begins = [place for place, word in enumerate(words) if word in sizes]
+    for figure, begin in zip(scene.figures, begins):
+        rows[begin : begin + _TRAITS] = [scene.box(figure)] * _TRAITS
+    return rows
