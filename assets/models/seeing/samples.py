@@ -27,16 +27,13 @@ _UP = 2
 
 class Samples:
     def __init__(self, seed):
-        self.rng, self.painter, self.told = random.Random(seed), Painter(seed), set()
+        self.rng, self.painter = random.Random(seed), Painter(seed)
 
     def draw(self, noisy=True, sides=_SHORTER_SIDES):
-        """A scene whose caption is new, and its picture: [rows, columns, 3] of bytes."""
-        while True:
+        """A scene whose caption is new to the models, and its picture: [rows, columns, 3] of bytes."""
+        scene = scenes.draw(self.rng)
+        while not wording.unseen(wording.caption(scene)):
             scene = scenes.draw(self.rng)
-            caption = wording.caption(scene)
-            if wording.unseen(caption) and caption not in self.told:
-                break
-        self.told.add(caption)
         side = self.rng.randint(*sides)
         columns, rows = round(side * scene.width), round(side * scene.height)
         noise = self.rng.uniform(0, _MOST_NOISE)
