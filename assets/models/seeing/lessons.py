@@ -9,6 +9,7 @@ import torch
 import scene as scenes
 import wording
 from figures import SHAPES
+from matching import matched
 from painting import Painter
 
 COLOURS, GROUNDS, SIZES = (tuple(own) for own in (scenes.COLOURS, scenes.GROUNDS, scenes.SIZES))
@@ -23,9 +24,9 @@ def scaled(pictures):
 
 
 class Lessons:
-    def __init__(self, seed, vocabulary, side, seen=True):
+    def __init__(self, seed, vocabulary, shape, seen=True):
         self.rng, self.painter = random.Random(seed), Painter(seed)
-        self.vocabulary, self.side, self.seen = vocabulary, side, seen
+        self.vocabulary, self.side, self.cells, self.seen = vocabulary, shape.side, shape.cells, seen
 
     def scene(self):
         while True:
@@ -36,11 +37,11 @@ class Lessons:
     def batch(self, count):
         own = [self.scene() for _ in range(count)]
         pictures = [self.painter.paint(s, self.side, self.side, self.rng.uniform(0.8, 1.8), max(0, self.rng.uniform(-2, 9))) for s in own]
-        return Batch(own, numpy.stack(pictures), self.vocabulary)
+        return Batch(own, numpy.stack(pictures), self.vocabulary, self.cells)
 
 
 class Batch:
-    def __init__(self, own, pictures, vocabulary):
+    def __init__(self, own, pictures, vocabulary, cells):
         told = [s.figures for s in own]
         every = [f for figures in told for f in figures]
         self.pixels = torch.from_numpy(scaled(numpy.rint(pictures))).bfloat16()
@@ -50,6 +51,9 @@ class Batch:
             for names, kind in ((SHAPES, "shape"), (COLOURS, "colour"), (SIZES, "size"))
         )
         self.boxes = torch.tensor([s.box(f) for s in own for f in s.figures])
+        # The picture and the patch that answer for each figure.
+        self.pictures = torch.repeat_interleave(torch.arange(len(own)), self.counts)
+        self.patches = torch.cat([matched(boxes, cells) for boxes in self.boxes.split(self.counts.tolist())])
         self.grounds = torch.tensor([GROUNDS.index(s.ground) for s in own])
         self._words(own, vocabulary)
 

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from figures import SHAPES
 from lessons import COLOURS, GROUNDS, SIZES, Lessons
-from matching import loss_of_objects, matched, overlap
+from matching import loss_of_objects, overlap
 from muon import Muon
 from seer import Seer, Shape
 from vocabulary import Vocabulary
@@ -41,10 +41,9 @@ def loss_of_looks(shares, batch, cells):
 
 def losses_of(model, batch):
     words, kinds, boxes, source = model(batch.pixels, batch.tokens)
-    places = matched(kinds, boxes, batch.kinds, batch.boxes, batch.counts)
     told = functional.cross_entropy(words.flatten(0, 1), batch.targets.flatten(), ignore_index=-1)
-    kind, box = loss_of_objects(kinds, boxes, batch, places)
-    own = source[places[0], places[1] + 1].float()
+    kind, box = loss_of_objects(kinds, boxes, batch)
+    own = source[batch.pictures, batch.patches + 1].float()
     traits = sum(functional.cross_entropy(head, truth) for head, truth in (
         (model.colours(own), batch.colours), (model.sizes(own), batch.sizes), (model.grounds(source[:, 0].float()), batch.grounds)))
     return told, kind, box, traits, loss_of_looks(model.looked(), batch, model.shape.cells)
@@ -93,7 +92,7 @@ def main(options):
             optimiser.load_state_dict(state)
     average = {name: value.clone() for name, value in model.state_dict().items()}
     judged = Seer(shape)
-    lessons = Lessons(options.seed, vocabulary, shape.side)
+    lessons = Lessons(options.seed, vocabulary, shape)
     print(f"{sum(p.numel() for p in model.parameters())} parameters", flush=True)
 
     def save():
@@ -131,12 +130,12 @@ def main(options):
         if time.time() - saved > SAVING_SECONDS:
             save()
             judged.load_state_dict(average)
-            captions, objects = examined(judged, Lessons(1, vocabulary, shape.side, seen=False))
+            captions, objects = examined(judged, Lessons(1, vocabulary, shape, seen=False))
             print(f"      captions {captions:.1%}, objects F1 {objects:.1%}", flush=True)
             saved = time.time()
     save()
     judged.load_state_dict(average)
-    print("at the end: captions {:.1%}, objects F1 {:.1%}".format(*examined(judged, Lessons(2, vocabulary, shape.side, seen=False))), flush=True)
+    print("at the end: captions {:.1%}, objects F1 {:.1%}".format(*examined(judged, Lessons(2, vocabulary, shape, seen=False))), flush=True)
 
 
 if __name__ == "__main__":
