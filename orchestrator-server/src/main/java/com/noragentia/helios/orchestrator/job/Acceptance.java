@@ -66,11 +66,11 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
-        tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
+        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L), job.looking());
         List<NewTask> drafts = tasks(job, plan, units);
+        drafts.stream().map(task -> task.input().expert()).distinct().forEach(expert -> tasks.requireRoom(tx, expert));
         Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
         List<NewTask> planned =
@@ -85,7 +85,7 @@ final class Acceptance {
         planned.forEach(task -> tasks.enqueue(tx, task));
         int position = tasks.ahead(tx, job.id());
         jobs.add(tx, job, plan.parts(), ownOnly, position, clock.instant());
-        tx.afterCommit(() -> accepted.accept(input, job.model()));
+        tx.afterCommit(() -> tell(job, input, planned));
         events.begin(tx, job.id(), position);
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
@@ -96,21 +96,45 @@ final class Acceptance {
     private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
         return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), job.model(), units));
             case Plan.Fanned fanned -> {
                 List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
-                    TaskInput input = fanned.each().get(i).input();
                     // A conversation would send all of them to one worker.
-                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
+                    each.add(part(
+                            TaskNames.part(job.id(), i + 1), job, fanned.each().get(i), units));
                 }
                 yield each;
             }
         };
     }
 
+    /** What is asked of other experts than the job's is their demand too, also where nobody is there to answer it. */
+    private void tell(NewJob job, TaskInput input, List<NewTask> planned) {
+        accepted.accept(input, job.model());
+        planned.stream()
+                .filter(task -> task.input().expert() != job.expert())
+                .forEach(task -> accepted.accept(task.input(), task.model()));
+        if (input instanceof TaskInput.Image image) {
+            job.looking().stream()
+                    .flatMap(look -> look.unseen().stream())
+                    .filter(TaskInput.Unseen::installed)
+                    .forEach(unseen -> accepted.accept(
+                            LookParts.task(image, image.attachments(), unseen.sight()), Optional.empty()));
+        }
+    }
+
+    private NewTask part(String id, NewJob job, Plan.Part part, Map<Attachment, Long> units) {
+        return task(id, job, part.input(), Optional.empty(), part.model().or(job::model), units);
+    }
+
     private NewTask task(
-            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
+            String id,
+            NewJob job,
+            TaskInput input,
+            Optional<String> conversation,
+            Optional<String> model,
+            Map<Attachment, Long> units) {
         Measure asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
@@ -118,7 +142,7 @@ final class Acceptance {
                 job.member(),
                 input,
                 conversation,
-                job.model(),
+                model,
                 charges.terms(input.expert(), asked),
                 charges.expected(input.expert(), asked),
                 false);

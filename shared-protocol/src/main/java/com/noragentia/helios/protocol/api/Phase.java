@@ -13,6 +13,8 @@ public enum Phase {
     SEARCHING,
     @JsonProperty("recognising")
     RECOGNISING,
+    @JsonProperty("looking")
+    LOOKING,
     @JsonProperty("writing")
     WRITING
 }
