@@ -49,13 +49,12 @@ class AskWhatItIsTest {
     @Test
     void what_is_seen_is_told_with_boxes_and_with_who_saw_it() throws Exception {
         int right = 0;
-        for (JsonNode sample : StreamSupport.stream(samples.spliterator(), false)
-                .limit(ASKED)
-                .toList()) {
+        for (JsonNode sample :
+                StreamSupport.stream(samples.spliterator(), false).limit(ASKED).toList()) {
             String file = FIGURES.resolve(sample.get("file").asText()).toString();
 
-            FrontDoor.Outcome asked = helios.run(
-                    "ask", "--json", "--language", "en", "--model", MODELS, "--file", file, "What is this?");
+            FrontDoor.Outcome asked =
+                    helios.run("ask", "--json", "--language", "en", "--model", MODELS, "--file", file, "What is this?");
 
             assertThat(asked.exit()).as(asked.err()).isZero();
             JsonNode json = new ObjectMapper().readTree(asked.out());
@@ -103,7 +102,9 @@ class AskWhatItIsTest {
     }
 
     private static boolean isRight(JsonNode sample, JsonNode looking) {
-        return looking.at("/descriptions/0/text").asText().equals(sample.get("caption").asText())
+        return looking.at("/descriptions/0/text")
+                        .asText()
+                        .equals(sample.get("caption").asText())
                 && counts(sample.get("objects")).equals(counts(looking.get("objects")))
                 && StreamSupport.stream(sample.get("objects").spliterator(), false)
                         .allMatch(object -> StreamSupport.stream(

@@ -56,10 +56,9 @@ final class LookAnswerTest {
 
     private static TaskOutput.Image answer(Language language, Look look, Combined... parts) {
         Notebook notebook = new Notebook();
-        TaskInput.Combine task =
-                new TaskInput.Combine(Expert.IMAGE, language, "What is this?", List.of(parts), look);
-        TaskOutput.Image output =
-                (TaskOutput.Image) new LookAnswer(language, notebook).of(task, look).output();
+        TaskInput.Combine task = new TaskInput.Combine(Expert.IMAGE, language, "What is this?", List.of(parts), look);
+        TaskOutput.Image output = (TaskOutput.Image)
+                new LookAnswer(language, notebook).of(task, look).output();
         assertThat(String.join("", notebook.pieces())).isEqualTo(output.text());
         return output;
     }
@@ -70,13 +69,13 @@ final class LookAnswerTest {
                 answer(Language.EN, ALL, text("OPEN", "DAILY"), said("a dog on a bench"), found("dog", "bench", "dog"));
 
         assertThat(output.text())
-                .isEqualTo("Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText:\nOPEN\nDAILY");
+                .isEqualTo(
+                        "Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText:\nOPEN\nDAILY");
         assertThat(output.allSeen())
                 .extracting(Seen::model, Seen::file)
-                .containsExactly(
-                        tuple("tells", "a.png"),
-                        tuple("finds", "a.png"));
-        assertThat(output.sources()).allSatisfy(source -> assertThat(source.file()).isEqualTo("a.png"));
+                .containsExactly(tuple("tells", "a.png"), tuple("finds", "a.png"));
+        assertThat(output.sources())
+                .allSatisfy(source -> assertThat(source.file()).isEqualTo("a.png"));
         assertThat(output.lines()).hasSize(2);
     }
 
@@ -84,7 +83,8 @@ final class LookAnswerTest {
     void a_spanish_asker_is_told_that_the_words_of_the_model_are_english() {
         assertThat(answer(Language.ES, ALL, text(), said("a dog"), found("dog", "traffic light", "traffic light"))
                         .text())
-                .isEqualTo("Descripción: «a dog» (en inglés; tells)\nCosas: 1 perro, 2 semáforos (finds)\nTexto: ninguno.");
+                .isEqualTo(
+                        "Descripción: «a dog» (en inglés; tells)\nCosas: 1 perro, 2 semáforos (finds)\nTexto: ninguno.");
     }
 
     @Test
@@ -137,7 +137,8 @@ final class LookAnswerTest {
         Look look = new Look(List.of(Sight.TEXT), List.of());
         Combined other = new Combined("b.png", new TaskOutput.Image("", List.of(), List.of()), "reads");
 
-        assertThat(answer(Language.EN, look, text("A"), other).text()).isEqualTo("a.png:\nText:\nA\nb.png:\nText: none.");
+        assertThat(answer(Language.EN, look, text("A"), other).text())
+                .isEqualTo("a.png:\nText:\nA\nb.png:\nText: none.");
     }
 
     @Test
@@ -163,7 +164,8 @@ final class LookAnswerTest {
     void more_things_than_anybody_counts_are_cut() {
         String[] crowd = IntStream.range(0, 5_000).mapToObj(i -> "person").toArray(String[]::new);
 
-        assertThat(answer(Language.EN, ALL, text(), said("x"), found(crowd)).text()).contains("100 people");
+        assertThat(answer(Language.EN, ALL, text(), said("x"), found(crowd)).text())
+                .contains("100 people");
     }
 
     @Test

@@ -100,7 +100,8 @@ final class DetectionsTest {
         float[][] boxes = new float[400][];
         Arrays.fill(logits, CIRCLE);
         for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = new float[] {(i % 20 + 0.5f) / 20, (i / 20 + 0.5f) / 20, 0.05f, 0.05f};
+            int row = i / 20;
+            boxes[i] = new float[] {(i % 20 + 0.5f) / 20, (row + 0.5f) / 20, 0.05f, 0.05f};
         }
 
         assertThat(things(logits, boxes)).hasSize(Detections.MOST_THINGS);
