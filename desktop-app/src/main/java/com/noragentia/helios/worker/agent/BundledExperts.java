@@ -11,6 +11,7 @@ import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
+import com.noragentia.helios.worker.expert.image.SightExpert;
 import com.noragentia.helios.worker.expert.reading.ReaderModel;
 import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractionLine;
@@ -94,6 +95,8 @@ final class BundledExperts implements ModelLoader {
                         manifest, encoder(space), languages(space), texts, Clock.system(ZoneId.systemDefault()));
             case ENCODER -> EmbeddingExpert.openIn(space);
             case LISTENER -> AudioExpert.openIn(space, extractor);
+            case DESCRIBER -> SightExpert.describer(space, extractor);
+            case FINDER -> SightExpert.finder(space, extractor);
             case WRITER -> LanguageModel.open(space, writing).chat();
             case READER -> {
                 LanguageModel model = LanguageModel.open(space, writing);

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
+import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -13,6 +14,7 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -63,7 +65,6 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
-        tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
         return enter(tx, affordable(tx, drafts.of(job, input, units), input, units), input);
@@ -72,6 +73,10 @@ final class Acceptance {
     private String enter(Transaction tx, Drafts.Draft draft, TaskInput input) {
         NewJob job = draft.job();
         Plan plan = draft.plan();
+        draft.tasks().stream()
+                .map(task -> task.input().expert())
+                .distinct()
+                .forEach(expert -> tasks.requireRoom(tx, expert));
         boolean ownOnly = admission.isOwnOnly(tx, job.member(), draft.outlay());
         admission.accepted(tx, job.member(), ownOnly);
         if (!ownOnly) {
@@ -83,7 +88,7 @@ final class Acceptance {
         draft.tasks().forEach(task -> tasks.enqueue(tx, ownOnly ? task.forOwnOnly() : task));
         int position = tasks.ahead(tx, job.id());
         jobs.add(tx, job, plan.parts(), ownOnly, position, clock.instant());
-        tx.afterCommit(() -> accepted.accept(input, job.model()));
+        tx.afterCommit(() -> tell(job, input, draft.tasks()));
         events.begin(tx, job.id(), position);
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
@@ -98,6 +103,21 @@ final class Acceptance {
                         .filter(quoting -> !admission.isRefused(tx, draft.job().member(), quoting.outlay()))
                         .orElse(draft)
                 : draft;
+    }
+
+    /** What is asked of other experts than the job's is their demand too, also where nobody is there to answer it. */
+    private void tell(NewJob job, TaskInput input, List<NewTask> planned) {
+        accepted.accept(input, job.model());
+        planned.stream()
+                .filter(task -> task.input().expert() != job.expert())
+                .forEach(task -> accepted.accept(task.input(), task.model()));
+        if (input instanceof TaskInput.Image image) {
+            job.looking().stream()
+                    .flatMap(look -> look.unseen().stream())
+                    .filter(TaskInput.Unseen::installed)
+                    .forEach(unseen -> accepted.accept(
+                            LookParts.task(image, image.attachments(), unseen.sight()), Optional.empty()));
+        }
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

@@ -33,7 +33,7 @@ final class Drafts {
 
     /** @param units pages, seconds or images that each file counts */
     Draft of(NewJob job, TaskInput input, Map<Attachment, Long> units) {
-        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
+        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L), job.looking());
         List<NewTask> tasks = tasks(job, plan, units);
         Optional<String> reducer = reducer(plan, job);
         Outlay outlay = charges.outlay(tasks.stream().map(NewTask::terms).toList(), plan, reducer);
@@ -64,21 +64,32 @@ final class Drafts {
     private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
         return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), job.model(), units));
             case Plan.Fanned fanned -> {
                 List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
-                    TaskInput input = fanned.each().get(i).input();
-                    // A conversation would send all of them to one worker.
-                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
+                    each.add(part(
+                            TaskNames.part(job.id(), i + 1), job, fanned.each().get(i), units));
                 }
                 yield each;
             }
         };
     }
 
+    /** Without its conversation, which would send all of them to one worker. */
+    private NewTask part(String id, NewJob job, Plan.Part part, Map<Attachment, Long> units) {
+        TaskInput input = part.input();
+        Optional<String> ofJob = input.expert() == job.expert() ? job.model() : Optional.empty();
+        return task(id, job, input, Optional.empty(), part.model().or(() -> ofJob), units);
+    }
+
     private NewTask task(
-            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
+            String id,
+            NewJob job,
+            TaskInput input,
+            Optional<String> conversation,
+            Optional<String> model,
+            Map<Attachment, Long> units) {
         Asked asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
         return new NewTask(
                 id,
@@ -86,9 +97,9 @@ final class Drafts {
                 job.member(),
                 input,
                 conversation,
-                job.model(),
-                charges.terms(input.expert(), job.model(), asked),
-                charges.expected(input.expert(), job.model(), asked),
+                model,
+                charges.terms(input.expert(), model, asked),
+                charges.expected(input.expert(), model, asked),
                 false);
     }
 }

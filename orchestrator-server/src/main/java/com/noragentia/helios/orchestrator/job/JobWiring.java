@@ -113,8 +113,9 @@ public final class JobWiring {
         Admission admission = new Admission(standing, tasks, today);
         Acceptance acceptance = new Acceptance(
                 jobs, parts, events, tasks, blobs, charges, new Drafts(charges, reducer), admission, accepted, clock);
-        JobDesk door = new JobDesk(
-                store, jobs, events, endings, acceptance, tasks, new ModelChoice(offers, installable), secrets, clock);
+        ModelChoice models = new ModelChoice(offers, installable);
+        LookChoice looks = new LookChoice(offers, models, tasks::isPossible);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, models, looks, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =
                 new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());

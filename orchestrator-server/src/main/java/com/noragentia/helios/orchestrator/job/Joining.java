@@ -44,7 +44,7 @@ final class Joining {
                         sources,
                         parts.stream().flatMap(Joining::utterances).toList(),
                         spoken(parts));
-            case CHAT, DOCUMENT, EMBEDDING ->
+            case CHAT, DOCUMENT, EMBEDDING, DESCRIPTION, OBJECTS ->
                 throw new IllegalArgumentException("parts of " + expert + " are not joined");
         };
     }

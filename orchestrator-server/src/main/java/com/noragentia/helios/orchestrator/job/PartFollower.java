@@ -114,7 +114,9 @@ final class PartFollower {
         if (job.partsDone() == job.parts()) {
             List<TaskInput.Combined> all = parts.done(tx, job.id(), 0, job.parts()).stream()
                     .map(part -> new TaskInput.Combined(
-                            part.file(), part.contribution().output()))
+                            part.file(),
+                            part.contribution().output(),
+                            part.contribution().model()))
                     .toList();
             TaskInput.Combine input = ask.of(all);
             Optional<String> model = reducing.get().of(ask, job.expert(), job.model());

@@ -22,6 +22,10 @@ public final class Metering {
     static final long ANSWER_TOKENS = 1_024;
     /** A dense page read out. */
     static final long TOKENS_PER_IMAGE = 1_500;
+    /** A sentence or two. */
+    static final long TOKENS_PER_DESCRIPTION = 64;
+    /** A crowd of people, each named. */
+    static final long TOKENS_PER_LIST_OF_OBJECTS = 128;
     /** The fastest speaker, and marks between words; 150 words a minute are 3.5. */
     static final long TOKENS_PER_AUDIO_SECOND = 8;
 
@@ -134,6 +138,8 @@ public final class Metering {
             case CHAT, DOCUMENT -> ANSWER_TOKENS;
             case IMAGE -> TOKENS_PER_IMAGE * Math.max(1, asked.images());
             case AUDIO -> TOKENS_PER_AUDIO_SECOND * Math.max(1, asked.audioSeconds());
+            case DESCRIPTION -> TOKENS_PER_DESCRIPTION * Math.max(1, asked.images());
+            case OBJECTS -> TOKENS_PER_LIST_OF_OBJECTS * Math.max(1, asked.images());
             case EMBEDDING -> 0;
         };
     }

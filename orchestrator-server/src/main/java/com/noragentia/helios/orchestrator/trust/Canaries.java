@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. Thread-safe if its random numbers are. */
+/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. None for descriptions and things in pictures. Thread-safe if its random numbers are. */
 final class Canaries {
 
     private final Map<Expert, CanaryKind> kinds = new EnumMap<>(Expert.class);

@@ -104,7 +104,7 @@ class HoldBoundTest {
 
     private static TaskOutput output(TaskInput input, String text) {
         return switch (input.expert()) {
-            case IMAGE -> new TaskOutput.Image(text, List.of(), List.of());
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskOutput.Image(text, List.of(), List.of());
             case DOCUMENT -> new TaskOutput.Document(text, List.of(), AnswerOrigin.QUOTED);
             case CHAT, AUDIO, EMBEDDING -> new TaskOutput.Chat(text, List.of(), AnswerOrigin.GENERATED);
         };

@@ -98,7 +98,7 @@ class RecordingJobTest {
                             Expert.DOCUMENT,
                             Language.EN,
                             "Who arrives?",
-                            List.of(new TaskInput.Combined("talk.wav", output(0)))));
+                            List.of(new TaskInput.Combined("talk.wav", output(0), Worker.LISTENER))));
             TaskOutput answer = new TaskOutput.Document("Laura.", List.of(), AnswerOrigin.QUOTED);
             worker.piece(asked, 0, "Laura.");
             worker.say(new FromWorker.Completed(asked.lease(), answer, new Usage(0, 1, 0, 0, 0)));

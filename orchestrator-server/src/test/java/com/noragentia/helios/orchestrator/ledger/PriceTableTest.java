@@ -175,7 +175,7 @@ class PriceTableTest {
         return switch (expert) {
             case CHAT, EMBEDDING -> new Measure(1, 0, 0, 0, 0);
             case DOCUMENT -> new Measure(0, 0, 0, 1, 0);
-            case IMAGE -> new Measure(0, 0, 0, 0, 1);
+            case IMAGE, DESCRIPTION, OBJECTS -> new Measure(0, 0, 0, 0, 1);
             case AUDIO -> new Measure(0, 0, 1, 0, 0);
         };
     }

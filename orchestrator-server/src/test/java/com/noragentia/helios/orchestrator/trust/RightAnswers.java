@@ -53,7 +53,7 @@ final class RightAnswers {
     static TaskOutput wrong(TaskInput question) {
         return switch (question.expert()) {
             case CHAT, DOCUMENT -> words(question, "I do not know.");
-            case IMAGE -> new TaskOutput.Image("", List.of(), List.of());
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskOutput.Image("", List.of(), List.of());
             case EMBEDDING -> new TaskOutput.Embedding(List.of());
             case AUDIO -> new TaskOutput.Audio("", List.of(), List.of());
         };

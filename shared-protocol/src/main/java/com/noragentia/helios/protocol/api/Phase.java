@@ -16,6 +16,8 @@ public enum Phase {
     /** To a recording, writing down what is said. */
     @JsonProperty("listening")
     LISTENING,
+    @JsonProperty("looking")
+    LOOKING,
     @JsonProperty("writing")
     WRITING
 }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.runtime.listening;
+package com.noragentia.helios.worker.runtime.decoding;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
@@ -20,11 +21,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder on one window. The first token runs the branch that also makes keys and values of the sound; each later one is read on with what is
+ * The decoder on one input of the encoder. The first token runs the branch that also makes keys and values of that; each later one is read on with what is
  * kept, which goes from output to input where it lies. Tokens are read one by one: not every public export masks several in the branch that reads
  * on. A run ends early where its thread is interrupted. For one thread.
  */
-final class DecoderRun implements AutoCloseable {
+public final class DecoderRun implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final DecoderGraph graph;
@@ -73,9 +74,9 @@ final class DecoderRun implements AutoCloseable {
     }
 
     /** Reads one more token; the scores of the one after it, in an array that the next call fills anew. */
-    float[] next(int token) throws ModelFailure, InterruptedException {
+    public float[] next(int token) throws ModelFailure, InterruptedException {
         if (Thread.interrupted()) { // a step may be over before anybody looks
-            throw new InterruptedException("cancelled while listening");
+            throw new InterruptedException("cancelled while writing");
         }
         try (OnnxTensor tokens =
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[] {token}), new long[] {1, 1});
@@ -88,7 +89,7 @@ final class DecoderRun implements AutoCloseable {
             return row;
         } catch (OrtException e) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled while listening");
+                throw new InterruptedException("cancelled while writing");
             }
             throw new ModelFailure("the decoder does not run", e);
         }
@@ -104,12 +105,30 @@ final class DecoderRun implements AutoCloseable {
         feed(result);
         closeUnlessNeeded(before);
         OnnxValue logits = result.get(DecoderGraph.LOGITS).orElseThrow();
-        FloatBuffer scores = logits instanceof OnnxTensor tensor ? tensor.getFloatBuffer() : null;
-        if (scores == null || scores.limit() < row.length) {
+        if (!(logits instanceof OnnxTensor scores) || !isOfVocabulary(scores)) {
             throw new ModelFailure("the decoder gives no scores for its vocabulary");
         }
-        scores.position(scores.limit() - row.length);
-        scores.get(row);
+        FloatBuffer all = scores.getFloatBuffer();
+        all.position(all.limit() - row.length);
+        all.get(row);
+        requireNumbers(row);
+    }
+
+    private boolean isOfVocabulary(OnnxTensor scores) {
+        long[] shape = scores.getInfo().getShape();
+        return scores.getInfo().type == OnnxJavaType.FLOAT
+                && shape.length > 0
+                && shape[shape.length - 1] == row.length
+                && scores.getInfo().getNumElements() >= row.length;
+    }
+
+    /** What is not to come may have −∞. */
+    private static void requireNumbers(float[] scores) throws ModelFailure {
+        for (float score : scores) {
+            if (Float.isNaN(score) || score == Float.POSITIVE_INFINITY) {
+                throw new ModelFailure("the decoder gives scores that are no numbers");
+            }
+        }
     }
 
     private void feed(OrtSession.Result result) {
@@ -121,12 +140,12 @@ final class DecoderRun implements AutoCloseable {
     }
 
     /** What was read by now can be come back to. */
-    void mark() {
+    public void mark() {
         kept = last;
     }
 
     /** Forgets what was read since the mark. */
-    void rewind() {
+    public void rewind() {
         if (kept == null) {
             throw new IllegalStateException("no mark was set");
         }

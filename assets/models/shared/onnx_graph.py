@@ -77,6 +77,15 @@ class Nodes:
         joined = self.add("Reshape", [self.add("Transpose", [mixed], perm=[0, 2, 1, 3]), self.whole("joined", [0, 0, width])])
         return self.linear(joined, f"{name}.out_proj")
 
+    def encoder_layer(self, x, name, heads, width):
+        size, n = width // heads, self.norm(x, f"{name}.self_attn_layer_norm")
+        queries = self.linear(n, f"{name}.self_attn.q_proj", size**-0.5)
+        queries, keys, values = (
+            self.split(y, heads, size)
+            for y in (queries, self.linear(n, f"{name}.self_attn.k_proj"), self.linear(n, f"{name}.self_attn.v_proj"))
+        )
+        return self.feed_forward(self.add("Add", [x, self.mixed(queries, keys, values, f"{name}.self_attn", width)]), name)
+
     def feed_forward(self, x, name):
         inner = self.add("Gelu", [self.linear(self.norm(x, f"{name}.final_layer_norm"), f"{name}.fc1")])
         return self.add("Add", [x, self.linear(inner, f"{name}.fc2")])

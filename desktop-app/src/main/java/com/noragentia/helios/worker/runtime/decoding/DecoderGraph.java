@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.runtime.listening;
+package com.noragentia.helios.worker.runtime.decoding;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a merged decoder takes and gives, found in the graph itself: keys and values of text so far ({@code .decoder.}) and of the sound ({@code
- * .encoder.}), and the switch between reading all and reading on. Immutable.
+ * What a merged decoder takes and gives, found in the graph itself: keys and values of text so far and, where it keeps them, of what the encoder gave
+ * ({@code .encoder.}), and the switch between reading all and reading on. Immutable.
  *
  * @param session its session
  * @param empty shapes of keys and values of nothing, by the name of the input
@@ -30,7 +30,7 @@ record DecoderGraph(OrtSession session, Map<String, long[]> empty, Set<String> o
     static final String LOGITS = "logits";
     private static final String PAST = "past_key_values.";
     private static final String PRESENT = "present.";
-    private static final String OF_TEXT = ".decoder.";
+    private static final String OF_ENCODER = ".encoder.";
     private static final int RANK = 4;
     private static final int LENGTH_AXIS = 2;
 
@@ -49,7 +49,7 @@ record DecoderGraph(OrtSession session, Map<String, long[]> empty, Set<String> o
                 if (input.getKey().startsWith(PAST)) {
                     empty.put(input.getKey(), nothing(input));
                     require(outputs.contains(present(input.getKey())), "gives no " + present(input.getKey()));
-                    if (input.getKey().contains(OF_TEXT)) {
+                    if (!input.getKey().contains(OF_ENCODER)) {
                         ofText.add(present(input.getKey()));
                     }
                 }

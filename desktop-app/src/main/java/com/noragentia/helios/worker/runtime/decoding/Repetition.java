@@ -1,11 +1,11 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.worker.runtime.listening;
+package com.noragentia.helios.worker.runtime.decoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 
 /** Tells a model that goes round in circles from one that writes down. Pure. */
-final class Repetition {
+public final class Repetition {
 
     /** Nobody says a phrase so often in a row, and few say a word. */
     private static final int ROUNDS = 4;
@@ -22,10 +22,20 @@ final class Repetition {
      * How many of the tokens to keep where the last ones are the same few again and again: what is repeated, once. All of them where they are not.
      * Times count like words, so sentences that are said again are none.
      */
-    static int kept(Tokens tokens) {
+    public static int kept(Tokens tokens) {
+        return kept(tokens, ROUNDS, FEWEST_TOKENS);
+    }
+
+    /**
+     * As {@link #kept(Tokens)}, for other texts.
+     *
+     * @param fewestRounds so often a phrase stands in a row that is repeated
+     * @param fewestTokens that all of them have
+     */
+    public static int kept(Tokens tokens, int fewestRounds, int fewestTokens) {
         int size = tokens.size();
         for (int phrase = 1; phrase <= LONGEST_PHRASE; phrase++) {
-            int rounds = Math.max(ROUNDS, Math.ceilDiv(FEWEST_TOKENS, phrase));
+            int rounds = Math.max(fewestRounds, Math.ceilDiv(fewestTokens, phrase));
             if (rounds * phrase <= size && isRepeated(tokens, phrase, rounds)) {
                 return size - (rounds - 1) * phrase;
             }
@@ -44,7 +54,7 @@ final class Repetition {
     }
 
     /** Whether a text says little in many words: it can be packed better than speech ever can. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Deflater deflater = new Deflater();
         try {
