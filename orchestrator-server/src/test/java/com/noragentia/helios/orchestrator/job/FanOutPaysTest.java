@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FanOutPaysTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Set<String> MODELS = Set.of("helios-retrieval-1", Worker.LISTENER);
     private static final Duration GLANCE = Duration.ofMillis(10);
     private static final double WITH_TWO = 1.8;
     private static final double WITH_FOUR = 3.2;
@@ -99,6 +101,11 @@ class FanOutPaysTest {
             open.add(worker);
             workers.add(worker);
         }
+        await().pollInterval(GLANCE)
+                .atMost(SOON)
+                .until(() -> asker.network().models().stream()
+                        .filter(model -> MODELS.contains(model.model()))
+                        .allMatch(model -> model.workersReady() == all));
     }
 
     private double makespan(JobRequest request, int parts, boolean reduced) {
