@@ -43,7 +43,9 @@ class CanariesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"AUDIO", "DESCRIPTION", "OBJECTS"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"AUDIO", "DESCRIPTION", "OBJECTS"})
     void there_are_some_for_every_expert_and_their_right_answers_pass(Expert expert) {
         for (int i = 0; i < DRAWN; i++) {
             Canary canary = draw(expert);
