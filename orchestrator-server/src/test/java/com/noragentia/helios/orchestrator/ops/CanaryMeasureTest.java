@@ -33,9 +33,10 @@ class CanaryMeasureTest {
     @Test
     void a_recording_earns_half_of_what_its_seconds_and_words_cost() {
         Measure heard = Metering.answered(
-                Expert.AUDIO,
-                LedgerRewards.asked(new TaskInput.Audio(Language.EN, "", file(FileType.WAV, 12 * 32_000 + 44))),
-                new TaskOutput.Audio("Open the window. Read page 21.", List.of(), List.of()));
+                        Expert.AUDIO,
+                        LedgerRewards.asked(new TaskInput.Audio(Language.EN, "", file(FileType.WAV, 12 * 32_000 + 44))),
+                        new TaskOutput.Audio("Open the window. Read page 21.", List.of(), List.of()))
+                .measure();
         PriceTable prices = PriceTable.bundled();
 
         assertThat(heard).isEqualTo(new Measure(0, 8, 13, 0, 0));
