@@ -21,4 +21,9 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 sealed interface KnownAnswer permits KnownNumber, KnownResult, KnownQuote, KnownWords, KnownSpeech, KnownLikeness {
 
     boolean isGivenBy(TaskOutput output);
+
+    /** Whether a model that answers wrong is convicted. Where nobody has measured that an honest one of its kind answers right, a wrong answer counts as none. */
+    default boolean convicts(String model) {
+        return true;
+    }
 }
