@@ -21,11 +21,13 @@ import java.util.regex.Pattern;
  */
 final class HeliosText implements TextSource {
 
-    private static final Pattern HEAD =
-            Pattern.compile(FileType.HELIOS_TEXT_MAGIC + "(pdf|docx|txt|md)\t([1-9]\\d{0,3})(?:\t([0-9,]{1,800}))?");
+    private static final String KIND = "(pdf|docx|txt|md)\t([1-9]\\d{0,3})";
+    private static final Pattern HEAD = Pattern.compile(FileType.HELIOS_TEXT_MAGIC + KIND);
+    private static final Pattern HEAD_2 =
+            Pattern.compile(FileType.HELIOS_TEXT_2_MAGIC + KIND + "(?:\t([0-9,]{1,800}))?");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
-    private static final Pattern PLACE =
-            Pattern.compile("(" + NUMBER + ")(?:@(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5}))?");
+    private static final Pattern PLACE = Pattern.compile("(" + NUMBER + ")");
+    private static final Pattern PLACE_2 = Pattern.compile(PLACE + "(?:@(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5}))?");
     private static final String PAGED = "pdf";
 
     @Override
@@ -39,7 +41,8 @@ final class HeliosText implements TextSource {
             throw broken("it breaks off");
         }
         List<String> lines = List.of(text.split("\n"));
-        Matcher head = HEAD.matcher(lines.getFirst());
+        boolean isSecond = lines.getFirst().startsWith(FileType.HELIOS_TEXT_2_MAGIC);
+        Matcher head = (isSecond ? HEAD_2 : HEAD).matcher(lines.getFirst());
         if (!head.matches()) {
             throw broken("its first line is none");
         }
@@ -48,7 +51,7 @@ final class HeliosText implements TextSource {
         if (isPaged) {
             ParagraphSink.require(Limit.PDF_PAGES, pages);
         }
-        if (head.group(3) != null) {
+        if (isSecond && head.group(3) != null) {
             noteUnread(head.group(3), isPaged ? pages : 0, sink);
         }
         int reached = 1;
@@ -63,9 +66,9 @@ final class HeliosText implements TextSource {
                 sink.add(null, words);
                 continue;
             }
-            Matcher onPage = PLACE.matcher(place);
+            Matcher onPage = (isSecond ? PLACE_2 : PLACE).matcher(place);
             reached = page(isPaged && onPage.matches() ? onPage.group(1) : "0", reached, pages);
-            sink.add(reached, words, onPage.group(2) == null ? null : box(onPage));
+            sink.add(reached, words, isSecond && onPage.group(2) != null ? box(onPage) : null);
         }
         return isPaged ? pages : sink.pagesFilled();
     }

@@ -18,7 +18,7 @@ public final class HeliosTextFile {
     /** @param file need not exist */
     public static void write(ExtractedDocument document, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(FileType.HELIOS_TEXT_MAGIC);
+            out.write(isOfText(document) ? FileType.HELIOS_TEXT_MAGIC : FileType.HELIOS_TEXT_2_MAGIC);
             out.write(document.type().extensions().getFirst());
             out.write("\t" + document.pages() + unread(document) + "\n");
             for (Paragraph paragraph : document.paragraphs()) {
@@ -26,6 +26,12 @@ public final class HeliosTextFile {
                 out.write(place(paragraph.box()) + "\t" + paragraph.text() + "\n");
             }
         }
+    }
+
+    /** What is no more than text is written so that programs of before pages were pictures read it. */
+    private static boolean isOfText(ExtractedDocument document) {
+        return document.unread().isEmpty()
+                && document.paragraphs().stream().allMatch(paragraph -> paragraph.box() == null);
     }
 
     private static String unread(ExtractedDocument document) {

@@ -115,7 +115,7 @@ final class DocumentsAsTextTest {
         assertThat(attachment.type()).isEqualTo(FileType.HELIOS_TEXT);
         assertThat(orchestrator.requests("/blobs").getFirst().getBody().utf8())
                 .matches(
-                        "Helios-Text/1\\s+pdf\\s+2\\s+1\\s+This page is text\\.\\s+2@\\d+,\\d+,\\d+,\\d+\\s+The rent is 780 euros a month\\.\\s");
+                        "Helios-Text/2\\s+pdf\\s+2\\s+1\\s+This page is text\\.\\s+2@\\d+,\\d+,\\d+,\\d+\\s+The rent is 780 euros a month\\.\\s");
         try (Stream<Path> left = Files.list(folder.resolve("rooms"))) {
             assertThat(left).isEmpty();
         }

@@ -156,6 +156,18 @@ final class OrchestratorClientTest {
                 .containsExactly(null, "1", "3");
     }
 
+    @Test
+    void a_newer_networks_word_for_what_a_worker_does_is_heard_as_work() throws Exception {
+        orchestrator
+                .tells(new JobEvent.Working(Phase.LOOKING, 0, 0), new JobEvent.Expired())
+                .says("dreaming", "looking");
+        List<JobEvent> heard = new ArrayList<>();
+
+        client.follow("job-0", heard::add);
+
+        assertThat(heard).containsExactly(new JobEvent.Working(Phase.WORKING, 0, 0), new JobEvent.Expired());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void wherever_a_stream_is_cut_each_piece_comes_once_and_in_order(int eventsPerConnection) throws Exception {

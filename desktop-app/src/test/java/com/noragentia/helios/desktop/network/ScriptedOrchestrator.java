@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -59,6 +60,7 @@ public final class ScriptedOrchestrator implements AutoCloseable {
 
     private final Deque<MockResponse> refusals = new ArrayDeque<>();
     private volatile boolean cutsInMidEvent;
+    private volatile UnaryOperator<String> dialect = UnaryOperator.identity();
     private volatile int eventsPerConnection = Integer.MAX_VALUE;
 
     public ScriptedOrchestrator(VerifyingKey device) throws IOException {
@@ -84,6 +86,12 @@ public final class ScriptedOrchestrator implements AutoCloseable {
     /** The whole story of every job. */
     public ScriptedOrchestrator tells(JobEvent... story) {
         events.addAll(List.of(story));
+        return this;
+    }
+
+    /** Says another word than this version does. */
+    public ScriptedOrchestrator says(String word, String insteadOf) {
+        dialect = json -> json.replace('"' + insteadOf + '"', '"' + word + '"');
         return this;
     }
 
@@ -216,7 +224,7 @@ public final class ScriptedOrchestrator implements AutoCloseable {
         for (int i = Math.max(0, next - 1); i < events.size() && i < (long) next + eventsPerConnection; i++) {
             body.append("id: ").append(i).append('\n');
             body.append("data: ")
-                    .append(JsonCodec.encodeToString(events.get(i)))
+                    .append(dialect.apply(JsonCodec.encodeToString(events.get(i))))
                     .append("\n\n");
         }
         if (cutsInMidEvent && (long) next + eventsPerConnection < events.size()) {

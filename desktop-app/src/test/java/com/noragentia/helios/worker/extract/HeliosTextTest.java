@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HeliosTextTest {
 
     private static final String HEAD = "Helios-Text/1\tpdf\t3\n";
+    private static final String HEAD_2 = "Helios-Text/2\tpdf\t3\n";
 
     @TempDir
     Path folder;
@@ -74,10 +75,28 @@ final class HeliosTextTest {
         Path text = folder.resolve("scan.heliostext");
         HeliosTextFile.write(taken, text);
 
-        assertThat(text).hasContent("Helios-Text/1\tpdf\t5\t3,5\n1\tAs text.\n2@72,108,144,14\tRead.\n");
+        assertThat(text).hasContent("Helios-Text/2\tpdf\t5\t3,5\n1\tAs text.\n2@72,108,144,14\tRead.\n");
         ExtractedDocument read = extractor.text(text, FileType.HELIOS_TEXT, "scan.pdf");
         assertThat(read.paragraphs()).isEqualTo(taken.paragraphs());
         assertThat(read.unread()).isEqualTo(taken.unread());
+    }
+
+    @Test
+    void what_an_older_program_wrote_is_read_and_what_it_could_read_is_written_the_same() throws Exception {
+        String stored = HEAD + "1\tThe flat has four rooms and a balcony.\n3\tPets need consent.\n";
+        Path file = Files.writeString(folder.resolve("older.heliostext"), stored);
+
+        ExtractedDocument read = extractor.text(file, FileType.HELIOS_TEXT, "lease.pdf");
+        ExtractedDocument same =
+                new ExtractedDocument("lease.pdf", FileType.PDF, read.pages(), read.paragraphs(), read.unread());
+        Path again = folder.resolve("again.heliostext");
+        HeliosTextFile.write(same, again);
+
+        assertThat(read.paragraphs())
+                .containsExactly(
+                        new Paragraph(1, 1, "The flat has four rooms and a balcony."),
+                        new Paragraph(3, 2, "Pets need consent."));
+        assertThat(again).hasContent(stored);
     }
 
     @Test
@@ -108,14 +127,18 @@ final class HeliosTextTest {
                 Arguments.of("a page of text", "Helios-Text/1\tmd\t1\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("no tab", HEAD + "1 A.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("an empty line", HEAD + "\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("half a place", HEAD + "1@1,2,3\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("a place below all", HEAD + "1@1,-2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("a place beyond all", HEAD + "1@1,2,3,999999\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("a place of text", "Helios-Text/1\tmd\t1\n1@1,2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("unread too far", "Helios-Text/1\tpdf\t3\t4\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("unread twice", "Helios-Text/1\tpdf\t3\t2,2\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("unread gap", "Helios-Text/1\tpdf\t3\t2,,3\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("unread of text", "Helios-Text/1\tmd\t3\t2\n\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("half a place", HEAD_2 + "1@1,2,3\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place below all", HEAD_2 + "1@1,-2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place beyond all", HEAD_2 + "1@1,2,3,999999\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place of text", "Helios-Text/2\tmd\t1\n1@1,2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread too far", "Helios-Text/2\tpdf\t3\t4\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread twice", "Helios-Text/2\tpdf\t3\t2,2\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread gap", "Helios-Text/2\tpdf\t3\t2,,3\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread of text", "Helios-Text/2\tmd\t3\t2\n\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place in the first form", HEAD + "1@1,2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of(
+                        "unread in the first form", "Helios-Text/1\tpdf\t3\t2\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a third form", "Helios-Text/3\tpdf\t3\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("nothing", HEAD, ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of("only invisible letters", HEAD + "1\t\u200B\u202E\n", ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of(

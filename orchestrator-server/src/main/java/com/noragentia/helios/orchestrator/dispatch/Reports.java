@@ -113,7 +113,7 @@ final class Reports {
     void completed(Transaction tx, String device, String leaseId, TaskOutput output, Usage usage) {
         mirror.at(tx).held(leaseId, device).ifPresent(task -> {
             Lease lease = task.lease().orElseThrow();
-            if (!isOf(lease.expert(), output)) {
+            if (!isOf(lease.expert(), output) || !follower.isAnswer(tx, lease, output)) {
                 setbacks.lost(tx, task, SetbackCause.NONSENSE);
                 return;
             }

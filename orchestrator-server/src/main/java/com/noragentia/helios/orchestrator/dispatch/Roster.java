@@ -54,6 +54,12 @@ public final class Roster {
         return byDevice.values().stream().anyMatch(worker -> worker.could(lane));
     }
 
+    /** Whether one of a member's own workers could, if it is online. */
+    boolean could(LaneKey lane, String member) {
+        return byDevice.values().stream()
+                .anyMatch(worker -> worker.holder().member().equals(member) && worker.could(lane));
+    }
+
     /** Whether a member has a worker online that takes tasks. */
     boolean has(String member) {
         return byDevice.values().stream()

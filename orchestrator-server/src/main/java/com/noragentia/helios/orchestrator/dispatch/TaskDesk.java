@@ -3,6 +3,8 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -149,20 +151,35 @@ public final class TaskDesk {
         return workforce.roster().could(lane);
     }
 
+    /** The same of the member's own devices alone. */
+    public boolean isPossible(LaneKey lane, String member) {
+        return workforce.roster().could(lane, member);
+    }
+
     /** Whether a device of a member is online as a worker, whatever it hosts. Time: linear in the workers online. */
     public boolean hasOwnOnline(String member) {
         return workforce.roster().has(member);
     }
 
-    /** Jobs one of whose tasks has waited for too long. */
-    public List<String> overdue(Transaction tx) {
+    /** Tasks that have waited for too long. */
+    public List<OpenTask> overdue(Transaction tx) {
         Instant queuedBefore = clock.instant().minus(LeaseRules.LONGEST_WAIT);
         return mirror.view(tx).all().stream()
                 .filter(task -> task.state() == TaskLife.State.QUEUED
                         && !task.queuedAt().isAfter(queuedBefore))
-                .map(task -> task.ticket().job())
-                .distinct()
+                .map(TaskDesk::open)
                 .toList();
+    }
+
+    /** Ends a task that has waited for too long, and tells its follower; without effect where it has ended. */
+    public void giveUp(Transaction tx, String task) {
+        mirror.at(tx)
+                .task(task)
+                .ifPresent(live -> setbacks.giveUp(
+                        tx,
+                        live,
+                        TaskLife.Event.UNSERVED,
+                        Problem.of(ProblemCode.JOB_EXPIRED, "no worker took the task in time")));
     }
 
     /** Deletes what is kept of a job's tasks. */

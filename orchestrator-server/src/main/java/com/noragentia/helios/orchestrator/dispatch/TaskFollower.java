@@ -30,6 +30,14 @@ public interface TaskFollower {
 
     void requeued(Transaction tx, Lease lease);
 
+    /**
+     * Whether this could be an answer to the task, beyond being of its kind. What could not is no answer but nonsense, for which its worker is blamed, and
+     * somebody else is asked; whether one that could is right is for others to say.
+     */
+    default boolean isAnswer(Transaction tx, Lease lease, TaskOutput output) {
+        return true;
+    }
+
     /** A task was answered, and is still open: {@link #completed} follows as soon as it is not. For what must be read before. */
     default void completing(Transaction tx, Lease lease) {}
 

@@ -67,17 +67,18 @@ final class Acceptance {
         }
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        return enter(tx, affordable(tx, drafts.of(job, input, units), input, units), input);
+        Drafts.Draft draft = affordable(tx, drafts.of(job, input, units), input, units);
+        boolean ownOnly = admission.isOwnOnly(tx, job.member(), draft.outlay());
+        return enter(tx, ownOnly ? onOwn(draft, input, units) : draft, input, ownOnly);
     }
 
-    private String enter(Transaction tx, Drafts.Draft draft, TaskInput input) {
+    private String enter(Transaction tx, Drafts.Draft draft, TaskInput input, boolean ownOnly) {
         NewJob job = draft.job();
         Plan plan = draft.plan();
         draft.tasks().stream()
                 .map(task -> task.input().expert())
                 .distinct()
                 .forEach(expert -> tasks.requireRoom(tx, expert));
-        boolean ownOnly = admission.isOwnOnly(tx, job.member(), draft.outlay());
         admission.accepted(tx, job.member(), ownOnly);
         if (!ownOnly) {
             charges.hold(tx, job, draft.outlay());
@@ -105,6 +106,15 @@ final class Acceptance {
                 : draft;
     }
 
+    /** A look at pictures was planned for everybody's computers: of what none of the member's own can do, that is told. */
+    private Drafts.Draft onOwn(Drafts.Draft draft, TaskInput input, Map<Attachment, Long> units) {
+        NewJob job = draft.job();
+        return job.looking()
+                .map(look -> look.onOwn(lane -> tasks.isPossible(lane, job.member())))
+                .map(look -> drafts.of(job.lookingFor(look), input, units))
+                .orElse(draft);
+    }
+
     /** What is asked of other experts than the job's is their demand too, also where nobody is there to answer it. */
     private void tell(NewJob job, TaskInput input, List<NewTask> planned) {
         accepted.accept(input, job.model());
@@ -114,7 +124,7 @@ final class Acceptance {
         if (input instanceof TaskInput.Image image) {
             job.looking().stream()
                     .flatMap(look -> look.unseen().stream())
-                    .filter(TaskInput.Unseen::installed)
+                    .filter(unseen -> unseen.why() == TaskInput.Absence.AWAY)
                     .forEach(unseen -> accepted.accept(
                             LookParts.task(image, image.attachments(), unseen.sight()), Optional.empty()));
         }

@@ -72,12 +72,16 @@ public final class JobDesk {
                 member,
                 input.expert(),
                 Optional.ofNullable(request.conversation()),
-                // Of a look, each part has its own.
-                models.of(looking.isPresent() ? new JobRequest(input) : request),
+                models.of(looking.map(look -> ofText(input, look)).orElse(request)),
                 looking,
                 idempotencyKey,
                 idempotencyKey.map(_ -> Sha256.hex(JsonCodec.encode(request))).orElse(""));
         return store.write(tx -> acceptance.accept(tx, job, input));
+    }
+
+    /** Of a look, each part has its own model; that of text puts them together. */
+    private static JobRequest ofText(TaskInput input, Looking look) {
+        return new JobRequest(input, null, look.reader().orElse(null));
     }
 
     /** Where a job stands. Only what is still open costs the writer anything. */

@@ -95,6 +95,11 @@ final class JobFollower implements TaskFollower {
         events.append(tx, lease.job(), new JobEvent.Requeued(lease.stored().pieces()));
     }
 
+    @Override
+    public boolean isAnswer(Transaction tx, Lease lease, TaskOutput output) {
+        return !TaskNames.isPart(lease) || parts.isAnswer(tx, lease, output);
+    }
+
     /** The books first: read after the task has ended, its job's hold would lack it already, and shrink again by what is paid. */
     @Override
     public void completing(Transaction tx, Lease lease) {
@@ -135,7 +140,7 @@ final class JobFollower implements TaskFollower {
     @Override
     public void faulted(Transaction tx, String task, String job, Problem problem) {
         if (TaskNames.isPart(task, job)) {
-            parts.faulted(tx, job, problem);
+            parts.faulted(tx, task, job, problem);
             return;
         }
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));

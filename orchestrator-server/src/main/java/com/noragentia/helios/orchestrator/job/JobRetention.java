@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.orchestrator.blob.BlobShelf;
+import com.noragentia.helios.orchestrator.dispatch.OpenTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -45,10 +46,16 @@ public final class JobRetention {
         this.clock = clock;
     }
 
-    /** Ends jobs that nobody has served in time. */
+    /** Ends jobs that nobody has served in time; those that can do without what is late go on. */
     public void expireUnserved() {
         store.write(tx -> {
-            tasks.overdue(tx).forEach(job -> expire(tx, job));
+            for (OpenTask task : tasks.overdue(tx)) {
+                if (parts.mayBeMissed(tx, task.task())) {
+                    tasks.giveUp(tx, task.task());
+                } else {
+                    expire(tx, task.job());
+                }
+            }
             return true;
         });
     }

@@ -4,12 +4,15 @@ package com.noragentia.helios.orchestrator.job;
 import com.noragentia.helios.orchestrator.dispatch.LaneKey;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.Unseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +48,8 @@ final class LookChoice {
     /**
      * Empty where nothing but text is wanted, and of no pictures.
      *
-     * @throws com.noragentia.helios.protocol.api.ProblemException {@code model-unknown} where a name is none of a model for pictures
+     * @throws ProblemException {@code model-unknown} where a name is none of a model for pictures, or two are of
+     *     models that do the same
      */
     Optional<Looking> of(JobRequest request) {
         if (!(request.input() instanceof TaskInput.Image image)) {
@@ -60,7 +64,10 @@ final class LookChoice {
         if (!namesEyes && !PictureWish.ofLook(image.question())) {
             return Optional.empty();
         }
-        return Optional.of(image.question().isBlank() ? new Looking(named, List.of()) : everything(named, offered));
+        boolean isReading =
+                !namesEyes && !named.isEmpty(); // who names a reader of text, and nobody else, wants no more
+        return Optional.of(
+                isReading || image.question().isBlank() ? new Looking(named, List.of()) : everything(named, offered));
     }
 
     private SortedMap<Sight, Optional<String>> named(JobRequest request, List<ModelOnOffer> offered) {
@@ -73,9 +80,22 @@ final class LookChoice {
             if (sights.isEmpty()) {
                 models.of(new JobRequest(request.input(), null, name)); // says why not
             }
-            sights.forEach(sight -> named.put(sight, Optional.of(name)));
+            for (Sight sight : sights) {
+                Optional<String> other = named.getOrDefault(sight, Optional.empty());
+                if (other.isPresent() && !other.get().equals(name)) {
+                    throw sameWork(name, other.get());
+                }
+                named.put(sight, Optional.of(name));
+            }
         }
         return named;
+    }
+
+    private static ProblemException sameWork(String name, String other) {
+        return new ProblemException(
+                ProblemCode.MODEL_UNKNOWN,
+                "two of the named models do the same",
+                Map.of("reason", "same-work", "model", name, "offered", other));
     }
 
     private static List<String> names(@Nullable String wish) {
@@ -99,7 +119,10 @@ final class LookChoice {
             } else if (!wanted.containsKey(sight)) {
                 String demonstration =
                         of(offered, sight).map(ModelOnOffer::id).findFirst().orElse(null);
-                unseen.add(new Unseen(sight, isOffered, isOffered ? null : demonstration));
+                unseen.add(
+                        isOffered
+                                ? new Unseen(sight, true, null, TaskInput.Absence.AWAY)
+                                : new Unseen(sight, false, demonstration));
             }
         }
         return new Looking(wanted, unseen);

@@ -28,6 +28,11 @@ record NewJob(
         return new NewJob(this.id, member, expert, conversation, Optional.of(id), looking, idempotencyKey, requestHash);
     }
 
+    /** The same, whose pictures are looked at for other things. */
+    NewJob lookingFor(Looking things) {
+        return new NewJob(id, member, expert, conversation, model, Optional.of(things), idempotencyKey, requestHash);
+    }
+
     /** One that is no look at pictures. */
     NewJob(
             String id,

@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -69,17 +70,36 @@ final class PartFollower {
         events.append(tx, lease.job(), new JobEvent.Requeued(shown));
     }
 
+    /** Whether a part of a look says what was seen: its worker would otherwise be paid for nothing. */
+    boolean isAnswer(Transaction tx, Lease lease, TaskOutput output) {
+        return switch (lease.expert()) {
+            case DESCRIPTION -> LookParts.isAnswer(Sight.DESCRIPTION, output);
+            case OBJECTS -> LookParts.isAnswer(Sight.OBJECTS, output);
+            case IMAGE -> !isLook(tx, lease.job()) || LookParts.isAnswer(Sight.TEXT, output);
+            case CHAT, DOCUMENT, AUDIO, EMBEDDING -> true;
+        };
+    }
+
+    private boolean isLook(Transaction tx, String job) {
+        return parts.reduction(tx, job) instanceof Reduction.Ask(TaskInput.Combine bare) && bare.look() != null;
+    }
+
     void completed(Transaction tx, Lease lease, TaskOutput output, Usage usage, Credits paid) {
         Contribution contribution = Contribution.of(lease, clock.instant(), output, usage, paid);
         long bytes = parts.bytes(tx, lease.job()) + JsonCodec.encode(contribution).length;
         if (Limit.PARTS_BYTES.isPassedBy(bytes)) {
-            faulted(tx, lease.job(), tooMuch());
+            end(tx, lease.job(), tooMuch());
             return;
         }
         int before = parts.leading(tx, lease.job());
         parts.markDone(tx, lease.task(), contribution);
-        jobs.countPart(tx, lease.job());
-        StoredJob job = jobs.find(tx, lease.job()).orElseThrow();
+        goOn(tx, lease.job(), before);
+    }
+
+    /** Another part is over; {@code before} were, without a gap, before it. */
+    private void goOn(Transaction tx, String jobId, int before) {
+        jobs.countPart(tx, jobId);
+        StoredJob job = jobs.find(tx, jobId).orElseThrow();
         events.append(tx, job.id(), new JobEvent.Parts(job.partsDone(), job.parts()));
         switch (parts.reduction(tx, job.id())) {
             case Reduction.Join _ -> join(tx, job, before);
@@ -118,7 +138,7 @@ final class PartFollower {
                             part.contribution().output(),
                             part.contribution().model()))
                     .toList();
-            TaskInput.Combine input = ask.of(all);
+            TaskInput.Combine input = ask.of(all, parts.missed(tx, job.id()));
             Optional<String> model = reducing.get().of(ask, job.expert(), job.model());
             Asked asked = Metering.asked(input, _ -> 0);
             NewTask reduce = new NewTask(
@@ -152,8 +172,17 @@ final class PartFollower {
                 .toList();
     }
 
-    /** One part that cannot be answered ends the job: the others work no longer. */
-    void faulted(Transaction tx, String job, Problem problem) {
+    /** One part that cannot be answered ends the job, and the others work no longer; unless the job can do without it. */
+    void faulted(Transaction tx, String task, String job, Problem problem) {
+        if (parts.mayBeMissed(tx, task)) {
+            parts.markMissed(tx, task);
+            goOn(tx, job, parts.leading(tx, job));
+        } else {
+            end(tx, job, problem);
+        }
+    }
+
+    private void end(Transaction tx, String job, Problem problem) {
         tasks.get().cancel(tx, job);
         endings.end(tx, job, JobState.FAULTED, new JobEvent.Faulted(problem));
     }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tables {@code part} and {@code reduction}: jobs in several parts, and what the parts came to. */
 final class PartTable {
@@ -32,7 +34,7 @@ final class PartTable {
     /** @param toReduce what putting the parts together comes to */
     void plan(Transaction tx, String job, Plan.Fanned plan, Outlay toReduce) {
         for (int i = 0; i < plan.each().size(); i++) {
-            add(tx, job, i + 1, plan.each().get(i).file());
+            add(tx, job, i + 1, plan.each().get(i));
         }
         tx.handle()
                 .createUpdate(
@@ -49,14 +51,42 @@ final class PartTable {
                 .execute();
     }
 
-    private static void add(Transaction tx, String job, int number, String file) {
+    private static void add(Transaction tx, String job, int number, Plan.Part part) {
         tx.handle()
-                .createUpdate("INSERT INTO part (task, job, number, file) VALUES (:task, :job, :number, :file)")
+                .createUpdate("""
+                        INSERT INTO part (task, job, number, file, may_be_missed)
+                        VALUES (:task, :job, :number, :file, :may_be_missed)
+                        """)
                 .bind("task", TaskNames.part(job, number))
                 .bind("job", job)
                 .bind("number", number)
-                .bind("file", file)
+                .bind("file", part.file())
+                .bind("may_be_missed", part.mayBeMissed())
                 .execute();
+    }
+
+    /** Whether the job goes on without this part. */
+    boolean mayBeMissed(Transaction tx, String task) {
+        return tx.statements()
+                .first("SELECT may_be_missed FROM part WHERE task = ?", row -> row.getBoolean(1), task)
+                .orElse(false);
+    }
+
+    /** Nobody answered it, and the job goes on without it. */
+    void markMissed(Transaction tx, String task) {
+        tx.statements().update("UPDATE part SET missed = 1 WHERE task = ?", task);
+    }
+
+    /** Places of the parts that nobody answered, 0 for the first, with the files that they were to look at. */
+    SortedMap<Integer, String> missed(Transaction tx, String job) {
+        SortedMap<Integer, String> files = new TreeMap<>();
+        tx.statements()
+                .list(
+                        "SELECT number, file FROM part WHERE job = ? AND missed = 1",
+                        row -> Map.entry(row.getInt(1) - 1, row.getString(2)),
+                        job)
+                .forEach(part -> files.put(part.getKey(), part.getValue()));
+        return files;
     }
 
     void markDone(Transaction tx, String task, Contribution contribution) {

@@ -45,5 +45,14 @@ sealed interface Plan {
         Part(String file, TaskInput input) {
             this(file, input, Optional.empty());
         }
+
+        /** Whether the job goes on without it: what a picture shows, where nobody was named to tell. */
+        boolean mayBeMissed() {
+            return model.isEmpty()
+                    && switch (input.expert()) {
+                        case DESCRIPTION, OBJECTS -> true;
+                        case CHAT, DOCUMENT, IMAGE, AUDIO, EMBEDDING -> false;
+                    };
+        }
     }
 }

@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Counts what a task asks and what came of it, from what the orchestrator itself sent and received: no worker is asked, and none can raise its
@@ -74,16 +75,25 @@ public final class Metering {
                 embedding.texts().stream().mapToLong(Counting::tokens).sum();
             case TaskInput.Combine combine ->
                 question
-                        + combine.parts().stream()
-                                .mapToLong(part -> ofPart(combine.expert(), part.output()))
+                        + IntStream.range(0, combine.parts().size())
+                                .mapToLong(place -> ofPart(combine, place))
                                 .sum();
             case TaskInput.Document _, TaskInput.Image _, TaskInput.Audio _ -> question;
         };
     }
 
     /** What a worker made of a part is read up to what it was paid for, or it could run up the bill of who asked. */
-    private static long ofPart(Expert expert, TaskOutput part) {
-        return Math.min(Counting.tokens(part.text()), outputCap(expert, Measure.NOTHING));
+    private static long ofPart(TaskInput.Combine combine, int place) {
+        return Math.min(Counting.tokens(combine.parts().get(place).output().text()), partCap(combine, place));
+    }
+
+    /** The longest text of a part that is paid for; of a look, a sentence counts no more than sentences do. */
+    private static long partCap(TaskInput.Combine combine, int place) {
+        TaskInput.Look look = combine.look();
+        Expert expert = look == null || look.sights().isEmpty()
+                ? combine.expert()
+                : look.sights().get(place % look.sights().size()).expert();
+        return outputCap(expert, Measure.NOTHING);
     }
 
     private static Measure file(Attachment file, long units) {
@@ -120,17 +130,20 @@ public final class Metering {
 
     /** The most that putting parts together can ask, whatever they come to. {@code files} is their number. */
     public static Asked mostToCombine(TaskInput.Combine bare, int files) {
-        return most(bare.expert(), toCombine(bare, files, outputCap(bare.expert(), Measure.NOTHING)));
+        return most(bare.expert(), toCombine(bare, files, 1));
     }
 
     /** What putting parts together asks where all answers are of usual length. */
     public static Asked typicalToCombine(TaskInput.Combine bare, int files) {
-        long each = Math.ceilDiv(outputCap(bare.expert(), Measure.NOTHING), TYPICAL_SHARE);
-        return typical(bare.expert(), toCombine(bare, files, each));
+        return typical(bare.expert(), toCombine(bare, files, TYPICAL_SHARE));
     }
 
-    private static Asked toCombine(TaskInput.Combine bare, int files, long each) {
-        return Asked.of(new Measure(Counting.tokens(bare.question()) + Math.multiplyExact(files, each), 0, 0, 0, 0));
+    /** @param share what comes of a part is a share of the most: a half for 2 */
+    private static Asked toCombine(TaskInput.Combine bare, int files, int share) {
+        long parts = IntStream.range(0, files)
+                .mapToLong(place -> Math.ceilDiv(partCap(bare, place), share))
+                .sum();
+        return Asked.of(new Measure(Counting.tokens(bare.question()) + parts, 0, 0, 0, 0));
     }
 
     private static long outputCap(Expert expert, Measure asked) {

@@ -63,6 +63,11 @@ record TaskFollowers(TaskFollower jobs, TaskFollower errands) implements TaskFol
     }
 
     @Override
+    public boolean isAnswer(Transaction tx, Lease lease, TaskOutput output) {
+        return of(lease.job()).isAnswer(tx, lease, output);
+    }
+
+    @Override
     public void completing(Transaction tx, Lease lease) {
         of(lease.job()).completing(tx, lease);
     }

@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 record KnownCaption(String caption) implements KnownAnswer {
 
     static final int FORGIVEN = 1;
-    /** Nobody says so much of a few figures. */
-    static final int MOST_CHARACTERS = 1_000;
 
     private static final Pattern FIGURE =
             Pattern.compile("\\b(" + any(FigureColour.values()) + ") (" + any(FigureShape.values()) + ")\\b");
@@ -48,7 +46,7 @@ record KnownCaption(String caption) implements KnownAnswer {
 
     private boolean isToldBy(Seen seen) {
         String told = seen.description();
-        if (seen.sight() != Sight.DESCRIPTION || told == null || told.length() > MOST_CHARACTERS) {
+        if (seen.sight() != Sight.DESCRIPTION || told == null || told.length() > Seen.MOST_CHARACTERS) {
             return false;
         }
         List<Named> right = figures(caption);

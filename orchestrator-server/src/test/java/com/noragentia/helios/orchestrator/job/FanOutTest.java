@@ -4,9 +4,6 @@ package com.noragentia.helios.orchestrator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.noragentia.helios.orchestrator.trial.EventReader;
-import com.noragentia.helios.orchestrator.trial.Member;
-import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Pictures;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -28,36 +25,14 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.Usage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs that are planned into several tasks, over real sockets. */
-class FanOutTest {
-
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    private Network network;
-    private Member member;
-
-    @BeforeEach
-    void start(@TempDir Path data) {
-        network = new Network(data, Clock.systemUTC());
-        member = network.firstMember();
-    }
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
+class FanOutTest extends JobFixture {
 
     @Test
     void four_pictures_are_read_by_three_workers_at_once_and_joined_in_their_order() {
@@ -245,11 +220,5 @@ class FanOutTest {
 
     private static void complete(Worker worker, ToWorker.RunTask task, TaskOutput output) {
         worker.say(new FromWorker.Completed(task.lease(), output, new Usage(0, 1, 2, 0, 0)));
-    }
-
-    private List<JobEvent> events(String job) {
-        try (EventReader reader = member.follow(job, 0)) {
-            return reader.rest().stream().map(EventReader.Numbered::event).toList();
-        }
     }
 }

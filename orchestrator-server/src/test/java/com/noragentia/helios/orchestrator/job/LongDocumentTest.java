@@ -3,8 +3,6 @@ package com.noragentia.helios.orchestrator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.noragentia.helios.orchestrator.trial.Member;
-import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -21,36 +19,14 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A long document, summarised share by share over real sockets. */
-class LongDocumentTest {
-
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    private Network network;
-    private Member member;
-
-    @BeforeEach
-    void start(@TempDir Path data) {
-        network = new Network(data, Clock.systemUTC());
-        member = network.firstMember();
-    }
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
+class LongDocumentTest extends JobFixture {
 
     @Test
     void its_shares_are_summarised_apart_and_the_one_that_failed_is_asked_again_alone() {

@@ -76,7 +76,7 @@ final class LookChoiceTest {
         assertThat(look("What is this?", null, Set.of(), READS, TELLS, SHOWS, FINDS))
                 .contains(looking(
                         Map.of(Sight.TEXT, Optional.empty()),
-                        new Unseen(Sight.DESCRIPTION, true, null),
+                        new Unseen(Sight.DESCRIPTION, true, null, TaskInput.Absence.AWAY),
                         new Unseen(Sight.OBJECTS, false, "finds")));
     }
 
@@ -99,6 +99,47 @@ final class LookChoiceTest {
                 .contains(looking(
                         Map.of(Sight.TEXT, Optional.empty(), Sight.OBJECTS, Optional.of("finds")),
                         new Unseen(Sight.DESCRIPTION, false, null)));
+    }
+
+    @Test
+    void who_names_a_reader_of_text_alone_wants_no_more_than_that() {
+        assertThat(look("What is this?", "reads", Set.of(Expert.DESCRIPTION), READS, TELLS, FINDS))
+                .contains(looking(Map.of(Sight.TEXT, Optional.of("reads"))));
+    }
+
+    @Test
+    void two_models_for_the_same_work_are_refused_with_both_names() {
+        ModelOnOffer other = new ModelOnOffer("says", Set.of(Expert.DESCRIPTION), true);
+        for (String question : List.of("What is this?", "", "What does it say?")) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> look(question, "shows,says", Set.of(), READS, SHOWS, other))
+                    .satisfies(e -> assertThat(e.problem().values())
+                            .containsEntry("reason", "same-work")
+                            .containsEntry("model", "says")
+                            .containsEntry("offered", "shows"));
+        }
+        assertThat(look("", "shows,shows", Set.of(), READS, SHOWS))
+                .contains(looking(Map.of(Sight.DESCRIPTION, Optional.of("shows"))));
+    }
+
+    @Test
+    void where_only_own_computers_may_answer_what_none_of_them_can_is_told() {
+        Looking all = looking(Map.of(
+                Sight.TEXT, Optional.empty(),
+                Sight.DESCRIPTION, Optional.empty(),
+                Sight.OBJECTS, Optional.of("finds")));
+        Unseen undescribed = new Unseen(Sight.DESCRIPTION, true, null, TaskInput.Absence.OWN_ONLY);
+        Unseen unfound = new Unseen(Sight.OBJECTS, true, null, TaskInput.Absence.OWN_ONLY);
+
+        assertThat(all.onOwn(_ -> true)).isEqualTo(all);
+        assertThat(all.onOwn(lane -> lane.expert() == Expert.OBJECTS))
+                .isEqualTo(looking(
+                        Map.of(Sight.TEXT, Optional.empty(), Sight.OBJECTS, Optional.of("finds")), undescribed));
+        assertThat(all.onOwn(_ -> false))
+                .isEqualTo(looking(Map.of(Sight.TEXT, Optional.empty()), undescribed, unfound));
+        assertThat(looking(Map.of(Sight.OBJECTS, Optional.of("finds"))).onOwn(_ -> false))
+                .as("somebody has to say so")
+                .isEqualTo(looking(Map.of(Sight.TEXT, Optional.empty()), unfound));
     }
 
     @Test

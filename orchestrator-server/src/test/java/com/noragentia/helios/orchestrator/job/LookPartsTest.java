@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.Unseen;
+import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -71,6 +76,58 @@ final class LookPartsTest {
         Reduction.Ask ask = (Reduction.Ask) plan.reduction();
 
         assertThat(ask.of(List.of()).look()).isEqualTo(ask.bare().look()).isNotNull();
+    }
+
+    @Test
+    void only_what_nobody_was_named_for_may_be_missed() {
+        Plan.Fanned plan = (Plan.Fanned) Planner.plan(pictures(1, "¿Qué es esto?"), _ -> 1, Optional.of(EVERYTHING));
+
+        assertThat(plan.each()).extracting(Plan.Part::mayBeMissed).containsExactly(false, true, false);
+    }
+
+    @Test
+    void in_place_of_what_nobody_answered_stands_nothing_and_why() {
+        Plan.Fanned plan = (Plan.Fanned) Planner.plan(pictures(2, "¿Qué es esto?"), _ -> 1, Optional.of(EVERYTHING));
+        Reduction.Ask ask = (Reduction.Ask) plan.reduction();
+        TaskOutput said = new TaskOutput.Image("said", List.of(), List.of());
+        TaskOutput nothing = new TaskOutput.Image("", List.of(), List.of());
+
+        TaskInput.Combine all = ask.of(
+                IntStream.range(0, 4)
+                        .mapToObj(_ -> new TaskInput.Combined("a", said, "m"))
+                        .toList(),
+                new TreeMap<>(Map.of(1, "0.png", 4, "1.png")));
+
+        assertThat(all.parts())
+                .extracting(TaskInput.Combined::output)
+                .containsExactly(said, nothing, said, said, nothing, said);
+        assertThat(all.parts().get(4)).isEqualTo(new TaskInput.Combined("1.png", nothing));
+        assertThat(Objects.requireNonNull(all.look()).unseen())
+                .containsExactly(new Unseen(Sight.DESCRIPTION, true, null, TaskInput.Absence.FAILED));
+    }
+
+    @Test
+    void an_answer_says_what_was_seen_of_what_was_to_be_looked_for_and_once() {
+        Seen told = new Seen("a", "m", false, Sight.DESCRIPTION, "a dog", null, List.of());
+        Seen found = new Seen("a", "m", false, Sight.OBJECTS, null, null, List.of());
+
+        assertThat(isAnswer(Sight.DESCRIPTION, "a dog", told)).isTrue();
+        assertThat(isAnswer(Sight.OBJECTS, "", found))
+                .as("nothing that it knows")
+                .isTrue();
+        assertThat(isAnswer(Sight.TEXT, "I found no text")).isTrue();
+        assertThat(isAnswer(Sight.DESCRIPTION, "a dog")).isFalse();
+        assertThat(isAnswer(Sight.OBJECTS, "a dog", told)).isFalse();
+        assertThat(isAnswer(Sight.DESCRIPTION, "a dog", told, told)).isFalse();
+        assertThat(isAnswer(Sight.DESCRIPTION, "a dog", told, found)).isFalse();
+        assertThat(isAnswer(Sight.TEXT, " ")).isFalse();
+        assertThat(isAnswer(Sight.TEXT, "a dog", told)).isFalse();
+        assertThat(LookParts.isAnswer(Sight.TEXT, new TaskOutput.Chat("hi", List.of(), AnswerOrigin.HELP)))
+                .isFalse();
+    }
+
+    private static boolean isAnswer(Sight sight, String text, Seen... seen) {
+        return LookParts.isAnswer(sight, new TaskOutput.Image(text, List.of(), List.of(), List.of(seen)));
     }
 
     @Test

@@ -194,6 +194,14 @@ final class PaidTrial implements AutoCloseable {
         return holder;
     }
 
+    /** Another device of an owner, ready with this model alone. */
+    Holder worker(String owner, HostedModel model) {
+        Holder holder = new Holder(model.id() + " of " + owner, owner, "name", "session");
+        leases.arrived(OnlineWorker.arrived(holder, new Link()));
+        leases.hosts(holder, model);
+        return holder;
+    }
+
     LeasedTask next() throws InterruptedException {
         LeasedTask task = given.poll(5, TimeUnit.SECONDS);
         if (task == null) {

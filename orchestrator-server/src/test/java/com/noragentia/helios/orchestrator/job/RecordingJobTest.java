@@ -2,16 +2,11 @@
 package com.noragentia.helios.orchestrator.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.Member;
-import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
-import com.noragentia.helios.protocol.api.JobAccepted;
-import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
-import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FailureClass;
@@ -26,35 +21,13 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.task.Utterance;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings as jobs, over real sockets: long ones in stretches, questions in two steps. */
-class RecordingJobTest {
-
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    private Network network;
-    private Member member;
-
-    @BeforeEach
-    void start(@TempDir Path data) {
-        network = new Network(data, Clock.systemUTC());
-        member = network.firstMember();
-    }
-
-    @AfterEach
-    void stop() {
-        network.close();
-    }
+class RecordingJobTest extends JobFixture {
 
     @Test
     void stretches_of_a_long_recording_are_joined_in_their_order_and_one_that_fails_is_heard_again_alone() {
@@ -125,16 +98,8 @@ class RecordingJobTest {
         assertThat(costs.getLast() / costs.getFirst()).isBetween(1.9, 2.1);
     }
 
-    private JobResult done(String job) {
-        await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);
-        return Objects.requireNonNull(member.status(job).result());
-    }
-
     private String ask(String question, Attachment file) {
-        TaskInput input = new TaskInput.Audio(Language.EN, question, List.of(file));
-        return member.post("/api/v1/jobs", new JobRequest(input, null, Worker.LISTENER))
-                .as(JobAccepted.class)
-                .job();
+        return ask(new TaskInput.Audio(Language.EN, question, List.of(file)), Worker.LISTENER);
     }
 
     private static TaskInput.Share stretch(ToWorker.RunTask task) {

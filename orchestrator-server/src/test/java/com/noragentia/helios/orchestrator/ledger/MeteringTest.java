@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -78,6 +79,22 @@ class MeteringTest {
         assertThat(asked(input).promptTokens()).isEqualTo(2 + 2 * Metering.ANSWER_TOKENS + 10);
         assertThat(Metering.mostToCombine(bare, 3).measure().promptTokens())
                 .isGreaterThanOrEqualTo(asked(input).promptTokens());
+    }
+
+    @Test
+    void of_a_look_each_part_counts_as_far_as_it_is_paid_for() {
+        List<Sight> sights = List.of(Sight.TEXT, Sight.DESCRIPTION, Sight.OBJECTS);
+        TaskInput.Look look = new TaskInput.Look(sights, List.of());
+        TaskInput.Combine bare = new TaskInput.Combine(Expert.IMAGE, Language.EN, "what", List.of(), look);
+        List<TaskInput.Combined> parts = Stream.generate(() -> new TaskInput.Combined("f", said("a".repeat(1_000_000))))
+                .limit(6)
+                .toList();
+        TaskInput.Combine input = new TaskInput.Combine(Expert.IMAGE, Language.EN, "what", parts, look);
+        long each = Metering.TOKENS_PER_IMAGE + Metering.TOKENS_PER_DESCRIPTION + Metering.TOKENS_PER_LIST_OF_OBJECTS;
+
+        assertThat(asked(input).promptTokens()).isEqualTo(1 + 2 * each);
+        assertThat(Metering.mostToCombine(bare, 6).measure().promptTokens()).isEqualTo(1 + 2 * each);
+        assertThat(Metering.typicalToCombine(bare, 6).measure().promptTokens()).isEqualTo(1 + 2 * each / 4);
     }
 
     @ParameterizedTest

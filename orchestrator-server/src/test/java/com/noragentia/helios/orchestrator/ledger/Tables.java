@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ledger;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prices made for tests. */
 public final class Tables {
@@ -13,6 +14,11 @@ public final class Tables {
     /** One model, one price for every unit. */
     public static PriceTable of(String model, Credits each) {
         return table(Map.of(model, units(each, false)));
+    }
+
+    /** Several models, one price for every unit of each. */
+    public static PriceTable of(List<String> models, Credits each) {
+        return table(models.stream().collect(Collectors.toMap(model -> model, _ -> units(each, false))));
     }
 
     /** The same, of a language model that answers from documents. */

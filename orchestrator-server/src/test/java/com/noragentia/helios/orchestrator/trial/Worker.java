@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -41,6 +42,14 @@ public final class Worker implements AutoCloseable {
 
     /** Likewise, and hears recordings. */
     public static final String LISTENER = "helios-listen-1";
+
+    /** Likewise, and describes pictures. */
+    public static final String DESCRIBER = "helios-caption-1";
+
+    /** Likewise, and finds things in them. */
+    public static final String FINDER = "helios-detect-1";
+
+    private static final Set<String> NOT_PROBED = Set.of(LISTENER, DESCRIBER, FINDER);
 
     private static final int SECONDS = 10;
     private static final long GENEROUS_MEMORY_BYTES = 4_000_000_000L;
@@ -142,7 +151,7 @@ public final class Worker implements AutoCloseable {
             loaded(hear(ToWorker.Assign.class));
         }
         if (!probes.equals(ProbeAnswers.LEFT_TO_THE_TEST)) {
-            awaitProbes(demonstrates.equals(LISTENER) ? models - 1 : models); // nobody probes what hears
+            awaitProbes(NOT_PROBED.contains(demonstrates) ? models - 1 : models);
         }
         return this;
     }

@@ -61,7 +61,7 @@ class KnownFiguresTest {
     void one_figure_too_many_or_too_few_is_wrong() {
         assertThat(says(TWO, "a red star")).isFalse();
         assertThat(says(TWO, "a red star, a blue square and a blue square")).isFalse();
-        assertThat(says(TWO, "a red star, a blue square" + " on".repeat(KnownCaption.MOST_CHARACTERS)))
+        assertThat(says(TWO, "a red star, a blue square" + " on".repeat(Seen.MOST_CHARACTERS)))
                 .isFalse();
     }
 

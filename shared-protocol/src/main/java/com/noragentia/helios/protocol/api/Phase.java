@@ -1,10 +1,15 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.api;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a worker is doing before words come; clients show a phrase for each. */
 public enum Phase {
+    /** It says no more than that, or what a newer program calls by a word of its own. */
+    @JsonEnumDefaultValue
+    @JsonProperty("working")
+    WORKING,
     @JsonProperty("fetching")
     FETCHING,
     @JsonProperty("reading")

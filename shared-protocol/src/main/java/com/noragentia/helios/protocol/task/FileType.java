@@ -34,8 +34,10 @@ public enum FileType {
     /** As many leading bytes as {@link #matches} needs to decide. */
     public static final int MAGIC_BYTES = 1024;
 
-    /** How the first line of {@link #HELIOS_TEXT} begins. */
+    /** How the first line of {@link #HELIOS_TEXT} begins where all of it is text of the document. */
     public static final String HELIOS_TEXT_MAGIC = "Helios-Text/1\t";
+    /** How it begins where some of it was read from pictures, or some pages were not read: what reads the former only would take it for broken. */
+    public static final String HELIOS_TEXT_2_MAGIC = "Helios-Text/2\t";
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
 
@@ -105,7 +107,9 @@ public enum FileType {
             case WAV -> startsWith(head, 'R', 'I', 'F', 'F') && indexOf(head, "WAVE") == 8;
             case MP3 -> startsWith(head, 'I', 'D', '3') || isMpegFrame(head);
             case TEXT, MARKDOWN -> indexOf(head, "\0") < 0;
-            case HELIOS_TEXT -> indexOf(head, HELIOS_TEXT_MAGIC) == 0 && indexOf(head, "\0") < 0;
+            case HELIOS_TEXT ->
+                (indexOf(head, HELIOS_TEXT_MAGIC) == 0 || indexOf(head, HELIOS_TEXT_2_MAGIC) == 0)
+                        && indexOf(head, "\0") < 0;
         };
     }
 

@@ -24,6 +24,11 @@ public record Seen(
         @Nullable Language language,
         List<Thing> objects) {
 
+    /** No description is longer. */
+    public static final int MOST_CHARACTERS = 1_000;
+    /** A crowd is told as so many. */
+    public static final int MOST_OBJECTS = 100;
+
     public Seen {
         objects = List.copyOf(objects);
     }
@@ -35,10 +40,15 @@ public record Seen(
      * @param score how sure the model is, 0 to 1
      * @param box where it is
      */
-    public record Thing(String label, double score, TextLine.Box box) {}
+    public record Thing(String label, double score, TextLine.Box box) {
 
-    /** The same, of another file and by another model than it says itself. */
-    public Seen by(String otherFile, String otherModel) {
-        return new Seen(otherFile, otherModel, demonstration, sight, description, language, objects);
+        private static final int MOST_CHARACTERS = 64;
+
+        /** Whether a thing may be called so: 1 to 64 characters, none of which moves a terminal's cursor. */
+        public static boolean isLabel(String label) {
+            return !label.isBlank()
+                    && label.length() <= MOST_CHARACTERS
+                    && label.chars().noneMatch(Character::isISOControl);
+        }
     }
 }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.task;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -259,8 +260,33 @@ public sealed interface TaskInput {
     /**
      * What nobody could look for.
      *
-     * @param installed whether the network offers a model for it, which nobody hosts just now
+     * @param installed whether the network offers a model for it, which did not answer
      * @param demonstration id of a model that shows how it works, for who names it; null where there is none
+     * @param why it did not answer; null where none is installed, and where an older orchestrator does not say
      */
-    record Unseen(Sight sight, boolean installed, @Nullable String demonstration) {}
+    record Unseen(
+            Sight sight,
+            boolean installed,
+            @Nullable String demonstration,
+            @Nullable Absence why) {
+
+        /** One of which no more is to be said than whether it is installed. */
+        public Unseen(Sight sight, boolean installed, @Nullable String demonstration) {
+            this(sight, installed, demonstration, null);
+        }
+    }
+
+    /** Why nobody looked with a model that the network offers. */
+    enum Absence {
+        /** Nobody online hosts it just now. */
+        @JsonEnumDefaultValue
+        @JsonProperty("away")
+        AWAY,
+        /** Only the member's own computers may answer, and none of them hosts it. */
+        @JsonProperty("own_only")
+        OWN_ONLY,
+        /** Whoever was asked did not answer. */
+        @JsonProperty("failed")
+        FAILED
+    }
 }

@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Records to JSON and back, for both programs. Unknown fields are passed over, so that a newer peer may add some; unknown types, missing
- * or null components (unless {@code @Nullable}), trailing text and input over its limit are refused. Thread-safe.
+ * or null components (unless {@code @Nullable}), trailing text and input over its limit are refused. An unknown word of an enum is refused too, but where one
+ * of its constants stands for all of them ({@code @JsonEnumDefaultValue}). Thread-safe.
  */
 public final class JsonCodec {
 
@@ -46,6 +47,7 @@ public final class JsonCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();

@@ -74,7 +74,9 @@ class FileTypeTest {
                 .isFalse();
         assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/1\tpdf\t3\n\0".getBytes(ISO_8859_1)))
                 .isFalse();
-        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/2\tpdf\t3\n".getBytes(ISO_8859_1)))
+        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/2\tpdf\t3\t3\n".getBytes(ISO_8859_1)))
+                .isTrue();
+        assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/3\tpdf\t3\n".getBytes(ISO_8859_1)))
                 .isFalse();
     }
 

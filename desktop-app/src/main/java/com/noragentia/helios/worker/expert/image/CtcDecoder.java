@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.expert.image;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.FloatTensor;
+import com.noragentia.helios.worker.runtime.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,19 +76,9 @@ final class CtcDecoder {
     }
 
     private static int chosen(float[] values, int from, int classes) {
-        int best = likeliest(values, from, classes);
+        int best = Scores.likeliest(values, from, classes);
         int space = classes - 1;
         return best == BLANK && values[from + space] >= LIKELY_SPACE ? space : best;
-    }
-
-    private static int likeliest(float[] values, int from, int classes) {
-        int best = 0;
-        for (int i = 1; i < classes; i++) {
-            if (values[from + i] > values[from + best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     /** Text, and the mean probability of its characters other than spaces. */

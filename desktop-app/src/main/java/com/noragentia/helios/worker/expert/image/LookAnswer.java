@@ -46,7 +46,9 @@ final class LookAnswer {
             if (pictures.size() > 1) {
                 say(phrases.say("heading", picture.file()));
             }
-            picture.seen().forEach(this::tell);
+            for (Sight sight : look.sights()) {
+                tell(sight, picture);
+            }
             picture.lines().ifPresent(this::read);
         }
         List<TextLine> lines = pictures.stream()
@@ -58,6 +60,12 @@ final class LookAnswer {
         return new Answer(
                 new TaskOutput.Image(text.toString(), List.copyOf(sources), lines, seen),
                 new Usage(0, pieces, 0, 0, 0));
+    }
+
+    private void tell(Sight sight, LookedAt picture) {
+        if (sight != Sight.TEXT) { // stands in the lines
+            picture.seen(sight).ifPresentOrElse(this::tell, () -> say(phrases.say(key("none", sight))));
+        }
     }
 
     private void tell(Seen seen) {
@@ -74,7 +82,7 @@ final class LookAnswer {
                         seen.objects().isEmpty()
                                 ? phrases.say("things.none", seen.model())
                                 : phrases.say("things", names.counted(seen.objects()), seen.model()));
-            case TEXT -> {} // stands in the lines
+            case TEXT -> throw new IllegalArgumentException("text is not seen, but read");
         }
     }
 
@@ -100,8 +108,7 @@ final class LookAnswer {
         }
         unseen.stream()
                 .filter(one -> one.sight() != Sight.TEXT)
-                .map(one -> phrases.say((one.installed() ? "away." : "unseen.")
-                        + one.sight().name().toLowerCase(Locale.ROOT)))
+                .map(one -> phrases.say(key(absence(one), one.sight())))
                 .forEach(remarks::add);
         String demonstrations = unseen.stream()
                 .map(Unseen::demonstration)
@@ -114,6 +121,19 @@ final class LookAnswer {
             say("");
             remarks.forEach(this::say);
         }
+    }
+
+    private static String absence(Unseen unseen) {
+        return switch (unseen.why()) {
+            case null -> unseen.installed() ? "away" : "unseen";
+            case AWAY -> "away";
+            case OWN_ONLY -> "own-only";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static String key(String of, Sight sight) {
+        return of + "." + sight.name().toLowerCase(Locale.ROOT);
     }
 
     private void say(String line) {

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  * for and which model it was is not theirs to say.
  *
  * @param lines that were read; empty where nobody was asked to read
+ * @param seen by those who looked for something else, one at most for each thing that was looked for
  */
 record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
 
-    private static final int MOST_THINGS = 100;
-    private static final int MOST_LABEL_CHARACTERS = 64;
     private static final String NOT_LOOKED = "a part is not what was seen in a picture";
 
     /**
@@ -39,6 +38,11 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
             pictures.add(one(parts.subList(first, first + sights.size()), sights));
         }
         return pictures;
+    }
+
+    /** What was seen of what was looked for; empty where nobody answered. */
+    Optional<Seen> seen(Sight sight) {
+        return seen.stream().filter(one -> one.sight() == sight).findFirst();
     }
 
     private static LookedAt one(List<TaskInput.Combined> parts, List<Sight> sights) {
@@ -88,18 +92,19 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
 
     private static String described(@Nullable String said) {
         String plain = said == null ? "" : plain(said);
-        return plain.substring(0, Math.min(plain.length(), SightExpert.MOST_CHARACTERS));
+        return plain.substring(0, Math.min(plain.length(), Seen.MOST_CHARACTERS));
     }
 
     private static List<Seen.Thing> things(List<Seen.Thing> things) {
-        return things.stream().filter(LookedAt::isCredible).limit(MOST_THINGS).toList();
+        return things.stream()
+                .filter(LookedAt::isCredible)
+                .limit(Seen.MOST_OBJECTS)
+                .toList();
     }
 
     private static boolean isCredible(Seen.Thing thing) {
         TextLine.Box box = thing.box();
-        return !thing.label().isBlank()
-                && thing.label().length() <= MOST_LABEL_CHARACTERS
-                && thing.label().chars().noneMatch(Character::isISOControl)
+        return Seen.Thing.isLabel(thing.label())
                 && thing.score() >= 0
                 && thing.score() <= 1
                 && box.x() >= 0

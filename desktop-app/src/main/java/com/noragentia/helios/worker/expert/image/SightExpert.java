@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SightExpert implements LoadedModel {
 
-    /** No caption is longer. */
-    static final int MOST_CHARACTERS = 1_000;
-
     private final ModelSpace space;
     private final FileExtractor extractor;
     private final Sight sight;
@@ -76,7 +73,7 @@ public final class SightExpert implements LoadedModel {
         CaptioningModel model = CaptioningModel.openIn(space);
         return new SightExpert(space, extractor, Sight.DESCRIPTION, picture -> {
             String text = model.describe(picture.picture());
-            return new View(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)), List.of());
+            return new View(text.substring(0, Math.min(text.length(), Seen.MOST_CHARACTERS)), List.of());
         });
     }
 

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.InterruptibleRun;
+import com.noragentia.helios.worker.runtime.Scores;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class DecoderRun implements AutoCloseable {
         FloatBuffer all = scores.getFloatBuffer();
         all.position(all.limit() - row.length);
         all.get(row);
-        requireNumbers(row);
+        Scores.requireNumbers(row, "the decoder");
     }
 
     private boolean isOfVocabulary(OnnxTensor scores) {
@@ -120,15 +121,6 @@ public final class DecoderRun implements AutoCloseable {
                 && shape.length > 0
                 && shape[shape.length - 1] == row.length
                 && scores.getInfo().getNumElements() >= row.length;
-    }
-
-    /** What is not to come may have −∞. */
-    private static void requireNumbers(float[] scores) throws ModelFailure {
-        for (float score : scores) {
-            if (Float.isNaN(score) || score == Float.POSITIVE_INFINITY) {
-                throw new ModelFailure("the decoder gives scores that are no numbers");
-            }
-        }
     }
 
     private void feed(OrtSession.Result result) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime.listening;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.Scores;
 import com.noragentia.helios.worker.runtime.decoding.DecoderRun;
 import com.noragentia.helios.worker.runtime.decoding.Repetition;
 import com.noragentia.helios.worker.runtime.decoding.Tokens;
@@ -34,7 +35,7 @@ final class WindowWriter {
         float[] row = scores.clone();
         while (tokens.size() < config.mostTokens()) {
             rules.apply(row, tokens);
-            int token = temperature == 0 ? likeliest(row) : drawn(row, temperature);
+            int token = temperature == 0 ? Scores.likeliest(row) : drawn(row, temperature);
             log += row[token] - TimeRules.logSum(row, 0, row.length);
             if (token == config.end()) {
                 break;
@@ -49,16 +50,6 @@ final class WindowWriter {
             row = run.next(token);
         }
         return new Draft(tokens, log / (tokens.size() + 1), false);
-    }
-
-    private static int likeliest(float[] row) {
-        int best = 0;
-        for (int token = 1; token < row.length; token++) {
-            if (row[token] > row[best]) {
-                best = token;
-            }
-        }
-        return best;
     }
 
     /** Gumbel's way to draw: the greatest of score/temperature − ln(−ln u). */

@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime.seeing;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.Scores;
 import com.noragentia.helios.worker.runtime.decoding.Repetition;
 import com.noragentia.helios.worker.runtime.decoding.Tokens;
 
@@ -12,15 +13,15 @@ final class CaptionWriter {
     private static final int ROUNDS = 3;
 
     private final CaptionConfig config;
-    private final Scores scores;
+    private final Next next;
 
-    CaptionWriter(CaptionConfig config, Scores scores) {
+    CaptionWriter(CaptionConfig config, Next next) {
         this.config = config;
-        this.scores = scores;
+        this.next = next;
     }
 
     /** Reads one more token; the scores of what may come after it. */
-    interface Scores {
+    interface Next {
 
         float[] after(int token) throws ModelFailure, InterruptedException;
     }
@@ -29,9 +30,9 @@ final class CaptionWriter {
         Tokens tokens = new Tokens();
         int last = config.start();
         while (tokens.size() < config.mostTokens()) {
-            float[] row = scores.after(last);
+            float[] row = next.after(last);
             forbidRepeats(row, tokens);
-            last = likeliest(row);
+            last = Scores.likeliest(row);
             if (config.ends().contains(last)) {
                 break;
             }
@@ -66,15 +67,5 @@ final class CaptionWriter {
             }
         }
         return true;
-    }
-
-    private static int likeliest(float[] row) {
-        int best = 0;
-        for (int token = 1; token < row.length; token++) {
-            if (row[token] > row[best]) {
-                best = token;
-            }
-        }
-        return best;
     }
 }

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.seeing;
 
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Seen.Thing;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
@@ -46,7 +47,7 @@ public final class DetectionModel {
 
     /** Each patch looks at each, before and after it is decided how much. */
     private static long workBytes(PictureConfig pictures, DetectorConfig config) {
-        long patches = pictures.mostPixels() / ((long) config.patch() * config.patch()) + Detections.MOST_THINGS;
+        long patches = pictures.mostPixels() / ((long) config.patch() * config.patch()) + Seen.MOST_OBJECTS;
         return 2L * Float.BYTES * config.heads() * patches * patches + BESIDE_BYTES;
     }
 

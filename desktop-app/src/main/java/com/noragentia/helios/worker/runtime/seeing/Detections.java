@@ -1,10 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.seeing;
 
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Seen.Thing;
 import com.noragentia.helios.protocol.task.TextLine.Box;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.FloatTensor;
+import com.noragentia.helios.worker.runtime.Scores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +17,6 @@ import java.util.List;
  */
 final class Detections {
 
-    /** A crowd is told as so many. */
-    static final int MOST_THINGS = 100;
     /** Boxes of one class that share more of their area are one thing. */
     static final double SAME = 0.6;
 
@@ -28,7 +28,7 @@ final class Detections {
     private Detections() {}
 
     /**
-     * The things in a picture, the surest first; at most {@value #MOST_THINGS}.
+     * The things in a picture, the surest first; at most {@value Seen#MOST_OBJECTS}.
      *
      * @param width of the picture in pixels, in which boxes are told
      * @throws ModelFailure if the shapes do not fit the classes, or a number is none
@@ -41,7 +41,7 @@ final class Detections {
         int classes = logits.size(2);
         List<Thing> found = new ArrayList<>();
         for (int question = 0; question < questions; question++) {
-            int best = likeliest(logits.values(), question * classes, classes - 1);
+            int best = Scores.likeliest(logits.values(), question * classes, classes - 1);
             double score = probability(logits.values(), question * classes, classes, best);
             String label = config.labels().get(best);
             if (score >= config.threshold() && !label.equals(UNUSED)) {
@@ -67,26 +67,8 @@ final class Detections {
         if (places.length != 3 || places[0] != 1 || places[1] != scores[1] || places[2] != SIDES) {
             throw new ModelFailure("the detector does not give a box for each score");
         }
-        requireNumbers(logits.values());
-        requireNumbers(boxes.values());
-    }
-
-    private static void requireNumbers(float[] values) throws ModelFailure {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new ModelFailure("the detector gives what is no number");
-            }
-        }
-    }
-
-    private static int likeliest(float[] values, int from, int count) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-            if (values[from + i] > values[from + best]) {
-                best = i;
-            }
-        }
-        return best;
+        Scores.requireFinite(logits.values(), "the detector");
+        Scores.requireFinite(boxes.values(), "the detector");
     }
 
     /** Softmax. */
@@ -121,7 +103,7 @@ final class Detections {
             if (isNew) {
                 kept.add(thing);
             }
-            if (kept.size() == MOST_THINGS) {
+            if (kept.size() == Seen.MOST_OBJECTS) {
                 break;
             }
         }

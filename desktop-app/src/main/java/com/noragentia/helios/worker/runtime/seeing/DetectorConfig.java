@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime.seeing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.noragentia.helios.protocol.task.Seen.Thing;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.text.ConfigFile;
@@ -21,7 +22,6 @@ record DetectorConfig(List<String> labels, double threshold, int patch, int head
     static final String FILE = "config.json";
 
     private static final int MOST_LABELS = 10_000;
-    private static final int MOST_LABEL_LENGTH = 64;
     /** As those who publish such models have it. A small one may add {@code helios_threshold}. */
     private static final double USUAL_THRESHOLD = 0.5;
 
@@ -64,9 +64,7 @@ record DetectorConfig(List<String> labels, double threshold, int patch, int head
         List<String> labels = new ArrayList<>();
         for (int id = 0; id < count; id++) {
             String label = named.path(Integer.toString(id)).asText("").strip();
-            if (label.isEmpty()
-                    || label.length() > MOST_LABEL_LENGTH
-                    || label.chars().anyMatch(Character::isISOControl)) {
+            if (!Thing.isLabel(label)) {
                 throw new ModelFailure("id2label has no name for class " + id);
             }
             labels.add(label);

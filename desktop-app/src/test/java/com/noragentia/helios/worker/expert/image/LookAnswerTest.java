@@ -13,6 +13,7 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.Absence;
 import com.noragentia.helios.protocol.task.TaskInput.Combined;
 import com.noragentia.helios.protocol.task.TaskInput.Look;
 import com.noragentia.helios.protocol.task.TaskInput.Unseen;
@@ -156,7 +157,7 @@ final class LookAnswerTest {
         TaskOutput.Image output = answer(Language.EN, ALL, text(), said("a\n\u001b[31mb " + "c".repeat(5_000)), found);
 
         assertThat(output.text()).contains("Things: 1 dog (finds)").doesNotContain("\u001b", "\u0007");
-        assertThat(output.allSeen().getFirst().description()).hasSizeLessThanOrEqualTo(SightExpert.MOST_CHARACTERS);
+        assertThat(output.allSeen().getFirst().description()).hasSizeLessThanOrEqualTo(Seen.MOST_CHARACTERS);
         assertThat(output.allSeen().getLast().description()).isNull();
     }
 
@@ -171,7 +172,28 @@ final class LookAnswerTest {
     @Test
     void who_did_not_look_for_what_was_asked_saw_nothing() {
         assertThat(answer(Language.EN, ALL, text(), found("dog"), text("x")).text())
-                .isEqualTo("Text: none.");
+                .isEqualTo("Description: none.\nThings: none.\nText: none.");
+        assertThat(answer(Language.ES, ALL, found("dog"), text("x"), text("y")).text())
+                .isEqualTo("Descripción: ninguna.\nCosas: ninguna.\nTexto: ninguno.");
+    }
+
+    @Test
+    void why_nobody_looked_is_told_and_what_to_do() {
+        Look own = new Look(
+                List.of(Sight.TEXT),
+                List.of(
+                        new Unseen(Sight.DESCRIPTION, true, null, Absence.OWN_ONLY),
+                        new Unseen(Sight.OBJECTS, true, null, Absence.AWAY)));
+        Look failed = new Look(List.of(Sight.TEXT), List.of(new Unseen(Sight.OBJECTS, true, null, Absence.FAILED)));
+
+        assertThat(answer(Language.EN, own, text()).text())
+                .contains("only your own computers work for you (“helios standing” says why)", "online just now");
+        assertThat(answer(Language.ES, own, text()).text())
+                .contains("solo trabajan para ti tus propios ordenadores («helios standing» dice por qué)");
+        assertThat(answer(Language.EN, failed, text()).text())
+                .endsWith("did not answer. Please ask again in a few minutes.");
+        assertThat(answer(Language.ES, failed, text()).text())
+                .endsWith("no han respondido. Vuelve a preguntar dentro de unos minutos.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Seen.Thing;
 import com.noragentia.helios.protocol.task.TextLine.Box;
 import com.noragentia.helios.worker.expert.ModelFailure;
@@ -104,7 +105,7 @@ final class DetectionsTest {
             boxes[i] = new float[] {(i % 20 + 0.5f) / 20, (row + 0.5f) / 20, 0.05f, 0.05f};
         }
 
-        assertThat(things(logits, boxes)).hasSize(Detections.MOST_THINGS);
+        assertThat(things(logits, boxes)).hasSize(Seen.MOST_OBJECTS);
     }
 
     @ParameterizedTest
