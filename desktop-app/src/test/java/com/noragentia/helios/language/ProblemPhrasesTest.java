@@ -95,6 +95,18 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void two_named_models_for_the_same_work_are_both_told() {
+        Problem problem = new Problem(
+                ProblemCode.MODEL_UNKNOWN, "", Map.of("model", "yolos-tiny", "offered", "detr", "reason", "same-work"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(problem))
+                .isEqualTo("The models “yolos-tiny” and “detr” do the same with a picture. Name only one of them.");
+        assertThat(new ProblemPhrases(Language.ES).sentence(problem))
+                .isEqualTo(
+                        "Los modelos «yolos-tiny» y «detr» hacen lo mismo con una imagen. Nombra solo uno de los dos.");
+    }
+
+    @Test
     void a_question_that_is_too_long_for_a_model_is_not_simply_sent_to_it_in_a_file() {
         Problem problem = new Problem(ProblemCode.QUESTION_TOO_LONG, "", Map.of("limit", "700", "reason", "for-model"));
 

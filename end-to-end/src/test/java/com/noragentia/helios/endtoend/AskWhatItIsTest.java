@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** “What is this?” through the whole network, of drawn shapes, answered by the demonstration models and by the reader of text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,6 +102,26 @@ class AskWhatItIsTest {
                 .contains("Text: none.", "helios models pin vit-gpt2-captioning", "helios models pin yolos-tiny")
                 .contains("--model " + MODELS);
         assertThat(spanish.out()).contains("Texto: ninguno.", "--model " + MODELS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vit-gpt2-captioning, en, is not installed, Whoever runs it can install it with",
+        "vit-gpt2-captioning, es, no está instalado, Quien la administra puede instalarlo con",
+        "yolos-tiny, en, is not installed, Whoever runs it can install it with",
+        "yolos-tiny, es, no está instalado, Quien la administra puede instalarlo con",
+    })
+    void a_model_that_is_named_and_not_installed_is_told_with_how_to_install_it_and_what_there_is(
+            String model, String language, String what, String how) throws Exception {
+        String file = FIGURES.resolve(samples.get(0).get("file").asText()).toString();
+
+        FrontDoor.Outcome asked =
+                helios.run("ask", "--language", language, "--model", model, "--file", file, "What is this?");
+
+        assertThat(asked.exit()).as(asked.out()).isEqualTo(1);
+        assertThat(asked.err())
+                .contains(what, how, "helios models pin " + model)
+                .contains("helios-caption-1", "helios-detect-1", "pp-ocr-v4-en");
     }
 
     private static boolean isRight(JsonNode sample, JsonNode looking) {

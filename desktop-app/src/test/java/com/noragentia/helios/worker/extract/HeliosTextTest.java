@@ -138,7 +138,7 @@ final class HeliosTextTest {
                 Arguments.of("a place in the first form", HEAD + "1@1,2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of(
                         "unread in the first form", "Helios-Text/1\tpdf\t3\t2\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
-                Arguments.of("a third form", "Helios-Text/3\tpdf\t3\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a third form", "Helios-Text/3\tpdf\t3\n1\tA.\n", ProblemCode.FILE_TYPE_MISMATCH),
                 Arguments.of("nothing", HEAD, ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of("only invisible letters", HEAD + "1\t\u200B\u202E\n", ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -68,20 +69,20 @@ final class ModelChoice {
                 .map(ModelOnOffer::id)
                 .filter(wish::equals)
                 .findFirst()
-                .orElseThrow(() -> unable(wish, able, expert, hasFiles));
+                .orElseThrow(() -> unable(wish, expert, hasFiles));
     }
 
     /** A name that nobody bears, or that of a model which is for something else: what to do about it differs. */
-    private ProblemException unable(String wish, List<ModelOnOffer> able, Expert expert, boolean hasFiles) {
+    private ProblemException unable(String wish, Expert expert, boolean hasFiles) {
         Map<String, String> values = new TreeMap<>();
         values.put("model", wish);
-        values.put("offered", names(able));
+        Predicate<ModelOnOffer> mayBeNamed =
+                model -> model.fits(expert, hasFiles) || (expert == Expert.IMAGE && model.looks());
+        values.put("offered", names(offers.get().stream().filter(mayBeNamed).toList()));
         Optional<ModelOnOffer> here = find(offers.get(), wish);
         if (here.isPresent()) {
             values.put("reason", hasFiles && here.get().readsNoFiles() ? "reads-no-files" : "other-questions");
-        } else if (find(installable, wish)
-                .filter(model -> model.fits(expert, hasFiles) || (expert == Expert.IMAGE && model.looks()))
-                .isPresent()) {
+        } else if (find(installable, wish).filter(mayBeNamed).isPresent()) {
             values.put("reason", "not-installed");
         }
         return new ProblemException(ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);

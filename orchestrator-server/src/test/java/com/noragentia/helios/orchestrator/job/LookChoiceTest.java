@@ -145,8 +145,10 @@ final class LookChoiceTest {
     @Test
     void a_model_that_could_be_installed_is_told_as_such() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> look("What is this?", "known", Set.of(), READS))
-                .satisfies(e -> assertThat(e.problem().values()).containsEntry("reason", "not-installed"));
+                .isThrownBy(() -> look("What is this?", "known", Set.of(), READS, SHOWS, CHATS))
+                .satisfies(e -> assertThat(e.problem().values())
+                        .containsEntry("reason", "not-installed")
+                        .containsEntry("offered", "reads, shows"));
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ final class CaptioningModelTest {
 
             assertThatExceptionOfType(ModelFailure.class)
                     .isThrownBy(() -> describe(SeeingModel.decoder(table)))
-                    .withMessageContaining("no numbers");
+                    .withMessageContaining("the decoder gives what is no number");
         }
     }
 
