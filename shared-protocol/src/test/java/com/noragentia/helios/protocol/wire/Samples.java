@@ -80,8 +80,11 @@ final class Samples {
                             new TaskOutput.Document("El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED),
                             "helios-retrieval-1")),
                     new TaskInput.Look(
-                            List.of(Sight.TEXT, Sight.OBJECTS),
-                            List.of(new TaskInput.Unseen(Sight.DESCRIPTION, false, "helios-caption-1")))));
+                            List.of(Sight.TEXT),
+                            List.of(
+                                    new TaskInput.Unseen(Sight.DESCRIPTION, false, "helios-caption-1"),
+                                    new TaskInput.Unseen(
+                                            Sight.OBJECTS, true, null, TaskInput.Absence.OWN_ONLY)))));
 
     static final List<TaskOutput> OUTPUTS = List.of(
             new TaskOutput.Chat(
