@@ -135,6 +135,7 @@ final class LookJobTest extends JobFixture {
                     .replace("looking", "dreaming"));
             Pictures.read(worker, task);
 
+            assertThat(done(job).output().text()).isEqualTo("in 1.png");
             assertThat(events(job)).contains(new JobEvent.Working(Phase.WORKING, 1, 2));
         }
     }
