@@ -54,7 +54,23 @@ final class PacedWorker implements WorkerParts {
 
         @Override
         public LoadedModel load(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
-            return new PacedModel(loader.load(manifest, files), times, processor);
+            LoadedModel model = loader.load(manifest, files);
+            try {
+                practise(model);
+            } catch (IOException e) {
+                throw new ModelFailure("the files to practise with cannot be read", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ModelFailure("interrupted while practising", e);
+            }
+            return new PacedModel(model, times, processor);
+        }
+
+        private void practise(LoadedModel model) throws IOException, ModelFailure, InterruptedException {
+            Optional<LongFiles> practice = times.practiceFiles();
+            if (practice.isPresent()) {
+                Practice.of(model, practice.get());
+            }
         }
 
         @Override
