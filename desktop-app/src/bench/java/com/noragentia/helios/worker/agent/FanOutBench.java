@@ -23,8 +23,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much sooner a long document is summed up and a long recording written down with 1, 2 and 4 workers: {@code ./helios bench fanout}. Orchestrator, plan,
- * dispatch, channel, experts and answers are real; only the pace of the workers is set, so that four of them fit on two cores ({@link PacedModel}).
+ * How much sooner a long document is summed up and a long recording written down with 1, 2 and 4 workers: {@code ./helios bench fanout}.
+ * Orchestrator, plan, dispatch, channel, experts and answers are real; only the pace of the workers is set, so that four of them fit on two cores
+ * ({@link PacedModel}).
  */
 final class FanOutBench {
 

@@ -18,9 +18,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real model that takes a fixed time for each part, however fast this computer is: it does the work, or says again what it said in the rehearsal, and its
- * answer waits until the time is over.
- * One part at a time, as on a single slow processor. Thread-safe.
+ * A real model that takes a fixed time for each part, however fast this computer is: it does the work, or says again what it said in the rehearsal,
+ * and its answer waits until the time is over. One part at a time, as on a single slow processor. Thread-safe.
  *
  * @param processor shared by all models of a worker
  */

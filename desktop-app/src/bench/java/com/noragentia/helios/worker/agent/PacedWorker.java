@@ -15,8 +15,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The worker as it is installed, but for its pace. Arguments: the file of {@link ServiceTimes}, its data folder, the orchestrator's address. Ends when its
- * standard input does.
+ * The worker as it is installed, but for its pace. Arguments: the file of {@link ServiceTimes}, its data folder, the orchestrator's address. Ends
+ * when its standard input does.
  */
 final class PacedWorker implements WorkerParts {
 

@@ -4,8 +4,8 @@ package com.noragentia.helios.worker.extract.sound;
 import java.nio.ByteBuffer;
 
 /**
- * Whether the last frame of an MP3 file is all there: what is cut ends within one, but for one time in hundreds. It is followed from frame to frame, as each
- * says how long it is (ISO/IEC 11172-3, 2.4.2.3, and 13818-3 for half the rates); what stands between frames is passed over.
+ * Whether the last frame of an MP3 file is all there: what is cut ends within one, but for one time in hundreds. It is followed from frame to frame,
+ * as each says how long it is (ISO/IEC 11172-3, 2.4.2.3, and 13818-3 for half the rates); what stands between frames is passed over.
  */
 final class LastFrame {
 

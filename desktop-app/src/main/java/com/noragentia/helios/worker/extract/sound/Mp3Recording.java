@@ -40,7 +40,9 @@ final class Mp3Recording {
         this.out = out;
     }
 
-    /** Gives what can be heard to {@code out}, and says whether the file breaks off: by what its first frame tells that there was, or within its last. */
+    /**
+     * Gives what can be heard to {@code out}, and says whether the file breaks off: by what its first frame tells that there was, or within its last.
+     */
     static boolean play(Path file, FrameSink out) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int end = endOfSound(bytes);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The two graphs of a model that writes of what it hears or sees: an encoder that looks at it once, and a merged decoder. They close with their {@link
- * ModelSpace}. Thread-safe; each input is read by one thread.
+ * The two graphs of a model that writes of what it hears or sees: an encoder that looks at it once, and a merged decoder. They close with their
+ * {@link ModelSpace}. Thread-safe; each input is read by one thread.
  */
 public final class EncoderDecoder {
 

@@ -13,7 +13,8 @@ import com.noragentia.helios.worker.runtime.text.TokenDecoder;
 import java.util.List;
 
 /**
- * A model that says in a sentence what a picture shows: a vision transformer, and a merged decoder that writes. It closes with its {@link ModelSpace}.
+ * A model that says in a sentence what a picture shows: a vision transformer, and a merged decoder that writes. It closes with its {@link
+ * ModelSpace}.
  * Thread-safe.
  */
 public final class CaptioningModel {
