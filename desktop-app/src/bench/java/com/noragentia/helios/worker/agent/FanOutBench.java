@@ -85,9 +85,17 @@ final class FanOutBench {
                         ? "Quick: workers wait and say what the experts said in the rehearsal, so what else runs hardly matters."
                         : "The experts work on every part within its time, after some practice; what else runs may make them late, which is told.");
         LongFiles files = LongFiles.in(folder, project.resolve("assets/samples/speech"));
-        ServiceTimes times = rehearse(project, folder, files);
-        try (StrangersNetwork network = StrangersNetwork.start(project, folder, times)) {
-            measure(network, files);
+        try (Workshop workshop = Workshop.open(project.resolve("assets/catalogue/bundled.json"), folder)) {
+            Rehearsal rehearsal = new Rehearsal(workshop, files, slower(), !isQuick);
+            System.err.println("rehearsing each part of the document alone:");
+            rehearsal.document();
+            try (StrangersNetwork network = StrangersNetwork.start(project, folder, rehearsal.times())) {
+                document(network, files);
+                System.err.println("rehearsing each part of the recording alone:");
+                rehearsal.recording();
+                network.know(rehearsal.times());
+                recording(network, files);
+            }
         }
     }
 
@@ -95,34 +103,31 @@ final class FanOutBench {
         return isQuick ? SLOWER_IN_A_HURRY : SLOWER;
     }
 
-    private ServiceTimes rehearse(Path project, Path folder, LongFiles files) throws Exception {
-        System.err.println("rehearsing each part alone:");
-        try (Workshop workshop = Workshop.open(project.resolve("assets/catalogue/bundled.json"), folder)) {
-            Rehearsal rehearsal = new Rehearsal(workshop, files, slower(), !isQuick);
-            rehearsal.document();
-            rehearsal.recording();
-            return rehearsal.times();
-        }
-    }
-
-    /** The shorter job while workers come, the longer one while they go: each count is there once, and the first ratio is told early. */
-    private void measure(StrangersNetwork network, LongFiles files) throws Exception {
+    /** While workers come: the first ratio is told early. */
+    private void document(StrangersNetwork network, LongFiles files) throws Exception {
         Subject summary = summary(network, files);
-        Subject recording = recording(network, files);
         Attachment little = network.client().upload(files.shortDocument());
         for (int workers : WORKERS) {
-            System.err.printf("%d worker%s:%n", workers, workers == 1 ? "" : "s");
-            network.workers(workers, MODELS);
+            await(network, workers);
             greet(network, little, workers);
             time(network, summary, workers);
             tellRatio(summary, workers);
         }
+    }
+
+    /** While they go. */
+    private void recording(StrangersNetwork network, LongFiles files) throws Exception {
+        Subject recording = writingDown(network, files);
         for (int workers : WORKERS.reversed()) {
-            System.err.printf("%d worker%s:%n", workers, workers == 1 ? "" : "s");
-            network.workers(workers, MODELS);
+            await(network, workers);
             time(network, recording, workers);
         }
         WORKERS.forEach(workers -> tellRatio(recording, workers));
+    }
+
+    private static void await(StrangersNetwork network, int workers) throws IOException {
+        System.err.printf("%d worker%s:%n", workers, workers == 1 ? "" : "s");
+        network.workers(workers, MODELS);
     }
 
     private Subject summary(StrangersNetwork network, LongFiles files) {
@@ -134,7 +139,7 @@ final class FanOutBench {
                 isQuick ? 1 : ROUNDS);
     }
 
-    private static Subject recording(StrangersNetwork network, LongFiles files) {
+    private static Subject writingDown(StrangersNetwork network, LongFiles files) {
         List<Attachment> recording = List.of(network.client().upload(files.recording()));
         return new Subject(
                 "fanout.recording",

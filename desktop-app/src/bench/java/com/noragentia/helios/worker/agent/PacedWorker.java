@@ -21,17 +21,17 @@ import java.util.concurrent.locks.ReentrantLock;
 final class PacedWorker implements WorkerParts {
 
     private final BundledParts parts = new BundledParts();
-    private final ServiceTimes times;
+    private final Path times;
     private final Lock processor = new ReentrantLock(true);
 
-    private PacedWorker(ServiceTimes times) {
+    private PacedWorker(Path times) {
         this.times = times;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> command =
                 List.of("run", "--data", arguments[1], "--orchestrator", arguments[2], "--exit-with-parent");
-        System.exit(WorkerMain.run(new PacedWorker(ServiceTimes.read(Path.of(arguments[0]))), command));
+        System.exit(WorkerMain.run(new PacedWorker(Path.of(arguments[0])), command));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class PacedWorker implements WorkerParts {
         }
 
         private void practise(LoadedModel model) throws IOException, ModelFailure, InterruptedException {
-            Optional<LongFiles> practice = times.practiceFiles();
+            Optional<LongFiles> practice = ServiceTimes.read(times).practiceFiles();
             if (practice.isPresent()) {
                 Practice.of(model, practice.get());
             }

@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers, L
         return JsonCodec.decode(Files.readAllBytes(file), ServiceTimes.class, MAX_BYTES);
     }
 
+    /** Takes the place of what was written there before, at once: workers may be reading it. */
     void write(Path file) throws IOException {
-        Files.write(file, JsonCodec.encode(this));
+        Path unfinished = Files.write(file.resolveSibling("unfinished.json"), JsonCodec.encode(this));
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What a part is called; empty for a task that is none, such as the question by which a model is tried. */

@@ -111,6 +111,11 @@ final class StrangersNetwork implements AutoCloseable {
         }
     }
 
+    /** From now on workers know these times. */
+    void know(ServiceTimes more) throws IOException {
+        more.write(times);
+    }
+
     NetworkClient client() {
         return client;
     }

@@ -103,6 +103,9 @@ final class ScannedDocumentTest {
                 .doesNotContain("Not read");
         assertThat(stream.text()).isEqualTo(rent.text());
         assertThat(stream.phases()).contains(Phase.RECOGNISING);
+        assertThat(stream.steps(Phase.RECOGNISING))
+                .as("more than the beginnings and ends of three pages")
+                .isGreaterThan(4);
         assertThat(ask(Language.EN, "When does the contract end?", scan)
                         .sources()
                         .getFirst())
