@@ -83,8 +83,7 @@ final class Samples {
                             List.of(Sight.TEXT),
                             List.of(
                                     new TaskInput.Unseen(Sight.DESCRIPTION, false, "helios-caption-1"),
-                                    new TaskInput.Unseen(
-                                            Sight.OBJECTS, true, null, TaskInput.Absence.OWN_ONLY)))));
+                                    new TaskInput.Unseen(Sight.OBJECTS, true, null, TaskInput.Absence.OWN_ONLY)))));
 
     static final List<TaskOutput> OUTPUTS = List.of(
             new TaskOutput.Chat(
