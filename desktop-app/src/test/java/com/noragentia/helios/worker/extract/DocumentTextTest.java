@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.TextLine.Box;
@@ -88,7 +89,7 @@ final class DocumentTextTest {
     void of_many_pictures_the_first_twenty_are_read_and_the_others_named() throws Exception {
         Path pdf = Scans.ofPages(
                 folder.resolve("long.pdf"),
-                IntStream.range(0, DocumentText.MOST_PAGES + 2)
+                IntStream.range(0, Counting.PICTURED_PAGES + 2)
                         .mapToObj(i -> SCAN)
                         .toArray(Scans.Page[]::new));
 
@@ -96,6 +97,27 @@ final class DocumentTextTest {
 
         assertThat(document.paragraphs()).hasSize(20);
         assertThat(document.unread()).containsExactly(21, 22);
+    }
+
+    @Test
+    void all_documents_of_a_task_have_twenty_pictures_together() throws Exception {
+        Path pdf = Scans.ofPages(
+                folder.resolve("twelve.pdf"),
+                IntStream.range(0, 12).mapToObj(i -> SCAN).toArray(Scans.Page[]::new));
+        DocumentText texts = texts(LONG, page -> Optional.of(List.of(line("Read.", 300))));
+        PictureAllowance allowance = new PictureAllowance();
+
+        List<Integer> unread = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            unread.add(texts.of(pdf, FileType.PDF, "twelve.pdf", allowance, (done, of) -> {})
+                    .unread()
+                    .size());
+        }
+
+        assertThat(drawn).hasSize(Counting.PICTURED_PAGES);
+        assertThat(unread)
+                .as("the last one is named, and nobody says it is empty")
+                .containsExactly(0, 4, 12);
     }
 
     @Test
@@ -154,13 +176,17 @@ final class DocumentTextTest {
     private ExtractedDocument text(
             Path pdf, Duration patience, java.util.function.Function<Picture, Optional<List<TextLine>>> script)
             throws InterruptedException {
+        return texts(patience, script).of(pdf, FileType.PDF, pdf.getFileName().toString(), (done, of) -> {});
+    }
+
+    private DocumentText texts(
+            Duration patience, java.util.function.Function<Picture, Optional<List<TextLine>>> script) {
         drawn.clear();
         PageReader reader = new ScriptedReader(page -> {
             drawn.add(page);
             return script.apply(page);
         });
-        DocumentText texts = new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC(), patience);
-        return texts.of(pdf, FileType.PDF, pdf.getFileName().toString(), (done, of) -> {});
+        return new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC(), patience);
     }
 
     private static TextLine line(String text, int y) {
