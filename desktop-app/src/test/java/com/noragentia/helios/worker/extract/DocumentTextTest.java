@@ -17,6 +17,7 @@ import java.awt.Font;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,23 +102,33 @@ final class DocumentTextTest {
 
     @Test
     void all_documents_of_a_task_have_twenty_pictures_together() throws Exception {
-        Path pdf = Scans.ofPages(
-                folder.resolve("twelve.pdf"),
-                IntStream.range(0, 12).mapToObj(i -> SCAN).toArray(Scans.Page[]::new));
-        DocumentText texts = texts(LONG, page -> Optional.of(List.of(line("Read.", 300))));
+        List<Integer> numbers = IntStream.rangeClosed(1, 12).boxed().toList();
+        ExtractedDocument twelve = new ExtractedDocument("twelve.pdf", FileType.PDF, 12, List.of(), numbers);
         PictureAllowance allowance = new PictureAllowance();
+        PageReader reader = new ScriptedReader(page -> Optional.of(List.of(line("Read.", 300))));
 
-        List<Integer> unread = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            unread.add(texts.of(pdf, FileType.PDF, "twelve.pdf", allowance, (done, of) -> {})
-                    .unread()
-                    .size());
+        List<List<Integer>> unread = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            PicturedPages pages = new PicturedPages(
+                    twelve, number -> new PagePicture(new Picture(1, 1, new int[1]), 200), allowance, Instant.MAX);
+            pages.read(reader, Clock.systemUTC(), (done, of) -> {});
+            unread.add(pages.document().unread());
         }
 
-        assertThat(drawn).hasSize(Counting.PICTURED_PAGES);
-        assertThat(unread)
-                .as("the last one is named, and nobody says it is empty")
-                .containsExactly(0, 4, 12);
+        assertThat(unread).containsExactly(List.of(), List.of(9, 10, 11, 12));
+    }
+
+    @Test
+    void a_scan_for_which_no_pictures_are_left_is_named_and_not_said_to_be_empty() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("sixth.pdf"), SCAN);
+        PictureAllowance allowance = new PictureAllowance();
+        IntStream.range(0, Counting.PICTURED_PAGES).forEach(i -> allowance.use());
+
+        ExtractedDocument document = texts(LONG, page -> Optional.of(List.of(line("Read.", 300))))
+                .of(pdf, FileType.PDF, "sixth.pdf", allowance, (done, of) -> {});
+
+        assertThat(drawn).isEmpty();
+        assertThat(document.unread()).containsExactly(1);
     }
 
     @Test

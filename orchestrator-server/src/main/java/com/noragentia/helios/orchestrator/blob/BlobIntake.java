@@ -25,8 +25,8 @@ import java.util.concurrent.Semaphore;
 final class BlobIntake {
 
     private static final int BUFFER_BYTES = 64 * 1024;
-    /** Files that are gone through at once: of a PDF that takes as much memory as the file is long. */
-    private static final int COUNTED_AT_ONCE = 2;
+    /** Files that are gone through at once: of a PDF that may take a hundred megabytes. */
+    private static final int COUNTED_AT_ONCE = 1;
 
     private final BlobFolder folder;
     private final Semaphore counting = new Semaphore(COUNTED_AT_ONCE);

@@ -30,6 +30,7 @@ final class PdfExtent {
     /** References that are followed, in one file. */
     private static final int MOST_STEPS = 2_000_000;
 
+    private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9})\\s+\\d{1,5}\\s+R");
     private static final Pattern CONTENTS =
             Pattern.compile("/Contents\\s*(?:(\\d{1,9}\\s+\\d{1,5}\\s+R)|\\[([^\\]]*)\\]|([^\\s(<]))");
 
@@ -38,6 +39,7 @@ final class PdfExtent {
     private final PdfObjects objects;
     private final PdfDrawables drawables;
     private final IdentityHashMap<PdfObject, Shown> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfObject, Long> pixels = new IdentityHashMap<>();
     private boolean isUnseen;
     private int nested;
     private int steps;
@@ -115,14 +117,25 @@ final class PdfExtent {
 
     private List<PdfObject> followed(String references) {
         List<PdfObject> found = new ArrayList<>();
-        for (int number : PdfObject.references(references)) {
-            if (++steps > MOST_STEPS) {
-                isUnseen = true;
-                break;
-            }
-            found.addAll(objects.all(number));
+        Matcher reference = REFERENCE.matcher(references);
+        while (isWithinReach() && reference.find()) {
+            found.addAll(objects.all(Integer.parseInt(reference.group(1))));
         }
         return found;
+    }
+
+    private boolean isWithinReach() {
+        isUnseen |= ++steps > MOST_STEPS;
+        return steps <= MOST_STEPS;
+    }
+
+    private long pixels(PdfObject one) {
+        Long known = pixels.get(one);
+        if (known == null) {
+            known = one.pixels();
+            pixels.put(one, known);
+        }
+        return known;
     }
 
     /** @param holder the page or form whose resources count where it has none */
@@ -142,7 +155,7 @@ final class PdfExtent {
     private Shown unread(PdfObject content, PdfObject holder) {
         boolean isPicture = drawables.of(holder).values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> one.pixels() >= PIXELS_OF_A_PAGE);
+                .anyMatch(one -> isWithinReach() && pixels(one) >= PIXELS_OF_A_PAGE);
         return isPicture ? Shown.PICTURE : new Shown(UNPACKED * content.streamBytes(), false);
     }
 
@@ -177,7 +190,7 @@ final class PdfExtent {
         }
         Shown all = Shown.NOTHING;
         for (PdfObject one : named) {
-            all = all.plus(one.pixels() > 0 || ++steps > MOST_STEPS ? Shown.PICTURE : shown(one, holder));
+            all = all.plus(pixels(one) > 0 || !isWithinReach() ? Shown.PICTURE : shown(one, holder));
         }
         return all;
     }

@@ -1,8 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 record PdfObject(String text, int data, int end) {
 
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
-    private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9})\\s+\\d{1,5}\\s+R");
     private static final Pattern SIDE = Pattern.compile("/(Width|Height)\\s+(\\d{1,6})\\b");
     private static final Pattern FILTER = Pattern.compile("/Filter\\s*(\\[[^\\]]*\\]|/\\w+|\\d+\\s+\\d+\\s+R)");
     private static final Pattern FLATE = Pattern.compile("\\[?\\s*/(FlateDecode|Fl)\\s*\\]?");
@@ -68,15 +65,5 @@ record PdfObject(String text, int data, int end) {
             sides++;
         }
         return sides == 2 ? pixels : 0;
-    }
-
-    /** Objects, by their numbers, to which a piece of text refers. */
-    static List<Integer> references(String text) {
-        List<Integer> numbers = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(text);
-        while (reference.find()) {
-            numbers.add(Integer.parseInt(reference.group(1)));
-        }
-        return numbers;
     }
 }

@@ -149,7 +149,7 @@ final class PdfObjects {
             isUnseen = true;
             return;
         }
-        String[] places = BLANKS.split(text.substring(0, first).strip(), -1);
+        String[] places = BLANKS.split(text.substring(0, first).strip(), 2 * MOST_OBJECTS);
         int last = first;
         for (int i = 0; i + 1 < places.length; i += 2) {
             int from = first + number(places[i + 1]);

@@ -264,6 +264,33 @@ class PdfExtentTest {
     }
 
     @Test
+    void an_endless_list_of_packed_objects_takes_neither_time_nor_room() {
+        String endless = "1 1 ".repeat(4_000_000);
+        for (int i = 0; i < 4; i++) {
+            pdf.packed("/Type/ObjStm/N 4000000/First 15999999 ", endless);
+        }
+
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isBetween(1L, 200L);
+    }
+
+    @Test
+    void a_long_list_of_names_is_read_once_whoever_shares_it() {
+        StringBuilder names = new StringBuilder();
+        int form = pdf.packed("/Subtype/Form", showing(100));
+        for (int i = 0; i < 300_000; i++) {
+            names.append("/N").append(i).append(' ').append(form).append(" 0 R");
+        }
+        int list = pdf.object("<<" + names + ">>");
+        int resources = pdf.object("<</XObject " + list + " 0 R>>");
+        int draws = pdf.packed("", "/N5 Do");
+        for (int i = 0; i < 20_000; i++) {
+            pdf.object("<</Type/Page/Contents " + draws + " 0 R/Resources " + resources + " 0 R>>");
+        }
+
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent)).isEqualTo(new FileExtent(200, 0));
+    }
+
+    @Test
     void no_bytes_whatever_break_the_count() {
         Random random = new Random(5);
         for (int i = 0; i < 5; i++) {
