@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What counts in a DOCX is the text in it, however well it was packed. */
 class DocxExtentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String HEAD = "<?xml version=\"1.0\"?>\n<w:document><w:body>";
 
     private static byte[] zip(Map<String, byte[]> entries) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing in a PDF makes the counting slow, large or wrong in favour of who sends it. */
 class HostilePdfExtentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final CountedPdf pdf = new CountedPdf();
 

@@ -125,6 +125,19 @@ class PdfExtentTest {
     }
 
     @Test
+    void behind_a_password_packed_text_costs_by_its_bytes_and_the_picture_of_a_page_is_one() {
+        byte[] hidden = new byte[3_000];
+        new Random(2).nextBytes(hidden);
+        int picture = pdf.stream("/Subtype/Image/Width 1700/Height 2200/Filter/DCTDecode", hidden);
+        int logo = pdf.stream("/Subtype/Image/Width 200/Height 100/Filter/DCTDecode", hidden);
+        pdf.page(pdf.stream("/Filter/FlateDecode", hidden), "/XObject<</Logo " + logo + " 0 R>>");
+        pdf.page(pdf.stream("/Filter/FlateDecode", hidden), "/XObject<</Im0 " + picture + " 0 R>>");
+        pdf.write("trailer\n<</Encrypt 99 0 R>>\n");
+
+        assertThat(pdf.extent()).isEqualTo(new FileExtent(5, 1));
+    }
+
+    @Test
     void names_are_read_through_their_escapes() {
         pdf.object("<</Type/P#61ge/C#6fntents " + pdf.packed("", CountedPdf.showing(9_000)) + " 0 R>>");
 
