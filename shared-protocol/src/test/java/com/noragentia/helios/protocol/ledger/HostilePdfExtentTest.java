@@ -19,7 +19,7 @@ class HostilePdfExtentTest {
 
     @Test
     void a_bomb_counts_as_the_longest_document_and_is_soon_counted() {
-        int bomb = pdf.stream("/Filter/FlateDecode", CountedPdf.deflated(new byte[200_000_000]));
+        int bomb = pdf.stream("/Filter/FlateDecode", CountedPdf.deflated(new byte[80_000_000]));
         for (int i = 0; i < 500; i++) {
             pdf.page(bomb, "");
         }
