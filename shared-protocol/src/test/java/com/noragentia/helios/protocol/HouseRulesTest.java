@@ -27,6 +27,7 @@ class HouseRulesTest {
                     "java.time..",
                     "java.net",
                     "java.io",
+                    "java.nio", // buffers in memory
                     "java.nio.charset",
                     "java.security..");
 
