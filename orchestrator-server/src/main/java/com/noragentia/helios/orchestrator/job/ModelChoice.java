@@ -35,6 +35,10 @@ final class ModelChoice {
         this.installable = installable;
     }
 
+    List<ModelOnOffer> onOffer() {
+        return offers.get();
+    }
+
     /**
      * The model to name to dispatch; empty where any will do.
      *
