@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.openai;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ record ErrorBody(Told error) {
                         .filter(fact -> !ELSEWHERE.contains(fact.getKey()))
                         .map(Map.Entry::toString)
                         .collect(Collectors.joining(", "));
-        String sentence = detail.substring(0, Math.min(1, detail.length())).toUpperCase(java.util.Locale.ROOT)
+        String sentence = detail.substring(0, Math.min(1, detail.length())).toUpperCase(Locale.ROOT)
                 + detail.substring(Math.min(1, detail.length()));
         return sentence + (facts.isEmpty() ? "" : " (" + facts + ")") + "." + advice(problem.code());
     }

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.openai;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Written;
@@ -52,8 +53,7 @@ record Extension(
         return switch (output) {
             case TaskOutput.Audio audio ->
                 audio.spoken() != null && audio.spoken().demonstration();
-            case TaskOutput.Image image ->
-                image.allSeen().stream().anyMatch(com.noragentia.helios.protocol.task.Seen::demonstration);
+            case TaskOutput.Image image -> image.allSeen().stream().anyMatch(Seen::demonstration);
             case TaskOutput.Chat _, TaskOutput.Document _, TaskOutput.Embedding _ ->
                 written != null && written.demonstration();
         };
