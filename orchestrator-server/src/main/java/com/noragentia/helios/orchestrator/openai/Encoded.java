@@ -1,14 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.openai;
 
-import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,16 +55,15 @@ sealed interface Encoded {
         }
     }
 
-    /** The file itself; reading it ends with an {@link IOException} where the text is no base64. */
-    default InputStream decoded() throws IOException {
+    /**
+     * The file itself.
+     *
+     * @param param the parameter that holds it, for whoever reads what is no base64
+     */
+    default InputStream decoded(String param) throws IOException {
         int headBytes = head().map(head -> head.length() + 1).orElse(0);
         InputStream text = open();
         text.skipNBytes(headBytes);
-        return Base64.getDecoder().wrap(text);
-    }
-
-    /** @throws ProblemException where a parameter's text is no base64 */
-    static ProblemException garbled(String param) {
-        return Fault.invalid(param, "a file in base64");
+        return new Decoding(text, param);
     }
 }

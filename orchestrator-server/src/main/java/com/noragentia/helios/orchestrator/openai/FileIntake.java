@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,15 +37,15 @@ final class FileIntake {
     }
 
     private Attachment keep(String member, BroughtFile file) {
-        try (InputStream content = file.content().decoded()) {
+        try (InputStream content = file.content().decoded(file.param())) {
             BlobStored stored = desk.keep(member, file.name(), content);
             return new Attachment(stored.blob(), file.name(), file.type(), stored.bytes());
         } catch (ProblemException e) {
             Map<String, String> values = new HashMap<>(e.problem().values());
             values.putIfAbsent(Fault.PARAM, file.param());
             throw new ProblemException(e.problem().code(), e.problem().detail(), values);
-        } catch (IOException _) { // of base64; its message quotes the text
-            throw Encoded.garbled(file.param());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of a request cannot be kept", e);
         }
     }
 }

@@ -38,11 +38,6 @@ final class LongString implements AutoCloseable {
 
     /** The next byte as it stands in the JSON. */
     void write(byte next) throws IOException {
-        length++;
-        if (length > BYTES) {
-            throw new ProblemException(
-                    Limit.ATTACHMENT_BYTES.problem(), "a file is over " + Limit.ATTACHMENT_BYTES.value() + " bytes");
-        }
         if (digitsLeft > 0) {
             digit(next);
         } else if (isEscaped) {
@@ -51,7 +46,7 @@ final class LongString implements AutoCloseable {
         } else if (next == '\\') {
             isEscaped = true;
         } else {
-            file.write(next);
+            put(next);
         }
     }
 
@@ -63,7 +58,7 @@ final class LongString implements AutoCloseable {
             throw noFile();
         }
         if (digitsLeft == 0) {
-            file.write(character);
+            put(character);
         }
     }
 
@@ -72,10 +67,19 @@ final class LongString implements AutoCloseable {
             digitsLeft = UNICODE_DIGITS;
             character = 0;
         } else if (next == '/') {
-            file.write(next);
+            put(next);
         } else {
             throw noFile();
         }
+    }
+
+    private void put(int character) throws IOException {
+        length++;
+        if (length > BYTES) {
+            throw new ProblemException(
+                    Limit.ATTACHMENT_BYTES.problem(), "a file is over " + Limit.ATTACHMENT_BYTES.value() + " bytes");
+        }
+        file.write(character);
     }
 
     private static ProblemException noFile() {

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +216,25 @@ class ChatCompletionTest {
 
             assertThat(task.model()).isEqualTo(Worker.DEMONSTRATION);
             assertThat(Surface.json(reply.join()).path("model").textValue()).isEqualTo(Worker.DEMONSTRATION);
+        }
+    }
+
+    @Test
+    void an_answer_that_takes_longer_than_a_connection_may_idle_comes_all_the_same() {
+        OkHttpClient patient =
+                Member.HTTP.newBuilder().readTimeout(Duration.ofMinutes(2)).build();
+        try (Worker worker = Worker.join(surface.owner()).ready()) {
+            CompletableFuture<Reply> reply =
+                    CompletableFuture.supplyAsync(() -> surface.post(patient, "Take your time."));
+            ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
+            for (int i = 0; i < 7; i++) {
+                await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+                worker.piece(task, i, "still ");
+            }
+            assertThat(reply).isNotDone();
+            worker.complete(task, "still ".repeat(7) + "here");
+
+            assertThat(reply.join().status()).isEqualTo(200);
         }
     }
 

@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.api.ApiTokenRequest;
 import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -113,6 +115,19 @@ final class Surface implements AutoCloseable {
 
     Reply post(String path, Object body) {
         return program.post(path, body);
+    }
+
+    /** A question, by a client with a patience of its own. */
+    Reply post(OkHttpClient client, String question) {
+        Request request = program.request(CHAT)
+                .post(RequestBody.create(JsonCodec.encode(question(question)), JSON))
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            return new Reply(
+                    response.code(), "application/json", response.body().string());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same as written. */
