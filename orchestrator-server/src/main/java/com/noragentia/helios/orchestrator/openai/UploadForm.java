@@ -42,8 +42,8 @@ record UploadForm(List<Part> parts) implements AutoCloseable {
         ctx.req()
                 .setAttribute(
                         LIMITS,
-                        new MultipartConfigElement(
-                                folder.path().toString(), Limit.ATTACHMENT_BYTES.value(), longest(), IN_MEMORY_BYTES));
+                        // Which file is too large is told where files are taken in.
+                        new MultipartConfigElement(folder.path().toString(), longest(), longest(), IN_MEMORY_BYTES));
         try {
             Collection<Part> parts = ctx.req().getParts();
             UploadForm form = new UploadForm(new ArrayList<>(parts));
