@@ -24,6 +24,7 @@ final class PicturedPages {
 
     private final ExtractedDocument document;
     private final Pages pages;
+    private final PictureAllowance allowance;
     private final Instant end;
     private final Map<Integer, List<Placed>> read = new HashMap<>();
     private int failures;
@@ -32,11 +33,13 @@ final class PicturedPages {
     /**
      * The pages that a document names as unread.
      *
+     * @param allowance how many of them may be looked at; a page that is takes one
      * @param end after which no further page is begun
      */
-    PicturedPages(ExtractedDocument document, Pages pages, Instant end) {
+    PicturedPages(ExtractedDocument document, Pages pages, PictureAllowance allowance, Instant end) {
         this.document = document;
         this.pages = pages;
+        this.allowance = allowance;
         this.end = end;
     }
 
@@ -51,21 +54,26 @@ final class PicturedPages {
 
     void read(PageReader reader, Clock clock, DocumentText.Progress progress) throws InterruptedException {
         List<Integer> wanted =
-                document.unread().stream().limit(DocumentText.MOST_PAGES).toList();
+                document.unread().stream().limit(allowance.left()).toList();
         for (int i = 0; i < wanted.size(); i++) {
             progress.read(i, wanted.size());
             if (failures == MOST_FAILURES || clock.instant().isAfter(end)) {
                 return;
             }
-            read(wanted.get(i), reader);
+            allowance.use();
+            int done = i;
+            read(
+                    wanted.get(i),
+                    reader,
+                    (lines, of) -> progress.read(done + (double) lines / Math.max(1, of), wanted.size()));
         }
         progress.read(wanted.size(), wanted.size());
     }
 
-    private void read(int number, PageReader reader) throws InterruptedException {
+    private void read(int number, PageReader reader, PageReader.Progress progress) throws InterruptedException {
         try {
             PagePicture page = pages.page(number);
-            reader.read(page.picture())
+            reader.read(page.picture(), progress)
                     .ifPresentOrElse(lines -> read.put(number, paragraphs(lines, page)), () -> failures++);
         } catch (ProblemException e) {
             failures++;
@@ -117,6 +125,8 @@ final class PicturedPages {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a list is no file", e);
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().code(), e.problem().detail(), Map.of("file", document.name()));
         }
         List<Integer> unread = document.unread().stream()
                 .filter(page -> !read.containsKey(page))

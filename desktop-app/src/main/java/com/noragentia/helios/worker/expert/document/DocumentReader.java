@@ -9,12 +9,16 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
+import com.noragentia.helios.worker.extract.PictureAllowance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
 public final class DocumentReader {
+
+    /** Pages would be too coarse: what shows the same again is no progress to a lease, which is shorter than a dense page may take. */
+    private static final int PER_CENT = 100;
 
     private final DocumentText texts;
     private final LanguageDetector languages;
@@ -55,6 +59,7 @@ public final class DocumentReader {
         DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();
         List<UnreadPages> unread = new ArrayList<>();
+        PictureAllowance allowance = new PictureAllowance();
         int pages = 0;
         for (int i = 0; i < documents.size(); i++) {
             stream.working(Phase.READING, i, documents.size());
@@ -63,7 +68,8 @@ public final class DocumentReader {
                     files.of(attachment),
                     attachment.type(),
                     attachment.name(),
-                    (done, of) -> stream.working(Phase.RECOGNISING, done, of));
+                    allowance,
+                    (done, of) -> stream.working(Phase.RECOGNISING, (int) (PER_CENT * done / of), PER_CENT));
             Language language = languages.detect(document.text(), expected);
             passages.addAll(new PassageCutter(document.name(), language).cut(DocumentShare.of(document, share)));
             if (!document.unread().isEmpty()) {
