@@ -43,6 +43,7 @@ class ArchitectureTest {
         "ledger, store edge",
         "trust, ledger dispatch store edge",
         "job, blob dispatch ledger member store edge",
+        "openai, job edge",
         "worker, dispatch placement edge",
         "placement, catalogue",
     })

@@ -42,7 +42,7 @@ public final class BlobShelf {
     }
 
     /** Takes in a file called {@code name}; it is on disk for good when this returns. */
-    BlobStored put(String member, String name, InputStream content) throws IOException {
+    public BlobStored put(String member, String name, InputStream content) throws IOException {
         Arrival arrival = intake.take(name, content);
         try {
             return store.write(tx -> keep(tx, arrival, member));

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class ProblemReplies implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReplies.class);
+
+    private final List<ProblemForm> others;
+
+    /** @param others forms of those surfaces that write problems otherwise */
+    public ProblemReplies(ProblemForm... others) {
+        this.others = List.of(others);
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -31,13 +39,20 @@ public final class ProblemReplies implements Routes {
         });
     }
 
-    private static void reply(Context ctx, Problem problem) {
+    private void reply(Context ctx, Problem problem) {
         if (ctx.res().isCommitted()) {
             return;
         }
         Problem whole = RetryAfter.completed(problem);
         RetryAfter.of(whole).ifPresent(seconds -> ctx.header(RetryAfter.HEADER, seconds));
-        ctx.status(whole.status()).contentType(Problem.MEDIA_TYPE).result(JsonCodec.encode(whole));
+        others.stream()
+                .filter(form -> form.isUsedAt(ctx.path()))
+                .findFirst()
+                .ifPresentOrElse(form -> form.write(ctx, whole), () -> write(ctx, whole));
+    }
+
+    private static void write(Context ctx, Problem problem) {
+        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(JsonCodec.encode(problem));
     }
 
     private static Problem ofStatus(int status) {

@@ -66,6 +66,11 @@ final class EventCursor implements AutoCloseable {
         return isAtEnd;
     }
 
+    /** Whether everybody was sent home, since the server stops. */
+    boolean isLetGo() {
+        return tail.isLetGo();
+    }
+
     @Override
     public void close() {
         tail.close();

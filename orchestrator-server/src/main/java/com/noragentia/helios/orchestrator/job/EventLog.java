@@ -211,7 +211,7 @@ final class EventLog {
         return table.ending(tx, job).map(EventLog::event);
     }
 
-    private static JobEvent event(String body) {
+    static JobEvent event(String body) {
         try {
             return JsonCodec.decode(body, JobEvent.class, Limit.EVENT_BYTES.value());
         } catch (WireException _) { // its message may quote the event

@@ -1,11 +1,14 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
+import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.dispatch.JobWait;
+import com.noragentia.helios.orchestrator.dispatch.LaneKey;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.api.BlobStored;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
@@ -17,13 +20,16 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The door of the slice: ask, look, take back. A member sees only own jobs. Thread-safe. */
+/** The door of the slice: ask, look, follow, take back. A member sees only own jobs. Thread-safe. */
 public final class JobDesk {
 
     private final Store store;
@@ -34,6 +40,8 @@ public final class JobDesk {
     private final TaskDesk tasks;
     private final ModelChoice models;
     private final LookChoice looks;
+    private final EventCursors cursors;
+    private final BlobShelf blobs;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -46,6 +54,8 @@ public final class JobDesk {
             TaskDesk tasks,
             ModelChoice models,
             LookChoice looks,
+            EventCursors cursors,
+            BlobShelf blobs,
             Secrets secrets,
             Clock clock) {
         this.store = store;
@@ -56,12 +66,32 @@ public final class JobDesk {
         this.tasks = tasks;
         this.models = models;
         this.looks = looks;
+        this.cursors = cursors;
+        this.blobs = blobs;
         this.secrets = secrets;
         this.clock = clock;
     }
 
+    /** The models that a worker online hosts, or is about to. Time: linear in models and in workers. */
+    public List<ModelOnOffer> answering() {
+        return models.onOffer().stream()
+                .filter(model -> model.experts().stream()
+                        .anyMatch(expert -> tasks.isPossible(new LaneKey(expert, Optional.of(model.id())))))
+                .toList();
+    }
+
+    /**
+     * Takes in a file for a job that is about to be asked; it goes by itself where none comes to hold it.
+     *
+     * @throws IOException if it breaks off
+     * @throws ProblemException what is wrong with it
+     */
+    public BlobStored keep(String member, String name, InputStream content) throws IOException {
+        return blobs.put(member, name, content);
+    }
+
     /** Accepts a job; once this returns the job cannot be lost. */
-    String submit(String member, JobRequest request, Optional<String> idempotencyKey) {
+    public String submit(String member, JobRequest request, Optional<String> idempotencyKey) {
         TaskInput input = request.input();
         QuestionRules.check(input);
         AttachmentRules.check(input);
@@ -130,13 +160,23 @@ public final class JobDesk {
     }
 
     /** Takes a job back; without effect once it has ended. */
-    void cancel(String member, String jobId) {
+    public void cancel(String member, String jobId) {
         store.write(tx -> {
             StoredJob job = own(tx, member, jobId);
             tasks.cancel(tx, job.id());
             endings.end(tx, job.id(), JobState.CANCELLED, new JobEvent.Cancelled());
             return true;
         });
+    }
+
+    /**
+     * Follows a job from its first event on; what is returned must be closed.
+     *
+     * @throws ProblemException as {@link #requireFollowable}
+     */
+    public JobReader follow(String member, String jobId) {
+        requireFollowable(member, jobId);
+        return new JobReader(cursors.open(jobId, new ReadingPlace.FromPiece(0)));
     }
 
     /**

@@ -115,10 +115,11 @@ public final class JobWiring {
                 jobs, parts, events, tasks, blobs, charges, new Drafts(charges, reducer), admission, accepted, clock);
         ModelChoice models = new ModelChoice(offers, installable);
         LookChoice looks = new LookChoice(offers, models, tasks::isPossible);
-        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, models, looks, secrets, clock);
+        EventCursors cursors = new EventCursors(store, events, tail);
+        JobDesk door = new JobDesk(
+                store, jobs, events, endings, acceptance, tasks, models, looks, cursors, blobs, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
-        EventRoutes eventRoutes =
-                new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());
+        EventRoutes eventRoutes = new EventRoutes(door, cursors, new EventStream(tail), new EventPoll());
         return new Opened(door, retention, new JobRoutes(door, eventRoutes, authentication));
     }
 

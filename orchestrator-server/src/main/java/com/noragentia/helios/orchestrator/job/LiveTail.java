@@ -35,6 +35,11 @@ final class LiveTail implements AutoCloseable {
             return followed.await(reached, atMost);
         }
 
+        /** Whether nobody is told of anything any more. */
+        boolean isLetGo() {
+            return isClosed();
+        }
+
         @Override
         public void close() {
             watches.computeIfPresent(job, (_, watch) -> watch.followers() == 1 ? null : more(watch, -1));

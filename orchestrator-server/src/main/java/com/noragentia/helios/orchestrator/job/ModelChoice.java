@@ -36,6 +36,10 @@ final class ModelChoice {
         this.installable = installable;
     }
 
+    List<ModelOnOffer> onOffer() {
+        return offers.get();
+    }
+
     /**
      * The model to name to dispatch; empty where any will do.
      *

@@ -6,7 +6,9 @@ import com.noragentia.helios.orchestrator.edge.Secrets;
 import com.noragentia.helios.orchestrator.edge.TokenBuckets;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
+import com.noragentia.helios.protocol.api.Scope;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,6 +74,11 @@ public final class MemberWiring {
 
     public Authentication authentication() {
         return authentication;
+    }
+
+    /** The member who asks something; refuses whoever may not. */
+    public String asker(Context ctx) {
+        return authentication.caller(ctx, Scope.ASK).member();
     }
 
     public Routes routes() {

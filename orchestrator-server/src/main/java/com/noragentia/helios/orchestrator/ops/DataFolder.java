@@ -34,6 +34,11 @@ final class DataFolder {
         return root.resolve("blobs");
     }
 
+    /** Parts of requests while they are read; deleted with them, and at the next start. */
+    Path requests() {
+        return root.resolve("requests");
+    }
+
     /** Manifests that were pinned, and the files of the mirror. */
     Path models() {
         return root.resolve("models");

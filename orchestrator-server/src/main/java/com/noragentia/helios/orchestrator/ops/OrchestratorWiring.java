@@ -24,6 +24,7 @@ import com.noragentia.helios.orchestrator.ledger.PricesInForce;
 import com.noragentia.helios.orchestrator.member.Authentication;
 import com.noragentia.helios.orchestrator.member.Device;
 import com.noragentia.helios.orchestrator.member.MemberWiring;
+import com.noragentia.helios.orchestrator.openai.OpenAiWiring;
 import com.noragentia.helios.orchestrator.placement.Placement;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
@@ -161,7 +162,7 @@ final class OrchestratorWiring implements AutoCloseable {
         members.include(contribution.accountPart());
         members.whenDeviceLeaves(device -> later(timer, () -> workers.dismiss(device)));
         this.routes = new ArrayList<>(List.of(
-                new ProblemReplies(),
+                new ProblemReplies(OpenAiWiring.problems()),
                 new AddressLimits(proxies, buckets),
                 new TlsExporter(),
                 gate,
@@ -173,6 +174,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 models.routes(),
                 desk.routes(),
                 checks.routes(),
+                new OpenAiWiring(desk.desk(), folder.requests(), members::asker, buckets, clock).routes(),
                 workers.routes()));
         routes.addAll(contribution.routes(
                 jobs.loads(), ctx -> members.authentication().caller(ctx).member()));

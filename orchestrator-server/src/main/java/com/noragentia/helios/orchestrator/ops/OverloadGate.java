@@ -25,10 +25,10 @@ final class OverloadGate implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/api/*", ctx -> {
+        APIS.forEach(api -> routes.before(api, ctx -> {
             if (ctx.method().equals(HandlerType.POST) && store.room() < ROOM_KEPT) {
                 throw new ProblemException(ProblemCode.OVERLOADED, "too much waits to be written");
             }
-        });
+        }));
     }
 }

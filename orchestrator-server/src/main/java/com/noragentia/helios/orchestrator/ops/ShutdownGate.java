@@ -21,10 +21,10 @@ final class ShutdownGate implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/api/*", _ -> {
+        APIS.forEach(api -> routes.before(api, _ -> {
             if (closing) {
                 throw new ProblemException(ProblemCode.SHUTTING_DOWN, "the orchestrator is about to stop");
             }
-        });
+        }));
     }
 }

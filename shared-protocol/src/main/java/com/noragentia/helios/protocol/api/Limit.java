@@ -10,6 +10,8 @@ public enum Limit {
     HISTORY_TURNS(64, ProblemCode.REQUEST_INVALID),
     EMBEDDING_TEXTS(256, ProblemCode.REQUEST_INVALID),
     REQUEST_BYTES(1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
+    /** Of one to the OpenAI-compatible API, whose files come inside: what is not a file is within {@link #REQUEST_BYTES}. */
+    OPENAI_REQUEST_BYTES(64L * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     WORKER_MESSAGE_BYTES(2 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
     /** A stored event: an answer as a worker may send it, and what the orchestrator adds. */
     EVENT_BYTES(4 * 1024 * 1024, ProblemCode.REQUEST_TOO_LARGE),
