@@ -53,7 +53,7 @@ final class StateLine extends HBox {
 
     private void show(AnswerState state) {
         boolean failed = state instanceof AnswerState.Failed;
-        boolean stopped = state instanceof AnswerState.Stopped;
+        boolean stopped = state instanceof AnswerState.Stopped || state instanceof AnswerState.Interrupted;
         getStyleClass().remove("state-failed");
         if (failed) {
             getStyleClass().add("state-failed");

@@ -91,6 +91,13 @@ public final class ExchangeTable {
         });
     }
 
+    /** Takes an exchange away, and whatever was said after it. */
+    public void remove(long exchange) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM exchange WHERE id = :exchange")
+                .bind("exchange", exchange)
+                .execute());
+    }
+
     static List<SavedExchange> of(Handle handle, long chat) {
         return handle.createQuery("""
                         SELECT id, parent, asked_at, language, question, files, answer, outcome FROM exchange

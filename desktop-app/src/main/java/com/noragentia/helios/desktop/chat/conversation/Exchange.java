@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat.conversation;
 import com.noragentia.helios.desktop.chat.markdown.Block;
 import com.noragentia.helios.desktop.chat.markdown.BlockStream;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -13,14 +14,22 @@ import javafx.collections.ObservableList;
 public final class Exchange {
 
     private final Question question;
+    private final Optional<Exchange> parent;
     private final ReadOnlyObjectWrapper<AnswerState> state = new ReadOnlyObjectWrapper<>(new AnswerState.Sending());
     private final ObservableList<Block> finishedBlocks = FXCollections.observableArrayList();
     private final ObservableList<Block> finishedBlocksView = FXCollections.unmodifiableObservableList(finishedBlocks);
     private final ReadOnlyObjectWrapper<List<Block>> openBlocks = new ReadOnlyObjectWrapper<>(List.of());
     private String text = "";
 
-    Exchange(Question question) {
+    /** @param parent the exchange before it, if any */
+    Exchange(Question question, Optional<Exchange> parent) {
         this.question = question;
+        this.parent = parent;
+    }
+
+    /** The exchange before it; another version of that one has others after it. */
+    public Optional<Exchange> parent() {
+        return parent;
     }
 
     public Question question() {
