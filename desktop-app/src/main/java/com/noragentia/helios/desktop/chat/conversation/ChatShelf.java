@@ -49,14 +49,12 @@ public final class ChatShelf implements AutoCloseable {
     }
 
     private void open(Path folder) {
-        ShelfState opened =
-                switch (HistoryOpening.in(folder, clock)) {
-                    case HistoryOpening.Opened(ChatHistory found) -> use(found, new ShelfState.Open());
-                    case HistoryOpening.BegunAnew(ChatHistory fresh, Path old) ->
-                        use(fresh, new ShelfState.BegunAnew(old));
-                    case HistoryOpening.MadeByNewer newer -> new ShelfState.MadeByNewer();
-                    case HistoryOpening.Unusable unusable -> new ShelfState.Unusable();
-                };
+        ShelfState opened = switch (HistoryOpening.in(folder, clock)) {
+            case HistoryOpening.Opened(ChatHistory found) -> use(found, new ShelfState.Open());
+            case HistoryOpening.BegunAnew(ChatHistory fresh, Path old) -> use(fresh, new ShelfState.BegunAnew(old));
+            case HistoryOpening.MadeByNewer newer -> new ShelfState.MadeByNewer();
+            case HistoryOpening.Unusable unusable -> new ShelfState.Unusable();
+        };
         threads.ui().execute(() -> state.set(opened));
         list();
     }

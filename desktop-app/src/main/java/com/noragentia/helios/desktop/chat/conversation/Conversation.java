@@ -151,7 +151,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     private Branches<Exchange> branches() {
-        return new Branches<>(all, Exchange::parent, Optional.ofNullable(exchanges.isEmpty() ? null : exchanges.getLast()));
+        return new Branches<>(
+                all, Exchange::parent, Optional.ofNullable(exchanges.isEmpty() ? null : exchanges.getLast()));
     }
 
     /** Shows the newest branch of a version; not while an answer is on its way. */

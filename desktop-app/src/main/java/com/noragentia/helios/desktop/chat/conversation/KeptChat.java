@@ -26,7 +26,7 @@ public final class KeptChat implements ChatRecord {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<OptionalLong> id = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     /** The file's, on the thread that writes it. */
-    private final Map<Exchange, Long> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Exchange, Long> ids = new IdentityHashMap<>();
 
     private OptionalLong chat = OptionalLong.empty();
 
@@ -62,10 +62,8 @@ public final class KeptChat implements ChatRecord {
                 chat = OptionalLong.of(begun.chat());
                 ids.put(exchange, begun.exchange());
             } else {
-                OptionalLong parent = exchange.parent()
-                        .map(ids::get)
-                        .map(OptionalLong::of)
-                        .orElse(OptionalLong.empty());
+                OptionalLong parent =
+                        exchange.parent().map(ids::get).map(OptionalLong::of).orElse(OptionalLong.empty());
                 ids.put(exchange, history.exchanges().add(chat.getAsLong(), parent, question));
             }
         });
@@ -118,8 +116,7 @@ public final class KeptChat implements ChatRecord {
 
     @Override
     public void turnedTo(Exchange tip) {
-        shelf.write(history ->
-                known(tip, number -> history.chats().turnTo(chat.orElseThrow(), number)));
+        shelf.write(history -> known(tip, number -> history.chats().turnTo(chat.orElseThrow(), number)));
     }
 
     @Override

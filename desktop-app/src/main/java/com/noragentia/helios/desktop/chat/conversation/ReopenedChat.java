@@ -27,19 +27,21 @@ public record ReopenedChat(String name, String draft, Branches<Exchange> branche
     /** Makes it of what was read. Takes a while in a long chat, and belongs to no other thread than the caller's until it is done. */
     static ReopenedChat of(SavedChat saved, ChatShelf shelf, Clock clock) {
         Map<Long, Exchange> byId = new HashMap<>();
-        Map<Exchange, SavedExchange> origins = new IdentityHashMap<>();
+        IdentityHashMap<Exchange, SavedExchange> origins = new IdentityHashMap<>();
         List<Exchange> exchanges = new ArrayList<>();
         for (SavedExchange from : saved.branches().all()) {
-            Optional<Exchange> parent =
-                    from.parent().isPresent() ? Optional.ofNullable(byId.get(from.parent().getAsLong())) : Optional.empty();
+            Optional<Exchange> parent = from.parent().isPresent()
+                    ? Optional.ofNullable(byId.get(from.parent().getAsLong()))
+                    : Optional.empty();
             Exchange exchange = exchange(from, parent);
             byId.put(from.id(), exchange);
             origins.put(exchange, from);
             exchanges.add(exchange);
         }
         List<SavedExchange> shown = saved.branches().shown();
-        Optional<Exchange> tip =
-                shown.isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(shown.getLast().id()));
+        Optional<Exchange> tip = shown.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(byId.get(shown.getLast().id()));
         return new ReopenedChat(
                 saved.name(),
                 saved.draft(),
@@ -57,8 +59,7 @@ public record ReopenedChat(String name, String draft, Branches<Exchange> branche
     }
 
     private static Question question(SavedQuestion from) {
-        List<PendingFile> files =
-                from.files().stream().map(ReopenedChat::file).toList();
+        List<PendingFile> files = from.files().stream().map(ReopenedChat::file).toList();
         return new Question(from.text(), files, from.language());
     }
 

@@ -1,0 +1,179 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.desktop.chat.list;
+
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
+import com.noragentia.helios.desktop.history.ChatEntry;
+import com.noragentia.helios.desktop.history.ChatFolder;
+import com.noragentia.helios.desktop.history.Finding;
+import com.noragentia.helios.desktop.ui.Words;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * All chats in groups, or what a search finds in them. F2 renames, Delete removes, Enter opens; several can be selected. UI thread only.
+ */
+public final class ChatList extends VBox {
+
+    private final ChatShelf shelf;
+    private final Words words;
+    private final Clock clock;
+    private final LongConsumer open;
+    private final TextField search = new TextField();
+    private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
+    private final ListView<ListRow> list = new ListView<>(rows);
+    private List<ChatFolder> folders = List.of();
+
+    /** @param open takes the chat that was chosen */
+    public ChatList(ChatShelf shelf, Words words, Clock clock, LongConsumer open) {
+        this.shelf = shelf;
+        this.words = words;
+        this.clock = clock;
+        this.open = open;
+        getStyleClass().add("chat-list");
+        prepareSearch();
+        prepareList();
+        RemovedNote removed = new RemovedNote(shelf, words);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, removed));
+        list.setContextMenu(new ChatMenu(this, shelf, words, removed));
+        StackPane middle = new StackPane(list);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(search, middle, removed);
+        shelf.chats().addListener((ListChangeListener<ChatEntry>) change -> refresh());
+        words.language().subscribe(language -> refresh());
+    }
+
+    private void prepareSearch() {
+        search.setId("chat-search");
+        search.promptTextProperty().bind(words.live("list.search"));
+        search.accessibleTextProperty().bind(words.live("list.search"));
+        search.textProperty().subscribe(text -> refresh());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private void prepareList() {
+        list.setId("chats");
+        list.accessibleTextProperty().bind(words.live("list"));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setEditable(true);
+        list.setCellFactory(any -> {
+            ChatCell cell = new ChatCell((chat, title) -> shelf.change(history -> history.chats().rename(chat.id(), title)));
+            cell.setOnMouseClicked(event -> {
+                if (event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown() && !event.isPopupTrigger()) {
+                    openSelected();
+                }
+            });
+            return cell;
+        });
+        Label nothing = new Label();
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("list-nothing");
+        nothing.textProperty()
+                .bind(words.live(
+                        phrases -> phrases.say(search.getText().isBlank() ? "list.empty" : "list.nothing-found"),
+                        search.textProperty()));
+        list.setPlaceholder(nothing);
+    }
+
+    private void keyPressed(KeyEvent event, RemovedNote removed) {
+        if (event.getCode() == KeyCode.ENTER) {
+            openSelected();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            removed.remove(selected().stream().map(ChatEntry::id).toList());
+        } else if (event.getCode() == KeyCode.F2) {
+            rename();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** The chats that are selected. */
+    List<ChatEntry> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(ListRow.Item.class::isInstance)
+                .map(row -> ((ListRow.Item) row).chat())
+                .toList();
+    }
+
+    /** The folders there are, by name. */
+    List<ChatFolder> folders() {
+        return folders;
+    }
+
+    /** Lets the title of the selected chat be edited in its place. */
+    void rename() {
+        list.edit(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void openSelected() {
+        List<ChatEntry> selected = selected();
+        if (selected.size() == 1) {
+            open.accept(selected.getFirst().id());
+        }
+    }
+
+    /** Puts the cursor into the search. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void refresh() {
+        String text = search.getText();
+        if (text.isBlank()) {
+            shelf.read(history -> history.folders().list(), this::show);
+        } else {
+            shelf.read(history -> history.search().find(text), found -> showFound(text, found));
+        }
+    }
+
+    private void show(List<ChatFolder> found) {
+        if (search.getText().isBlank()) {
+            folders = found;
+            replace(lines().of(shelf.chats(), found));
+        }
+    }
+
+    /** What was found for a text that has changed since is not shown. */
+    private void showFound(String text, List<Finding> found) {
+        if (text.equals(search.getText())) {
+            replace(lines().found(found));
+        }
+    }
+
+    private ListRows lines() {
+        return new ListRows(words.phrases(), clock.instant(), ZoneId.systemDefault());
+    }
+
+    private void replace(List<ListRow> next) {
+        List<Long> selected = selected().stream().map(ChatEntry::id).toList();
+        rows.setAll(next);
+        for (int i = 0; i < next.size(); i++) {
+            if (next.get(i) instanceof ListRow.Item item && selected.contains(item.chat().id())) {
+                list.getSelectionModel().select(i);
+            }
+        }
+    }
+}
