@@ -4,10 +4,10 @@
 Written as a `tokenizer.json` (byte-level BPE); `encode` here gives the same numbers for everything that is trained on.
 """
 
-import json
 import random
 import re
 
+import byte_level
 import sentences_en
 import sentences_es
 
@@ -23,22 +23,8 @@ _SAMPLED_SENTENCES = 60_000
 _SEED = 5
 
 
-def _byte_symbols():
-    """The printable character that stands for each byte in byte-level BPE (Radford et al. 2019)."""
-    plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    others = [byte for byte in range(256) if byte not in plain]
-    return {byte: chr(byte) for byte in plain} | {byte: chr(256 + place) for place, byte in enumerate(others)}
-
-
-_SYMBOLS = _byte_symbols()
-
-
-def _symbols(text):
-    return "".join(_SYMBOLS[byte] for byte in text.encode())
-
-
 def _joined_bytes():
-    steps = [symbols[:count] for symbols in map(_symbols, _CHARACTERS) for count in range(2, len(symbols) + 1)]
+    steps = [own[:count] for own in map(byte_level.symbols, _CHARACTERS) for count in range(2, len(own) + 1)]
     return list(dict.fromkeys(steps))
 
 
@@ -57,58 +43,26 @@ class Tokenizer:
         return self.numbers[f"<|{code}|>"]
 
     def encode(self, text):
-        return [self.numbers[_symbols(piece)] for piece in _PIECES.findall(text)]
+        return [self.numbers[byte_level.symbols(piece)] for piece in _PIECES.findall(text)]
 
     def decode(self, numbers):
         """The text of the entries; special tokens and timestamps as they are called."""
-        back = {symbol: byte for byte, symbol in _SYMBOLS.items()}
-        pieces = [bytes(back[c] for c in self.names[n]) if n < len(self.entries) else self.names[n].encode() for n in numbers]
+        pieces = [byte_level.bytes_of(self.names[n]) if n < len(self.entries) else self.names[n].encode() for n in numbers]
         return b"".join(pieces).decode(errors="replace")
 
     def save(self, path):
-        def added(name, special):
-            number = self.numbers[name]
-            return {"id": number, "content": name, "single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": special}
-
         def special(name):
             return {"SpecialToken": {"id": name, "type_id": 0}}
 
         text = [{"Sequence": {"id": "A", "type_id": 0}}]
-        byte_level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": False}
-        content = {
-            "version": "1.0",
-            "truncation": None,
-            "padding": None,
-            "added_tokens": [added(n, True) for n in SPECIAL] + [added(n, False) for n in TIMESTAMPS],
-            "normalizer": None,
-            "pre_tokenizer": {
-                "type": "Sequence",
-                "pretokenizers": [
-                    {"type": "Split", "pattern": {"Regex": _PIECES_PUBLISHED}, "behavior": "Isolated", "invert": False},
-                    byte_level,
-                ],
-            },
-            "post_processor": {
-                "type": "TemplateProcessing",
-                "single": [special(START), special(NO_TIMESTAMPS), *text, special(END)],
-                "pair": [special(START), special(NO_TIMESTAMPS), *text, {"Sequence": {"id": "B", "type_id": 1}}, special(END)],
-                "special_tokens": {n: {"id": n, "ids": [self.numbers[n]], "tokens": [n]} for n in (START, NO_TIMESTAMPS, END)},
-            },
-            "decoder": byte_level,
-            "model": {
-                "type": "BPE",
-                "dropout": None,
-                "unk_token": None,
-                "continuing_subword_prefix": None,
-                "end_of_word_suffix": None,
-                "fuse_unk": False,
-                "byte_fallback": False,
-                "ignore_merges": True,
-                "vocab": {entry: number for number, entry in enumerate(self.entries)},
-                "merges": [[joined[:-1], joined[-1]] for joined in _joined_bytes()],
-            },
+        post_processor = {
+            "type": "TemplateProcessing",
+            "single": [special(START), special(NO_TIMESTAMPS), *text, special(END)],
+            "pair": [special(START), special(NO_TIMESTAMPS), *text, {"Sequence": {"id": "B", "type_id": 1}}, special(END)],
+            "special_tokens": {n: {"id": n, "ids": [self.numbers[n]], "tokens": [n]} for n in (START, NO_TIMESTAMPS, END)},
         }
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        added = [byte_level.added(self.numbers[n], n, n in SPECIAL) for n in (*SPECIAL, *TIMESTAMPS)]
+        byte_level.save(path, self.entries, [[joined[:-1], joined[-1]] for joined in _joined_bytes()], _PIECES_PUBLISHED, added, post_processor)
 
 
 def made_from_sentences():
@@ -117,5 +71,5 @@ def made_from_sentences():
     for number in range(_SAMPLED_SENTENCES):
         words.update(_PIECES.findall(" " + (sentences_en, sentences_es)[number % 2].draw(rng).written))
     wholes = sorted(word for word in words if len(word) > 1) + [" " + figure for figure in "0123456789"]
-    entries = [*(_SYMBOLS[byte] for byte in range(256)), *_joined_bytes(), *map(_symbols, wholes)]
+    entries = [*(byte_level.SYMBOLS[byte] for byte in range(256)), *_joined_bytes(), *map(byte_level.symbols, wholes)]
     return Tokenizer(list(dict.fromkeys(entries)))

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.noragentia.helios.worker.agent.WorkerReport;
+import com.noragentia.helios.worker.extract.ConfinementInForce;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -72,8 +73,8 @@ class HouseRulesTest {
             .and()
             .doNotHaveSimpleName("DocumentsAsText")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.noragentia.helios.worker.extract..");
+            .dependOnClassesThat(resideInAPackage("com.noragentia.helios.worker.extract..")
+                    .and(not(assignableTo(ConfinementInForce.class))));
 
     @ArchTest
     static final ArchRule what_both_halves_share_knows_neither = noClasses()

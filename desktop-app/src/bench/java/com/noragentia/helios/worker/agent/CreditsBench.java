@@ -48,6 +48,9 @@ final class CreditsBench {
             costs.add(UnitCosts.retrieval(workshop, samples));
             fixed = Math.min(fixed, fixedWork());
             costs.add(UnitCosts.pictures(workshop, samples));
+            Path figures = root.resolve("assets/samples/figures");
+            costs.add(UnitCosts.describing(workshop, samples, figures));
+            costs.add(UnitCosts.finding(workshop, samples, figures));
             costs.add(UnitCosts.listening(workshop, samples, root.resolve("assets/samples/speech")));
             fixed = Math.min(fixed, fixedWork());
             fixed = Math.min(fixed, fixedWork());

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -92,6 +93,13 @@ final class Samples implements TaskFiles {
         String name = "recording" + sentences + ".wav";
         Files.write(folder.resolve(name), Wavs.mono(Sound.RATE, sound));
         return attachment(name, FileType.WAV);
+    }
+
+    /** A PNG file of the project's own samples. */
+    Attachment copyOf(Path picture) throws IOException {
+        String name = picture.getFileName().toString();
+        Files.copy(picture, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        return attachment(name, FileType.PNG);
     }
 
     private Attachment attachment(String name, FileType type) throws IOException {

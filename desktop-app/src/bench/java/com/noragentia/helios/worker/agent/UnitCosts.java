@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.worker.expert.LoadedModel;
@@ -27,6 +28,8 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     private static final int DOCUMENT_PAGES = 10;
     private static final int FEW_LINES = 2;
     private static final int MANY_LINES = 30;
+    private static final String ONE_FIGURE = "003.png";
+    private static final String FOUR_FIGURES = "009.png";
     private static final int LONG_QUESTION_BYTES = 8_000;
     private static final int LONG_PROMPT_BYTES = 1_500;
     private static final int LONG_ANSWER_TOKENS = 200;
@@ -89,6 +92,35 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
             throws ModelFailure, IOException, InterruptedException {
         Attachment picture = samples.picture(lines, MANY_LINES);
         return Workshop.mean(model, new TaskInput.Image(Language.EN, "", List.of(picture)), samples);
+    }
+
+    /** Both pictures are encoded alike; the words of the longer caption tell what a token costs. */
+    static UnitCosts describing(Workshop workshop, Samples samples, Path figures)
+            throws ModelFailure, IOException, InterruptedException {
+        try (LoadedModel model = workshop.load("helios-caption-1")) {
+            Workshop.Run few = seen(model, samples, figures.resolve(ONE_FIGURE), Sight.DESCRIPTION);
+            Workshop.Run many = seen(model, samples, figures.resolve(FOUR_FIGURES), Sight.DESCRIPTION);
+            long tokensOfFew = Counting.tokens(few.output().text());
+            long tokens = Counting.tokens(many.output().text()) - tokensOfFew;
+            double token = Math.max(0, many.seconds() - few.seconds()) / Math.max(1, tokens);
+            double image = Math.max(0, few.seconds() - token * tokensOfFew);
+            return new UnitCosts(model.manifest().id(), 0, token, 0, 0, image);
+        }
+    }
+
+    /** What is found costs nothing beside looking for it. */
+    static UnitCosts finding(Workshop workshop, Samples samples, Path figures)
+            throws ModelFailure, IOException, InterruptedException {
+        try (LoadedModel model = workshop.load("helios-detect-1")) {
+            Workshop.Run run = seen(model, samples, figures.resolve(FOUR_FIGURES), Sight.OBJECTS);
+            return new UnitCosts(model.manifest().id(), 0, 0, 0, 0, run.seconds());
+        }
+    }
+
+    private static Workshop.Run seen(LoadedModel model, Samples samples, Path picture, Sight sight)
+            throws ModelFailure, IOException, InterruptedException {
+        TaskInput look = new TaskInput.Image(Language.EN, "", List.of(samples.copyOf(picture)), null, sight);
+        return Workshop.mean(model, look, samples);
     }
 
     /** Silence that hides one syllable costs a window and no words; a window full of speech costs its words besides. */

@@ -20,9 +20,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings around = main.surroundings();
-        List<Finding> findings = Stream.concat(
-                        new ComputerExamination(around).findings().stream(),
-                        new NetworkExamination(around).findings().stream())
+        List<Finding> findings = Stream.of(
+                        new ComputerExamination(around).findings(),
+                        new ConfinementExamination(around).findings(),
+                        new NetworkExamination(around).findings())
+                .flatMap(List::stream)
                 .toList();
         findings.forEach(finding -> print(finding, around.terminal().out()));
         boolean healthy = findings.stream().noneMatch(Finding.Missing.class::isInstance);

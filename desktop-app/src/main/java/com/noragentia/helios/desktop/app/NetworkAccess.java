@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the network that a question goes to, and starts one on this computer where there is none. */
 final class NetworkAccess {
@@ -44,7 +45,7 @@ final class NetworkAccess {
      *
      * @param wish the address the line names, if it does
      * @param expert what a network that is started here must be ready for
-     * @param model with this model, where one is named
+     * @param model with this model, where one is named; several have commas between them
      */
     NetworkClient open(Optional<URI> wish, Expert expert, Optional<String> model)
             throws IOException, InterruptedException {
@@ -104,7 +105,7 @@ final class NetworkAccess {
         DeviceIdentity device = DeviceIdentity.of(folder, random);
         OrchestratorClient network = new OrchestratorClient(
                 address, Login.of(membership, device), folder.file("token.json"), around.clock(), random);
-        return new DocumentsAsText(network, folder.tmp(), folder.cache());
+        return new DocumentsAsText(network, folder.tmp(), folder.cache(), folder.models());
     }
 
     private NetworkClient started(Expert expert, Optional<String> model) throws IOException, InterruptedException {
@@ -130,17 +131,21 @@ final class NetworkAccess {
         return runningHere().isEmpty();
     }
 
-    /** A model that is not on offer is not waited for. */
-    private static boolean isReady(NetworkClient client, Expert expert, Optional<String> name) {
+    private static boolean isReady(NetworkClient client, Expert expert, Optional<String> names) {
         try {
-            List<ModelAvailability> fitting = client.summary().models().stream()
-                    .filter(model -> model.expert() == expert
-                            && name.map(model.model()::equals).orElse(true))
-                    .toList();
-            return (name.isPresent() && fitting.isEmpty()) || fitting.stream().anyMatch(NetworkAccess::hasWorker);
+            List<ModelAvailability> models = client.summary().models();
+            return names.map(some -> Stream.of(some.split(",", -1)).allMatch(name -> isReady(models, name.strip())))
+                    .orElseGet(() -> models.stream().anyMatch(model -> model.expert() == expert && hasWorker(model)));
         } catch (ProblemException e) {
             return false; // it may be on its way up still
         }
+    }
+
+    /** A model that is not on offer is not waited for. */
+    private static boolean isReady(List<ModelAvailability> models, String name) {
+        List<ModelAvailability> fitting =
+                models.stream().filter(model -> model.model().equals(name)).toList();
+        return fitting.isEmpty() || fitting.stream().anyMatch(NetworkAccess::hasWorker);
     }
 
     private static boolean hasWorker(ModelAvailability model) {

@@ -54,7 +54,7 @@ record Question(String text, Expert expert, boolean summary, Language language) 
                         text,
                         summary ? TaskInput.DocumentGoal.SUMMARY : TaskInput.DocumentGoal.ANSWER,
                         attachments);
-            case IMAGE -> new TaskInput.Image(language, text, attachments);
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskInput.Image(language, text, attachments);
             case AUDIO -> new TaskInput.Audio(language, ofRecordings(), attachments);
             case EMBEDDING -> new TaskInput.Embedding(language, List.of(text));
         };

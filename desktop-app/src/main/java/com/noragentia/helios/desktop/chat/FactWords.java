@@ -6,6 +6,7 @@ import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Seen;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Written;
@@ -42,11 +43,18 @@ final class FactWords {
         return switch (output) {
             case TaskOutput.Chat chat -> origin(chat.writing(), chat.origin(), phrases);
             case TaskOutput.Document document -> origin(document.writing(), document.origin(), phrases);
-            case TaskOutput.Image image -> phrases.say("origin.picture");
+            case TaskOutput.Image image -> phrases.say(origin(image));
             case TaskOutput.Audio audio ->
                 phrases.say(isDemonstration(audio) ? "origin.recording.demonstration" : "origin.recording");
             case TaskOutput.Embedding embedding -> phrases.say("origin.computed");
         };
+    }
+
+    private static String origin(TaskOutput.Image image) {
+        if (image.allSeen().stream().anyMatch(Seen::demonstration)) {
+            return "origin.picture.demonstration";
+        }
+        return image.allSeen().isEmpty() ? "origin.picture" : "origin.picture.seen";
     }
 
     private static boolean isDemonstration(TaskOutput.Audio audio) {

@@ -13,14 +13,17 @@ import com.noragentia.helios.protocol.api.StandingReport;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.extract.HeliosTextFile;
+import com.noragentia.helios.worker.extract.PageReadingProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class DocumentsAsText implements NetworkClient {
     private final NetworkClient network;
     private final Path rooms;
     private final Path archives;
+    private final Path models;
     /** Opened with the first document: most questions have none. */
     private @Nullable FileExtractor extractor;
 
@@ -46,11 +50,13 @@ public final class DocumentsAsText implements NetworkClient {
      *
      * @param rooms folder for the folders of children, and for text on its way
      * @param archives folder in which a worker of this computer may have left what shortens the start of children
+     * @param models folder of models, for the one that reads pictures of pages
      */
-    public DocumentsAsText(NetworkClient network, Path rooms, Path archives) {
+    public DocumentsAsText(NetworkClient network, Path rooms, Path archives, Path models) {
         this.network = network;
         this.rooms = rooms;
         this.archives = archives;
+        this.models = models;
     }
 
     /** Beside what any upload may say: what is wrong with a document inside. */
@@ -68,7 +74,9 @@ public final class DocumentsAsText implements NetworkClient {
     /** Empty where no child can be had. */
     private Optional<ExtractedDocument> text(UploadCandidate candidate) {
         try {
-            return Optional.of(extractor().text(candidate.file(), candidate.type(), candidate.name()));
+            DocumentText texts =
+                    new DocumentText(extractor(), PageReadingProcess.source(rooms, models), Clock.systemUTC());
+            return Optional.of(texts.of(candidate.file(), candidate.type(), candidate.name(), (done, of) -> {}));
         } catch (ProblemException e) {
             if (e.problem().code() == ProblemCode.INTERNAL) {
                 return Optional.empty();

@@ -11,7 +11,9 @@ import com.noragentia.helios.worker.expert.document.LanguageDetector;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.embedding.EmbeddingExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
+import com.noragentia.helios.worker.expert.image.SightExpert;
 import com.noragentia.helios.worker.expert.reading.ReaderModel;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.model.ModelStore;
@@ -32,11 +34,14 @@ final class BundledExperts implements ModelLoader {
     private final GenerationSettings writing;
     private final OnnxRuntime runtime;
     private final FileExtractor extractor;
+    private final DocumentText texts;
 
-    private BundledExperts(GenerationSettings writing, OnnxRuntime runtime, FileExtractor extractor) {
+    private BundledExperts(
+            GenerationSettings writing, OnnxRuntime runtime, FileExtractor extractor, DocumentText texts) {
         this.writing = writing;
         this.runtime = runtime;
         this.extractor = extractor;
+        this.texts = texts;
     }
 
     /**
@@ -51,8 +56,9 @@ final class BundledExperts implements ModelLoader {
         int threads = Runtime.getRuntime().availableProcessors();
         OnnxRuntime runtime = OnnxRuntime.start(
                 threads, new MemoryBudget(memoryBytes), Optional.of(store.prepared()), store::hasRoom);
-        return new BundledExperts(
-                writing(System.getenv()), runtime, new FileExtractor(ExtractionLine.open(rooms, archives)));
+        FileExtractor extractor = new FileExtractor(ExtractionLine.open(rooms, archives));
+        DocumentText texts = new DocumentText(extractor, new BundledPageReaders(runtime, store), Clock.systemUTC());
+        return new BundledExperts(writing(System.getenv()), runtime, extractor, texts);
     }
 
     /** A guest's, unless the environment says that this computer is there for nothing else. */
@@ -86,13 +92,15 @@ final class BundledExperts implements ModelLoader {
                         space, extractor, new QuotedLines(new QuoteFinder(encoder(space), languages(space))));
             case RETRIEVAL ->
                 new RetrievalModel(
-                        manifest, encoder(space), languages(space), extractor, Clock.system(ZoneId.systemDefault()));
+                        manifest, encoder(space), languages(space), texts, Clock.system(ZoneId.systemDefault()));
             case ENCODER -> EmbeddingExpert.openIn(space);
             case LISTENER -> AudioExpert.openIn(space, extractor);
+            case DESCRIBER -> SightExpert.describer(space, extractor);
+            case FINDER -> SightExpert.finder(space, extractor);
             case WRITER -> LanguageModel.open(space, writing).chat();
             case READER -> {
                 LanguageModel model = LanguageModel.open(space, writing);
-                yield new ReaderModel(model.chat(), model.author(), encoder(space), languages(space), extractor);
+                yield new ReaderModel(model.chat(), model.author(), encoder(space), languages(space), texts);
             }
         };
     }

@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.audio.AudioExpert;
 import com.noragentia.helios.worker.expert.image.ImageExpert;
+import com.noragentia.helios.worker.expert.image.SightExpert;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,10 @@ enum ModelKind {
     ENCODER,
     /** Writes down what is said in recordings. */
     LISTENER,
+    /** Says what a picture shows. */
+    DESCRIBER,
+    /** Finds the things in a picture. */
+    FINDER,
     /** A language model. */
     WRITER,
     /** A language model that reads documents. */
@@ -48,6 +53,14 @@ enum ModelKind {
         if (experts.contains(Expert.AUDIO)) {
             boolean isOfItsKind = manifest.traits().family() == ModelFamily.ENCODER_DECODER;
             return when(isOfItsKind && AudioExpert.runs(names), LISTENER);
+        }
+        if (experts.contains(Expert.DESCRIPTION)) {
+            boolean isOfItsKind = manifest.traits().family() == ModelFamily.ENCODER_DECODER;
+            return when(isOfItsKind && SightExpert.describes(names), DESCRIBER);
+        }
+        if (experts.contains(Expert.OBJECTS)) {
+            boolean isOfItsKind = manifest.traits().family() == ModelFamily.VISION;
+            return when(isOfItsKind && SightExpert.finds(names), FINDER);
         }
         boolean isGraphWithTokenizer = hasOne(names, GRAPH) && hasOne(names, TOKENIZER);
         if (experts.contains(Expert.EMBEDDING)) {

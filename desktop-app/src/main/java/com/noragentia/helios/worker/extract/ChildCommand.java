@@ -40,11 +40,18 @@ record ChildCommand(
 
     /** The same under the strongest confinement that this computer has. */
     ChildCommand confinedAsCanBe() {
+        return confined(search().strongest());
+    }
+
+    /** As {@link #confinedAsCanBe()}, which is tried only where it is not known from before. */
+    ChildCommand confinedAsCanBe(ConfinementNote note) {
+        return confined(note.strongest(search()));
+    }
+
+    private ConfinementSearch search() {
         List<Path> folders = ConfinementSearch.foldersOf(
                 Optional.ofNullable(System.getenv("PATH")).orElse(""), File.pathSeparator);
-        return confined(
-                new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate))
-                        .strongest());
+        return new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate));
     }
 
     ChildCommand confined(Confinement other) {
@@ -83,6 +90,28 @@ record ChildCommand(
         words.add("-XX:ArchiveClassesAtExit=" + file.toAbsolutePath());
         words.add(program);
         return process(words, room);
+    }
+
+    /** Another program of this installation, which opens a model; what it prints is for this process. */
+    ProcessBuilder readingPages(String reader, Path room, Path models) {
+        ProcessBuilder process = process(
+                List.of(
+                        java.toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-XX:-UsePerfData",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + room.toAbsolutePath(),
+                        "-cp",
+                        classPath,
+                        reader,
+                        models.toAbsolutePath().toString()),
+                room);
+        // Read by ONNX Runtime before the first line of Java runs.
+        process.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        return process;
     }
 
     private List<String> words(Path room) {

@@ -78,17 +78,33 @@ final class ChildTranscript {
                         .<Extraction>map(Extraction.Drawn::new)
                         .orElseGet(() -> new Extraction.Refused(ProblemCode.FILE_UNREADABLE));
             }
+            case ChildMessage.PageDrawn drawn -> {
+                return result.page(drawn)
+                        .<Extraction>map(Extraction.PageDrawn::new)
+                        .orElseGet(() -> new Extraction.Refused(ProblemCode.FILE_UNREADABLE));
+            }
             case ChildMessage.Heard heard -> {
                 return result.sound(heard)
                         .<Extraction>map(Extraction.Heard::new)
                         .orElseGet(() -> new Extraction.Refused(ProblemCode.FILE_UNREADABLE));
             }
             case ChildMessage.Finished finished -> {
-                return paragraphs.isEmpty()
-                        ? new Extraction.Refused(ProblemCode.DOCUMENT_EMPTY)
-                        : new Extraction.Text(finished.pages(), List.copyOf(paragraphs));
+                return text(finished);
             }
         }
         return null;
+    }
+
+    private Extraction text(ChildMessage.Finished finished) {
+        if (Limit.PDF_PAGES.isPassedBy(finished.pictured().size())) {
+            return new Extraction.Refused(Limit.PDF_PAGES.problem());
+        }
+        boolean isOfItsPages = finished.pictured().stream().allMatch(page -> page > 0 && page <= finished.pages());
+        if (!isOfItsPages) {
+            return new Extraction.Refused(ProblemCode.FILE_UNREADABLE);
+        }
+        return paragraphs.isEmpty() && finished.pictured().isEmpty()
+                ? new Extraction.Refused(ProblemCode.DOCUMENT_EMPTY)
+                : new Extraction.Text(finished.pages(), List.copyOf(paragraphs), List.copyOf(finished.pictured()));
     }
 }

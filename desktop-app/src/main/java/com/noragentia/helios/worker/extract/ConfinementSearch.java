@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the strongest confinement that this computer has and that works: a tool may be there and yet be forbidden, as bubblewrap is where the
@@ -33,7 +34,15 @@ record ConfinementSearch(List<Path> folders, List<Path> readable, Predicate<Conf
         return candidates().stream().filter(works).findFirst().orElseGet(Confinement.None::new);
     }
 
-    private List<Confinement> candidates() {
+    /** The tools that there are, whether they work or not. */
+    List<Path> commands() {
+        return Stream.of("bwrap", "prlimit")
+                .flatMap(name -> command(name).stream())
+                .toList();
+    }
+
+    /** What the tools that there are could do, the strongest first. */
+    List<Confinement> candidates() {
         Optional<Confinement> bubblewrap = command("bwrap").map(binary -> new Bubblewrap(binary, readable));
         Optional<Path> prlimit = command("prlimit");
         List<Confinement> candidates = new ArrayList<>();

@@ -3,13 +3,18 @@ package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.PagePicture;
 import com.noragentia.helios.worker.extract.sound.Sound;
 import java.util.List;
 
 /** How the reading of one file ended. */
 sealed interface Extraction {
 
-    record Text(int pages, List<Paragraph> paragraphs) implements Extraction {}
+    /** @param pictured pages whose text stands in pictures */
+    record Text(int pages, List<Paragraph> paragraphs, List<Integer> pictured) implements Extraction {}
+
+    /** One page of a PDF. */
+    record PageDrawn(PagePicture page) implements Extraction {}
 
     record Drawn(DecodedPicture picture) implements Extraction {}
 

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -49,16 +48,17 @@ final class ExtractionChild implements AutoCloseable {
     }
 
     /** Has the child read a copy of {@code file}. When this returns or throws, the child is on its way out. */
-    Extraction read(Path file, FileType type, Duration deadline) throws InterruptedException {
+    Extraction read(Path file, Order order, Duration deadline) throws InterruptedException {
         CompletableFuture<Extraction> outcome = new CompletableFuture<>();
-        ChildTranscript transcript = new ChildTranscript(process.getInputStream(), new ResultFile(room.folder()), type);
+        ChildTranscript transcript =
+                new ChildTranscript(process.getInputStream(), new ResultFile(room.folder()), order.type());
         Thread.ofVirtual().name("extraction-output").start(() -> outcome.complete(transcript.read()));
         try {
             Files.copy(file, room.folder().resolve(FILE));
-            order(type);
+            give(order);
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return ChildTranscript.exhausted(type);
+            return ChildTranscript.exhausted(order.type());
         } catch (IOException | ExecutionException e) {
             return new Extraction.NotStarted();
         } finally {
@@ -66,10 +66,10 @@ final class ExtractionChild implements AutoCloseable {
         }
     }
 
-    private void order(FileType type) throws IOException {
+    private void give(Order order) throws IOException {
         // The stream stays open: its end tells the child that the parent is gone.
         OutputStream orders = process.getOutputStream();
-        orders.write((type.name() + "\n").getBytes(StandardCharsets.UTF_8));
+        orders.write((order.line() + "\n").getBytes(StandardCharsets.UTF_8));
         orders.flush();
     }
 

@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
-import com.noragentia.helios.protocol.task.FileType;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,9 @@ public final class ExtractionLine implements AutoCloseable {
     private final ChildCommand command;
     private final Duration deadline;
     private final boolean keepsSpare;
+    /** Told when children do not come to life, be it because what confines them no longer works. */
+    private final Runnable stillborn;
+
     private final Semaphore turn = new Semaphore(1, true);
     /** Starts every child: a confined one dies with the thread that started it, and those who ask come and go. */
     private final ExecutorService starter = Executors.newSingleThreadExecutor(
@@ -42,9 +44,14 @@ public final class ExtractionLine implements AutoCloseable {
 
     /** @param keepsSpare whether a child waits for the next file, which saves its start and takes its memory meanwhile */
     ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare) {
+        this(command, deadline, keepsSpare, () -> {});
+    }
+
+    private ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare, Runnable stillborn) {
         this.command = command;
         this.deadline = deadline;
         this.keepsSpare = keepsSpare;
+        this.stillborn = stillborn;
         waiting = keepsSpare ? start() : null;
     }
 
@@ -65,12 +72,13 @@ public final class ExtractionLine implements AutoCloseable {
     public static ExtractionLine open(Path rooms, Path archives) {
         Room.sweep(rooms);
         ClassArchive archive = ClassArchive.in(archives);
+        ConfinementNote note = ConfinementNote.in(archives);
         ChildCommand command =
-                ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())).confinedAsCanBe();
+                ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())).confinedAsCanBe(note);
         LOG.info(
                 "tools that confine the reading of foreign files: {}",
                 command.confinement().tools());
-        ExtractionLine line = new ExtractionLine(command, deadline());
+        ExtractionLine line = new ExtractionLine(command, deadline(), true, note::forget);
         archive.makeAside(rooms);
         return line;
     }
@@ -82,21 +90,26 @@ public final class ExtractionLine implements AutoCloseable {
     public static ExtractionLine openWithoutSpare(Path rooms, Path archives) {
         Room.sweep(rooms);
         Path archive = ClassArchive.in(archives).file();
+        ConfinementNote note = ConfinementNote.in(archives);
         ChildCommand command =
-                ChildCommand.ofThisProcess(rooms, Optional.of(archive)).confinedAsCanBe();
-        return new ExtractionLine(command, deadline(), false);
+                ChildCommand.ofThisProcess(rooms, Optional.of(archive)).confinedAsCanBe(note);
+        return new ExtractionLine(command, deadline(), false, note::forget);
     }
 
     private static Duration deadline() {
         return Duration.ofSeconds(Limit.EXTRACTION_SECONDS.value());
     }
 
-    Extraction read(Path file, FileType type) throws InterruptedException {
+    Extraction read(Path file, Order order) throws InterruptedException {
         turn.acquire();
         try {
-            Extraction first = readBy(next(), file, type);
+            Extraction first = readBy(next(), file, order);
             // A child that died while it waited proves nothing about the file.
-            return first instanceof Extraction.NotStarted ? readBy(start(), file, type) : first;
+            Extraction second = first instanceof Extraction.NotStarted ? readBy(start(), file, order) : first;
+            if (second instanceof Extraction.NotStarted) {
+                stillborn.run();
+            }
+            return second;
         } finally {
             try {
                 replace();
@@ -134,9 +147,9 @@ public final class ExtractionLine implements AutoCloseable {
         return ready == null ? start() : ready;
     }
 
-    private Extraction readBy(ExtractionChild child, Path file, FileType type) throws InterruptedException {
+    private Extraction readBy(ExtractionChild child, Path file, Order order) throws InterruptedException {
         try (child) {
-            return child.read(file, type, deadline);
+            return child.read(file, order, deadline);
         }
     }
 

@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.PagePicture;
 import com.noragentia.helios.worker.extract.picture.PictureFile;
 import com.noragentia.helios.worker.extract.sound.SoundFile;
 import java.io.BufferedOutputStream;
@@ -19,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The child process: loads its classes, says that it is ready, waits for one line with the type of the file that lies in its working folder,
+ * The child process: loads its classes, says that it is ready, waits for one line that says what to do with the file that lies in its working folder,
  * says what the file holds, and ends.
  */
 public final class ExtractionProgram {
@@ -46,28 +47,24 @@ public final class ExtractionProgram {
         Rehearsal.run();
         say(new ChildMessage.Ready());
         records.flush();
-        String type = orders.readLine();
-        if (type == null) {
+        String order = orders.readLine();
+        if (order == null) {
             // The parent is gone: nobody else would clear up.
             Room.ofThisProcess().clear();
             return;
         }
-        if (type.isEmpty()) {
+        if (order.isEmpty()) {
             // Only the rehearsal was wanted.
             return;
         }
         Tether.tieTo(orders);
-        say(read(FileType.valueOf(type)));
+        say(carryOut(Order.of(order)));
         records.flush();
     }
 
-    private ChildMessage read(FileType type) throws IOException {
+    private ChildMessage carryOut(Order order) throws IOException {
         try {
-            return switch (type) {
-                case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT -> text(type);
-                case PNG, JPEG -> picture(type);
-                case WAV, MP3 -> sound(type);
-            };
+            return order.page() > 0 ? page(order.page()) : read(order.type());
         } catch (ProblemException e) {
             return new ChildMessage.Refused(e.problem().code());
         } catch (StackOverflowError e) {
@@ -77,9 +74,24 @@ public final class ExtractionProgram {
         }
     }
 
+    private ChildMessage read(FileType type) throws IOException {
+        return switch (type) {
+            case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT -> text(type);
+            case PNG, JPEG -> picture(type);
+            case WAV, MP3 -> sound(type);
+        };
+    }
+
     private ChildMessage text(FileType type) throws IOException {
         ParagraphSink sink = new ParagraphSink(paragraph -> say(new ChildMessage.Found(paragraph)));
-        return new ChildMessage.Finished(TextSource.of(type).read(FILE, sink));
+        int pages = TextSource.of(type).read(FILE, sink);
+        return new ChildMessage.Finished(pages, sink.pictured());
+    }
+
+    private static ChildMessage page(int number) throws IOException {
+        PagePicture page = PdfPage.draw(FILE, number);
+        ResultFile.ofThisProcess().write(page.picture());
+        return new ChildMessage.PageDrawn(page.picture().width(), page.picture().height(), page.dotsPerInch());
     }
 
     private static ChildMessage picture(FileType type) throws IOException {
@@ -91,8 +103,8 @@ public final class ExtractionProgram {
 
     private static ChildMessage sound(FileType type) throws IOException {
         try (SampleFile samples = SampleFile.create(ResultFile.ofThisProcess())) {
-            new SoundFile(FILE, type).play(samples);
-            return new ChildMessage.Heard(samples.count());
+            boolean breaksOff = new SoundFile(FILE, type).play(samples);
+            return new ChildMessage.Heard(samples.count(), breaksOff);
         }
     }
 

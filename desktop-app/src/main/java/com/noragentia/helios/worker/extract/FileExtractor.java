@@ -6,6 +6,7 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.PagePicture;
 import com.noragentia.helios.worker.extract.sound.Sound;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,17 +30,29 @@ public final class FileExtractor implements AutoCloseable {
         this.line = line;
     }
 
-    /** The text of a PDF, DOCX, text or Markdown file. */
+    /** The text of a PDF, DOCX, text or Markdown file, as far as it stands there as text: {@link DocumentText} reads the pictures too. */
     public ExtractedDocument text(Path file, FileType type, String name) throws InterruptedException {
-        if (read(Expert.DOCUMENT, file, type, name) instanceof Extraction.Text text) {
-            return new ExtractedDocument(name, type, text.pages(), text.paragraphs());
+        if (read(Expert.DOCUMENT, file, Order.toRead(type), name) instanceof Extraction.Text text) {
+            return new ExtractedDocument(name, type, text.pages(), text.paragraphs(), text.pictured());
+        }
+        throw problem(ProblemCode.FILE_UNREADABLE, name);
+    }
+
+    /**
+     * One page of a PDF as it is meant to be seen.
+     *
+     * @param number 1 for the first
+     */
+    public PagePicture page(Path file, int number, String name) throws InterruptedException {
+        if (read(Expert.DOCUMENT, file, Order.toDraw(number), name) instanceof Extraction.PageDrawn drawn) {
+            return drawn.page();
         }
         throw problem(ProblemCode.FILE_UNREADABLE, name);
     }
 
     /** The pixels of a PNG or JPEG file. */
     public DecodedPicture picture(Path file, FileType type, String name) throws InterruptedException {
-        if (read(Expert.IMAGE, file, type, name) instanceof Extraction.Drawn drawn) {
+        if (read(Expert.IMAGE, file, Order.toRead(type), name) instanceof Extraction.Drawn drawn) {
             return drawn.picture();
         }
         throw problem(ProblemCode.FILE_UNREADABLE, name);
@@ -47,23 +60,24 @@ public final class FileExtractor implements AutoCloseable {
 
     /** The samples of a WAV or MP3 file. */
     public Sound sound(Path file, FileType type, String name) throws InterruptedException {
-        if (read(Expert.AUDIO, file, type, name) instanceof Extraction.Heard heard) {
+        if (read(Expert.AUDIO, file, Order.toRead(type), name) instanceof Extraction.Heard heard) {
             return heard.sound();
         }
         throw problem(ProblemCode.FILE_UNREADABLE, name);
     }
 
-    private Extraction read(Expert expert, Path file, FileType type, String name) throws InterruptedException {
-        if (type.expert() != expert) {
+    private Extraction read(Expert expert, Path file, Order order, String name) throws InterruptedException {
+        if (order.type().expert() != expert) {
             throw problem(ProblemCode.FILE_TYPE_UNSUPPORTED, name);
         }
-        checkHead(file, type, name);
-        Extraction extraction = line.read(file, type);
+        checkHead(file, order.type(), name);
+        Extraction extraction = line.read(file, order);
         return switch (extraction) {
             case Extraction.Refused refused -> throw problem(refused.code(), name);
             case Extraction.NotStarted ignored -> throw problem(ProblemCode.INTERNAL, name);
             case Extraction.Text ignored -> extraction;
             case Extraction.Drawn ignored -> extraction;
+            case Extraction.PageDrawn ignored -> extraction;
             case Extraction.Heard ignored -> extraction;
         };
     }

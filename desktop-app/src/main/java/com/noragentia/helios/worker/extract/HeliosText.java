@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.TextLine.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Text that another program has taken out of a document: docs/helios-text.md. That program is a stranger's, so nothing is believed: what breaks a rule
@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class HeliosText implements TextSource {
 
     private static final Pattern HEAD =
-            Pattern.compile(FileType.HELIOS_TEXT_MAGIC + "(pdf|docx|txt|md)\t([1-9]\\d{0,3})");
-    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
+            Pattern.compile(FileType.HELIOS_TEXT_MAGIC + "(pdf|docx|txt|md)\t([1-9]\\d{0,3})(?:\t([0-9,]{1,800}))?");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern PLACE =
+            Pattern.compile("(" + NUMBER + ")(?:@(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5}))?");
     private static final String PAGED = "pdf";
 
     @Override
@@ -46,29 +48,50 @@ final class HeliosText implements TextSource {
         if (isPaged) {
             ParagraphSink.require(Limit.PDF_PAGES, pages);
         }
+        if (head.group(3) != null) {
+            noteUnread(head.group(3), isPaged ? pages : 0, sink);
+        }
         int reached = 1;
         for (String line : lines.subList(1, lines.size())) {
             int tab = line.indexOf('\t');
             if (tab < 0 || line.length() == tab + 1) {
                 throw broken("a line is no paragraph");
             }
-            Integer page = page(line.substring(0, tab), isPaged, reached, pages);
-            reached = page == null ? reached : page;
-            sink.add(page, line.substring(tab + 1));
+            String place = line.substring(0, tab);
+            String words = line.substring(tab + 1);
+            if (!isPaged && place.isEmpty()) {
+                sink.add(null, words);
+                continue;
+            }
+            Matcher onPage = PLACE.matcher(place);
+            reached = page(isPaged && onPage.matches() ? onPage.group(1) : "0", reached, pages);
+            sink.add(reached, words, onPage.group(2) == null ? null : box(onPage));
         }
         return isPaged ? pages : sink.pagesFilled();
     }
 
-    private static @Nullable Integer page(String words, boolean isPaged, int reached, int pages) {
-        if (!isPaged && words.isEmpty()) {
-            return null;
+    private static void noteUnread(String list, int pages, ParagraphSink sink) {
+        int last = 0;
+        for (String number : list.split(",", -1)) {
+            last = page(NUMBER.matcher(number).matches() ? number : "0", last + 1, pages);
+            sink.pictured(last);
         }
-        boolean isNumber = isPaged && PAGE.matcher(words).matches();
-        int page = isNumber ? Integer.parseInt(words) : 0;
-        if (page < reached || page > pages) {
+    }
+
+    private static int page(String number, int least, int most) {
+        int page = Integer.parseInt(number);
+        if (page < least || page > most) {
             throw broken("a page that cannot be");
         }
         return page;
+    }
+
+    private static Box box(Matcher place) {
+        return new Box(
+                Integer.parseInt(place.group(2)),
+                Integer.parseInt(place.group(3)),
+                Integer.parseInt(place.group(4)),
+                Integer.parseInt(place.group(5)));
     }
 
     private static ProblemException broken(String why) {

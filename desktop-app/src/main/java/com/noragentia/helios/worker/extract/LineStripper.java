@@ -5,11 +5,17 @@ import com.noragentia.helios.protocol.api.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineStripper extends PDFTextStripper {
 
+    private static final Set<String> FILLING = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
+
     private final List<List<Line>> pages = new ArrayList<>();
+    private final List<PageMarks> marks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private final List<TextPosition> glyphs = new ArrayList<>();
     private long glyphCount;
     private long operatorCount;
+    private long formCount;
 
     LineStripper() throws IOException {
         setShouldSeparateByBeads(false);
@@ -33,11 +43,47 @@ final class LineStripper extends PDFTextStripper {
         return pages;
     }
 
+    /** What stands beside the lines of each page. */
+    List<PageMarks> marks() {
+        return marks;
+    }
+
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operatorCount++;
         ParagraphSink.require(Limit.PDF_OPERATORS, operatorCount);
+        mark(operator.getName(), operands);
         super.processOperator(operator, operands);
+    }
+
+    private void mark(String operator, List<COSBase> operands) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        if (FILLING.contains(operator)) {
+            marks.getLast().shape();
+        } else if (operator.equals(OperatorName.BEGIN_INLINE_IMAGE) || isPicture(operator, operands)) {
+            Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
+            PDRectangle page = getCurrentPage().getCropBox();
+            double area = Math.abs(
+                    (double) unit.getScaleX() * unit.getScaleY() - (double) unit.getShearX() * unit.getShearY());
+            marks.getLast().picture(area / Math.max(1, (double) page.getWidth() * page.getHeight()));
+        }
+    }
+
+    private boolean isPicture(String operator, List<COSBase> operands) {
+        return operator.equals(OperatorName.DRAW_OBJECT)
+                && !operands.isEmpty()
+                && operands.getFirst() instanceof COSName name
+                && getResources() != null
+                && getResources().isImageXObject(name);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        formCount++;
+        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        super.showForm(form);
     }
 
     @Override
@@ -54,6 +100,7 @@ final class LineStripper extends PDFTextStripper {
         // Pages without content are passed over, yet count.
         while (pages.size() < getCurrentPageNo()) {
             pages.add(new ArrayList<>());
+            marks.add(new PageMarks());
         }
     }
 

@@ -16,12 +16,27 @@ final class PageParagraphs {
     /** A line that stops this share of the column short of the right edge is the last of its paragraph, if it ends a sentence too. */
     private static final float SHORT_LINE = 0.8f;
 
+    /** Of lines that were found in a picture: those without a g or an l are lower. */
+    private static final float PICTURED_HEIGHT_RATIO = 1.7f;
+
     private final List<Line> lines;
+    private final float heightRatio;
     private final float usualGap;
     private final float column;
 
-    PageParagraphs(List<Line> lines) {
+    /** Lines that the file has as text. */
+    static PageParagraphs ofText(List<Line> lines) {
+        return new PageParagraphs(lines, HEIGHT_RATIO);
+    }
+
+    /** Lines that were read in a picture, whose heights and baselines are those of the ink. */
+    static PageParagraphs ofPicture(List<Line> lines) {
+        return new PageParagraphs(lines, PICTURED_HEIGHT_RATIO);
+    }
+
+    private PageParagraphs(List<Line> lines, float heightRatio) {
         this.lines = lines;
+        this.heightRatio = heightRatio;
         usualGap = usualGap(lines);
         column = (float) lines.stream()
                 .mapToDouble(line -> line.right() - line.left())
@@ -29,18 +44,27 @@ final class PageParagraphs {
                 .orElse(0);
     }
 
-    List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
+    /**
+     * A paragraph, and the lines that it is made of.
+     *
+     * @param lines none only on a page without any
+     */
+    record Block(String text, List<Line> lines) {}
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        int from = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0 && begins(lines.get(i - 1), lines.get(i))) {
-                paragraphs.add(current.toString());
+                blocks.add(new Block(current.toString(), lines.subList(from, i)));
                 current.setLength(0);
+                from = i;
             }
             append(current, lines.get(i).text());
         }
-        paragraphs.add(current.toString());
-        return paragraphs;
+        blocks.add(new Block(current.toString(), lines.subList(from, lines.size())));
+        return blocks;
     }
 
     private boolean begins(Line before, Line line) {
@@ -60,8 +84,8 @@ final class PageParagraphs {
         return before.endsSentence() && (indented || shortBefore) && !line.startsLowerCase();
     }
 
-    private static boolean differs(float one, float other) {
-        return Math.max(one, other) > HEIGHT_RATIO * Math.min(one, other);
+    private boolean differs(float one, float other) {
+        return Math.max(one, other) > heightRatio * Math.min(one, other);
     }
 
     private static boolean startsListItem(String text) {

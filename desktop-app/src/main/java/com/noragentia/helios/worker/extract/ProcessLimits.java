@@ -20,7 +20,7 @@ record ProcessLimits(Path prlimit, Confinement inner) implements Confinement {
     static final long PROCESSOR_SECONDS = 3 * Limit.EXTRACTION_SECONDS.value();
 
     /** The largest file is what a PDF's streams may be unpacked to. */
-    static final long FILE_BYTES = PdfText.SCRATCH_BYTES;
+    static final long FILE_BYTES = PdfFile.SCRATCH_BYTES;
 
     /** A development build has some hundred jars. */
     static final int OPEN_FILES = 1_024;

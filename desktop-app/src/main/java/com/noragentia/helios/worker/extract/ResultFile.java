@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
+import com.noragentia.helios.worker.extract.picture.PagePicture;
 import com.noragentia.helios.worker.extract.picture.Picture;
 import com.noragentia.helios.worker.extract.picture.PictureFile;
 import com.noragentia.helios.worker.extract.sound.Sound;
@@ -57,13 +58,29 @@ record ResultFile(Path room) {
                 && !Limit.IMAGE_SIDE_PIXELS.isPassedBy(Math.max(
                         (long) said.width() * said.reduction() - said.reduction(),
                         (long) said.height() * said.reduction() - said.reduction()));
-        if (!sane) {
-            return Optional.empty();
-        }
-        return content(pixels * Integer.BYTES).map(content -> {
-            int[] rgb = new int[(int) pixels];
+        return sane
+                ? pixels(said.width(), said.height()).map(picture -> new DecodedPicture(picture, said.reduction()))
+                : Optional.empty();
+    }
+
+    /** Empty if the file is not of the size that was said, or more than a child may give. */
+    Optional<PagePicture> page(ChildMessage.PageDrawn said) throws IOException {
+        boolean sane = said.width() > 0
+                && said.height() > 0
+                && (long) said.width() * said.height() <= PictureFile.MAX_DECODED_PIXELS
+                && said.dotsPerInch() > 0
+                && said.dotsPerInch() <= PdfPage.DOTS_PER_INCH;
+        return sane
+                ? pixels(said.width(), said.height()).map(picture -> new PagePicture(picture, said.dotsPerInch()))
+                : Optional.empty();
+    }
+
+    /** Empty if the file is not of this size. */
+    Optional<Picture> pixels(int width, int height) throws IOException {
+        return content((long) width * height * Integer.BYTES).map(content -> {
+            int[] rgb = new int[width * height];
             content.asIntBuffer().get(rgb);
-            return new DecodedPicture(new Picture(said.width(), said.height(), rgb), said.reduction());
+            return new Picture(width, height, rgb);
         });
     }
 
@@ -75,7 +92,7 @@ record ResultFile(Path room) {
         return content((long) said.samples() * Short.BYTES).map(content -> {
             short[] samples = new short[said.samples()];
             content.asShortBuffer().get(samples);
-            return new Sound(samples);
+            return new Sound(samples, said.breaksOff());
         });
     }
 

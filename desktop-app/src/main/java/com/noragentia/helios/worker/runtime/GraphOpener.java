@@ -57,6 +57,21 @@ public final class GraphOpener {
         }
     }
 
+    /** As {@link #open(int)}, for a session that closes with the space of its model. */
+    public OrtSession openIn(ModelSpace space, int threads) throws ModelFailure {
+        OrtSession session = open(threads);
+        space.own(() -> close(session));
+        return session;
+    }
+
+    private static void close(OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("a session does not close", e);
+        }
+    }
+
     static OrtSession.SessionOptions options(int threads) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);

@@ -11,6 +11,8 @@ import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.worker.extract.Pdfs;
+import com.noragentia.helios.worker.extract.Scans;
+import java.awt.Font;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +50,8 @@ final class DocumentsAsTextTest {
                 folder.resolve("token.json"),
                 Clock.systemUTC(),
                 new SecureRandom());
-        network = new DocumentsAsText(client, folder.resolve("rooms"), folder.resolve("cache"));
+        network =
+                new DocumentsAsText(client, folder.resolve("rooms"), folder.resolve("cache"), folder.resolve("models"));
     }
 
     @AfterEach
@@ -96,6 +99,26 @@ final class DocumentsAsTextTest {
                 catchThrowableOfType(ProblemException.class, () -> network.upload(folder.resolve("gone.pdf")));
 
         assertThat(problem.problem().code()).isEqualTo(ProblemCode.FILE_NOT_FOUND);
+    }
+
+    /** The model that reads is a real one, in a process of its own. */
+    @Test
+    void of_a_scan_only_what_was_read_goes_with_its_places() throws Exception {
+        Path scan = Scans.ofPages(
+                folder.resolve("scan.pdf"),
+                Scans.text("This page is text."),
+                Scans.Page.of(Font.SERIF, 12, 0.5, "The rent is 780 euros a month."));
+
+        Attachment attachment = network.upload(scan);
+
+        assertThat(attachment.name()).isEqualTo("scan.pdf");
+        assertThat(attachment.type()).isEqualTo(FileType.HELIOS_TEXT);
+        assertThat(orchestrator.requests("/blobs").getFirst().getBody().utf8())
+                .matches(
+                        "Helios-Text/1\\s+pdf\\s+2\\s+1\\s+This page is text\\.\\s+2@\\d+,\\d+,\\d+,\\d+\\s+The rent is 780 euros a month\\.\\s");
+        try (Stream<Path> left = Files.list(folder.resolve("rooms"))) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

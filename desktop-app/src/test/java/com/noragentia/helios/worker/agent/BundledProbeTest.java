@@ -80,7 +80,7 @@ class BundledProbeTest {
                                 .text())
                         .contains("LANTERN");
             }
-            case AUDIO -> {} // nobody probes what hears; DemonstrationListeningTest asks it
+            case AUDIO, DESCRIPTION, OBJECTS -> {} // nobody probes what hears or sees; tests of their own ask them
             case DOCUMENT -> throw new AssertionError("no probe asks it");
         }
     }

@@ -125,7 +125,9 @@ final class DemonstrationListeningTest {
 
         assertInTime(utterances, talk.said());
         assertThat(whole.output().spoken()).isEqualTo(new Spoken(List.of("en", "es"), true));
-        assertThat(whole.stream().phases()).contains(Phase.READING, Phase.RECOGNISING);
+        assertThat(whole.stream().phases())
+                .contains(Phase.READING, Phase.LISTENING)
+                .doesNotContain(Phase.RECOGNISING);
         assertThat(whole.stream().pieces()).hasSameSizeAs(utterances);
         assertThat(whole.answer().usage().audioSeconds()).isGreaterThan(60);
     }
@@ -215,6 +217,19 @@ final class DemonstrationListeningTest {
         assertThat(heard.output().utterances()).isEmpty();
         assertThat(heard.output().text()).isEqualTo("I hear nobody speak in wordless.wav.");
         assertThat(heard.output().spoken()).isEqualTo(new Spoken(List.of(), true));
+    }
+
+    @Test
+    void a_recording_that_breaks_off_is_heard_up_to_there_and_that_is_told_once() throws Exception {
+        Attachment cut = studio.truncated(studio.play("whole.wav", new float[8 * Sound.RATE]), 44 + 3 * 2 * Sound.RATE);
+
+        Heard whole = hear(cut, null);
+        assertThat(whole.output().text())
+                .endsWith(
+                        "The recording cut-whole.wav breaks off here, after 0:03; the file says that there was more.");
+        assertThat(whole.output().spoken()).isEqualTo(new Spoken(List.of(), true, List.of("cut-whole.wav")));
+        assertThat(hear(cut, new TaskInput.Share(1, 2)).output().text()).doesNotContain("breaks off");
+        assertThat(hear(cut, new TaskInput.Share(2, 2)).output().text()).contains("breaks off");
     }
 
     @Test

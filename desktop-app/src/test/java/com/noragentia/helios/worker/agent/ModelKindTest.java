@@ -76,16 +76,34 @@ class ModelKindTest {
     }
 
     @Test
-    void detection_captions_and_other_readers_do_not() {
-        assertThat(kind(Expert.IMAGE, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
+    void a_captioner_and_a_detector_of_the_production_set_run_for_what_they_are() {
+        String[] captioner = {
+            "encoder_model_quantized.onnx",
+            "decoder_model_merged_quantized.onnx",
+            "config.json",
+            "generation_config.json",
+            "preprocessor_config.json",
+            "tokenizer.json",
+            "tokenizer_config.json"
+        };
+        String[] detector = {"model_quantized.onnx", "config.json", "preprocessor_config.json"};
+
+        assertThat(kind(Expert.DESCRIPTION, ModelFamily.ENCODER_DECODER, captioner))
+                .contains(ModelKind.DESCRIBER);
+        assertThat(kind(Expert.OBJECTS, ModelFamily.VISION, detector)).contains(ModelKind.FINDER);
+        assertThat(kind(Expert.DESCRIPTION, ModelFamily.VISION, captioner)).isEmpty();
+        assertThat(kind(Expert.OBJECTS, ModelFamily.ENCODER_DECODER, detector)).isEmpty();
+        assertThat(kind(Expert.DESCRIPTION, ModelFamily.ENCODER_DECODER, detector))
                 .isEmpty();
-        assertThat(kind(
-                        Expert.IMAGE,
-                        ModelFamily.ENCODER_DECODER,
-                        "encoder_model_quantized.onnx",
-                        "decoder_model_merged_quantized.onnx",
-                        "tokenizer.json"))
+        assertThat(kind(Expert.OBJECTS, ModelFamily.VISION, "model_quantized.onnx", "config.json"))
                 .isEmpty();
+        assertThat(kind(Expert.IMAGE, ModelFamily.VISION, detector))
+                .as("it reads no text")
+                .isEmpty();
+    }
+
+    @Test
+    void readers_of_other_builds_do_not() {
         assertThat(kind(
                         Expert.IMAGE,
                         ModelFamily.VISION,

@@ -131,7 +131,7 @@ final class ConfinementTest {
             List<ProcessHandle> all =
                     Stream.concat(Stream.of(waiting), waiting.descendants()).toList();
 
-            assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+            assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
 
             assertThat(line.waitingPid()).as("the next one").isNotEqualTo(waiting.pid());
             Awaitility.await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));

@@ -53,7 +53,7 @@ final class ExtractionChildTest {
         try (child) {
             Thread reader = Thread.currentThread();
             reader.interrupt();
-            assertThatThrownBy(() -> child.read(file, FileType.TEXT, Duration.ofSeconds(20)))
+            assertThatThrownBy(() -> child.read(file, Order.toRead(FileType.TEXT), Duration.ofSeconds(20)))
                     .isInstanceOf(InterruptedException.class);
         }
         assertThat(ProcessHandle.of(child.pid())).isEmpty();
@@ -72,13 +72,13 @@ final class ExtractionChildTest {
     void a_waiting_child_that_died_is_replaced() throws Exception {
         ExtractionLine line = new ExtractionLine(command(ExtractionProgram.class), Duration.ofSeconds(20));
         try (line) {
-            assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+            assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
             ProcessHandle waiting = ProcessHandle.of(line.waitingPid()).orElseThrow();
             waiting.destroyForcibly();
             waiting.onExit().join();
 
-            assertThat(line.read(file, FileType.TEXT))
-                    .isEqualTo(new Extraction.Text(1, List.of(new Paragraph(null, 1, "Some words."))));
+            assertThat(line.read(file, Order.toRead(FileType.TEXT)))
+                    .isEqualTo(new Extraction.Text(1, List.of(new Paragraph(null, 1, "Some words.")), List.of()));
         }
     }
 
@@ -92,13 +92,14 @@ final class ExtractionChildTest {
             Files.createFile(home); // no room can be made in a file
             ProcessHandle waiting = ProcessHandle.of(line.waitingPid()).orElseThrow();
 
-            assertThatThrownBy(() -> line.read(file, FileType.TEXT)).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> line.read(file, Order.toRead(FileType.TEXT)))
+                    .isInstanceOf(UncheckedIOException.class);
             assertThat(waiting.isAlive()).isFalse();
             assertThat(line.waitingPid()).isZero();
 
             Files.delete(home);
             Files.move(elsewhere, home);
-            assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+            assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
         }
     }
 
@@ -109,7 +110,7 @@ final class ExtractionChildTest {
                 new ExtractionLine(command(ExtractionProgram.class), Duration.ofSeconds(20), false)) {
             for (int i = 0; i < 2; i++) {
                 assertThat(line.waitingPid()).isZero();
-                assertThat(line.read(file, FileType.TEXT)).isInstanceOf(Extraction.Text.class);
+                assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
             }
             assertThat(line.waitingPid()).isZero();
         }
@@ -155,7 +156,7 @@ final class ExtractionChildTest {
         ExtractionChild child = ExtractionChild.start(command(program));
         Extraction outcome;
         try (child) {
-            outcome = child.read(file, FileType.TEXT, deadline);
+            outcome = child.read(file, Order.toRead(FileType.TEXT), deadline);
         }
         assertThat(ProcessHandle.of(child.pid())).as("the process").isEmpty();
         try (Stream<Path> left = Files.list(rooms)) {

@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.TextLine.Box;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,23 @@ final class HeliosTextTest {
     }
 
     @Test
+    void what_was_read_from_pictures_keeps_its_place_and_what_was_not_is_named() throws Exception {
+        ExtractedDocument taken = new ExtractedDocument(
+                "scan.pdf",
+                FileType.PDF,
+                5,
+                List.of(new Paragraph(1, 1, "As text."), new Paragraph(2, 2, "Read.", new Box(72, 108, 144, 14))),
+                List.of(3, 5));
+        Path text = folder.resolve("scan.heliostext");
+        HeliosTextFile.write(taken, text);
+
+        assertThat(text).hasContent("Helios-Text/1\tpdf\t5\t3,5\n1\tAs text.\n2@72,108,144,14\tRead.\n");
+        ExtractedDocument read = extractor.text(text, FileType.HELIOS_TEXT, "scan.pdf");
+        assertThat(read.paragraphs()).isEqualTo(taken.paragraphs());
+        assertThat(read.unread()).isEqualTo(taken.unread());
+    }
+
+    @Test
     void a_document_without_pages_keeps_the_numbers_of_its_paragraphs() throws Exception {
         Path docx = Docxs.ofParagraphs(folder.resolve("normas.docx"), List.of("Normas", "", "Abre a las 9:00."));
 
@@ -90,6 +108,14 @@ final class HeliosTextTest {
                 Arguments.of("a page of text", "Helios-Text/1\tmd\t1\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("no tab", HEAD + "1 A.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("an empty line", HEAD + "\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("half a place", HEAD + "1@1,2,3\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place below all", HEAD + "1@1,-2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place beyond all", HEAD + "1@1,2,3,999999\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("a place of text", "Helios-Text/1\tmd\t1\n1@1,2,3,4\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread too far", "Helios-Text/1\tpdf\t3\t4\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread twice", "Helios-Text/1\tpdf\t3\t2,2\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread gap", "Helios-Text/1\tpdf\t3\t2,,3\n1\tA.\n", ProblemCode.FILE_UNREADABLE),
+                Arguments.of("unread of text", "Helios-Text/1\tmd\t3\t2\n\tA.\n", ProblemCode.FILE_UNREADABLE),
                 Arguments.of("nothing", HEAD, ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of("only invisible letters", HEAD + "1\t\u200B\u202E\n", ProblemCode.DOCUMENT_EMPTY),
                 Arguments.of(

@@ -63,6 +63,7 @@ record HostileFile(String name, FileType type, Answer answer, String attacks, Re
     static List<HostileFile> all() {
         return Stream.of(
                         HostilePdfs.files(),
+                        HostileDrawings.files(),
                         HostileDocxs.files(),
                         HostileTexts.files(),
                         HostilePictures.files(),

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.worker.extract.HostileFile.Answer;
 import com.noragentia.helios.worker.extract.picture.Picture;
+import com.noragentia.helios.worker.extract.sound.Sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileFileTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(25);
+
+    /** Reads pages, and finds no word there. */
+    private static final PageReader.Source BLIND =
+            () -> Optional.of(new ScriptedReader(page -> Optional.of(List.of())));
 
     @TempDir
     static Path world;
@@ -104,16 +110,22 @@ final class HostileFileTest {
             return new Answer.Read(
                     switch (hostile.type()) {
                         case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT ->
-                            by.text(file, hostile.type(), name).text();
+                            new DocumentText(by, BLIND, Clock.systemUTC())
+                                    .of(file, hostile.type(), name, (done, of) -> {})
+                                    .text();
                         case PNG, JPEG ->
                             sizeOf(by.picture(file, hostile.type(), name).picture());
-                        case WAV, MP3 -> by.sound(file, hostile.type(), name).samples().length + " samples";
+                        case WAV, MP3 -> heard(by.sound(file, hostile.type(), name));
                     });
         } catch (ProblemException e) {
             assertThat(e.problem().values()).containsEntry("file", name);
             assertThat(e.getMessage()).doesNotContain(Snare.SECRET, hostile.name());
             return new Answer.Refused(e.problem().code());
         }
+    }
+
+    private static String heard(Sound sound) {
+        return sound.samples().length + " samples" + (sound.breaksOff() ? ", and that it breaks off" : "");
     }
 
     private static String sizeOf(Picture picture) {

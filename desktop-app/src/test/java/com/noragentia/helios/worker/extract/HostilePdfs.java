@@ -141,7 +141,7 @@ final class HostilePdfs {
                 refused(
                         "pages-circle.pdf",
                         PDF,
-                        ProblemCode.DOCUMENT_EMPTY,
+                        ProblemCode.FILE_UNREADABLE,
                         "a tree of pages that holds itself",
                         (file, trap) -> Pdfs.ofObjects(
                                 file,

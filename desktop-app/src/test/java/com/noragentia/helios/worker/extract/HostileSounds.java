@@ -111,7 +111,7 @@ final class HostileSounds {
                 harmless(
                         "cut.mp3",
                         MP3,
-                        "4197 samples",
+                        "4197 samples, and that it breaks off",
                         "half of a recording",
                         by(() -> Arrays.copyOf(spoken(), spoken().length / 2))),
                 harmless(

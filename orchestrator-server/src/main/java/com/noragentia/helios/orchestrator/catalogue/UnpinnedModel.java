@@ -94,8 +94,9 @@ public record UnpinnedModel(
         return switch (traits.family()) {
             case CAUSAL_LM -> experts.contains(Expert.CHAT);
             case ENCODER -> experts.contains(Expert.EMBEDDING);
-            case ENCODER_DECODER -> experts.contains(Expert.AUDIO);
-            case CROSS_ENCODER, VISION, OTHER -> false;
+            case ENCODER_DECODER -> experts.contains(Expert.AUDIO) || experts.contains(Expert.DESCRIPTION);
+            case VISION -> experts.contains(Expert.OBJECTS);
+            case CROSS_ENCODER, OTHER -> false;
         };
     }
 

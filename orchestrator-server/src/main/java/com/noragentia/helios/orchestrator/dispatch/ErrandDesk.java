@@ -100,7 +100,7 @@ public final class ErrandDesk {
     }
 
     private Optional<Choice.Chosen> chosen(OnlineWorker worker, NewTask task, Work work, Instant now) {
-        return worker.readyFor(task.lane())
+        return worker.readyForErrand(task.lane())
                 .map(HostedModel::id)
                 .map(model ->
                         new Choice.Chosen(worker, model, false, 0, forecast.millis(worker.device(), model, work, now)));

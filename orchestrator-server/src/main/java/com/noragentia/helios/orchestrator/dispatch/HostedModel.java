@@ -9,18 +9,19 @@ import java.util.Set;
  * A model on a worker: being loaded, or ready for tasks.
  *
  * @param namedOnly whether it serves only those who name it
+ * @param rank whoever names no model is answered by those of the smallest rank that have a hand free
  * @param atOnce answers that are written side by side; 1 where one thing is done after another
  */
-public record HostedModel(String id, Set<Expert> experts, boolean ready, boolean namedOnly, int atOnce) {
+public record HostedModel(String id, Set<Expert> experts, boolean ready, boolean namedOnly, int rank, int atOnce) {
 
     /** A worker's claim becomes what one may ask of a computer. */
     public HostedModel {
         atOnce = Math.clamp(atOnce, 1, Limit.ANSWERS_AT_ONCE.intValue());
     }
 
-    /** One that does one thing after another. */
+    /** One that does one thing after another, of the first rank. */
     public HostedModel(String id, Set<Expert> experts, boolean ready, boolean namedOnly) {
-        this(id, experts, ready, namedOnly, 1);
+        this(id, experts, ready, namedOnly, 0, 1);
     }
 
     /** One that serves everybody. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Who serves one expert: the ready, those that load, and the seats of those with a hand free. Not thread-safe. */
 final class Lane {
@@ -20,6 +21,9 @@ final class Lane {
     private final Map<String, Seat> free = new HashMap<>();
     private final Map<Pace, Peers> byPace = new HashMap<>();
     private final Map<String, SeatRow> byOwner = new HashMap<>();
+    /** How many seats there are of each rank. */
+    private final TreeMap<Integer, Integer> byRank = new TreeMap<>();
+
     private final SeatRow byRest = new SeatRow(Seat.LONGEST_RESTING);
 
     /** It hosts a model that is ready. */
@@ -55,6 +59,7 @@ final class Lane {
     }
 
     private void enter(Seat seat) {
+        byRank.merge(seat.rank(), 1, Integer::sum);
         peersOf(seat).add(seat);
         byOwner.computeIfAbsent(seat.owner(), _ -> new SeatRow(Seat.SOONEST_FREE_THEN_FASTEST))
                 .add(seat);
@@ -65,7 +70,10 @@ final class Lane {
 
     private void move(Seat old, Seat seat) {
         SeatRow own = byOwner.get(old.owner());
-        if (own == null || !old.owner().equals(seat.owner()) || !old.pace().equals(seat.pace())) {
+        if (own == null
+                || !old.owner().equals(seat.owner())
+                || !old.pace().equals(seat.pace())
+                || old.rank() != seat.rank()) {
             leave(old);
             enter(seat);
             return;
@@ -106,6 +114,7 @@ final class Lane {
     }
 
     private void leave(Seat seat) {
+        byRank.computeIfPresent(seat.rank(), (_, seats) -> seats > 1 ? seats - 1 : null);
         if (seat.isResting()) {
             byRest.remove(seat);
         }
@@ -127,15 +136,26 @@ final class Lane {
         return Optional.ofNullable(free.get(device));
     }
 
-    /** The seat of a member's own device that is free soonest, the fastest of several; none of {@code barred}. */
+    /** The seat of a member's own device of the smallest rank that is free soonest, the fastest of several; none of {@code barred}. */
     Optional<Seat> ownSeat(String member, Set<String> barred) {
         SeatRow row = byOwner.get(member);
+        Optional<Seat> best = Optional.empty();
         for (int i = 0; row != null && i < row.size(); i++) {
-            if (!barred.contains(row.get(i).device())) {
-                return Optional.of(row.get(i));
+            Seat seat = row.get(i);
+            if (!barred.contains(seat.device())
+                    && best.filter(other -> other.rank() <= seat.rank()).isEmpty()) {
+                best = Optional.of(seat);
+                if (seat.rank() == byRank.firstKey()) {
+                    return best;
+                }
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    /** The ranks of those with a hand free, the smallest first; a live view. */
+    Set<Integer> ranks() {
+        return byRank.keySet();
     }
 
     /** Members with a seat here; a live view. */

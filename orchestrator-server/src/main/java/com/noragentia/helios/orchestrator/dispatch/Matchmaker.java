@@ -5,7 +5,9 @@ import com.noragentia.helios.orchestrator.store.ClosingStep;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -102,7 +104,20 @@ final class Matchmaker implements ClosingStep {
     private Choice choose(TaskMirror tasks, Ticket ticket, Instant now) {
         LiveTask task = tasks.task(ticket.task()).orElseThrow();
         Optional<String> last = task.conversation().flatMap(name -> affinity.device(ticket.member(), name, now));
-        return workforce.index().choose(ticket, task.failedAt(), last, now, random);
+        return workforce.index().choose(ticket, new Ties(task.failedAt(), parts(tasks, ticket), last), now, random);
+    }
+
+    /** How many parts of a ticket's job each device has in hand. */
+    private static Map<String, Integer> parts(TaskMirror tasks, Ticket ticket) {
+        List<LiveTask> all = tasks.ofJob(ticket.job());
+        if (all.size() < 2) {
+            return Map.of();
+        }
+        Map<String, Integer> parts = new HashMap<>();
+        for (LiveTask part : all) {
+            part.lease().ifPresent(lease -> parts.merge(lease.holder().device(), 1, Integer::sum));
+        }
+        return parts;
     }
 
     /** Whoever failed it before gets it again only if nobody else serves its lane. */

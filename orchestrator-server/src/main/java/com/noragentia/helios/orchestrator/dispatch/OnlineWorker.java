@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,21 @@ public record OnlineWorker(
         return holder.device();
     }
 
-    /** The model that would answer a task of this lane at once. */
+    /** The model that would answer a task of this lane at once: the one of the smallest rank. */
     Optional<HostedModel> readyFor(LaneKey lane) {
         return models.values().stream()
                 .filter(model -> !draining && model.ready() && model.serves(lane))
-                .findFirst();
+                .min(Comparator.comparingInt(HostedModel::rank));
+    }
+
+    /**
+     * The model that would do an errand of this lane: the one of the largest rank. Canaries are made for what looks up and quotes; a language model may
+     * well be right in words that nobody foresaw, or wrong without bad faith.
+     */
+    Optional<HostedModel> readyForErrand(LaneKey lane) {
+        return models.values().stream()
+                .filter(model -> !draining && model.ready() && model.serves(lane))
+                .max(Comparator.comparingInt(HostedModel::rank));
     }
 
     /** Answers that it writes side by side with a model; 1 where it does one thing after another, or has not the model. */

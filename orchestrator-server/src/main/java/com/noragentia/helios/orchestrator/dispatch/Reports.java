@@ -113,7 +113,7 @@ final class Reports {
     void completed(Transaction tx, String device, String leaseId, TaskOutput output, Usage usage) {
         mirror.at(tx).held(leaseId, device).ifPresent(task -> {
             Lease lease = task.lease().orElseThrow();
-            if (!expertOf(output).equals(lease.expert())) {
+            if (!isOf(lease.expert(), output)) {
                 setbacks.lost(tx, task, SetbackCause.NONSENSE);
                 return;
             }
@@ -137,13 +137,13 @@ final class Reports {
         mirror.at(tx).held(leaseId, device).ifPresent(task -> setbacks.failed(tx, task, failure));
     }
 
-    private static Expert expertOf(TaskOutput output) {
-        return switch (output) {
-            case TaskOutput.Chat _ -> Expert.CHAT;
-            case TaskOutput.Document _ -> Expert.DOCUMENT;
-            case TaskOutput.Image _ -> Expert.IMAGE;
-            case TaskOutput.Audio _ -> Expert.AUDIO;
-            case TaskOutput.Embedding _ -> Expert.EMBEDDING;
+    private static boolean isOf(Expert expert, TaskOutput output) {
+        return switch (expert) {
+            case CHAT -> output instanceof TaskOutput.Chat;
+            case DOCUMENT -> output instanceof TaskOutput.Document;
+            case IMAGE, DESCRIPTION, OBJECTS -> output instanceof TaskOutput.Image;
+            case AUDIO -> output instanceof TaskOutput.Audio;
+            case EMBEDDING -> output instanceof TaskOutput.Embedding;
         };
     }
 }

@@ -51,6 +51,12 @@ record Seat(OnlineWorker worker, Kinship.Relative kin, String model, Pace pace, 
         return worker.device();
     }
 
+    /** Of the model that it would answer with, among those of the lane. */
+    int rank() {
+        HostedModel hosted = worker.models().get(model);
+        return hosted == null ? 0 : hosted.rank();
+    }
+
     String owner() {
         return worker.holder().member();
     }

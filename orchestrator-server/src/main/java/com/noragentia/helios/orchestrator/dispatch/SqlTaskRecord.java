@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.dispatch;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
@@ -22,15 +23,15 @@ final class SqlTaskRecord implements TaskRecord {
     @Override
     public void add(Transaction tx, long number, NewTask task, Ticket ticket) {
         long now = ticket.queuedAt().toEpochMilli();
-        Measure asked = task.terms().asked();
+        Measure asked = task.terms().asked().measure();
         Optional<Terms.Held> held = task.terms().held();
         tx.statements()
                 .update(
                         """
                         INSERT INTO task (number, id, job, member, expert, named_model, conversation, prompt_tokens, output_tokens,
                                           state, is_open, created_at, queued_at, own_only, cost,
-                                          measured_tokens, measured_seconds, measured_pages, measured_images, held_typical, held_most)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          measured_tokens, measured_seconds, measured_pages, measured_images, measured_reading, held_typical, held_most)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         number,
                         task.id(),
@@ -49,6 +50,7 @@ final class SqlTaskRecord implements TaskRecord {
                         asked.audioSeconds(),
                         asked.pages(),
                         asked.images(),
+                        task.terms().asked().reading(),
                         held.map(Terms.Held::typical).map(Credits::micros).orElse(null),
                         held.map(Terms.Held::most).map(Credits::micros).orElse(null));
         tx.statements()
@@ -210,13 +212,15 @@ final class SqlTaskRecord implements TaskRecord {
         return task;
     }
 
-    private static Measure asked(ResultSet row) throws SQLException {
-        return new Measure(
-                row.getLong("measured_tokens"),
-                0,
-                row.getLong("measured_seconds"),
-                row.getLong("measured_pages"),
-                row.getLong("measured_images"));
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                new Measure(
+                        row.getLong("measured_tokens"),
+                        0,
+                        row.getLong("measured_seconds"),
+                        row.getLong("measured_pages"),
+                        row.getLong("measured_images")),
+                row.getLong("measured_reading"));
     }
 
     private static Optional<Terms.Held> held(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.dispatch;
 
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import java.util.Optional;
 
 /**
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param held what was kept back for it, or would have been where only the member's own devices answer, which are not paid; empty for what was
  *     accepted before that was noted
  */
-public record Terms(Measure asked, Optional<Held> held) {
+public record Terms(Asked asked, Optional<Held> held) {
 
     /** Of a task that nobody pays for. */
-    public static final Terms FREE = new Terms(Measure.NOTHING, Optional.empty());
+    public static final Terms FREE = new Terms(Asked.NOTHING, Optional.empty());
 
     /**
      * What was kept back, with what is burned; each at least 0.

@@ -177,38 +177,67 @@ final class WorkerIndex {
     /**
      * Who gets a task: an own device; else the one that served the conversation last, if it is about as good as the best; else, seldom, one
      * for a trial; else chance among the good. Kin come last, when nobody else has a hand free: they are not paid, but waiting would help nobody.
-     * Gives nothing away yet: that is {@link #gave}.
-     *
-     * @param failedBefore devices that had the task and could not
-     * @param affinity the device that served the conversation last
+     * Who has a model of a smaller rank goes before all others, and nobody waits for one whose hands are full.
+     * Of a job in parts nobody gets another part while somebody with fewer of them has a hand free: with so few workers that all are good enough,
+     * chance would give one of them several and leave others idle. Gives nothing away yet: that is {@link #gave}.
      */
-    Choice choose(
-            Ticket ticket, Set<String> failedBefore, Optional<String> affinity, Instant now, RandomGenerator random) {
+    Choice choose(Ticket ticket, Ties ties, Instant now, RandomGenerator random) {
         Lane lane = lane(ticket.lane());
         if (!lane.hasFree()) {
             return new Choice.NoneFree();
         }
         long millis = now.toEpochMilli();
-        Optional<Seat> own = lane.ownSeat(ticket.member(), failedBefore);
+        Optional<Seat> own = lane.ownSeat(ticket.member(), ties.failed());
         if (own.isPresent()) {
             return chosen(lane, own.get(), ticket, millis);
         }
         Kinship.Relative asker = kinship.of(ticket.member());
-        Predicate<Seat> failed = seat -> failedBefore.contains(seat.device());
+        Predicate<Seat> failed = seat -> ties.failed().contains(seat.device());
         Predicate<Seat> failedOrKin = seat -> asker.isKin(seat.kin()) || failed.test(seat);
-        return draw(lane, ticket.work(), failedOrKin, affinity, millis, random)
-                .or(() -> draw(lane, ticket.work(), failed, affinity, millis, random))
+        return drawBest(lane, ticket.work(), failedOrKin, ties, millis, random)
+                .or(() -> drawBest(lane, ticket.work(), failed, ties, millis, random))
                 .<Choice>map(seat -> chosen(lane, seat, ticket, millis))
-                .orElseGet(() -> noneMay(lane, ticket, failedBefore, millis));
+                .orElseGet(() -> noneMay(lane, ticket, ties.failed(), millis));
+    }
+
+    /** One of those with a model of the smallest rank. */
+    private static Optional<Seat> drawBest(
+            Lane lane, Work work, Predicate<Seat> barred, Ties ties, long now, RandomGenerator random) {
+        if (lane.ranks().size() < 2) {
+            return drawSpread(lane, work, barred, ties, now, random);
+        }
+        return lane.ranks().stream()
+                .flatMap(rank ->
+                        drawSpread(lane, work, seat -> seat.rank() != rank || barred.test(seat), ties, now, random)
+                                .stream())
+                .findFirst();
+    }
+
+    /** One of those with the fewest parts of the job in hand. */
+    private static Optional<Seat> drawSpread(
+            Lane lane, Work work, Predicate<Seat> barred, Ties ties, long now, RandomGenerator random) {
+        int most = ties.mostParts();
+        Optional<Seat> drawn = Optional.empty();
+        for (int parts = 0; parts < most && drawn.isEmpty(); parts++) {
+            int fewest = parts;
+            drawn = draw(
+                    lane,
+                    work,
+                    seat -> ties.parts(seat.device()) > fewest || barred.test(seat),
+                    ties.last(),
+                    now,
+                    random);
+        }
+        return drawn.or(() -> draw(lane, work, barred, ties.last(), now, random));
     }
 
     private static Optional<Seat> draw(
-            Lane lane, Work work, Predicate<Seat> barred, Optional<String> affinity, long now, RandomGenerator random) {
+            Lane lane, Work work, Predicate<Seat> barred, Optional<String> last, long now, RandomGenerator random) {
         Prospects prospects = new Prospects(lane.peers(), work, barred, now);
         if (prospects.isEmpty()) {
             return Optional.empty();
         }
-        return affinity.flatMap(lane::freeSeat)
+        return last.flatMap(lane::freeSeat)
                 .filter(barred.negate())
                 .filter(known -> lane.workMillis(known, work) + known.queueMillis(now)
                         <= Prospects.SPREAD * prospects.smallest())

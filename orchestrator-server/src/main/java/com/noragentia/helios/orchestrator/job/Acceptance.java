@@ -5,18 +5,14 @@ import com.noragentia.helios.orchestrator.blob.BlobShelf;
 import com.noragentia.helios.orchestrator.blob.StoredBlob;
 import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
-import com.noragentia.helios.orchestrator.ledger.Metering;
-import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +28,7 @@ final class Acceptance {
     private final TaskDesk tasks;
     private final BlobShelf blobs;
     private final Charges charges;
+    private final Drafts drafts;
     private final Admission admission;
     private final BiConsumer<TaskInput, Optional<String>> accepted;
     private final Clock clock;
@@ -43,6 +40,7 @@ final class Acceptance {
             TaskDesk tasks,
             BlobShelf blobs,
             Charges charges,
+            Drafts drafts,
             Admission admission,
             BiConsumer<TaskInput, Optional<String>> accepted,
             Clock clock) {
@@ -52,6 +50,7 @@ final class Acceptance {
         this.tasks = tasks;
         this.blobs = blobs;
         this.charges = charges;
+        this.drafts = drafts;
         this.admission = admission;
         this.accepted = accepted;
         this.clock = clock;
@@ -66,26 +65,30 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
-        tasks.requireRoom(tx, job.expert());
         Map<Attachment, Long> units = new HashMap<>();
         input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L));
-        List<NewTask> drafts = tasks(job, plan, units);
-        Outlay outlay = charges.outlay(drafts.stream().map(NewTask::terms).toList(), plan);
-        boolean ownOnly = admission.isOwnOnly(tx, job.member(), outlay);
-        List<NewTask> planned =
-                ownOnly ? drafts.stream().map(NewTask::forOwnOnly).toList() : drafts;
+        return enter(tx, affordable(tx, drafts.of(job, input, units), input, units), input);
+    }
+
+    private String enter(Transaction tx, Drafts.Draft draft, TaskInput input) {
+        NewJob job = draft.job();
+        Plan plan = draft.plan();
+        draft.tasks().stream()
+                .map(task -> task.input().expert())
+                .distinct()
+                .forEach(expert -> tasks.requireRoom(tx, expert));
+        boolean ownOnly = admission.isOwnOnly(tx, job.member(), draft.outlay());
         admission.accepted(tx, job.member(), ownOnly);
         if (!ownOnly) {
-            charges.hold(tx, job, outlay);
+            charges.hold(tx, job, draft.outlay());
         }
         if (plan instanceof Plan.Fanned fanned) {
-            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned));
+            parts.plan(tx, job.id(), fanned, charges.toReduce(fanned, draft.reducer()));
         }
-        planned.forEach(task -> tasks.enqueue(tx, task));
+        draft.tasks().forEach(task -> tasks.enqueue(tx, ownOnly ? task.forOwnOnly() : task));
         int position = tasks.ahead(tx, job.id());
         jobs.add(tx, job, plan.parts(), ownOnly, position, clock.instant());
-        tx.afterCommit(() -> accepted.accept(input, job.model()));
+        tx.afterCommit(() -> tell(job, input, draft.tasks()));
         events.begin(tx, job.id(), position);
         if (plan.parts() > 1) {
             events.append(tx, job.id(), new JobEvent.Parts(0, plan.parts()));
@@ -93,35 +96,28 @@ final class Acceptance {
         return job.id();
     }
 
-    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
-        return switch (plan) {
-            case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), units));
-            case Plan.Fanned fanned -> {
-                List<NewTask> each = new ArrayList<>();
-                for (int i = 0; i < fanned.parts(); i++) {
-                    TaskInput input = fanned.each().get(i).input();
-                    // A conversation would send all of them to one worker.
-                    each.add(task(TaskNames.part(job.id(), i + 1), job, input, Optional.empty(), units));
-                }
-                yield each;
-            }
-        };
+    /** Better quotes than a refusal: where standing does not reach to what a language model reads of documents, the model that quotes answers. */
+    private Drafts.Draft affordable(Transaction tx, Drafts.Draft draft, TaskInput input, Map<Attachment, Long> units) {
+        return admission.isRefused(tx, draft.job().member(), draft.outlay())
+                ? drafts.quoting(draft, input, units)
+                        .filter(quoting -> !admission.isRefused(tx, draft.job().member(), quoting.outlay()))
+                        .orElse(draft)
+                : draft;
     }
 
-    private NewTask task(
-            String id, NewJob job, TaskInput input, Optional<String> conversation, Map<Attachment, Long> units) {
-        Measure asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
-        return new NewTask(
-                id,
-                job.id(),
-                job.member(),
-                input,
-                conversation,
-                job.model(),
-                charges.terms(input.expert(), asked),
-                charges.expected(input.expert(), asked),
-                false);
+    /** What is asked of other experts than the job's is their demand too, also where nobody is there to answer it. */
+    private void tell(NewJob job, TaskInput input, List<NewTask> planned) {
+        accepted.accept(input, job.model());
+        planned.stream()
+                .filter(task -> task.input().expert() != job.expert())
+                .forEach(task -> accepted.accept(task.input(), task.model()));
+        if (input instanceof TaskInput.Image image) {
+            job.looking().stream()
+                    .flatMap(look -> look.unseen().stream())
+                    .filter(TaskInput.Unseen::installed)
+                    .forEach(unseen -> accepted.accept(
+                            LookParts.task(image, image.attachments(), unseen.sight()), Optional.empty()));
+        }
     }
 
     private static String repeated(JobTable.Earlier earlier, NewJob job) {

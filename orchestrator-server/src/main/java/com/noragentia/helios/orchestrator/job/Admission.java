@@ -33,12 +33,21 @@ final class Admission {
      * @throws ProblemException what standing says, where no own device is online
      */
     boolean isOwnOnly(Transaction tx, String member, Outlay outlay) {
-        Load load = new Load(today.of(tx, member), tasks.jobsInFlight(tx, member));
-        Optional<Problem> refusal = standing.refusal(tx, member, load, outlay);
+        Optional<Problem> refusal = refusal(tx, member, outlay);
         if (refusal.isPresent() && !tasks.hasOwnOnline(member)) {
             throw new ProblemException(refusal.get());
         }
         return refusal.isPresent();
+    }
+
+    /** Whether a job would be refused: neither others' computers nor the member's own may serve it. */
+    boolean isRefused(Transaction tx, String member, Outlay outlay) {
+        return refusal(tx, member, outlay).isPresent() && !tasks.hasOwnOnline(member);
+    }
+
+    private Optional<Problem> refusal(Transaction tx, String member, Outlay outlay) {
+        Load load = new Load(today.of(tx, member), tasks.jobsInFlight(tx, member));
+        return standing.refusal(tx, member, load, outlay);
     }
 
     /** Counts a job whose row is about to be written. */

@@ -33,7 +33,7 @@ final class AttachmentRules {
 
     private static boolean needsFiles(Expert expert) {
         return switch (expert) {
-            case DOCUMENT, IMAGE, AUDIO -> true;
+            case DOCUMENT, IMAGE, AUDIO, DESCRIPTION, OBJECTS -> true;
             case CHAT, EMBEDDING -> false;
         };
     }

@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
@@ -54,9 +55,18 @@ final class Charges {
         this.models = models;
     }
 
-    /** What the turn of who asks is charged for a task, until it is answered. */
-    Credits expected(Expert expert, Measure asked) {
-        return turn(prices.get().dearest(models.apply(expert), Metering.typical(expert, asked)));
+    /** Who may answer: where a model is named, that one alone. */
+    private List<String> candidates(Expert expert, Optional<String> named) {
+        return named.map(List::of).orElseGet(() -> models.apply(expert));
+    }
+
+    /**
+     * What the turn of who asks is charged for a task, until it is answered.
+     *
+     * @param named the model that is to answer; empty where any of the expert may
+     */
+    Credits expected(Expert expert, Optional<String> named, Asked asked) {
+        return turn(prices.get().dearest(candidates(expert, named), Metering.typical(expert, asked)));
     }
 
     /**
@@ -68,15 +78,19 @@ final class Charges {
     }
 
     /** By what a task that is accepted now is paid. */
-    Terms terms(Expert expert, Measure asked) {
-        Outlay outlay = outlay(expert, asked);
+    Terms terms(Expert expert, Optional<String> named, Asked asked) {
+        Outlay outlay = outlay(expert, named, asked);
         return new Terms(asked, Optional.of(new Terms.Held(outlay.typical(), outlay.most())));
     }
 
-    /** What a job comes to: all its tasks, and what puts their parts together. */
-    Outlay outlay(Collection<Terms> tasks, Plan plan) {
+    /**
+     * What a job comes to: all its tasks, and what puts their parts together.
+     *
+     * @param reducer the model that is to put them together; empty where any may
+     */
+    Outlay outlay(Collection<Terms> tasks, Plan plan, Optional<String> reducer) {
         Outlay each = tasks.stream().flatMap(terms -> held(terms).stream()).reduce(Outlay.NOTHING, Outlay::plus);
-        return plan instanceof Plan.Fanned fanned ? each.plus(toReduce(fanned)) : each;
+        return plan instanceof Plan.Fanned fanned ? each.plus(toReduce(fanned, reducer)) : each;
     }
 
     private static Optional<Outlay> held(Terms terms) {
@@ -86,25 +100,29 @@ final class Charges {
     /** What an open task comes to: what was held for it, or, where that was not noted yet, what it would be by now. */
     Outlay outlay(OpenTask task) {
         return held(task.terms())
-                .orElseGet(() -> outlay(task.expert(), task.terms().asked()));
+                .orElseGet(() ->
+                        outlay(task.expert(), Optional.empty(), task.terms().asked()));
     }
 
-    private Outlay outlay(Expert expert, Measure asked) {
-        return new Outlay(paid(expert, Metering.typical(expert, asked)), paid(expert, Metering.most(expert, asked)));
+    private Outlay outlay(Expert expert, Optional<String> named, Asked asked) {
+        List<String> able = candidates(expert, named);
+        return new Outlay(paid(able, Metering.typical(expert, asked)), paid(able, Metering.most(expert, asked)));
     }
 
     /** What putting the parts of a plan together comes to. */
-    Outlay toReduce(Plan.Fanned plan) {
-        return toReduce(plan.reduction(), plan.parts());
+    Outlay toReduce(Plan.Fanned plan, Optional<String> reducer) {
+        return toReduce(plan.reduction(), plan.parts(), reducer);
     }
 
     /** What putting so many parts together comes to. */
-    Outlay toReduce(Reduction reduction, int files) {
+    Outlay toReduce(Reduction reduction, int files, Optional<String> reducer) {
         return switch (reduction) {
-            case Reduction.Ask(TaskInput.Combine bare) ->
-                new Outlay(
-                        paid(bare.expert(), Metering.typicalToCombine(bare, files)),
-                        paid(bare.expert(), Metering.mostToCombine(bare, files)));
+            case Reduction.Ask(TaskInput.Combine bare) -> {
+                List<String> able = candidates(bare.expert(), reducer);
+                yield new Outlay(
+                        paid(able, Metering.typicalToCombine(bare, files)),
+                        paid(able, Metering.mostToCombine(bare, files)));
+            }
             case Reduction.Join() -> Outlay.NOTHING;
         };
     }
@@ -114,9 +132,9 @@ final class Charges {
         till.hold(tx, job.member(), job.id(), outlay);
     }
 
-    private Credits paid(Expert expert, Measure measure) {
+    private Credits paid(List<String> able, Asked asked) {
         PriceTable now = prices.get();
-        return now.job().burn().with(now.dearest(models.apply(expert), measure));
+        return now.job().burn().with(now.dearest(able, asked));
     }
 
     /** Reads the books, should they not be read yet; to be called before a task ends that is to be paid. */
@@ -129,8 +147,9 @@ final class Charges {
         if (lease.isOwn()) {
             return Bill.NOTHING;
         }
-        Measure measure = Metering.answered(lease.expert(), terms.asked(), output);
-        Credits worth = prices.get().of(lease.model()).of(measure);
+        PriceTable now = prices.get();
+        Measure measure = now.counted(lease.model(), Metering.answered(lease.expert(), terms.asked(), output));
+        Credits worth = now.of(lease.model()).of(measure);
         if (!worth.isPositive()
                 || kinship.related(tx, lease.member(), lease.holder().member())) {
             return new Bill(worth, Credits.ZERO);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -48,7 +49,8 @@ record HoldsOnRecord(Supplier<TaskDesk> tasks, PartTable parts, Charges charges)
 
     /** While parts are at work, what puts them together is still to be paid. */
     private OpenHold withReduction(OpenHold hold, PartTable.Fanned fanned) {
-        Outlay reduction = fanned.held().orElseGet(() -> charges.toReduce(fanned.reduction(), fanned.files()));
+        Outlay reduction =
+                fanned.held().orElseGet(() -> charges.toReduce(fanned.reduction(), fanned.files(), Optional.empty()));
         return new OpenHold(hold.job(), hold.member(), hold.remaining().plus(reduction));
     }
 }

@@ -33,6 +33,7 @@ public final class JobDesk {
     private final Acceptance acceptance;
     private final TaskDesk tasks;
     private final ModelChoice models;
+    private final LookChoice looks;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public final class JobDesk {
             Acceptance acceptance,
             TaskDesk tasks,
             ModelChoice models,
+            LookChoice looks,
             Secrets secrets,
             Clock clock) {
         this.store = store;
@@ -53,6 +55,7 @@ public final class JobDesk {
         this.acceptance = acceptance;
         this.tasks = tasks;
         this.models = models;
+        this.looks = looks;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -63,12 +66,15 @@ public final class JobDesk {
         QuestionRules.check(input);
         AttachmentRules.check(input);
         QuestionRules.checkConversation(request.conversation());
+        Optional<Looking> looking = looks.of(request);
         NewJob job = new NewJob(
                 secrets.id(clock.instant()),
                 member,
                 input.expert(),
                 Optional.ofNullable(request.conversation()),
-                models.of(request),
+                // Of a look, each part has its own.
+                models.of(looking.isPresent() ? new JobRequest(input) : request),
+                looking,
                 idempotencyKey,
                 idempotencyKey.map(_ -> Sha256.hex(JsonCodec.encode(request))).orElse(""));
         return store.write(tx -> acceptance.accept(tx, job, input));

@@ -41,6 +41,9 @@ public final class JobWiring {
     /** Where followers find the desk that stands on them; {@link #open} brings it. */
     private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
 
+    /** Likewise what says who puts parts together. */
+    private final CompletableFuture<ReducingModel> reducing = new CompletableFuture<>();
+
     private final Charges charges;
     private final Endings endings;
 
@@ -75,7 +78,8 @@ public final class JobWiring {
     public record Opened(JobDesk desk, JobRetention retention, Routes routes) {}
 
     public TaskFollower follower() {
-        PartFollower ofParts = new PartFollower(jobs, parts, events, endings, charges, desk::join, clock);
+        PartFollower ofParts =
+                new PartFollower(jobs, parts, events, endings, charges, reducing::join, desk::join, clock);
         return new JobFollower(events, endings, ofParts, charges, clock);
     }
 
@@ -91,6 +95,7 @@ public final class JobWiring {
 
     /**
      * @param offers all models on offer, the preferred one of an expert first
+     * @param installable those that whoever runs the network could add
      * @param accepted hears of every job that was accepted for good, and of the model that it names; called on the store's writer, to return at once
      */
     public Opened open(
@@ -98,14 +103,19 @@ public final class JobWiring {
             BlobShelf blobs,
             StandingDesk standing,
             Supplier<List<ModelOnOffer>> offers,
+            List<ModelOnOffer> installable,
             BiConsumer<TaskInput, Optional<String>> accepted,
             Authentication authentication,
             Secrets secrets) {
         desk.complete(tasks);
+        ReducingModel reducer = new ReducingModel(offers);
+        reducing.complete(reducer);
         Admission admission = new Admission(standing, tasks, today);
-        Acceptance acceptance = new Acceptance(jobs, parts, events, tasks, blobs, charges, admission, accepted, clock);
-        JobDesk door =
-                new JobDesk(store, jobs, events, endings, acceptance, tasks, new ModelChoice(offers), secrets, clock);
+        Acceptance acceptance = new Acceptance(
+                jobs, parts, events, tasks, blobs, charges, new Drafts(charges, reducer), admission, accepted, clock);
+        ModelChoice models = new ModelChoice(offers, installable);
+        LookChoice looks = new LookChoice(offers, models, tasks::isPossible);
+        JobDesk door = new JobDesk(store, jobs, events, endings, acceptance, tasks, models, looks, secrets, clock);
         JobRetention retention = new JobRetention(store, jobs, parts, events, endings, tasks, blobs, clock);
         EventRoutes eventRoutes =
                 new EventRoutes(door, new EventCursors(store, events, tail), new EventStream(tail), new EventPoll());

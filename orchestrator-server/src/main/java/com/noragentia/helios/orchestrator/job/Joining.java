@@ -44,7 +44,7 @@ final class Joining {
                         sources,
                         parts.stream().flatMap(Joining::utterances).toList(),
                         spoken(parts));
-            case CHAT, DOCUMENT, EMBEDDING ->
+            case CHAT, DOCUMENT, EMBEDDING, DESCRIPTION, OBJECTS ->
                 throw new IllegalArgumentException("parts of " + expert + " are not joined");
         };
     }
@@ -62,7 +62,11 @@ final class Joining {
                                 .flatMap(one -> one.languages().stream())
                                 .distinct()
                                 .toList(),
-                        all.stream().anyMatch(Spoken::demonstration));
+                        all.stream().anyMatch(Spoken::demonstration),
+                        all.stream()
+                                .flatMap(one -> one.broken().stream())
+                                .distinct()
+                                .toList());
     }
 
     private static Stream<TextLine> lines(TaskOutput part) {

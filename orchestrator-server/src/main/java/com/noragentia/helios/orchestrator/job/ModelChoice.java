@@ -22,10 +22,17 @@ import java.util.stream.Collectors;
 final class ModelChoice {
 
     private final Supplier<List<ModelOnOffer>> offers;
+    private final List<ModelOnOffer> installable;
 
-    /** @param offers all models on offer, the preferred one of an expert first */
-    ModelChoice(Supplier<List<ModelOnOffer>> offers) {
+    /**
+     * A choice.
+     *
+     * @param offers all models on offer, the preferred one of an expert first
+     * @param installable those that whoever runs the network could add
+     */
+    ModelChoice(Supplier<List<ModelOnOffer>> offers, List<ModelOnOffer> installable) {
         this.offers = offers;
+        this.installable = installable;
     }
 
     /**
@@ -41,7 +48,7 @@ final class ModelChoice {
                 .toList();
         String wish = request.model();
         if (wish != null && !wish.equals(JobRequest.ANY_MODEL)) {
-            return Optional.of(named(wish, able, hasFiles));
+            return Optional.of(named(wish, able, input.expert(), hasFiles));
         }
         ModelOnOffer preferred = able.stream()
                 .filter(model -> !model.namedOnly())
@@ -53,7 +60,7 @@ final class ModelChoice {
         return wouldAnyDo ? Optional.empty() : Optional.of(preferred.id());
     }
 
-    private String named(String wish, List<ModelOnOffer> able, boolean hasFiles) {
+    private String named(String wish, List<ModelOnOffer> able, Expert expert, boolean hasFiles) {
         if (Limit.MODEL_CHARACTERS.isPassedBy(wish.length())) {
             throw QuestionRules.passed(Limit.MODEL_CHARACTERS, "a model's name is at most 64 characters");
         }
@@ -61,20 +68,27 @@ final class ModelChoice {
                 .map(ModelOnOffer::id)
                 .filter(wish::equals)
                 .findFirst()
-                .orElseThrow(() -> unable(wish, able, hasFiles));
+                .orElseThrow(() -> unable(wish, able, expert, hasFiles));
     }
 
     /** A name that nobody bears, or that of a model which is for something else: what to do about it differs. */
-    private ProblemException unable(String wish, List<ModelOnOffer> able, boolean hasFiles) {
+    private ProblemException unable(String wish, List<ModelOnOffer> able, Expert expert, boolean hasFiles) {
         Map<String, String> values = new TreeMap<>();
         values.put("model", wish);
         values.put("offered", names(able));
-        offers.get().stream()
-                .filter(model -> model.id().equals(wish))
-                .findFirst()
-                .ifPresent(model ->
-                        values.put("reason", hasFiles && model.readsNoFiles() ? "reads-no-files" : "other-questions"));
+        Optional<ModelOnOffer> here = find(offers.get(), wish);
+        if (here.isPresent()) {
+            values.put("reason", hasFiles && here.get().readsNoFiles() ? "reads-no-files" : "other-questions");
+        } else if (find(installable, wish)
+                .filter(model -> model.fits(expert, hasFiles))
+                .isPresent()) {
+            values.put("reason", "not-installed");
+        }
         return new ProblemException(ProblemCode.MODEL_UNKNOWN, "no model of this name answers such questions", values);
+    }
+
+    private static Optional<ModelOnOffer> find(List<ModelOnOffer> models, String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
     /** What only demonstrates is told of: whoever asks may name it. */

@@ -8,11 +8,17 @@ import java.util.Set;
  * A model that a member may name.
  *
  * @param namedOnly whether it answers only those who do: what merely demonstrates is nobody's answer by chance
+ * @param writes whether it is a language model
  */
-public record ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly) {
+public record ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly, boolean writes) {
 
     public ModelOnOffer {
         experts = Set.copyOf(experts);
+    }
+
+    /** One that is no language model. */
+    public ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly) {
+        this(id, experts, namedOnly, false);
     }
 
     /** Whether it reads no files of any kind. */

@@ -12,8 +12,8 @@ import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
-import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -37,6 +37,7 @@ final class PartFollower {
     private final EventLog events;
     private final Endings endings;
     private final Charges charges;
+    private final Supplier<ReducingModel> reducing;
     private final Supplier<TaskDesk> tasks;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ final class PartFollower {
             EventLog events,
             Endings endings,
             Charges charges,
+            Supplier<ReducingModel> reducing,
             Supplier<TaskDesk> tasks,
             Clock clock) {
         this.jobs = jobs;
@@ -53,6 +55,7 @@ final class PartFollower {
         this.events = events;
         this.endings = endings;
         this.charges = charges;
+        this.reducing = reducing;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -111,20 +114,22 @@ final class PartFollower {
         if (job.partsDone() == job.parts()) {
             List<TaskInput.Combined> all = parts.done(tx, job.id(), 0, job.parts()).stream()
                     .map(part -> new TaskInput.Combined(
-                            part.file(), part.contribution().output()))
+                            part.file(),
+                            part.contribution().output(),
+                            part.contribution().model()))
                     .toList();
             TaskInput.Combine input = ask.of(all);
-            Measure asked = Metering.asked(input, _ -> 0);
+            Optional<String> model = reducing.get().of(ask, job.expert(), job.model());
+            Asked asked = Metering.asked(input, _ -> 0);
             NewTask reduce = new NewTask(
                     TaskNames.reduce(job.id()),
                     job.id(),
                     job.member(),
                     input,
                     Optional.empty(),
-                    // The model that was named read the parts; another expert has others.
-                    input.expert() == job.expert() ? job.model() : Optional.empty(),
+                    model,
                     new Terms(asked, parts.heldToReduce(tx, job.id())),
-                    charges.expected(input.expert(), asked),
+                    charges.expected(input.expert(), model, asked),
                     job.ownOnly());
             tasks.get().enqueue(tx, reduce);
         }

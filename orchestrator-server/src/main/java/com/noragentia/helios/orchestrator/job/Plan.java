@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
+import java.util.Optional;
 
 /** How a job becomes tasks. */
 sealed interface Plan {
@@ -32,6 +33,17 @@ sealed interface Plan {
         }
     }
 
-    /** A task that reads one file of several, or a stretch of one. {@code file} is the attachment's name. */
-    record Part(String file, TaskInput input) {}
+    /**
+     * A task that reads one file of several, or a stretch of one, or looks at it for one thing of several.
+     *
+     * @param file the attachment's name
+     * @param model id of the model that was named for it; empty for that of the job
+     */
+    record Part(String file, TaskInput input, Optional<String> model) {
+
+        /** One for the model of the job. */
+        Part(String file, TaskInput input) {
+            this(file, input, Optional.empty());
+        }
+    }
 }

@@ -8,12 +8,14 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Plans a task for each file, and for each stretch of a long recording, where that makes no answer worse. Pure.
+ * Plans a task for each file, for each stretch of a long recording, and for each thing that a picture is looked at for, where that makes no answer worse.
+ * Pure.
  *
  * <p>Fanned out are: pictures and recordings to be read out, which are then joined; recordings with a question, which is asked of who reads
  * documents, once they are written down; pictures with a question, whose lines the last task ranks all together, exactly as one task would;
@@ -29,9 +31,18 @@ final class Planner {
 
     /** @param units pages, seconds or images that a file counts */
     static Plan plan(TaskInput input, ToLongFunction<Attachment> units) {
+        return plan(input, units, Optional.empty());
+    }
+
+    /** @param looking what pictures are looked at for; empty where only their text is wanted, and for anything else */
+    static Plan plan(TaskInput input, ToLongFunction<Attachment> units, Optional<Looking> looking) {
         int files = input.attachments().size();
-        if (Limit.PARTS_PER_JOB.isPassedBy(files)) {
+        int sights = looking.map(look -> look.models().size()).orElse(1);
+        if (Limit.PARTS_PER_JOB.isPassedBy((long) files * sights)) {
             throw QuestionRules.passed(Limit.PARTS_PER_JOB, "too many parts");
+        }
+        if (input instanceof TaskInput.Image image) {
+            return looking.map(look -> LookParts.of(image, look)).orElseGet(() -> reading(image));
         }
         if (input instanceof TaskInput.Audio audio) {
             return recordings(audio, units);
@@ -39,7 +50,15 @@ final class Planner {
         if (input instanceof TaskInput.Document document && document.goal() == DocumentGoal.SUMMARY) {
             return summary(document, units);
         }
-        return files < 2 ? new Plan.Single(input) : planFiles(input);
+        return new Plan.Single(input);
+    }
+
+    /** Whoever asks what it says wants all of it. */
+    private static Plan reading(TaskInput.Image image) {
+        TaskInput.Image wish = PictureWish.ofReading(image.question())
+                ? new TaskInput.Image(image.language(), "", image.attachments())
+                : image;
+        return image.attachments().size() < 2 ? new Plan.Single(wish) : pictures(wish);
     }
 
     private static Plan recordings(TaskInput.Audio audio, ToLongFunction<Attachment> units) {
@@ -48,17 +67,6 @@ final class Planner {
             return new Plan.Fanned(parts, ask(Expert.DOCUMENT, audio.language(), audio.question()));
         }
         return parts.size() == 1 ? new Plan.Single(audio) : new Plan.Fanned(parts, new Reduction.Join());
-    }
-
-    private static Plan planFiles(TaskInput input) {
-        return switch (input) {
-            case TaskInput.Image image -> pictures(image);
-            case TaskInput.Document _,
-                    TaskInput.Audio _,
-                    TaskInput.Chat _,
-                    TaskInput.Embedding _,
-                    TaskInput.Combine _ -> new Plan.Single(input);
-        };
     }
 
     private static Plan summary(TaskInput.Document document, ToLongFunction<Attachment> units) {

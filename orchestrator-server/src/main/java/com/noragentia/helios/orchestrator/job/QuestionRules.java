@@ -29,7 +29,12 @@ final class QuestionRules {
                     requireWords(document.question());
                 }
             }
-            case TaskInput.Image image -> requireWhole(image.part()); // reading it out needs no question
+            case TaskInput.Image image -> { // reading it out needs no question
+                requireWhole(image.part());
+                if (image.sight() != null) {
+                    throw planned();
+                }
+            }
             case TaskInput.Audio audio -> {
                 requireWhole(audio.part());
                 requireWhole(audio.share());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingParts {
 
-    /** What one worker listens to at least, so that taking the recording apart is little beside it. */
+    /** What one worker listens to, or half as much more or less, so that taking the recording apart is little beside it. */
     static final long STRETCH_SECONDS = 75;
 
     private RecordingParts() {}
@@ -30,7 +30,9 @@ final class RecordingParts {
         List<TaskInput.Share> stretches = new ArrayList<>();
         List<Attachment> sources = new ArrayList<>();
         for (Attachment file : files) {
-            int count = (int) Math.clamp(Math.ceilDiv(seconds.applyAsLong(file), each), 1, Limit.PARTS_PER_JOB.value());
+            // Rounded: the header of a file counts as a begun second, and must not make nine stretches of eight.
+            long nearest = (seconds.applyAsLong(file) + each / 2) / each;
+            int count = (int) Math.clamp(nearest, 1, Limit.PARTS_PER_JOB.value());
             for (int number = 1; number <= count; number++) {
                 stretches.add(new TaskInput.Share(number, count));
                 sources.add(file);

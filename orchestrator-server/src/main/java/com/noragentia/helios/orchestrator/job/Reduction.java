@@ -19,7 +19,8 @@ sealed interface Reduction {
     record Ask(TaskInput.Combine bare) implements Reduction {
 
         TaskInput.Combine of(List<Combined> parts) {
-            return new TaskInput.Combine(bare.expert(), bare.language(), bare.question(), List.copyOf(parts));
+            return new TaskInput.Combine(
+                    bare.expert(), bare.language(), bare.question(), List.copyOf(parts), bare.look());
         }
     }
 }

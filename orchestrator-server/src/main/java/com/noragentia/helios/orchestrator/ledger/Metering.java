@@ -1,11 +1,14 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
+import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.function.ToLongFunction;
 
@@ -19,8 +22,15 @@ public final class Metering {
     static final long ANSWER_TOKENS = 1_024;
     /** A dense page read out. */
     static final long TOKENS_PER_IMAGE = 1_500;
+    /** A sentence or two. */
+    static final long TOKENS_PER_DESCRIPTION = 64;
+    /** A crowd of people, each named. */
+    static final long TOKENS_PER_LIST_OF_OBJECTS = 128;
     /** The fastest speaker, and marks between words; 150 words a minute are 3.5. */
     static final long TOKENS_PER_AUDIO_SECOND = 8;
+
+    /** What a language model reads of documents for a question, whatever their length: 24 passages of some 150 tokens. */
+    static final long READING_OF_A_QUESTION = 3_700;
 
     /** Most answers are far shorter than what is paid for. */
     private static final int TYPICAL_SHARE = 4;
@@ -32,11 +42,24 @@ public final class Metering {
      *
      * @param units pages, seconds or images of a file, by its type
      */
-    public static Measure asked(TaskInput input, ToLongFunction<Attachment> units) {
+    public static Asked asked(TaskInput input, ToLongFunction<Attachment> units) {
         Measure words = new Measure(promptTokens(input), 0, 0, 0, 0);
-        return input.attachments().stream()
+        Measure all = input.attachments().stream()
                 .map(file -> file(file, Math.max(1, units.applyAsLong(file))))
                 .reduce(words, Metering::sum);
+        return new Asked(all, reading(input, all.pages()));
+    }
+
+    /** A summary is made of everything, an answer of the passages that bear on the question. */
+    private static long reading(TaskInput input, long pages) {
+        long everything = Math.multiplyExact(pages, Counting.TOKENS_PER_PAGE);
+        boolean wantsSummary = switch (input) {
+            case TaskInput.Document document ->
+                document.goal() == DocumentGoal.SUMMARY || document.question().isBlank();
+            case TaskInput.Chat chat -> SummaryWish.isIn(chat.question());
+            case TaskInput.Image _, TaskInput.Audio _, TaskInput.Embedding _, TaskInput.Combine _ -> false;
+        };
+        return wantsSummary ? everything : Math.min(everything, READING_OF_A_QUESTION);
     }
 
     private static long promptTokens(TaskInput input) {
@@ -81,33 +104,33 @@ public final class Metering {
     }
 
     /** What was asked, and what came of it as far as it is paid for. */
-    public static Measure answered(Expert expert, Measure asked, TaskOutput output) {
-        return asked.withOutputTokens(Math.min(Counting.tokens(output.text()), outputCap(expert, asked)));
+    public static Asked answered(Expert expert, Asked asked, TaskOutput output) {
+        return asked.withOutputTokens(Math.min(Counting.tokens(output.text()), outputCap(expert, asked.measure())));
     }
 
     /** What was asked, and the longest answer that is paid for. */
-    public static Measure most(Expert expert, Measure asked) {
-        return asked.withOutputTokens(outputCap(expert, asked));
+    public static Asked most(Expert expert, Asked asked) {
+        return asked.withOutputTokens(outputCap(expert, asked.measure()));
     }
 
     /** What was asked, and an answer of usual length. */
-    public static Measure typical(Expert expert, Measure asked) {
-        return asked.withOutputTokens(Math.ceilDiv(outputCap(expert, asked), TYPICAL_SHARE));
+    public static Asked typical(Expert expert, Asked asked) {
+        return asked.withOutputTokens(Math.ceilDiv(outputCap(expert, asked.measure()), TYPICAL_SHARE));
     }
 
     /** The most that putting parts together can ask, whatever they come to. {@code files} is their number. */
-    public static Measure mostToCombine(TaskInput.Combine bare, int files) {
+    public static Asked mostToCombine(TaskInput.Combine bare, int files) {
         return most(bare.expert(), toCombine(bare, files, outputCap(bare.expert(), Measure.NOTHING)));
     }
 
     /** What putting parts together asks where all answers are of usual length. */
-    public static Measure typicalToCombine(TaskInput.Combine bare, int files) {
+    public static Asked typicalToCombine(TaskInput.Combine bare, int files) {
         long each = Math.ceilDiv(outputCap(bare.expert(), Measure.NOTHING), TYPICAL_SHARE);
         return typical(bare.expert(), toCombine(bare, files, each));
     }
 
-    private static Measure toCombine(TaskInput.Combine bare, int files, long each) {
-        return new Measure(Counting.tokens(bare.question()) + Math.multiplyExact(files, each), 0, 0, 0, 0);
+    private static Asked toCombine(TaskInput.Combine bare, int files, long each) {
+        return Asked.of(new Measure(Counting.tokens(bare.question()) + Math.multiplyExact(files, each), 0, 0, 0, 0));
     }
 
     private static long outputCap(Expert expert, Measure asked) {
@@ -115,6 +138,8 @@ public final class Metering {
             case CHAT, DOCUMENT -> ANSWER_TOKENS;
             case IMAGE -> TOKENS_PER_IMAGE * Math.max(1, asked.images());
             case AUDIO -> TOKENS_PER_AUDIO_SECOND * Math.max(1, asked.audioSeconds());
+            case DESCRIPTION -> TOKENS_PER_DESCRIPTION * Math.max(1, asked.images());
+            case OBJECTS -> TOKENS_PER_LIST_OF_OBJECTS * Math.max(1, asked.images());
             case EMBEDDING -> 0;
         };
     }

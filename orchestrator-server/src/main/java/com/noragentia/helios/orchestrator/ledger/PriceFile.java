@@ -30,14 +30,43 @@ record PriceFile(List<Table> tables) {
         }
     }
 
-    /** Millionths of a credit for each unit. {@code reckoned} says from what, where nobody has measured them. */
+    /**
+     * Millionths of a credit for each unit.
+     *
+     * @param readsDocuments true for a language model that answers from documents: what it reads of them counts as prompt tokens; null for others
+     * @param reckoned from what, where nobody has measured them
+     */
     record Units(
             Credits promptToken,
             Credits outputToken,
             Credits audioSecond,
             Credits page,
             Credits image,
+            @Nullable Boolean readsDocuments,
             @Nullable Reckoning reckoned) {
+
+        /** As helios-retrieval-1, measured: whoever answers from documents goes through them with the same encoder. */
+        private static final Credits SEARCHED_PAGE = new Credits(19_000);
+
+        /** Of a model that reads no documents. */
+        Units(
+                Credits promptToken,
+                Credits outputToken,
+                Credits audioSecond,
+                Credits page,
+                Credits image,
+                @Nullable Reckoning reckoned) {
+            this(promptToken, outputToken, audioSecond, page, image, null, reckoned);
+        }
+
+        boolean reads() {
+            return Boolean.TRUE.equals(readsDocuments);
+        }
+
+        /** The same of a language model that answers from documents. */
+        Units reading() {
+            return new Units(promptToken, outputToken, audioSecond, SEARCHED_PAGE, image, true, reckoned);
+        }
 
         Price in(int table) {
             return new Price(table, promptToken, outputToken, audioSecond, page, image);

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Burn;
 import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
@@ -88,8 +89,7 @@ public final class PriceTable {
      */
     public PriceTable offering(Collection<ModelManifest> offered, List<String> chat) {
         Map<String, PriceFile.Units> all = new HashMap<>(newest);
-        offered.forEach(model ->
-                all.computeIfAbsent(model.id(), _ -> Reckoning.bySize(model).price()));
+        offered.forEach(model -> all.computeIfAbsent(model.id(), _ -> Reckoning.priceOf(model)));
         return new PriceTable(tables, all, chat);
     }
 
@@ -128,10 +128,16 @@ public final class PriceTable {
                 .orElse(JobEquivalent.REFERENCE);
     }
 
-    /** What so much work costs with the dearest of several models. */
-    public Credits dearest(Collection<String> models, Measure measure) {
+    /** How much work a task is for a model, which may have more to read of its documents than another. */
+    public Measure counted(String model, Asked asked) {
+        PriceFile.Units units = newest.get(model);
+        return asked.by(units != null && units.reads());
+    }
+
+    /** What a task costs with the dearest of several models. */
+    public Credits dearest(Collection<String> models, Asked asked) {
         return models.stream()
-                .map(model -> of(model).of(measure))
+                .map(model -> of(model).of(counted(model, asked)))
                 .max(Comparator.naturalOrder())
                 .orElse(Credits.ZERO);
     }
@@ -163,7 +169,8 @@ public final class PriceTable {
                 .map(entry -> new PriceList.ModelPrice(
                         entry.getKey(),
                         entry.getValue().in(table.table()),
-                        entry.getValue().reckoned() != null))
+                        entry.getValue().reckoned() != null,
+                        entry.getValue().reads()))
                 .toList();
         return new PriceList(
                 table.table(),

@@ -3,7 +3,9 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.orchestrator.ledger.PriceFile.Units;
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.model.ModelFamily;
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.Expert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ record Reckoning(
     private static final int USUAL_POSITIONS_PER_SECOND = 50;
 
     /** Of a model that stands in no table: each byte of its files is taken for a parameter. */
-    static Reckoning bySize(ModelManifest model) {
+    private static Reckoning bySize(ModelManifest model) {
         double millions = model.bytes() / BYTES_PER_MILLION;
         return switch (model.traits().family()) {
             case CAUSAL_LM -> new Reckoning(null, 0, millions, BITS_PER_BYTE, 0, 0);
@@ -57,6 +59,14 @@ record Reckoning(
             case ENCODER, CROSS_ENCODER, VISION, OTHER ->
                 new Reckoning(null, millions, 0, 0, USUAL_POSITIONS_PER_IMAGE, USUAL_POSITIONS_PER_SECOND);
         };
+    }
+
+    /** The price of such a model, with that of its documents where it answers from them. */
+    static Units priceOf(ModelManifest model) {
+        Units units = bySize(model).price();
+        boolean reads = model.traits().family() == ModelFamily.CAUSAL_LM
+                && model.experts().contains(Expert.DOCUMENT);
+        return reads ? units.reading() : units;
     }
 
     /** The price, to two figures. Only where sizes tell. */

@@ -8,6 +8,7 @@ import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.Rewards;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
@@ -39,7 +40,8 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
 
     @Override
     public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
-        Measure measure = Metering.answered(canary.expert(), asked(input), output);
+        Measure measure =
+                prices.get().counted(canary.model(), Metering.answered(canary.expert(), asked(input), output));
         Credits work = prices.get().canary(canary.model(), measure);
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(canary.task(), canary.id()),
@@ -55,7 +57,7 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
      * Files of canaries count as those of members do. They are our own, so their usual kind is told by their length: a recording is of 16,000
      * samples of 16 bits a second.
      */
-    static Measure asked(TaskInput input) {
+    static Asked asked(TaskInput input) {
         return Metering.asked(input, file -> Counting.units(file.type(), new byte[0], file.bytes()));
     }
 

@@ -129,6 +129,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 blobs.shelf(),
                 contribution.standing(),
                 () -> preference.onOffer(catalogue),
+                ModelPreference.installable(),
                 (input, model) -> later(timer, () -> arrived(placement, input, model, clock.instant())),
                 members.authentication(),
                 secrets);

@@ -51,6 +51,7 @@ record PlacedModels(Catalogue catalogue, ModelPreference preference, Placement p
                         Set.copyOf(offered.manifest().experts()),
                         offered.signed(),
                         preference.isNamedOnly(offered.manifest()),
+                        preference.rank(offered.manifest()),
                         offered.manifest().traits().family() == ModelFamily.CAUSAL_LM));
     }
 }

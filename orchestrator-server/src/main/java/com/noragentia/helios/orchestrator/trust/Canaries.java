@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. None for sound: no expert for it exists yet. Thread-safe if its random numbers are. */
+/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. None for descriptions and things in pictures. Thread-safe if its random numbers are. */
 final class Canaries {
 
     private final Map<Expert, CanaryKind> kinds = new EnumMap<>(Expert.class);
-    private final Map<String, CanaryKind> byModel = Map.of(SmallSumKind.MODEL, new SmallSumKind());
+    private final Map<String, CanaryKind> byModel;
     private final CanaryFiles files;
     private final RandomGenerator random;
 
@@ -27,6 +27,9 @@ final class Canaries {
         kinds.put(Expert.DOCUMENT, notices);
         kinds.put(Expert.IMAGE, new PictureKind());
         kinds.put(Expert.EMBEDDING, new LikenessKind());
+        SpokenKind recordings = new SpokenKind(ClipBank.load());
+        kinds.put(Expert.AUDIO, recordings);
+        byModel = Map.of(SmallSumKind.MODEL, new SmallSumKind(), SpokenKind.MODEL, recordings);
     }
 
     /** One for any of these experts; empty where it knows none for them. */

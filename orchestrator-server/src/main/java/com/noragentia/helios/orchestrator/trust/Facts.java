@@ -74,10 +74,19 @@ enum Facts {
 
     /** The name of a file as people and their devices make them. */
     static String fileName(String extension, RandomGenerator random) {
+        return name("scan_", "IMG_", extension, random);
+    }
+
+    /** The name of a recording, likewise. */
+    static String recordingName(String extension, RandomGenerator random) {
+        return name("REC_", "Voice ", extension, random);
+    }
+
+    private static String name(String one, String other, String extension, RandomGenerator random) {
         String name = switch (random.nextInt(4)) {
-            case 0 -> "scan_%04d".formatted(random.nextInt(10_000));
+            case 0 -> one + "%04d".formatted(random.nextInt(10_000));
             case 1 -> surname(random).toLowerCase(Locale.ROOT) + "-" + random.nextInt(2_008, 2_027);
-            case 2 -> "IMG_%04d".formatted(random.nextInt(10_000));
+            case 2 -> other + "%04d".formatted(random.nextInt(10_000));
             default -> surname(random) + " " + random.nextInt(1, 40);
         };
         return name + "." + extension;

@@ -15,9 +15,10 @@ import com.noragentia.helios.protocol.task.TaskOutput;
     @JsonSubTypes.Type(value = KnownResult.class, name = "result"),
     @JsonSubTypes.Type(value = KnownQuote.class, name = "quote"),
     @JsonSubTypes.Type(value = KnownWords.class, name = "words"),
+    @JsonSubTypes.Type(value = KnownSpeech.class, name = "speech"),
     @JsonSubTypes.Type(value = KnownLikeness.class, name = "likeness"),
 })
-sealed interface KnownAnswer permits KnownNumber, KnownResult, KnownQuote, KnownWords, KnownLikeness {
+sealed interface KnownAnswer permits KnownNumber, KnownResult, KnownQuote, KnownWords, KnownSpeech, KnownLikeness {
 
     boolean isGivenBy(TaskOutput output);
 }

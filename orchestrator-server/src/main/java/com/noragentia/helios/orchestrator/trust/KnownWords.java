@@ -60,19 +60,8 @@ record KnownWords(List<String> words, List<String> invented) implements KnownAns
         return Math.abs(word.length() - read.length()) <= forgiven && edits(word, read) <= forgiven;
     }
 
-    /** Levenshtein's distance. */
     private static int edits(String word, String read) {
-        int[] before = new int[read.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= word.length(); i++) {
-            int[] row = new int[read.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= read.length(); j++) {
-                int changed = before[j - 1] + (word.charAt(i - 1) == read.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[read.length()];
+        return EditDistance.between(
+                word.length(), read.length(), (one, other) -> word.charAt(one) == read.charAt(other));
     }
 }

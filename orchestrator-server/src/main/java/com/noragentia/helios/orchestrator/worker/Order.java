@@ -52,6 +52,6 @@ record Order(long epoch, ModelOrder model, Instant since, Instant sentAt, Stage 
     }
 
     HostedModel hosted() {
-        return new HostedModel(id(), model.experts(), isReady(), model.namedOnly(), atOnce);
+        return new HostedModel(id(), model.experts(), isReady(), model.namedOnly(), model.rank(), atOnce);
     }
 }

@@ -59,8 +59,7 @@ class CatalogueTest {
         assertThat(Catalogue.production())
                 .filteredOn(model -> !model.canBeRun())
                 .extracting(UnpinnedModel::id)
-                .containsExactlyInAnyOrder(
-                        "ms-marco-minilm-l4-v2", "pp-ocr-v5-latin", "yolos-tiny", "vit-gpt2-captioning");
+                .containsExactlyInAnyOrder("ms-marco-minilm-l4-v2", "pp-ocr-v5-latin");
     }
 
     @Test

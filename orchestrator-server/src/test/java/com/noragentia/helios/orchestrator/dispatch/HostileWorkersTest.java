@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,8 @@ class HostileWorkersTest {
         for (int i = 0; i < 2_000; i++) {
             trial.known("w" + i, "mogul", 100, 10);
         }
-        Choice own = trial.index.choose(
-                MatchTrial.ticket("mogul", MatchTrial.WORK), Set.of(), Optional.empty(), trial.now, trial.random);
+        Choice own =
+                trial.index.choose(MatchTrial.ticket("mogul", MatchTrial.WORK), Ties.NONE, trial.now, trial.random);
         assertThat(own)
                 .isInstanceOfSatisfying(
                         Choice.Chosen.class, chosen -> assertThat(chosen.own()).isTrue());

@@ -71,7 +71,7 @@ final class MatchTrial {
     }
 
     Choice choose(String asker, Work work, Optional<String> last, String... failedBefore) {
-        return index.choose(ticket(asker, work), Set.of(failedBefore), last, now, random);
+        return index.choose(ticket(asker, work), Ties.of(Set.of(failedBefore), last), now, random);
     }
 
     Choice.Chosen chosen(String... failedBefore) {

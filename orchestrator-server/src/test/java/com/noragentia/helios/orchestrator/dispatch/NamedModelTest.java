@@ -39,7 +39,7 @@ class NamedModelTest {
 
         assertThat(trial.chosen().model()).isEqualTo(MatchTrial.MODEL);
         Ticket named = new Ticket("t", "j", "asker", DEMO, MatchTrial.WORK, 1, Instant.EPOCH, false);
-        assertThat(trial.index.choose(named, Set.of(), Optional.empty(), trial.now, trial.random))
+        assertThat(trial.index.choose(named, Ties.NONE, trial.now, trial.random))
                 .isInstanceOfSatisfying(
                         Choice.Chosen.class,
                         chosen -> assertThat(chosen.model()).isEqualTo("demo"));

@@ -100,7 +100,7 @@ class PoisonTest extends LeaseTrial {
             member.login().ask("q");
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             clock.pass(Duration.between(clock.instant(), task.expiresAt()));
-            worker.hear(ToWorker.CancelTask.class);
+            worker.hearEventually(ToWorker.CancelTask.class);
             await().atMost(SOON).until(() -> StoredEvents.blames(network.data()) == 1);
         }
     }

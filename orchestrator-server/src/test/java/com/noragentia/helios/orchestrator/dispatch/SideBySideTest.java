@@ -19,7 +19,7 @@ class SideBySideTest {
     private final MatchTrial trial = new MatchTrial(11);
 
     private static HostedModel writing(int atOnce) {
-        return new HostedModel(MatchTrial.MODEL, Set.of(Expert.CHAT), true, false, atOnce);
+        return new HostedModel(MatchTrial.MODEL, Set.of(Expert.CHAT), true, false, 0, atOnce);
     }
 
     private void comes(String device, HostedModel model) {

@@ -7,6 +7,7 @@ import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Turns are charged by a guess and corrected by what the work was worth. */
 class TrueCostTest {
 
+    private static final Asked ASKED = new Asked(new Measure(7, 0, 0, 2, 0), 1_500);
+
     private static final Holder WORKER = new Holder("device", "owner", "name", "session");
     private static final int EACH = 40;
     private static final int SERVED = 30;
 
     private final BlockingQueue<LeasedTask> given = new LinkedBlockingQueue<>();
-    private final List<Measure> measures = new ArrayList<>();
+    private final List<Asked> measures = new ArrayList<>();
     private int leases;
 
     @Test
@@ -77,7 +80,7 @@ class TrueCostTest {
             }
         }
         assertThat(cheap).isGreaterThan(SERVED * 3 / 4); // half of them by the guess alone
-        assertThat(measures).hasSizeGreaterThanOrEqualTo(SERVED - 2).containsOnly(new Measure(7, 0, 0, 2, 0));
+        assertThat(measures).hasSizeGreaterThanOrEqualTo(SERVED - 2).containsOnly(ASKED);
     }
 
     private static NewTask task(String member, int number) {
@@ -89,7 +92,7 @@ class TrueCostTest {
                 new TaskInput.Chat(Language.EN, "q", List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                new Terms(new Measure(7, 0, 0, 2, 0), Optional.empty()),
+                new Terms(ASKED, Optional.empty()),
                 Credits.of(10),
                 false);
     }

@@ -141,8 +141,7 @@ class WorkerIndexTest {
         return IntStream.range(0, draws)
                 .mapToObj(i -> index.choose(
                         MatchTrial.ticket("asker", MatchTrial.WORK),
-                        Set.of(),
-                        Optional.of(device),
+                        Ties.of(Set.of(), Optional.of(device)),
                         trial.now,
                         trial.random))
                 .map(choice -> ((Choice.Chosen) choice).worker().device())
@@ -155,7 +154,10 @@ class WorkerIndexTest {
         trial.known("a", 100, 10);
         trial.known("b", 100, 10);
         Choice choice = index.choose(
-                MatchTrial.ticket("asker", MatchTrial.WORK), Set.of("a"), Optional.of("a"), trial.now, trial.random);
+                MatchTrial.ticket("asker", MatchTrial.WORK),
+                Ties.of(Set.of("a"), Optional.of("a")),
+                trial.now,
+                trial.random);
         assertThat(((Choice.Chosen) choice).worker().device()).isEqualTo("b");
     }
 }

@@ -190,8 +190,9 @@ class FanOutTest {
                             Language.ES,
                             "",
                             List.of(
-                                    new TaskInput.Combined("uno.txt", summary("uno.txt", "Uno.")),
-                                    new TaskInput.Combined("dos.txt", summary("dos.txt", "Dos.")))));
+                                    new TaskInput.Combined("uno.txt", summary("uno.txt", "Uno."), "helios-retrieval-1"),
+                                    new TaskInput.Combined(
+                                            "dos.txt", summary("dos.txt", "Dos."), "helios-retrieval-1"))));
             assertThat(last.blobs()).isEmpty();
             worker.piece(last, 0, "Uno. ");
             worker.piece(last, 1, "Dos.");

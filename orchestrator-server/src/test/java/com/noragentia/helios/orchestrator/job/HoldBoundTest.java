@@ -7,6 +7,7 @@ import com.noragentia.helios.orchestrator.dispatch.Holder;
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.LeasedTask;
 import com.noragentia.helios.orchestrator.ledger.JobEquivalent;
+import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.JobStatus;
@@ -24,8 +25,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The law of holds: no job costs more than was held for it, whatever workers answer; {@link TillInMemory} watches over it. */
 class HoldBoundTest {
@@ -33,10 +36,16 @@ class HoldBoundTest {
     private static final int JOBS = 60;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
 
-    @Test
-    void no_job_ever_costs_more_than_was_held(@TempDir Path data) throws InterruptedException {
+    static Stream<PriceTable> tables() {
+        Credits each = Credits.of(0.01);
+        return Stream.of(Tables.of(PaidTrial.MODEL, each), Tables.reading(PaidTrial.MODEL, each));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void no_job_ever_costs_more_than_was_held(PriceTable prices, @TempDir Path data) throws InterruptedException {
         Random random = new Random(15);
-        try (PaidTrial trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(0.01)), Kinship.NONE)) {
+        try (PaidTrial trial = new PaidTrial(data, prices, Kinship.NONE)) {
             Holder worker = trial.worker("ben");
             for (int i = 0; i < JOBS; i++) {
                 String job = trial.ask("ada", input(trial, random));
@@ -95,7 +104,7 @@ class HoldBoundTest {
 
     private static TaskOutput output(TaskInput input, String text) {
         return switch (input.expert()) {
-            case IMAGE -> new TaskOutput.Image(text, List.of(), List.of());
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskOutput.Image(text, List.of(), List.of());
             case DOCUMENT -> new TaskOutput.Document(text, List.of(), AnswerOrigin.QUOTED);
             case CHAT, AUDIO, EMBEDDING -> new TaskOutput.Chat(text, List.of(), AnswerOrigin.GENERATED);
         };

@@ -39,14 +39,16 @@ class JoiningTest {
     }
 
     @Test
-    void what_is_joined_names_every_language_and_is_a_demonstration_if_any_part_is() {
+    void what_is_joined_names_every_language_and_each_broken_recording_and_is_a_demonstration_if_any_part_is() {
         TaskOutput spanish = heard("Hola.", new Spoken(List.of("es"), false));
-        TaskOutput both = heard("Hello. Hola.", new Spoken(List.of("en", "es"), true));
+        TaskOutput both = heard("Hello. Hola.", new Spoken(List.of("en", "es"), true, List.of("a.mp3")));
+        TaskOutput rest = heard("Adios.", new Spoken(List.of("es"), true, List.of("a.mp3", "b.mp3")));
 
-        assertThat(Joining.join(Expert.AUDIO, List.of(HELLO, spanish, both)))
+        assertThat(Joining.join(Expert.AUDIO, List.of(HELLO, spanish, both, rest)))
                 .isInstanceOfSatisfying(
                         TaskOutput.Audio.class,
-                        audio -> assertThat(audio.spoken()).isEqualTo(new Spoken(List.of("es", "en"), true)));
+                        audio -> assertThat(audio.spoken())
+                                .isEqualTo(new Spoken(List.of("es", "en"), true, List.of("a.mp3", "b.mp3"))));
     }
 
     private static TaskOutput heard(String text, Spoken spoken) {

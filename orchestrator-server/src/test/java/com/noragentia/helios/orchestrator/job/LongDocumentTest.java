@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
@@ -20,7 +21,6 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A long document, summarised share by share over real sockets. */
 class LongDocumentTest {
 
-    private static final int PAGE_BYTES = 3_000;
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private Network network;
@@ -92,9 +91,8 @@ class LongDocumentTest {
     }
 
     private String ask(int pages) {
-        Attachment text =
-                member.upload("long.txt", "a".repeat(pages * PAGE_BYTES).getBytes(StandardCharsets.US_ASCII));
-        return member.ask(new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(text)));
+        List<Attachment> text = List.of(Uploads.text(member, pages));
+        return member.ask(new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, text));
     }
 
     /** Whether it is who was asked to make one summary of both. */

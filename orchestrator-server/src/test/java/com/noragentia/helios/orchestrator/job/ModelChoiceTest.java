@@ -23,9 +23,10 @@ class ModelChoiceTest {
     private static final ModelOnOffer QUOTES = new ModelOnOffer("quotes", Set.of(Expert.CHAT, Expert.DOCUMENT), false);
     private static final ModelOnOffer WRITES = new ModelOnOffer("writes", Set.of(Expert.CHAT), false);
     private static final ModelOnOffer SHOWS = new ModelOnOffer("shows", Set.of(Expert.CHAT), true);
+    private static final ModelOnOffer READS = new ModelOnOffer("reads", Set.of(Expert.CHAT, Expert.DOCUMENT), false);
     private static final Attachment FILE = new Attachment("0".repeat(64), "a.txt", FileType.TEXT, 1);
 
-    private final ModelChoice choice = new ModelChoice(() -> List.of(WRITES, QUOTES, SHOWS));
+    private final ModelChoice choice = new ModelChoice(() -> List.of(WRITES, QUOTES, SHOWS), List.of(READS));
 
     private static JobRequest chat(@Nullable String model, Attachment... files) {
         return new JobRequest(new TaskInput.Chat(Language.EN, "Hi", List.of(), List.of(files)), null, model);
@@ -46,7 +47,7 @@ class ModelChoiceTest {
     @Test
     void files_go_to_a_model_that_reads_them() {
         assertThat(choice.of(chat(null, FILE))).contains("quotes");
-        assertThat(new ModelChoice(() -> List.of(QUOTES, SHOWS)).of(chat(null, FILE)))
+        assertThat(new ModelChoice(() -> List.of(QUOTES, SHOWS), List.of()).of(chat(null, FILE)))
                 .isEmpty();
     }
 
@@ -72,6 +73,20 @@ class ModelChoiceTest {
     }
 
     @Test
+    void a_model_that_could_be_installed_and_would_answer_is_said_to_be() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> choice.of(chat("reads", FILE)))
+                .satisfies(e -> assertThat(e.problem().values())
+                        .containsEntry("model", "reads")
+                        .containsEntry("reason", "not-installed")
+                        .containsEntry("offered", "quotes"));
+        TaskInput picture = new TaskInput.Image(Language.EN, "", List.of(FILE));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> choice.of(new JobRequest(picture, null, "reads")))
+                .satisfies(e -> assertThat(e.problem().values()).doesNotContainKey("reason"));
+    }
+
+    @Test
     void a_model_that_is_there_but_for_something_else_is_not_said_to_be_missing() {
         TaskInput picture = new TaskInput.Image(Language.EN, "", List.of(FILE));
         TaskInput document = new TaskInput.Document(Language.EN, "", TaskInput.DocumentGoal.SUMMARY, List.of(FILE));
@@ -88,7 +103,7 @@ class ModelChoiceTest {
 
     @Test
     void where_all_there_is_must_be_named_nobody_gets_it_by_chance() {
-        ModelChoice onlyShows = new ModelChoice(() -> List.of(SHOWS));
+        ModelChoice onlyShows = new ModelChoice(() -> List.of(SHOWS), List.of());
 
         assertThat(onlyShows.of(chat("shows"))).isEqualTo(Optional.of("shows"));
         assertThatExceptionOfType(ProblemException.class)

@@ -85,6 +85,23 @@ final class PaidTrial implements AutoCloseable {
 
     /** @param prices that a test may renew */
     PaidTrial(Path data, PricesInForce prices, Kinship kinship, Optional<Till> ledger) {
+        this(
+                data,
+                prices,
+                kinship,
+                ledger,
+                List.of(new ModelOnOffer(MODEL, Set.of(Expert.values()), false)),
+                Access.EVERYONE);
+    }
+
+    /** @param offers what may answer; where only contributors may ask, everybody is a newcomer whose checks were passed, and has nothing */
+    PaidTrial(
+            Path data,
+            PricesInForce prices,
+            Kinship kinship,
+            Optional<Till> ledger,
+            List<ModelOnOffer> offers,
+            Access access) {
         store = SqliteStore.open(data.resolve("helios.db"));
         Secrets secrets = new Secrets(new SecureRandom());
         TokenBuckets buckets = new TokenBuckets(clock, false);
@@ -99,7 +116,13 @@ final class PaidTrial implements AutoCloseable {
                 UnaryOperator.identity());
         BlobWiring blobs =
                 new BlobWiring(store, clock, data.resolve("blobs"), "a secret of thirty-two characters", _ -> "");
-        JobWiring wiring = new JobWiring(store, clock, ledger.orElse(till), prices, kinship, _ -> List.of(MODEL));
+        JobWiring wiring = new JobWiring(
+                store,
+                clock,
+                ledger.orElse(till),
+                prices,
+                kinship,
+                _ -> offers.stream().map(ModelOnOffer::id).toList());
         DispatchWiring dispatch = new DispatchWiring(
                 store,
                 wiring.follower(),
@@ -116,16 +139,17 @@ final class PaidTrial implements AutoCloseable {
         StandingWiring standing = new StandingWiring(
                 store,
                 new NoAccounts(),
-                (_, _) -> Repute.NONE,
+                (_, _) -> new Repute(100, 0.9, Optional.empty()),
                 (_, _) -> Instant.EPOCH,
-                Access.EVERYONE,
+                access,
                 prices::job,
                 clock);
         jobs = wiring.open(
                 tasks,
                 blobs.shelf(),
                 standing.desk(),
-                () -> List.of(new ModelOnOffer(MODEL, Set.of(Expert.values()), false)),
+                () -> offers,
+                List.of(),
                 (_, _) -> {},
                 members.authentication(),
                 secrets);

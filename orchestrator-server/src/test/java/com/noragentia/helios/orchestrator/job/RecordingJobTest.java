@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobAccepted;
 import com.noragentia.helios.protocol.api.JobRequest;
@@ -25,9 +26,6 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.task.Utterance;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +59,7 @@ class RecordingJobTest {
     @Test
     void stretches_of_a_long_recording_are_joined_in_their_order_and_one_that_fails_is_heard_again_alone() {
         try (Worker worker = Worker.joinToDemonstrate(member, Worker.LISTENER).ready()) {
-            String job = ask("", recording(140));
+            String job = ask("", Uploads.recording(member, 140));
             ToWorker.RunTask first = worker.hear(ToWorker.RunTask.class);
             ToWorker.RunTask second = worker.hear(ToWorker.RunTask.class);
             assertThat(List.of(stretch(first), stretch(second)))
@@ -87,7 +85,7 @@ class RecordingJobTest {
     @Test
     void a_question_is_asked_of_who_reads_documents_whatever_model_was_named_for_listening() {
         try (Worker worker = Worker.joinToDemonstrate(member, Worker.LISTENER).ready()) {
-            String job = ask("Who arrives?", recording(20));
+            String job = ask("Who arrives?", Uploads.recording(member, 20));
             ToWorker.RunTask heard = worker.hear(ToWorker.RunTask.class);
             assertThat(heard.model()).isEqualTo(Worker.LISTENER);
             assertThat(heard.input().question()).isEmpty();
@@ -100,7 +98,7 @@ class RecordingJobTest {
                             Expert.DOCUMENT,
                             Language.EN,
                             "Who arrives?",
-                            List.of(new TaskInput.Combined("talk.wav", output(0)))));
+                            List.of(new TaskInput.Combined("talk.wav", output(0), Worker.LISTENER))));
             TaskOutput answer = new TaskOutput.Document("Laura.", List.of(), AnswerOrigin.QUOTED);
             worker.piece(asked, 0, "Laura.");
             worker.say(new FromWorker.Completed(asked.lease(), answer, new Usage(0, 1, 0, 0, 0)));
@@ -116,7 +114,7 @@ class RecordingJobTest {
         List<Double> costs = new ArrayList<>();
         try (Worker worker = Worker.joinToDemonstrate(other, Worker.LISTENER).ready()) {
             for (int seconds : List.of(70, 140)) {
-                String job = ask("", recording(seconds));
+                String job = ask("", Uploads.recording(member, seconds));
                 for (int part = 0; part < seconds / 70; part++) {
                     write(worker, worker.hear(ToWorker.RunTask.class));
                 }
@@ -137,14 +135,6 @@ class RecordingJobTest {
         return member.post("/api/v1/jobs", new JobRequest(input, null, Worker.LISTENER))
                 .as(JobAccepted.class)
                 .job();
-    }
-
-    /** So many seconds of silence, 8,000 bytes each. */
-    private Attachment recording(int seconds) {
-        ByteBuffer wav = ByteBuffer.allocate(seconds * 8_000).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
-        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(8_000);
-        return member.upload("talk.wav", wav.array());
     }
 
     private static TaskInput.Share stretch(ToWorker.RunTask task) {

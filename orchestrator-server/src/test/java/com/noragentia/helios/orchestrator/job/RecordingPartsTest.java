@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordingPartsTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "75, 1", "76, 2", "600, 8", "1800, 15"})
+    @CsvSource({"1, 1", "75, 1", "112, 1", "113, 2", "600, 8", "601, 8", "1800, 15"})
     void a_recording_has_a_stretch_for_each_minute_and_a_quarter_as_far_as_a_job_has_parts(long seconds, int parts) {
         List<TaskInput.Audio> planned = inputs(1, seconds);
 
@@ -41,7 +41,7 @@ class RecordingPartsTest {
 
     @Test
     void several_recordings_are_parts_in_a_row_each_in_its_stretches() {
-        List<TaskInput.Audio> planned = inputs(2, 100);
+        List<TaskInput.Audio> planned = inputs(2, 120);
 
         assertThat(planned)
                 .extracting(TaskInput.Audio::part)

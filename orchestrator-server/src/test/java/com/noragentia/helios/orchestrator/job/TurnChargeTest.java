@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.ledger.PriceTable;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Fairness and price go by the same measure, also where models are tiny. */
@@ -34,7 +36,7 @@ class TurnChargeTest {
 
     @Test
     void what_is_charged_at_first_is_by_the_price_of_a_usual_answer() {
-        Credits expected = charges.expected(Expert.CHAT, new Measure(300, 0, 0, 0, 0));
+        Credits expected = charges.expected(Expert.CHAT, Optional.empty(), Asked.of(new Measure(300, 0, 0, 0, 0)));
 
         assertThat(expected)
                 .isEqualTo(prices.of(MODEL)

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MeteringTest {
@@ -29,7 +31,8 @@ class MeteringTest {
                 List.of(new ChatTurn(ChatTurn.Role.MEMBER, "h".repeat(401))),
                 List.of(file(FileType.PDF), file(FileType.TEXT)));
 
-        assertThat(Metering.asked(chat, file -> file.type() == FileType.PDF ? 7 : 2))
+        assertThat(Metering.asked(chat, file -> file.type() == FileType.PDF ? 7 : 2)
+                        .measure())
                 .isEqualTo(new Measure(10 + 101, 0, 0, 9, 0));
     }
 
@@ -49,12 +52,12 @@ class MeteringTest {
     void a_file_of_unknown_size_counts_as_one() {
         TaskInput input = new TaskInput.Image(Language.EN, "", List.of(file(FileType.PNG)));
 
-        assertThat(Metering.asked(input, _ -> Long.MIN_VALUE)).isEqualTo(new Measure(0, 0, 0, 0, 1));
+        assertThat(Metering.asked(input, _ -> Long.MIN_VALUE).measure()).isEqualTo(new Measure(0, 0, 0, 0, 1));
     }
 
     @Test
     void an_answer_counts_what_came_up_to_the_cap() {
-        Measure asked = new Measure(10, 0, 0, 0, 0);
+        Asked asked = Asked.of(new Measure(10, 0, 0, 0, 0));
 
         assertThat(Metering.answered(Expert.CHAT, asked, said("a".repeat(400)))).isEqualTo(asked.withOutputTokens(100));
         assertThat(Metering.answered(Expert.CHAT, asked, said("a".repeat(1_000_000))))
@@ -73,22 +76,69 @@ class MeteringTest {
         TaskInput.Combine input = new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "which?", parts);
 
         assertThat(asked(input).promptTokens()).isEqualTo(2 + 2 * Metering.ANSWER_TOKENS + 10);
-        assertThat(Metering.mostToCombine(bare, 3).promptTokens())
+        assertThat(Metering.mostToCombine(bare, 3).measure().promptTokens())
                 .isGreaterThanOrEqualTo(asked(input).promptTokens());
     }
 
     @ParameterizedTest
     @EnumSource(Expert.class)
     void a_usual_answer_is_never_longer_than_the_longest(Expert expert) {
-        Measure asked = new Measure(1, 0, 7, 2, 3);
+        Asked asked = new Asked(new Measure(1, 0, 7, 2, 3), 5);
 
-        assertThat(Metering.typical(expert, asked).outputTokens())
-                .isLessThanOrEqualTo(Metering.most(expert, asked).outputTokens());
-        assertThat(Metering.most(expert, asked).promptTokens()).isEqualTo(1);
+        assertThat(Metering.typical(expert, asked).measure().outputTokens())
+                .isLessThanOrEqualTo(Metering.most(expert, asked).measure().outputTokens());
+        assertThat(Metering.most(expert, asked).measure().promptTokens()).isEqualTo(1);
+        assertThat(Metering.most(expert, asked).reading()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANSWER, How high is it?, 1, 750",
+        "ANSWER, How high is it?, 4, 3000",
+        "ANSWER, How high is it?, 5, 3700",
+        "ANSWER, How high is it?, 200, 3700",
+        "SUMMARY, '', 1, 750",
+        "SUMMARY, '', 10, 7500",
+        "SUMMARY, How high is it?, 200, 150000",
+        "ANSWER, ' ', 40, 30000",
+    })
+    void a_language_model_reads_some_passages_for_a_question_and_everything_for_a_summary(
+            DocumentGoal goal, String question, long pages, long reading) {
+        TaskInput input = new TaskInput.Document(Language.EN, question, goal, List.of(file(FileType.TEXT)));
+
+        Asked asked = Metering.asked(input, _ -> pages);
+
+        assertThat(asked.reading()).isEqualTo(reading);
+        assertThat(asked.by(false)).isEqualTo(asked.measure());
+        assertThat(asked.by(true).promptTokens()).isEqualTo(asked.measure().promptTokens() + reading);
+        assertThat(asked.by(true).pages()).isEqualTo(pages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"How high is it?, 3700", "Resume el documento, 30000", "What is this about?, 30000"})
+    void in_a_conversation_the_wish_for_a_summary_tells_how_much_is_read(String question, long reading) {
+        TaskInput input = new TaskInput.Chat(Language.EN, question, List.of(), List.of(file(FileType.DOCX)));
+
+        assertThat(Metering.asked(input, _ -> 40).reading()).isEqualTo(reading);
+    }
+
+    @Test
+    void of_pictures_sound_and_parts_nothing_is_read_besides() {
+        assertThat(List.<TaskInput>of(
+                        new TaskInput.Image(Language.EN, "", List.of(file(FileType.PNG))),
+                        new TaskInput.Audio(Language.EN, "", List.of(file(FileType.WAV))),
+                        new TaskInput.Chat(Language.EN, "Summarise it", List.of(), List.of()),
+                        new TaskInput.Combine(
+                                Expert.DOCUMENT,
+                                Language.EN,
+                                "",
+                                List.of(new TaskInput.Combined("f", said("a".repeat(40)))))))
+                .allSatisfy(input ->
+                        assertThat(Metering.asked(input, _ -> 9).reading()).isZero());
     }
 
     private static Measure asked(TaskInput input) {
-        return Metering.asked(input, _ -> 3);
+        return Metering.asked(input, _ -> 3).measure();
     }
 
     private static TaskOutput said(String text) {

@@ -9,6 +9,7 @@ import com.noragentia.helios.orchestrator.catalogue.OfferedModel;
 import com.noragentia.helios.orchestrator.catalogue.UnpinnedModel;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.ledger.Price;
@@ -69,10 +70,11 @@ class PriceTableTest {
         newest.models().forEach((id, units) -> {
             assertThat(PriceTable.bundled().isReckoned(id)).as(id).isEqualTo(units.reckoned() != null);
             if (units.reckoned() != null) {
-                PriceFile.Units expected = units.reckoned().like() == null
+                PriceFile.Units bySize = units.reckoned().like() == null
                         ? units.reckoned().price()
                         : Objects.requireNonNull(
                                 newest.models().get(units.reckoned().like()));
+                PriceFile.Units expected = units.reads() ? bySize.reading() : bySize;
                 assertThat(units.in(3)).as(id).isEqualTo(expected.in(3));
             }
         });
@@ -106,20 +108,43 @@ class PriceTableTest {
     }
 
     @Test
+    void every_language_model_that_can_be_pinned_is_paid_for_what_it_reads_of_documents() {
+        PriceTable prices = PriceTable.bundled();
+        Asked question = new Asked(new Measure(10, 100, 0, 40, 0), 3_700);
+
+        assertThat(Catalogue.production())
+                .filteredOn(model -> model.experts().contains(Expert.DOCUMENT))
+                .hasSize(3)
+                .allSatisfy(model -> {
+                    assertThat(model.traits().family()).isEqualTo(ModelFamily.CAUSAL_LM);
+                    Price price = prices.of(model.id());
+                    assertThat(prices.counted(model.id(), question)).isEqualTo(new Measure(3_710, 100, 0, 40, 0));
+                    assertThat(price.page())
+                            .isEqualTo(prices.of("helios-retrieval-1").page());
+                });
+        assertThat(prices.counted("helios-retrieval-1", question)).isEqualTo(question.measure());
+        assertThat(prices.of("helios-retrieval-1").of(question.measure()))
+                .as("the price of quoting is as it was")
+                .isEqualTo(new Credits(10 * 17 + 100 * 71 + 40 * 19_000));
+        assertThat(prices.list(4).orElseThrow().models())
+                .as("nobody was paid for reading before")
+                .noneMatch(PriceList.ModelPrice::readsDocuments);
+    }
+
+    @Test
+    void a_language_model_of_no_table_that_reads_documents_is_paid_for_it_too() {
+        ModelManifest stranger = stranger(List.of(Expert.CHAT, Expert.DOCUMENT));
+
+        PriceTable here = PriceTable.bundled().offering(List.of(stranger), List.of(stranger.id()));
+
+        assertThat(here.counted(stranger.id(), new Asked(Measure.NOTHING, 750)).promptTokens())
+                .isEqualTo(750);
+        assertThat(here.of(stranger.id()).page()).isEqualTo(new Credits(19_000));
+    }
+
+    @Test
     void a_model_that_stands_in_no_table_is_priced_by_its_size_where_it_is_offered() {
-        ModelManifest stranger = new ModelManifest(
-                "a-model-of-another-version",
-                "A model",
-                List.of(Expert.CHAT),
-                List.of(),
-                "MIT",
-                1,
-                List.of(new ModelFile(
-                        "model.onnx",
-                        100_000_000,
-                        "0".repeat(64),
-                        List.of(URI.create("hub:/a/b/0000000000000000000000000000000000000000/model.onnx")))),
-                new ModelTraits(ModelFamily.CAUSAL_LM, 2_048, false));
+        ModelManifest stranger = stranger(List.of(Expert.CHAT));
 
         PriceTable here = PriceTable.bundled().offering(List.of(stranger), List.of(stranger.id()));
 
@@ -130,11 +155,27 @@ class PriceTableTest {
         assertThat(here.job().credits()).isEqualTo(here.usual(stranger.id()));
     }
 
+    private static ModelManifest stranger(List<Expert> experts) {
+        return new ModelManifest(
+                "a-model-of-another-version",
+                "A model",
+                experts,
+                List.of(),
+                "MIT",
+                1,
+                List.of(new ModelFile(
+                        "model.onnx",
+                        100_000_000,
+                        "0".repeat(64),
+                        List.of(URI.create("hub:/a/b/0000000000000000000000000000000000000000/model.onnx")))),
+                new ModelTraits(ModelFamily.CAUSAL_LM, 2_048, false));
+    }
+
     private static Measure least(Expert expert) {
         return switch (expert) {
             case CHAT, EMBEDDING -> new Measure(1, 0, 0, 0, 0);
             case DOCUMENT -> new Measure(0, 0, 0, 1, 0);
-            case IMAGE -> new Measure(0, 0, 0, 0, 1);
+            case IMAGE, DESCRIPTION, OBJECTS -> new Measure(0, 0, 0, 0, 1);
             case AUDIO -> new Measure(0, 0, 1, 0, 0);
         };
     }
@@ -164,8 +205,8 @@ class PriceTableTest {
         PriceTable prices = new PriceTable(List.of(table(1, 5)));
 
         assertThat(prices.of("unheard of").of(WORK)).isEqualTo(Credits.ZERO);
-        assertThat(prices.dearest(List.of(), WORK)).isEqualTo(Credits.ZERO);
-        assertThat(prices.dearest(List.of("unheard of", "m"), WORK)).isEqualTo(new Credits(1_000));
+        assertThat(prices.dearest(List.of(), Asked.of(WORK))).isEqualTo(Credits.ZERO);
+        assertThat(prices.dearest(List.of("unheard of", "m"), Asked.of(WORK))).isEqualTo(new Credits(1_000));
     }
 
     @Test

@@ -32,6 +32,7 @@ import com.noragentia.helios.orchestrator.trust.TrustWiring;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.StandingReport;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
@@ -153,7 +154,10 @@ final class EconomyTrial implements AutoCloseable {
 
     /** What such a task comes to. */
     Outlay outlay(String model, Expert expert, Measure asked) {
-        return new Outlay(paid(model, Metering.typical(expert, asked)), paid(model, Metering.most(expert, asked)));
+        Asked task = Asked.of(asked);
+        return new Outlay(
+                paid(model, Metering.typical(expert, task).measure()),
+                paid(model, Metering.most(expert, task).measure()));
     }
 
     private Credits paid(String model, Measure measure) {
@@ -162,7 +166,7 @@ final class EconomyTrial implements AutoCloseable {
 
     /** Such a task was answered, as long as is paid for. */
     void answeredAtLength(String asker, String device, String owner, String model, Expert expert, Measure asked) {
-        Measure most = Metering.most(expert, asked);
+        Measure most = Metering.most(expert, Asked.of(asked)).measure();
         String task = name("task");
         see(tx -> ledger.settle(
                 tx,

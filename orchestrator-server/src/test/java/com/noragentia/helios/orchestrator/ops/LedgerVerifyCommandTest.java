@@ -157,7 +157,7 @@ class LedgerVerifyCommandTest {
         SqliteStore.open(data.resolve("helios.db")).close();
         Jdbi.create("jdbc:sqlite:" + data.resolve("helios.db"))
                 .useHandle(newer ->
-                        newer.execute("UPDATE flyway_schema_history SET version = '999' WHERE version = '25'"));
+                        newer.execute("UPDATE flyway_schema_history SET version = '999' WHERE version = '26'"));
 
         for (Language language : Language.values()) {
             CommandLine program = OrchestratorMain.commandLine(language).setErr(new PrintWriter(said, true));

@@ -78,7 +78,7 @@ class ModelsPinCommandTest {
         assertThat(said.toString())
                 .contains(
                         "model_q4.onnx  100 %",
-                        SMALL + " is pinned: 5 files",
+                        SMALL + " is pinned: 8 files",
                         "within seconds",
                         "Nobody has opened the files",
                         "costs about 1.35 credits",
@@ -198,12 +198,12 @@ class ModelsPinCommandTest {
 
     @Test
     void a_model_that_no_worker_of_this_version_runs_is_warned_of_in_both_languages() throws Exception {
-        assertThat(run(Language.EN, "yolos-tiny")).isEqualTo(OrchestratorMain.CANNOT_START);
-        assertThat(run(Language.ES, "yolos-tiny")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(run(Language.EN, "pp-ocr-v5-latin")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(run(Language.ES, "pp-ocr-v5-latin")).isEqualTo(OrchestratorMain.CANNOT_START);
         assertThat(said.toString())
                 .contains(
-                        "No worker of this version runs yolos-tiny",
-                        "Ningún trabajador de esta versión ejecuta yolos-tiny");
+                        "No worker of this version runs pp-ocr-v5-latin",
+                        "Ningún trabajador de esta versión ejecuta pp-ocr-v5-latin");
 
         said.getBuffer().setLength(0);
         run(Language.EN, SMALL);

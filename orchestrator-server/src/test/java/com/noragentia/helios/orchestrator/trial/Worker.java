@@ -126,9 +126,8 @@ public final class Worker implements AutoCloseable {
 
     private boolean isPassedOver(ToWorker message) {
         return message instanceof ToWorker.Assign assign
-                && List.of(DEMONSTRATION, LISTENER).stream()
-                        .filter(model -> !model.equals(demonstrates))
-                        .anyMatch(model -> assign.model().manifest().contains("\"id\":\"" + model + "\""));
+                && assign.model().manifest().contains("\"demonstration\":true")
+                && (demonstrates.isEmpty() || !assign.model().manifest().contains("\"id\":\"" + demonstrates + "\""));
     }
 
     /** Makes every model ready that it was told to host. */

@@ -43,7 +43,9 @@ class CanariesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUDIO")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DESCRIPTION", "OBJECTS"})
     void there_are_some_for_every_expert_and_their_right_answers_pass(Expert expert) {
         for (int i = 0; i < DRAWN; i++) {
             Canary canary = draw(expert);
@@ -70,9 +72,18 @@ class CanariesTest {
     }
 
     @Test
-    void there_are_none_for_sound() {
-        assertThat(canaries.draw(Set.of(Expert.AUDIO))).isEmpty();
+    void there_are_none_for_who_can_do_nothing() {
         assertThat(canaries.draw(Set.of())).isEmpty();
+    }
+
+    @Test
+    void the_demonstration_listener_is_asked_what_every_listener_is_asked() {
+        Canary canary = canaries.drawFor(SpokenKind.MODEL).orElseThrow();
+
+        assertThat(canary.question().expert()).isEqualTo(Expert.AUDIO);
+        assertThat(canary.answer()).isInstanceOf(KnownSpeech.class);
+        assertThat(canary.answer().isGivenBy(RightAnswers.to(canary))).isTrue();
+        assertThat(canaries.pick(Set.of(), Set.of(SpokenKind.MODEL))).contains(SpokenKind.MODEL);
     }
 
     @Test
@@ -86,7 +97,7 @@ class CanariesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOCUMENT", "IMAGE"})
+    @EnumSource(names = {"DOCUMENT", "IMAGE", "AUDIO"})
     void no_file_comes_twice(Expert expert) {
         for (int i = 0; i < DRAWN; i++) {
             draw(expert);

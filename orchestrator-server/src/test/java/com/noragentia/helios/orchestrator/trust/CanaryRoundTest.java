@@ -120,14 +120,14 @@ class CanaryRoundTest {
     @Test
     void nobody_is_asked_who_could_not_answer() {
         PlayedWorker loads = new PlayedWorker(trial, "loads", "ana").arrive(Set.of(Expert.CHAT), false);
-        PlayedWorker hears = new PlayedWorker(trial, "hears", "bea").arrive(Set.of(Expert.AUDIO), true);
+        PlayedWorker unknown = new PlayedWorker(trial, "unknown", "bea").arriveToDemonstrate("another-1", Expert.AUDIO);
         PlayedWorker drains = trial.worker("drains", "cleo").drain();
-        for (PlayedWorker worker : List.of(loads, hears, drains)) {
+        for (PlayedWorker worker : List.of(loads, unknown, drains)) {
             trial.qualify(worker.device());
         }
         trial.pass(TICK);
 
-        assertThat(List.of(loads, hears, drains)).allMatch(worker -> worker.waiting() == 0);
+        assertThat(List.of(loads, unknown, drains)).allMatch(worker -> worker.waiting() == 0);
         assertThat(trial.files.files()).isEmpty();
     }
 

@@ -7,9 +7,11 @@ import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.protocol.task.Utterance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ class GuessingTest {
 
     private static final double HARDLY_ANY = 0.05;
     private static final int DRAWN = 1_500;
-    /** Pictures take long to draw. */
-    private static final int PICTURES_DRAWN = 250;
+    /** Pictures and recordings take long to make. */
+    private static final int FILES_DRAWN = 250;
 
     private static final CanaryFiles UNKEPT = new CanaryFiles() {
         @Override
@@ -67,6 +69,7 @@ class GuessingTest {
                 new Guessed("chat", new ChatKind(notices), seen -> Stream.concat(numbers(seen), facts(seen))),
                 new Guessed("notices", notices, GuessingTest::facts),
                 new Guessed("pictures", new PictureKind(), GuessingTest::words),
+                new Guessed("recordings", new SpokenKind(ClipBank.load()), GuessingTest::sayings),
                 new Guessed("likeness", new LikenessKind(), _ -> pairings()));
     }
 
@@ -90,7 +93,7 @@ class GuessingTest {
 
     private static List<Canary> draw(CanaryKind kind, RandomGenerator random) {
         return Stream.generate(() -> kind.draw(random, UNKEPT))
-                .limit(kind instanceof PictureKind ? PICTURES_DRAWN : DRAWN)
+                .limit(kind instanceof PictureKind || kind instanceof SpokenKind ? FILES_DRAWN : DRAWN)
                 .toList();
     }
 
@@ -120,7 +123,7 @@ class GuessingTest {
         List<String> numbers = frequent(seen.stream().flatMap(canary -> switch (canary.answer()) {
             case KnownNumber(long number) -> Stream.of(Long.toString(number));
             case KnownResult(long number) -> Stream.of(Long.toString(number));
-            case KnownQuote _, KnownWords _, KnownLikeness _ -> Stream.empty();
+            case KnownQuote _, KnownWords _, KnownSpeech _, KnownLikeness _ -> Stream.empty();
         }));
         return IntStream.rangeClosed(1, Math.min(KnownNumber.MOST_NUMBERS, numbers.size()))
                 .boxed()
@@ -157,6 +160,23 @@ class GuessingTest {
                         "",
                         List.of(),
                         List.of(new TextLine("a.png", String.join(" ", some), 1, new TextLine.Box(0, 0, 9, 9)))));
+    }
+
+    /** Whole transcripts that were right once; and of each language the most frequent sentences, as many as a recording has, and all. */
+    private static Stream<Guess> sayings(List<Canary> seen) {
+        List<KnownSpeech> known = seen.stream()
+                .flatMap(canary -> canary.answer() instanceof KnownSpeech one ? Stream.of(one) : Stream.empty())
+                .toList();
+        Stream<List<String>> once = known.stream().map(KnownSpeech::sentences);
+        Stream<List<String>> often = Stream.of(Language.values())
+                .map(language -> frequent(known.stream()
+                        .filter(one -> one.language() == language)
+                        .flatMap(one -> one.sentences().stream())))
+                .flatMap(all -> IntStream.of(1, 2, 3, 4, 5, all.size()).mapToObj(most -> all.subList(0, most)));
+        return Stream.concat(once, often)
+                .map(sentences -> String.join(" ", sentences))
+                .map(text ->
+                        _ -> new TaskOutput.Audio(text, List.of(), List.of(new Utterance("a.wav", 0, 1_000, text))));
     }
 
     /** Neighbours are said to mean the same, from here or from there on. */

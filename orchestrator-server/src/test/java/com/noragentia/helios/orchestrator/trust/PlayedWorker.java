@@ -47,10 +47,13 @@ final class PlayedWorker implements WorkerLink {
 
     /** Comes with nothing but the demonstration model, which must be named. */
     PlayedWorker arriveToDemonstrate() {
+        return arriveToDemonstrate(SmallSumKind.MODEL, Expert.CHAT);
+    }
+
+    /** Comes with nothing but a model that must be named. */
+    PlayedWorker arriveToDemonstrate(String model, Expert expert) {
         trial.dispatch().leaseDesk().arrived(OnlineWorker.arrived(holder, this));
-        trial.dispatch()
-                .leaseDesk()
-                .hosts(holder, new HostedModel(SmallSumKind.MODEL, Set.of(Expert.CHAT), true, true));
+        trial.dispatch().leaseDesk().hosts(holder, new HostedModel(model, Set.of(expert), true, true));
         trial.settle();
         return this;
     }

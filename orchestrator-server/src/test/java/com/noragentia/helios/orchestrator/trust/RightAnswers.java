@@ -2,9 +2,11 @@
 package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.protocol.task.Utterance;
 import java.util.List;
 
 /** What an honest worker says to a canary; made of its known answer, as a test has no models. */
@@ -22,6 +24,13 @@ final class RightAnswers {
                         "",
                         List.of(),
                         List.of(new TextLine("a.png", String.join(" ", words), 1, new TextLine.Box(0, 0, 9, 9))));
+            case KnownSpeech(Language _, List<String> sentences) ->
+                new TaskOutput.Audio(
+                        String.join("\n", sentences),
+                        List.of(),
+                        sentences.stream()
+                                .map(text -> new Utterance("a.wav", 0, 1_000, text))
+                                .toList());
             case KnownLikeness(List<Integer> meanings) ->
                 new TaskOutput.Embedding(
                         meanings.stream().map(RightAnswers::vector).toList());
@@ -44,7 +53,7 @@ final class RightAnswers {
     static TaskOutput wrong(TaskInput question) {
         return switch (question.expert()) {
             case CHAT, DOCUMENT -> words(question, "I do not know.");
-            case IMAGE -> new TaskOutput.Image("", List.of(), List.of());
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskOutput.Image("", List.of(), List.of());
             case EMBEDDING -> new TaskOutput.Embedding(List.of());
             case AUDIO -> new TaskOutput.Audio("", List.of(), List.of());
         };

@@ -41,6 +41,10 @@ public enum Limit {
     PDF_PAGES(200, ProblemCode.DOCUMENT_TOO_LONG),
     DOCUMENT_CHARACTERS(400_000, ProblemCode.DOCUMENT_TOO_LONG),
     PDF_OPERATORS(2_000_000, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    /** Drawings inside of drawings that a document shows, each as often as it is shown. */
+    PDF_FORMS(20_000, ProblemCode.DOCUMENT_TOO_COMPLEX),
+    /** Of one picture in a page that is drawn because its text stands in pictures: A4 scanned at 600 dots an inch has 35 million. */
+    PDF_PICTURE_PIXELS(40_000_000, ProblemCode.DOCUMENT_TOO_COMPLEX),
     DOCX_ENTRY_BYTES(64L * 1024 * 1024, ProblemCode.DOCUMENT_TOO_COMPLEX),
     DOCX_ENTRIES(500, ProblemCode.DOCUMENT_TOO_COMPLEX),
     IMAGE_SIDE_PIXELS(8_192, ProblemCode.IMAGE_TOO_LARGE),

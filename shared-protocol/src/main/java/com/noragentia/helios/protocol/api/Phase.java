@@ -13,6 +13,11 @@ public enum Phase {
     SEARCHING,
     @JsonProperty("recognising")
     RECOGNISING,
+    /** To a recording, writing down what is said. */
+    @JsonProperty("listening")
+    LISTENING,
+    @JsonProperty("looking")
+    LOOKING,
     @JsonProperty("writing")
     WRITING
 }

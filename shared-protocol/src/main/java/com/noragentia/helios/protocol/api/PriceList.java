@@ -42,9 +42,11 @@ public record PriceList(
      *
      * @param model its id
      * @param reckoned from the model's size; nobody has measured it
+     * @param readsDocuments whether it is a language model that answers from documents: what it reads of them counts as prompt tokens, beside their pages
      */
     public record ModelPrice(
             String model,
             Price price,
-            @JsonProperty("is_reckoned") boolean reckoned) {}
+            @JsonProperty("is_reckoned") boolean reckoned,
+            @JsonProperty("reads_documents") boolean readsDocuments) {}
 }

@@ -16,6 +16,9 @@ public final class Counting {
 
     /** What a page of plain text comes to, in bytes. */
     public static final long TEXT_BYTES_PER_PAGE = 3_000;
+    /** What a language model reads of a page. */
+    public static final long TOKENS_PER_PAGE = TEXT_BYTES_PER_PAGE / BYTES_PER_TOKEN;
+
     /** A page of a PDF: its text is compressed, but it brings fonts and positions. */
     public static final long PDF_BYTES_PER_PAGE = 30_000;
     /** A page of a DOCX: compressed XML. */

@@ -4,7 +4,7 @@ package com.noragentia.helios.protocol.ledger;
 /**
  * How much work a task was, counted by the orchestrator from what it sent and received; never a claim of the worker. None is negative.
  *
- * @param promptTokens of the question and what goes with it
+ * @param promptTokens of the question and what goes with it; for a language model that answers from documents also what it reads of them
  * @param outputTokens of the answer
  * @param audioSeconds of sound, begun seconds count
  * @param pages of documents, begun pages count
@@ -18,6 +18,10 @@ public record Measure(long promptTokens, long outputTokens, long audioSeconds, l
         if (Math.min(Math.min(promptTokens, outputTokens), Math.min(audioSeconds, Math.min(pages, images))) < 0) {
             throw new IllegalArgumentException("less than nothing");
         }
+    }
+
+    public Measure withPromptTokens(long tokens) {
+        return new Measure(tokens, outputTokens, audioSeconds, pages, images);
     }
 
     public Measure withOutputTokens(long tokens) {

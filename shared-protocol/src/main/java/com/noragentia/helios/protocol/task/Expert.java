@@ -14,5 +14,11 @@ public enum Expert {
     @JsonProperty("audio")
     AUDIO,
     @JsonProperty("embedding")
-    EMBEDDING
+    EMBEDDING,
+    /** Says what a picture shows. Part of what is asked about pictures; never asked by itself. */
+    @JsonProperty("description")
+    DESCRIPTION,
+    /** Finds the things in a picture; likewise. */
+    @JsonProperty("objects")
+    OBJECTS
 }

@@ -92,6 +92,11 @@ public sealed interface TaskInput {
         public boolean isFirst() {
             return number == 1;
         }
+
+        @JsonIgnore
+        public boolean isLast() {
+            return number == of;
+        }
     }
 
     /** What to do with a document. */
@@ -103,15 +108,23 @@ public sealed interface TaskInput {
     }
 
     /**
-     * Read the text in pictures; a question, when there is one, is answered from what was read.
+     * Read the text in pictures, or look for something else; a question, when there is one, is answered from what was read.
      *
      * @param part which part of a job this is; null for the whole of it, as members ask it
+     * @param sight what to look for; null for text, and as members ask it: their words tell
      */
     record Image(
             Language language,
             String question,
             List<Attachment> attachments,
-            @Nullable Part part) implements TaskInput {
+            @Nullable Part part,
+            @Nullable Sight sight)
+            implements TaskInput {
+
+        /** Of text. */
+        public Image(Language language, String question, List<Attachment> attachments, @Nullable Part part) {
+            this(language, question, attachments, part, null);
+        }
 
         /** The whole of a job. */
         public Image(Language language, String question, List<Attachment> attachments) {
@@ -120,7 +133,7 @@ public sealed interface TaskInput {
 
         @Override
         public Expert expert() {
-            return Expert.IMAGE;
+            return sight == null ? Expert.IMAGE : sight.expert();
         }
     }
 
@@ -193,8 +206,19 @@ public sealed interface TaskInput {
      * @param expert whose parts they are, and who is asked
      * @param question empty where all of the parts is wanted: of documents, a summary. What was said in recordings is asked of who reads documents
      * @param parts in the order of the job's attachments; what they say was written by workers, and may be anything
+     * @param look what pictures were looked at for; null for anything else
      */
-    record Combine(Expert expert, Language language, String question, List<Combined> parts) implements TaskInput {
+    record Combine(
+            Expert expert,
+            Language language,
+            String question,
+            List<Combined> parts,
+            @Nullable Look look) implements TaskInput {
+
+        /** Of anything but a look at pictures. */
+        public Combine(Expert expert, Language language, String question, List<Combined> parts) {
+            this(expert, language, question, parts, null);
+        }
 
         /** The files were read by the parts. */
         @Override
@@ -203,6 +227,40 @@ public sealed interface TaskInput {
         }
     }
 
-    /** What a part came to. {@code file} is the name of the attachment it read. */
-    record Combined(String file, TaskOutput output) {}
+    /**
+     * What a part came to.
+     *
+     * @param file the name of the attachment it read
+     * @param model id of the model that answered; null where an older orchestrator does not say
+     */
+    record Combined(
+            String file, TaskOutput output, @Nullable String model) {
+
+        /** Nobody says by which model. */
+        public Combined(String file, TaskOutput output) {
+            this(file, output, null);
+        }
+    }
+
+    /**
+     * Pictures were looked at, each for several things.
+     *
+     * @param sights what for: each picture has a part for each, in this order
+     * @param unseen what nobody could look for
+     */
+    record Look(List<Sight> sights, List<Unseen> unseen) {
+
+        public Look {
+            sights = List.copyOf(sights);
+            unseen = List.copyOf(unseen);
+        }
+    }
+
+    /**
+     * What nobody could look for.
+     *
+     * @param installed whether the network offers a model for it, which nobody hosts just now
+     * @param demonstration id of a model that shows how it works, for who names it; null where there is none
+     */
+    record Unseen(Sight sight, boolean installed, @Nullable String demonstration) {}
 }

@@ -72,8 +72,31 @@ public sealed interface TaskOutput {
         }
     }
 
-    /** What was read in pictures, line by line in reading order. */
-    record Image(String text, List<Source> sources, List<TextLine> lines) implements TaskOutput {}
+    /**
+     * What was read in pictures, line by line in reading order.
+     *
+     * @param seen what else was looked for and found; null where only text was read
+     */
+    record Image(
+            String text,
+            List<Source> sources,
+            List<TextLine> lines,
+            @Nullable List<Seen> seen) implements TaskOutput {
+
+        public Image {
+            seen = seen == null ? null : List.copyOf(seen);
+        }
+
+        /** Of text alone. */
+        public Image(String text, List<Source> sources, List<TextLine> lines) {
+            this(text, sources, lines, null);
+        }
+
+        /** All that was seen; none where only text was read. */
+        public List<Seen> allSeen() {
+            return seen == null ? List.of() : seen;
+        }
+    }
 
     /**
      * What was said in recordings.

@@ -11,6 +11,6 @@ package com.noragentia.helios.protocol.task;
  */
 public record TextLine(String file, String text, double confidence, Box box) {
 
-    /** An upright rectangle in pixels of the picture as it is meant to be seen; the origin is the top left corner. */
+    /** An upright rectangle, in pixels of the picture as it is meant to be seen unless said otherwise; the origin is the top left corner. */
     public record Box(int x, int y, int width, int height) {}
 }

@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -75,6 +76,33 @@ class OlderMessagesTest {
                         "{\"type\":\"document\",\"text\":\"31 m\",\"sources\":[],\"origin\":\"quoted\"}",
                         TaskOutput.class))
                 .isEqualTo(new TaskOutput.Document("31 m", List.of(), AnswerOrigin.QUOTED));
+    }
+
+    @Test
+    void a_picture_is_read_and_nobody_says_what_else_was_seen() throws WireException {
+        assertThat(read(
+                        "{\"type\":\"image\",\"language\":\"en\",\"question\":\"\",\"attachments\":[]}",
+                        TaskInput.class))
+                .isEqualTo(new TaskInput.Image(Language.EN, "", List.of()));
+        assertThat(read("{\"type\":\"image\",\"text\":\"Hi\",\"sources\":[],\"lines\":[]}", TaskOutput.class))
+                .isEqualTo(new TaskOutput.Image("Hi", List.of(), List.of()));
+        assertThat(read("""
+                        {"type":"combine","expert":"image","language":"es","question":"","parts":[
+                         {"file":"a.png","output":{"type":"image","text":"","sources":[],"lines":[]}}]}
+                        """, TaskInput.class))
+                .isEqualTo(new TaskInput.Combine(
+                        Expert.IMAGE,
+                        Language.ES,
+                        "",
+                        List.of(new TaskInput.Combined("a.png", new TaskOutput.Image("", List.of(), List.of())))));
+    }
+
+    @Test
+    void a_list_of_what_was_seen_with_a_gap_is_refused() {
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> read(
+                        "{\"type\":\"image\",\"text\":\"\",\"sources\":[],\"lines\":[],\"seen\":[null]}",
+                        TaskOutput.class));
     }
 
     @Test

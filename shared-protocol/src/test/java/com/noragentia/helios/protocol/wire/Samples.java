@@ -23,6 +23,8 @@ import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Seen;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.StopReason;
@@ -61,7 +63,7 @@ final class Samples {
                     new ChatOptions(0.7, 0.9, 40, 1.1, 0.2, 0.1, 256, List.of("###"), 7, "Be brief.")),
             new TaskInput.Document(
                     Language.ES, "", TaskInput.DocumentGoal.SUMMARY, List.of(TEXT), new TaskInput.Share(2, 4)),
-            new TaskInput.Image(Language.EN, "", List.of(PICTURE)),
+            new TaskInput.Image(Language.EN, "", List.of(PICTURE), null, Sight.OBJECTS),
             new TaskInput.Audio(
                     Language.EN,
                     "",
@@ -75,8 +77,11 @@ final class Samples {
                     "",
                     List.of(new TaskInput.Combined(
                             "manual del puerto.pdf",
-                            new TaskOutput.Document(
-                                    "El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED)))));
+                            new TaskOutput.Document("El faro mide 31 metros.", List.of(SOURCE), AnswerOrigin.QUOTED),
+                            "helios-retrieval-1")),
+                    new TaskInput.Look(
+                            List.of(Sight.TEXT, Sight.OBJECTS),
+                            List.of(new TaskInput.Unseen(Sight.DESCRIPTION, false, "helios-caption-1")))));
 
     static final List<TaskOutput> OUTPUTS = List.of(
             new TaskOutput.Chat(
@@ -89,7 +94,24 @@ final class Samples {
             new TaskOutput.Image(
                     "OPEN DAILY",
                     List.of(),
-                    List.of(new TextLine("notice.png", "OPEN DAILY", 0.98, new TextLine.Box(12, 40, 310, 32)))),
+                    List.of(new TextLine("notice.png", "OPEN DAILY", 0.98, new TextLine.Box(12, 40, 310, 32))),
+                    List.of(
+                            new Seen(
+                                    "notice.png",
+                                    "helios-caption-1",
+                                    true,
+                                    Sight.DESCRIPTION,
+                                    "a red circle",
+                                    Language.EN,
+                                    List.of()),
+                            new Seen(
+                                    "notice.png",
+                                    "yolos-tiny",
+                                    false,
+                                    Sight.OBJECTS,
+                                    null,
+                                    null,
+                                    List.of(new Seen.Thing("bench", 0.9, new TextLine.Box(1, 2, 30, 40)))))),
             new TaskOutput.Audio(
                     "Hello.",
                     List.of(new Source("talk.mp3", null, null, "Hello.", 0L)),

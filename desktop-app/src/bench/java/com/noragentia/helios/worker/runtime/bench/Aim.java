@@ -4,7 +4,7 @@ package com.noragentia.helios.worker.runtime.bench;
 import java.util.Locale;
 
 /** What a figure should be. */
-sealed interface Aim {
+public sealed interface Aim {
 
     /** Nothing is asked of it. */
     Aim NONE = new None();

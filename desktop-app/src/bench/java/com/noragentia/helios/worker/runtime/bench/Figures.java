@@ -9,23 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What was measured, in the order it was found. Each figure is said on standard error at once. Not thread-safe. */
-final class Figures {
+public final class Figures {
 
     private record Figure(String key, String label, String unit, Rounds rounds, Aim aim) {}
 
     private final List<Figure> figures = new ArrayList<>();
 
     /** Adds one; the key is the name that programs find it by. */
-    void add(String key, String label, String unit, Rounds rounds, Aim aim) {
+    public void add(String key, String label, String unit, Rounds rounds, Aim aim) {
         figures.add(new Figure(key, label, unit, rounds, aim));
         System.err.println("  " + line(figures.getLast()).stripTrailing());
     }
 
-    void add(String key, String label, String unit, Rounds rounds) {
+    public void add(String key, String label, String unit, Rounds rounds) {
         add(key, label, unit, rounds, Aim.NONE);
     }
 
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder();
         table.append(
                 String.format(Locale.ROOT, "%-72s %10s            (least - most of the rounds)%n", "what", "median"));
@@ -33,7 +33,7 @@ final class Figures {
         return table.toString();
     }
 
-    String json() {
+    public String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Figure figure : figures) {
             Map<String, Object> said = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class Figures {
     }
 
     /** Which aims were missed, in words. */
-    String verdict() {
+    public String verdict() {
         List<Figure> judged = figures.stream()
                 .filter(figure -> !figure.aim().equals(Aim.NONE))
                 .toList();

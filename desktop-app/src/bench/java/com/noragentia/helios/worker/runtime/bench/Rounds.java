@@ -5,31 +5,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the rounds of one measurement gave, in the order they were taken. Immutable. */
-record Rounds(List<Double> values) {
+public record Rounds(List<Double> values) {
 
-    Rounds {
+    public Rounds {
         values = List.copyOf(values);
         if (values.isEmpty()) {
             throw new IllegalArgumentException("no round");
         }
     }
 
-    static Rounds of(double... values) {
+    public static Rounds of(double... values) {
         return new Rounds(Arrays.stream(values).boxed().toList());
     }
 
     /** Each round divided by the one of the other that was taken beside it. */
-    Rounds over(Rounds other) {
+    public Rounds over(Rounds other) {
         double[] ratios = new double[values.size()];
         Arrays.setAll(ratios, i -> values.get(i) / other.values.get(i));
         return of(ratios);
     }
 
-    Rounds times(double factor) {
+    public Rounds times(double factor) {
         return of(values.stream().mapToDouble(value -> value * factor).toArray());
     }
 
-    double median() {
+    public double median() {
         List<Double> ascending = values.stream().sorted().toList();
         int middle = ascending.size() / 2;
         return ascending.size() % 2 == 1
@@ -37,11 +37,11 @@ record Rounds(List<Double> values) {
                 : (ascending.get(middle - 1) + ascending.get(middle)) / 2;
     }
 
-    double least() {
+    public double least() {
         return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     }
 
-    double most() {
+    public double most() {
         return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 }

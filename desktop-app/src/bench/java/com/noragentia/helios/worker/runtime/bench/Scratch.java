@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for models, which goes with the process however it ends, short of being killed. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
     private final Path folder;
 
-    Scratch() throws IOException {
+    public Scratch() throws IOException {
         folder = Files.createTempDirectory("helios-bench-inference");
         BenchEnd.heed(this::close);
     }
 
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
 

@@ -34,7 +34,7 @@ final class AnswerPen {
     static BlockReader readerFor(Expert expert) {
         return switch (expert) {
             case CHAT, DOCUMENT -> new MarkdownReader();
-            case IMAGE, AUDIO, EMBEDDING -> new PlainReader();
+            case IMAGE, AUDIO, EMBEDDING, DESCRIPTION, OBJECTS -> new PlainReader();
         };
     }
 

@@ -17,7 +17,7 @@ final class InputShaper {
         String words = question.text();
         return switch (question.expert()) {
             case DOCUMENT -> new TaskInput.Document(question.language(), words, goalOf(words), attachments);
-            case IMAGE -> new TaskInput.Image(question.language(), words, attachments);
+            case IMAGE, DESCRIPTION, OBJECTS -> new TaskInput.Image(question.language(), words, attachments);
             case AUDIO -> new TaskInput.Audio(question.language(), words, attachments);
             case CHAT, EMBEDDING -> new TaskInput.Chat(question.language(), words, history, attachments);
         };

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.audio;
 
+import com.noragentia.helios.language.ClockTime;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Spoken;
@@ -19,11 +20,14 @@ final class AudioAnswer {
 
     private static final long NEW_LINE_MILLIS = 1_500;
 
+    private static final int MILLIS_PER_SECOND = 1_000;
+
     private final AnswerStream stream;
     private final Phrases phrases;
     private final StringBuilder text = new StringBuilder();
     private final List<Utterance> utterances = new ArrayList<>();
     private final Set<String> languages = new LinkedHashSet<>();
+    private final Set<String> broken = new LinkedHashSet<>();
     private int pieces;
     private double seconds;
     private long ended = Long.MIN_VALUE;
@@ -60,6 +64,16 @@ final class AudioAnswer {
         line(phrases.say("nobody", file));
     }
 
+    /** The file has no more, though it says that there was. */
+    void breaksOff(String file, double afterSeconds) {
+        line(phrases.say("breaks.off", file, ClockTime.of(Math.round(afterSeconds * MILLIS_PER_SECOND))));
+    }
+
+    /** To be said again by who answers from what was heard. */
+    void noteBroken(String file) {
+        broken.add(file);
+    }
+
     /** Notes sound for the price. */
     void examined(double moreSeconds) {
         seconds += moreSeconds;
@@ -71,7 +85,7 @@ final class AudioAnswer {
                         text.toString(),
                         List.of(),
                         List.copyOf(utterances),
-                        new Spoken(List.copyOf(languages), isDemonstration)),
+                        new Spoken(List.copyOf(languages), isDemonstration, List.copyOf(broken))),
                 new Usage(0, pieces, 0, 0, seconds));
     }
 

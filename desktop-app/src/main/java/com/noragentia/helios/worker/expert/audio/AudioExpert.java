@@ -80,22 +80,29 @@ public final class AudioExpert implements LoadedModel {
             AnswerStream stream)
             throws ModelFailure, InterruptedException {
         boolean isFirst = audio.share() == null || audio.share().isFirst();
+        boolean isLast = audio.share() == null || audio.share().isLast();
         if (hasHeadings && isFirst) {
             answer.begin(file.name());
         }
         answer.next();
         AtomicBoolean isSpoken = new AtomicBoolean();
-        stream.working(Phase.RECOGNISING, 0, 0);
+        stream.working(Phase.LISTENING, 0, 0);
         RecordingListener.Listened listened = new RecordingListener(model, voices)
                 .listen(file.name(), sound, audio.share(), (language, utterances, done, of) -> {
                     isSpoken.compareAndSet(false, !utterances.isEmpty());
                     answer.say(language, utterances);
-                    stream.working(Phase.RECOGNISING, done, of);
+                    stream.working(Phase.LISTENING, done, of);
                 });
         answer.examined(listened.seconds());
         boolean isWhole = audio.share() == null;
         if (isWhole ? !isSpoken.get() : isFirst && !listened.isVoiced()) {
             answer.nobodySpeaks(file.name());
+        }
+        if (sound.breaksOff()) {
+            answer.noteBroken(file.name());
+            if (isLast) {
+                answer.breaksOff(file.name(), sound.seconds());
+            }
         }
     }
 

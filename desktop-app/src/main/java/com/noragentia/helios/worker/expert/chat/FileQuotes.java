@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.expert.chat;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Source;
+import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
@@ -13,7 +14,8 @@ import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.document.QuotedAnswer;
 import com.noragentia.helios.worker.expert.document.SearchProgress;
 import com.noragentia.helios.worker.expert.document.Summary;
-import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.expert.document.UnreadPages;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
@@ -24,22 +26,22 @@ final class FileQuotes {
     private final QuoteFinder quotes;
     private final Summary summary;
 
-    FileQuotes(SentenceEncoder encoder, LanguageDetector languages, FileExtractor extractor) {
-        reader = new DocumentReader(extractor, languages);
+    FileQuotes(SentenceEncoder encoder, LanguageDetector languages, DocumentText texts) {
+        reader = new DocumentReader(texts, languages);
         quotes = new QuoteFinder(encoder, languages);
         summary = new Summary(encoder);
     }
 
-    /** Quotes, none if nothing is relevant enough, and the pages read for them. */
-    record Found(List<Source> sources, int pages) {}
+    /** Quotes, none if nothing is relevant enough, the pages read for them, and those that are pictures and were not. */
+    record Found(List<Source> sources, int pages, List<UnreadPages> unread) {}
 
     Found find(Inquiry inquiry, List<Attachment> documents, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         DocumentReader.Reading reading = reader.read(documents, files, inquiry.wanted(), stream);
         SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
-        List<Source> sources = SummaryWish.isIn(inquiry)
+        List<Source> sources = SummaryWish.isIn(inquiry.text())
                 ? summary.of(reading.passages(), searching)
                 : QuotedAnswer.best(quotes.find(inquiry.text(), inquiry.spoken(), reading.passages(), searching));
-        return new Found(sources, reading.pages());
+        return new Found(sources, reading.pages(), reading.unread());
     }
 }

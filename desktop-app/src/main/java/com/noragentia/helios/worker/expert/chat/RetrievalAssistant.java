@@ -7,7 +7,6 @@ import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
-import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -17,8 +16,9 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
+import com.noragentia.helios.worker.expert.document.PageNotes;
 import com.noragentia.helios.worker.expert.document.QuotedAnswer;
-import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.time.Clock;
 import java.util.List;
@@ -40,11 +40,11 @@ public final class RetrievalAssistant implements LoadedModel {
             ModelManifest manifest,
             SentenceEncoder encoder,
             LanguageDetector languages,
-            FileExtractor extractor,
+            DocumentText texts,
             Clock clock) {
         this.manifest = manifest;
         this.languages = languages;
-        fileQuotes = new FileQuotes(encoder, languages, extractor);
+        fileQuotes = new FileQuotes(encoder, languages, texts);
         skills = List.of(new Arithmetic(), new UnitConversion(), new Dates(clock), new HelpDesk(encoder), dictionary);
     }
 
@@ -69,25 +69,24 @@ public final class RetrievalAssistant implements LoadedModel {
         List<Attachment> documents = chat.attachments().stream()
                 .filter(attachment -> attachment.type().expert() == Expert.DOCUMENT)
                 .toList();
-        int pages = 0;
-        if (!documents.isEmpty()) {
-            FileQuotes.Found found = fileQuotes.find(inquiry, documents, files, stream);
-            pages = found.pages();
-            if (!found.sources().isEmpty()) {
-                return quoted(found.sources(), pages, inquiry, stream);
-            }
+        FileQuotes.Found found = documents.isEmpty()
+                ? new FileQuotes.Found(List.of(), 0, List.of())
+                : fileQuotes.find(inquiry, documents, files, stream);
+        if (!found.sources().isEmpty()) {
+            return quoted(found, inquiry, stream);
         }
         stream.working(Phase.SEARCHING, 0, 0);
         Reply reply = skilled(inquiry).orElseGet(() -> unable(chat, documents, inquiry));
-        stream.piece(reply.text());
-        return new Answer(new TaskOutput.Chat(reply.text(), List.of(), reply.origin()), usage(1, pages));
+        String text = reply.text() + PageNotes.below(List.of(), found.unread(), inquiry.wanted());
+        stream.piece(text);
+        return new Answer(new TaskOutput.Chat(text, List.of(), reply.origin()), usage(1, found.pages()));
     }
 
-    private static Answer quoted(List<Source> sources, int pages, Inquiry inquiry, AnswerStream stream) {
-        QuotedAnswer answer = QuotedAnswer.stream(sources, inquiry.wanted(), stream);
+    private static Answer quoted(FileQuotes.Found found, Inquiry inquiry, AnswerStream stream) {
+        QuotedAnswer answer = QuotedAnswer.stream(found.sources(), found.unread(), inquiry.wanted(), stream);
         return new Answer(
                 new TaskOutput.Chat(answer.text(), answer.sources(), AnswerOrigin.QUOTED),
-                usage(sources.size(), pages));
+                usage(found.sources().size(), found.pages()));
     }
 
     private Optional<Reply> skilled(Inquiry inquiry) throws ModelFailure, InterruptedException {

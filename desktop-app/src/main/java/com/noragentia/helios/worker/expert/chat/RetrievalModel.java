@@ -10,7 +10,7 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.expert.document.DocumentExpert;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
-import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.time.Clock;
 
@@ -28,11 +28,11 @@ public final class RetrievalModel implements LoadedModel {
             ModelManifest manifest,
             SentenceEncoder encoder,
             LanguageDetector languages,
-            FileExtractor extractor,
+            DocumentText texts,
             Clock clock) {
         this.manifest = manifest;
-        documents = new DocumentExpert(manifest, encoder, languages, extractor);
-        assistant = new RetrievalAssistant(manifest, encoder, languages, extractor, clock);
+        documents = new DocumentExpert(manifest, encoder, languages, texts);
+        assistant = new RetrievalAssistant(manifest, encoder, languages, texts, clock);
     }
 
     @Override

@@ -18,7 +18,7 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
@@ -33,9 +33,9 @@ public final class DocumentExpert implements LoadedModel {
     private final SpokenAnswer spoken;
 
     public DocumentExpert(
-            ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, FileExtractor extractor) {
+            ModelManifest manifest, SentenceEncoder encoder, LanguageDetector languages, DocumentText texts) {
         this.manifest = manifest;
-        reader = new DocumentReader(extractor, languages);
+        reader = new DocumentReader(texts, languages);
         quotes = new QuoteFinder(encoder, languages);
         summary = new Summary(encoder);
         parts = new SummaryParts(new JointSummary(encoder), languages);
@@ -59,7 +59,8 @@ public final class DocumentExpert implements LoadedModel {
         }
         if (input instanceof TaskInput.Combine task) {
             List<Source> found = parts.combine(task, progress(stream));
-            return answer(task.language(), task.parts().size(), found, 0, stream);
+            TaskOutput.Document output = quoted(task.language(), task.parts().size(), found, List.of(), stream);
+            return new Answer(output, usage(found, 0));
         }
         throw ModelFailure.ofTask("the document expert has no answer to " + input.expert());
     }
@@ -80,7 +81,9 @@ public final class DocumentExpert implements LoadedModel {
         List<Source> found = wantsSummary
                 ? summary.of(reading.passages(), searching)
                 : QuotedAnswer.best(quotes.find(task.question(), task.language(), reading.passages(), searching));
-        return answer(task.language(), task.attachments().size(), found, reading.pages(), stream);
+        TaskOutput.Document output =
+                quoted(task.language(), task.attachments().size(), found, reading.unread(), stream);
+        return new Answer(output, usage(found, reading.pages()));
     }
 
     /**
@@ -96,20 +99,25 @@ public final class DocumentExpert implements LoadedModel {
         return (done, total) -> stream.working(Phase.SEARCHING, done, total);
     }
 
-    private static Answer answer(Language language, int files, List<Source> found, long pages, AnswerStream stream) {
-        TaskOutput.Document output = quoted(language, files, found, stream);
-        return new Answer(output, new Usage(0, Math.max(1, found.size()), pages, 0, 0));
+    private static Usage usage(List<Source> found, long pages) {
+        return new Usage(0, Math.max(1, found.size()), pages, 0, 0);
     }
 
-    /** Quotes what was found in so many files, or says that nothing was. */
-    public static TaskOutput.Document quoted(Language language, int files, List<Source> found, AnswerStream stream) {
+    /**
+     * Quotes what was found in so many files, or says that nothing was.
+     *
+     * @param unread pages that are pictures and were not read
+     */
+    public static TaskOutput.Document quoted(
+            Language language, int files, List<Source> found, List<UnreadPages> unread, AnswerStream stream) {
         if (found.isEmpty()) {
             String nothing =
-                    Phrases.beside(DocumentExpert.class, "document", language).say("nothing.relevant", files);
+                    Phrases.beside(DocumentExpert.class, "document", language).say("nothing.relevant", files)
+                            + PageNotes.below(List.of(), unread, language);
             stream.piece(nothing);
             return new TaskOutput.Document(nothing, List.of(), AnswerOrigin.NONE);
         }
-        QuotedAnswer quoted = QuotedAnswer.stream(found, language, stream);
+        QuotedAnswer quoted = QuotedAnswer.stream(found, unread, language, stream);
         return new TaskOutput.Document(quoted.text(), quoted.sources(), AnswerOrigin.QUOTED);
     }
 

@@ -7,8 +7,8 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
-import com.noragentia.helios.worker.extract.FileExtractor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
 public final class DocumentReader {
 
-    private final FileExtractor extractor;
+    private final DocumentText texts;
     private final LanguageDetector languages;
 
-    public DocumentReader(FileExtractor extractor, LanguageDetector languages) {
-        this.extractor = extractor;
+    public DocumentReader(DocumentText texts, LanguageDetector languages) {
+        this.texts = texts;
         this.languages = languages;
     }
 
@@ -29,8 +29,9 @@ public final class DocumentReader {
      *
      * @param passages in reading order, the documents one after the other
      * @param pages of all documents
+     * @param unread pages that are pictures and were not read
      */
-    public record Reading(List<Passage> passages, int pages) {}
+    public record Reading(List<Passage> passages, int pages, List<UnreadPages> unread) {}
 
     /** @throws com.noragentia.helios.protocol.api.ProblemException if a document can't be read; its problem names the file */
     public Reading read(List<Attachment> documents, TaskFiles files, Language expected, AnswerStream stream)
@@ -53,16 +54,24 @@ public final class DocumentReader {
             throws InterruptedException {
         DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();
+        List<UnreadPages> unread = new ArrayList<>();
         int pages = 0;
         for (int i = 0; i < documents.size(); i++) {
             stream.working(Phase.READING, i, documents.size());
             Attachment attachment = documents.get(i);
-            ExtractedDocument document = extractor.text(files.of(attachment), attachment.type(), attachment.name());
+            ExtractedDocument document = texts.of(
+                    files.of(attachment),
+                    attachment.type(),
+                    attachment.name(),
+                    (done, of) -> stream.working(Phase.RECOGNISING, done, of));
             Language language = languages.detect(document.text(), expected);
             passages.addAll(new PassageCutter(document.name(), language).cut(DocumentShare.of(document, share)));
+            if (!document.unread().isEmpty()) {
+                unread.add(new UnreadPages(document.name(), document.unread()));
+            }
             pages += DocumentShare.pages(document.pages(), share);
         }
         stream.working(Phase.READING, documents.size(), documents.size());
-        return new Reading(passages, pages);
+        return new Reading(passages, pages, List.copyOf(unread));
     }
 }

@@ -32,39 +32,39 @@ final class PassageCutter {
                 heading = paragraph.text();
                 continue;
             }
-            passages.addAll(cut(paragraph.page(), placeOf(paragraph), heading, paragraph.text()));
+            passages.addAll(cut(paragraph, placeOf(paragraph), heading));
             pending = null;
         }
         if (pending != null) {
-            passages.addAll(cut(pending.page(), placeOf(pending), "", pending.text()));
+            passages.addAll(cut(pending, placeOf(pending), ""));
         }
         return passages;
     }
 
-    List<Passage> cut(@Nullable Integer page, @Nullable Integer paragraph, String heading, String text) {
+    List<Passage> cut(Paragraph paragraph, @Nullable Integer place, String heading) {
         List<Passage> passages = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         int characters = 0;
-        for (String sentence : SentenceSplitter.split(text, language)) {
+        for (String sentence : SentenceSplitter.split(paragraph.text(), language)) {
             if (sentences.size() == SENTENCES || characters + sentence.length() > CHARACTERS) {
-                flush(passages, page, paragraph, heading, sentences);
+                flush(passages, paragraph, place, heading, sentences);
                 characters = 0;
             }
             sentences.add(sentence);
             characters += sentence.length();
         }
-        flush(passages, page, paragraph, heading, sentences);
+        flush(passages, paragraph, place, heading, sentences);
         return passages;
     }
 
     private void flush(
             List<Passage> passages,
-            @Nullable Integer page,
-            @Nullable Integer paragraph,
+            Paragraph paragraph,
+            @Nullable Integer place,
             String heading,
             List<String> sentences) {
         if (!sentences.isEmpty()) {
-            passages.add(new Passage(file, page, paragraph, language, heading, sentences));
+            passages.add(new Passage(file, paragraph.page(), place, language, heading, sentences, paragraph.box()));
             sentences.clear();
         }
     }

@@ -31,14 +31,24 @@ public record QuotedAnswer(String text, List<Source> sources) {
                 .toList();
     }
 
-    /** Streams {@code sources}, at least one, a piece each. */
-    public static QuotedAnswer stream(List<Source> sources, Language language, AnswerStream stream) {
+    /**
+     * Streams {@code sources}, at least one, a piece each, and what is to be said of pages that are pictures.
+     *
+     * @param unread pages that are pictures and were not read
+     */
+    public static QuotedAnswer stream(
+            List<Source> sources, List<UnreadPages> unread, Language language, AnswerStream stream) {
         Phrases phrases = Phrases.beside(QuotedAnswer.class, "document", language);
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
             String piece = (text.isEmpty() ? "" : "\n") + line(source, phrases);
             stream.piece(piece);
             text.append(piece);
+        }
+        String notes = PageNotes.below(sources, unread, language);
+        if (!notes.isEmpty()) {
+            stream.piece(notes);
+            text.append(notes);
         }
         return new QuotedAnswer(text.toString(), List.copyOf(sources));
     }

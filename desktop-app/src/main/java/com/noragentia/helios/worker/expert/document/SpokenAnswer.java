@@ -44,6 +44,9 @@ record SpokenAnswer(QuoteFinder quotes, Summary summary, LanguageDetector langua
         if (spoken.isDemonstration()) {
             telling.say(phrases.say("heard.by.demonstration"));
         }
+        if (!spoken.broken().isEmpty()) {
+            telling.say(phrases.say("heard.until", String.join(", ", spoken.broken())));
+        }
         return new Said(new TaskOutput.Document(telling.text(), sources, origin), telling.pieces());
     }
 

@@ -10,8 +10,10 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What other workers heard in recordings. They may have sent anything, so only what could be an utterance is looked at, and which file it is of is not
@@ -20,8 +22,9 @@ import java.util.Objects;
  * @param utterances in the order of the recordings and of their times
  * @param passages one for each utterance; its number of a paragraph leads back to it
  * @param isDemonstration whether a model that only demonstrates heard any of it
+ * @param broken names of the recordings that break off before their end
  */
-record SpokenParts(List<Utterance> utterances, List<Passage> passages, boolean isDemonstration) {
+record SpokenParts(List<Utterance> utterances, List<Passage> passages, boolean isDemonstration, List<String> broken) {
 
     /** Nobody says more in half an hour. */
     private static final int MOST_UTTERANCES = 10_000;
@@ -32,18 +35,22 @@ record SpokenParts(List<Utterance> utterances, List<Passage> passages, boolean i
     static SpokenParts of(TaskInput.Combine task, LanguageDetector languages) {
         List<Utterance> utterances = new ArrayList<>();
         boolean isDemonstration = false;
+        Set<String> broken = new LinkedHashSet<>();
         for (TaskInput.Combined part : task.parts()) {
             if (!(part.output() instanceof TaskOutput.Audio audio)) {
                 throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part is not what was heard in a recording");
             }
             isDemonstration |= audio.spoken() != null && audio.spoken().demonstration();
+            if (audio.spoken() != null && !audio.spoken().broken().isEmpty()) {
+                broken.add(part.file());
+            }
             audio.utterances().stream()
                     .filter(SpokenParts::isCredible)
                     .map(one -> new Utterance(part.file(), one.startMillis(), one.endMillis(), one.text()))
                     .forEach(utterances::add);
         }
         List<Utterance> kept = List.copyOf(utterances.subList(0, Math.min(utterances.size(), MOST_UTTERANCES)));
-        return new SpokenParts(kept, passages(kept, languages, task.language()), isDemonstration);
+        return new SpokenParts(kept, passages(kept, languages, task.language()), isDemonstration, List.copyOf(broken));
     }
 
     private static boolean isCredible(Utterance one) {

@@ -47,7 +47,13 @@ record SummaryParts(JointSummary summary, LanguageDetector languages) {
                 languages.detect(credible.stream().map(Source::quote).collect(Collectors.joining(" ")), expected);
         return credible.stream()
                 .map(source -> new Passage(
-                        part.file(), source.page(), source.paragraph(), language, "", List.of(source.quote())))
+                        part.file(),
+                        source.page(),
+                        source.paragraph(),
+                        language,
+                        "",
+                        List.of(source.quote()),
+                        source.box()))
                 .toList();
     }
 }

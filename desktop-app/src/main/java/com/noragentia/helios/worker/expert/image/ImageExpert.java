@@ -1,13 +1,13 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.image;
 
-import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
@@ -22,7 +22,9 @@ import com.noragentia.helios.worker.runtime.ModelSpace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the text in pictures; a question is answered with the lines that fit it best. */
+/**
+ * Reads the text in pictures; a question is answered with the lines that fit it best. It also puts together what others saw in pictures.
+ */
 public final class ImageExpert implements LoadedModel {
 
     private final ModelSpace space;
@@ -56,9 +58,12 @@ public final class ImageExpert implements LoadedModel {
     public Answer answer(TaskInput input, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         if (input instanceof TaskInput.Combine combine) {
-            return combine(combine, stream);
+            TaskInput.Look look = combine.look();
+            return look == null
+                    ? combine(combine, stream)
+                    : new LookAnswer(combine.language(), stream).of(combine, look);
         }
-        TaskInput.Image image = checked(input);
+        TaskInput.Image image = PictureTask.of(input, Sight.TEXT);
         List<String> names = image.attachments().stream().map(Attachment::name).toList();
         ImageAnswer answer = new ImageAnswer(image.language(), names, image.part(), stream);
         List<List<TextLine>> pictures = new ArrayList<>();
@@ -106,18 +111,5 @@ public final class ImageExpert implements LoadedModel {
     @Override
     public void close() {
         space.close();
-    }
-
-    private static TaskInput.Image checked(TaskInput input) {
-        if (!(input instanceof TaskInput.Image image)) {
-            throw new ProblemException(ProblemCode.REQUEST_INVALID, "the image expert was asked for something else");
-        }
-        if (image.attachments().isEmpty()) {
-            throw new ProblemException(ProblemCode.ATTACHMENT_MISSING, "no picture to read");
-        }
-        if (Limit.ATTACHMENTS_PER_JOB.isPassedBy(image.attachments().size())) {
-            throw new ProblemException(Limit.ATTACHMENTS_PER_JOB.problem(), "too many pictures");
-        }
-        return image;
     }
 }

@@ -64,7 +64,13 @@ record Digest(ReadingRoom room, CitedWriting writing, Summary central) {
                 .findFirst()
                 .orElseThrow();
         return new Passage(
-                from.file(), from.page(), from.paragraph(), from.language(), from.heading(), List.of(source.quote()));
+                from.file(),
+                from.page(),
+                from.paragraph(),
+                from.language(),
+                from.heading(),
+                List.of(source.quote()),
+                from.box());
     }
 
     /** So many of them, evenly spread over all. */

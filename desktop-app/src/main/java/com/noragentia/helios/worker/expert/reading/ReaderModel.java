@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.expert.reading;
 
 import com.noragentia.helios.protocol.model.ModelManifest;
+import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -11,7 +12,6 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.TaskFiles;
-import com.noragentia.helios.worker.expert.chat.SummaryWish;
 import com.noragentia.helios.worker.expert.document.DocumentExpert;
 import com.noragentia.helios.worker.expert.document.DocumentReader;
 import com.noragentia.helios.worker.expert.document.LanguageDetector;
@@ -19,7 +19,7 @@ import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.document.Summary;
 import com.noragentia.helios.worker.expert.writing.Author;
 import com.noragentia.helios.worker.expert.writing.ChatExpert;
-import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 
 /** A language model that also reads documents: chat and document expert in one. Owns the chat expert. Thread-safe. */
@@ -30,16 +30,12 @@ public final class ReaderModel implements LoadedModel {
     private final ReadingExpert reading;
 
     public ReaderModel(
-            ChatExpert chat,
-            Author author,
-            SentenceEncoder encoder,
-            LanguageDetector languages,
-            FileExtractor extractor) {
+            ChatExpert chat, Author author, SentenceEncoder encoder, LanguageDetector languages, DocumentText texts) {
         this.chat = chat;
-        this.quotes = new DocumentExpert(chat.manifest(), encoder, languages, extractor);
+        this.quotes = new DocumentExpert(chat.manifest(), encoder, languages, texts);
         this.reading = new ReadingExpert(
                 author,
-                new DocumentReader(extractor, languages),
+                new DocumentReader(texts, languages),
                 new QuoteFinder(encoder, languages),
                 new Summary(encoder),
                 quotes,

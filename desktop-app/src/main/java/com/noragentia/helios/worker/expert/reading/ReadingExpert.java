@@ -20,11 +20,13 @@ import com.noragentia.helios.worker.expert.citation.CitationCheck;
 import com.noragentia.helios.worker.expert.citation.CitedText;
 import com.noragentia.helios.worker.expert.document.DocumentExpert;
 import com.noragentia.helios.worker.expert.document.DocumentReader;
+import com.noragentia.helios.worker.expert.document.PageNotes;
 import com.noragentia.helios.worker.expert.document.Passage;
 import com.noragentia.helios.worker.expert.document.QuoteFinder;
 import com.noragentia.helios.worker.expert.document.QuotedAnswer;
 import com.noragentia.helios.worker.expert.document.SearchProgress;
 import com.noragentia.helios.worker.expert.document.Summary;
+import com.noragentia.helios.worker.expert.document.UnreadPages;
 import com.noragentia.helios.worker.expert.writing.Author;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +78,9 @@ final class ReadingExpert {
         TaskOutput.Document quote() throws ModelFailure, InterruptedException;
     }
 
+    /** What an answer has beside what the model makes of its sheet. */
+    private record Rest(long pages, List<UnreadPages> unread, Quoting quoting) {}
+
     /** Tokens that were read and written on the way to an answer. */
     private record Spent(long read, long written) {}
 
@@ -94,23 +99,28 @@ final class ReadingExpert {
     private Answer summary(TaskInput.Document task, DocumentReader.Reading reading, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         Quoting quoting = () -> DocumentExpert.quoted(
-                task.language(), task.attachments().size(), central.of(reading.passages(), searching(stream)), stream);
-        return summary(reading.passages(), task.language(), reading.pages(), quoting, stream);
+                task.language(),
+                task.attachments().size(),
+                central.of(reading.passages(), searching(stream)),
+                reading.unread(),
+                stream);
+        Rest rest = new Rest(reading.pages(), reading.unread(), quoting);
+        return summary(reading.passages(), task.language(), rest, stream);
     }
 
     /** Makes one summary of what the parts of a job came to: of the sentences on which they rest. */
     Answer combined(TaskInput.Combine task, AnswerStream stream) throws ModelFailure, InterruptedException {
         Quoting quoting = () -> (TaskOutput.Document)
                 parts.answer(task, file -> Path.of(""), stream).output();
-        return summary(parts.sentences(task), task.language(), 0, quoting, stream);
+        return summary(parts.sentences(task), task.language(), new Rest(0, List.of(), quoting), stream);
     }
 
-    private Answer summary(List<Passage> passages, Language language, long pages, Quoting quoting, AnswerStream stream)
+    private Answer summary(List<Passage> passages, Language language, Rest rest, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         Brief brief = Brief.summary(language);
         Digest.Reduced reduced = digest.of(passages, brief, stream);
         Spent spent = new Spent(reduced.promptTokens(), reduced.writtenTokens());
-        return conclude(brief, reduced.sheet(), spent, pages, quoting, stream);
+        return conclude(brief, reduced.sheet(), spent, rest, stream);
     }
 
     private Answer answered(TaskInput.Document task, DocumentReader.Reading reading, AnswerStream stream)
@@ -125,12 +135,15 @@ final class ReadingExpert {
                 .distinct()
                 .toList();
         Quoting quoting = () -> DocumentExpert.quoted(
-                task.language(), task.attachments().size(), QuotedAnswer.best(found.quotes()), stream);
-        return conclude(brief, inOrder, new Spent(0, 0), reading.pages(), quoting, stream);
+                task.language(),
+                task.attachments().size(),
+                QuotedAnswer.best(found.quotes()),
+                reading.unread(),
+                stream);
+        return conclude(brief, inOrder, new Spent(0, 0), new Rest(reading.pages(), reading.unread(), quoting), stream);
     }
 
-    private Answer conclude(
-            Brief brief, List<Passage> sheet, Spent before, long pages, Quoting quoting, AnswerStream stream)
+    private Answer conclude(Brief brief, List<Passage> sheet, Spent before, Rest rest, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         Spent spent = before;
         if (!sheet.isEmpty()) {
@@ -140,21 +153,25 @@ final class ReadingExpert {
                     before.written() + written.draft().writtenTokens());
             if (!written.text().text().isBlank()) {
                 return new Answer(
-                        output(written, brief.language(), stream),
-                        new Usage(spent.read(), spent.written(), pages, 0, 0, 0L));
+                        output(written, rest, brief.language(), stream),
+                        new Usage(spent.read(), spent.written(), rest.pages(), 0, 0, 0L));
             }
         }
-        TaskOutput.Document quoted = quoting.quote();
+        TaskOutput.Document quoted = rest.quoting().quote();
         long pieces = Math.max(1, quoted.sources().size());
-        return new Answer(quoted, new Usage(spent.read(), spent.written() + pieces, pages, 0, 0, 0L));
+        return new Answer(quoted, new Usage(spent.read(), spent.written() + pieces, rest.pages(), 0, 0, 0L));
     }
 
-    private TaskOutput.Document output(CitedWriting.Written written, Language language, AnswerStream stream) {
+    private TaskOutput.Document output(
+            CitedWriting.Written written, Rest rest, Language language, AnswerStream stream) {
         CitedText cited = written.text();
         String note = "";
         if (cited.withheld() > 0) {
             note = "\n\n"
                     + Phrases.beside(ReadingExpert.class, "reading", language).say("withheld", cited.withheld());
+        }
+        note += PageNotes.below(cited.sources(), rest.unread(), language);
+        if (!note.isEmpty()) {
             stream.piece(note);
         }
         return new TaskOutput.Document(

@@ -1,6 +1,10 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.picture;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+
 /**
  * Pixels as people are meant to see them.
  *
@@ -10,6 +14,17 @@ package com.noragentia.helios.worker.extract.picture;
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are never compared
 public record Picture(int width, int height, int[] rgb) {
+
+    /** The pixels of an image of eight bits a colour without transparency, which it then shares. */
+    public static Picture of(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            throw new IllegalArgumentException("pixels of another kind: " + image.getType());
+        }
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        // The unused byte of each is not always zero.
+        Arrays.setAll(pixels, i -> pixels[i] & 0xFFFFFF);
+        return new Picture(image.getWidth(), image.getHeight(), pixels);
+    }
 
     /** Half as wide and high, each pixel the mean of four: without it, shrinking further would drop thin strokes. */
     public Picture halved() {

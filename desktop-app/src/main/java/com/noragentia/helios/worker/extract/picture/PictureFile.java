@@ -8,12 +8,10 @@ import com.noragentia.helios.protocol.task.FileType;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -93,9 +91,6 @@ public final class PictureFile {
         } finally {
             graphics.dispose();
         }
-        int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
-        // The unused byte of each is not always zero.
-        Arrays.setAll(pixels, i -> pixels[i] & 0xFFFFFF);
-        return new Picture(plain.getWidth(), plain.getHeight(), pixels);
+        return Picture.of(plain);
     }
 }

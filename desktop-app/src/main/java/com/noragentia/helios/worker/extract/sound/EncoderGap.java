@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param start samples of each channel, as decoded, that come before the sound
  * @param end where it is over
+ * @param bytes of all frames, from that first one on; 0 where it is not said
  */
-record EncoderGap(long start, long end) {
+record EncoderGap(long start, long end, long bytes) {
 
-    private static final EncoderGap NONE = new EncoderGap(0, Long.MAX_VALUE);
+    private static final EncoderGap NONE = new EncoderGap(0, Long.MAX_VALUE, 0);
+
+    /** Encoders and programs that write titles do not count alike: what is missing is more than this share. */
+    private static final double MISCOUNT = 0.01;
 
     /** What every decoder adds before the first sample. */
     private static final int DECODER_SAMPLES = 529;
@@ -35,6 +39,16 @@ record EncoderGap(long start, long end) {
         } catch (IndexOutOfBoundsException e) {
             return NONE;
         }
+    }
+
+    /**
+     * Whether a file lacks what its first frame says that there is.
+     *
+     * @param file whose frames end at {@code endOfSound}
+     */
+    boolean isCut(byte[] file, int endOfSound) {
+        long there = endOfSound - Math.min(id3Bytes(file), endOfSound);
+        return there < bytes * (1 - MISCOUNT);
     }
 
     /** The length of the tag of titles before the sound; its bytes have seven bits each. */
@@ -69,6 +83,7 @@ record EncoderGap(long start, long end) {
             frames = frame.getInt(next) & 0xFFFFFFFFL;
             next += 4;
         }
+        long bytes = (flags & HAS_BYTES) != 0 ? frame.getInt(next) & 0xFFFFFFFFL : 0;
         next += ((flags & HAS_BYTES) != 0 ? 4 : 0)
                 + ((flags & HAS_TABLE) != 0 ? TABLE_BYTES : 0)
                 + ((flags & HAS_QUALITY) != 0 ? 4 : 0);
@@ -77,6 +92,6 @@ record EncoderGap(long start, long end) {
         int after = gaps == 0 ? 0 : Math.max(0, (gaps & 0xFFF) - DECODER_SAMPLES);
         long end = frames == 0 ? Long.MAX_VALUE : (frames + 1) * samples - after;
         long start = samples + (long) before; // the frame that says so is decoded to silence
-        return end > start ? new EncoderGap(start, end) : NONE;
+        return end > start ? new EncoderGap(start, end, bytes) : NONE;
     }
 }

@@ -3,12 +3,10 @@ package com.noragentia.helios.worker.extract.sound;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.BitstreamException;
-import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.DecoderException;
 import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.SampleBuffer;
@@ -26,7 +24,7 @@ final class Mp3Recording {
 
     private static final int TITLES_BYTES = 128;
 
-    private final Decoder decoder = new Decoder();
+    private final MendedDecoder decoder = new MendedDecoder();
     private final FrameSink out;
     private final EncoderGap gap;
 
@@ -42,10 +40,13 @@ final class Mp3Recording {
         this.out = out;
     }
 
-    static void play(Path file, FrameSink out) throws IOException {
+    /** Gives what can be heard to {@code out}, and says whether the file breaks off, as far as its first frame tells what there was. */
+    static boolean play(Path file, FrameSink out) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        InputStream sound = new ByteArrayInputStream(bytes, 0, endOfSound(bytes));
-        new Mp3Recording(EncoderGap.in(bytes), out).play(new Bitstream(sound));
+        int end = endOfSound(bytes);
+        EncoderGap gap = EncoderGap.in(bytes);
+        new Mp3Recording(gap, out).play(new Bitstream(new ByteArrayInputStream(bytes, 0, end)));
+        return gap.isCut(bytes, end);
     }
 
     /** JLayer takes the titles at the end of a file for a frame, and drops the one before it. */

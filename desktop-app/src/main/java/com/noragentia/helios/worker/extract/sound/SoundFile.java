@@ -21,15 +21,16 @@ public final class SoundFile {
     /**
      * Gives the recording to {@code sink}, mixed to one channel of {@link Sound#RATE}.
      *
+     * @return whether the file breaks off: it says that there was more
      * @throws ProblemException if it is no recording by its type
      * @throws IOException if it is broken, of a kind that is not read, or the sink wants no more; a decoder may throw any unchecked exception
      */
-    public void play(SampleSink sink) throws IOException {
-        switch (type) {
+    public boolean play(SampleSink sink) throws IOException {
+        return switch (type) {
             case WAV -> WavRecording.play(path, new MonoTrack(sink));
             case MP3 -> Mp3Recording.play(path, new MonoTrack(sink));
             case PDF, DOCX, TEXT, MARKDOWN, HELIOS_TEXT, PNG, JPEG ->
                 throw new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "no recording: " + type);
-        }
+        };
     }
 }

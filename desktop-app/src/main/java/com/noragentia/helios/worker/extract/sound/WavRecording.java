@@ -20,9 +20,13 @@ final class WavRecording {
 
     private static final int FRAMES_AT_ONCE = 8_192;
 
+    /** Programs that do not know how long a recording will be claim two or four gigabytes. */
+    private static final long UNKNOWN_BYTES = 0x7FFF_0000L;
+
     private WavRecording() {}
 
-    static void play(Path file, FrameSink out) throws IOException {
+    /** Gives the recording to {@code out}, and says whether the file breaks off: its header tells of more. */
+    static boolean play(Path file, FrameSink out) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 AudioInputStream stored = AudioSystem.getAudioInputStream(bytes);
                 AudioInputStream floats = floats(stored)) {
@@ -32,13 +36,17 @@ final class WavRecording {
             FloatBuffer view =
                     ByteBuffer.wrap(some).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
             float[] samples = new float[view.capacity()];
+            long frames = 0;
             for (int read = floats.readNBytes(some, 0, some.length);
                     read > 0;
                     read = floats.readNBytes(some, 0, some.length)) {
                 view.get(0, samples);
                 out.take(samples, read / format.getFrameSize());
+                frames += read / format.getFrameSize();
             }
             out.end();
+            long said = stored.getFrameLength();
+            return said > frames && said * stored.getFormat().getFrameSize() < UNKNOWN_BYTES;
         } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
             throw new IOException("not a form of WAV that is read", e);
         }

@@ -3,7 +3,6 @@ package com.noragentia.helios.worker.runtime.generation;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.GraphOpener;
 import com.noragentia.helios.worker.runtime.ModelSpace;
@@ -50,7 +49,7 @@ final class LoadedGraph implements AutoCloseable {
                     sessions.session(),
                     inPlace ? opener.facts() : opener.facts().withoutGroupedAttentions());
             GraphBehaviour behaviour = new GraphProbe(opener.environment(), sessions.session(), graph).behaviour();
-            MemoryPlan plan = plan(space, opener, graph, behaviour, context);
+            MemoryPlan plan = plan(space, graphName, opener, graph, behaviour, context);
             space.takesLater(plan.caches().tokens() * graph.tokenBytes());
             KeyValues keyValues = graph.keyValues(opener.environment(), space::cachesGrow);
             return open(made, opener.environment(), sessions, graph, behaviour, plan.caches(), keyValues);
@@ -87,16 +86,20 @@ final class LoadedGraph implements AutoCloseable {
     }
 
     private static MemoryPlan plan(
-            ModelSpace space, GraphOpener opener, LanguageModelGraph graph, GraphBehaviour behaviour, int context)
+            ModelSpace space,
+            String graphName,
+            GraphOpener opener,
+            LanguageModelGraph graph,
+            GraphBehaviour behaviour,
+            int context)
             throws ModelFailure {
-        long files =
-                space.manifest().files().stream().mapToLong(ModelFile::bytes).sum();
+        Company company = Company.of(space.manifest().files(), graphName);
         long rows = behaviour.givesAllLogits() ? behaviour.reading().widest() : 1;
         long logits = (rows + LogitRows.MAX_ROWS) * behaviour.vocabulary() * Float.BYTES;
         return MemoryPlan.of(
                 space.manifest().id(),
-                space.manifest().memoryBytes(),
-                files,
+                space.manifest().memoryBytes() - company.setAside(),
+                company.ownFiles(),
                 opener.isMapped(),
                 logits,
                 graph.tokenBytes(),

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.listening;
 
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
+
 /**
  * One way to write a window down.
  *

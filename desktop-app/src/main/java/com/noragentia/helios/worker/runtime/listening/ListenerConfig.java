@@ -97,56 +97,40 @@ public record ListenerConfig(
      * @throws ModelFailure if one is missing, says what cannot be, or wants another front end than this program has
      */
     static ListenerConfig read(ModelSpace space) throws ModelFailure {
-        JsonNode config = json(space, "config.json");
-        JsonNode writing = json(space, "generation_config.json");
-        checkFrontEnd(json(space, "preprocessor_config.json"));
-        int vocabulary = number(config, "vocab_size", 1, MOST_VOCABULARY);
-        int places = number(config, "max_target_positions", 8, MOST_PLACES);
-        int firstTime = number(writing, "no_timestamps_token_id", 2, vocabulary - POSITIONS - 2) + 1;
+        JsonNode config = ConfigFile.required(space, "config.json");
+        JsonNode writing = ConfigFile.required(space, "generation_config.json");
+        checkFrontEnd(ConfigFile.required(space, "preprocessor_config.json"));
+        int vocabulary = ConfigFile.number(config, "vocab_size", 1, MOST_VOCABULARY);
+        int places = ConfigFile.number(config, "max_target_positions", 8, MOST_PLACES);
+        int firstTime = ConfigFile.number(writing, "no_timestamps_token_id", 2, vocabulary - POSITIONS - 2) + 1;
         Map<String, Integer> languages = languages(writing, vocabulary);
         return new ListenerConfig(
-                number(config, "num_mel_bins", 1, MOST_MELS),
-                number(config, "max_source_positions", POSITIONS, POSITIONS),
-                number(config, "d_model", 1, MOST_WIDTH),
-                number(config, "decoder_layers", 1, MOST_LAYERS),
+                ConfigFile.number(config, "num_mel_bins", 1, MOST_MELS),
+                ConfigFile.number(config, "max_source_positions", POSITIONS, POSITIONS),
+                ConfigFile.number(config, "d_model", 1, MOST_WIDTH),
+                ConfigFile.number(config, "decoder_layers", 1, MOST_LAYERS),
                 vocabulary,
                 places / SHARE_WRITTEN,
-                number(writing, "decoder_start_token_id", 0, vocabulary - 1),
-                number(writing, "eos_token_id", 0, firstTime - 1),
+                ConfigFile.number(writing, "decoder_start_token_id", 0, vocabulary - 1),
+                ConfigFile.number(writing, "eos_token_id", 0, firstTime - 1),
                 firstTime,
                 languages,
                 languages.isEmpty()
                         ? List.of()
-                        : List.of(number(writing.path("task_to_id"), "transcribe", 0, vocabulary - 1)),
+                        : List.of(ConfigFile.number(writing.path("task_to_id"), "transcribe", 0, vocabulary - 1)),
                 tokens(writing, "suppress_tokens", vocabulary),
                 tokens(writing, "begin_suppress_tokens", vocabulary),
-                orElse(writing, "max_initial_timestamp_index", 0, Integer.MAX_VALUE, POSITIONS),
-                orElse(writing, "helios_window_ms", LEAST_MILLIS, USUAL_MILLIS, USUAL_MILLIS),
-                orElse(writing, "helios_pause_ms", LEAST_PAUSE_MILLIS, USUAL_PAUSE_MILLIS, USUAL_PAUSE_MILLIS));
-    }
-
-    private static int orElse(JsonNode file, String name, int least, int most, int otherwise) throws ModelFailure {
-        return file.hasNonNull(name) ? number(file, name, least, most) : otherwise;
-    }
-
-    private static JsonNode json(ModelSpace space, String name) throws ModelFailure {
-        return ConfigFile.json(space, name)
-                .orElseThrow(() -> new ModelFailure(space.manifest().id() + " has no " + name));
+                ConfigFile.numberOr(writing, "max_initial_timestamp_index", 0, Integer.MAX_VALUE, POSITIONS),
+                ConfigFile.numberOr(writing, "helios_window_ms", LEAST_MILLIS, USUAL_MILLIS, USUAL_MILLIS),
+                ConfigFile.numberOr(
+                        writing, "helios_pause_ms", LEAST_PAUSE_MILLIS, USUAL_PAUSE_MILLIS, USUAL_PAUSE_MILLIS));
     }
 
     private static void checkFrontEnd(JsonNode file) throws ModelFailure {
-        number(file, "sampling_rate", RATE, RATE);
-        number(file, "n_fft", FOURIER, FOURIER);
-        number(file, "hop_length", HOP, HOP);
-        number(file, "n_samples", POSITIONS * 2 * HOP, POSITIONS * 2 * HOP);
-    }
-
-    private static int number(JsonNode file, String name, int least, int most) throws ModelFailure {
-        JsonNode value = file.path(name);
-        if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            throw new ModelFailure("%s is not within %d and %d".formatted(name, least, most));
-        }
-        return value.intValue();
+        ConfigFile.number(file, "sampling_rate", RATE, RATE);
+        ConfigFile.number(file, "n_fft", FOURIER, FOURIER);
+        ConfigFile.number(file, "hop_length", HOP, HOP);
+        ConfigFile.number(file, "n_samples", POSITIONS * 2 * HOP, POSITIONS * 2 * HOP);
     }
 
     /** {@code {"<|en|>": 50259, ...}}, if the model tells languages apart at all. */
@@ -158,7 +142,7 @@ public record ListenerConfig(
             if (!code.matches("[a-z]{2,4}")) {
                 throw new ModelFailure("lang_to_id names no language");
             }
-            languages.put(code, number(named, language.getKey(), 0, vocabulary - 1));
+            languages.put(code, ConfigFile.number(named, language.getKey(), 0, vocabulary - 1));
         }
         return languages;
     }

@@ -1,20 +1,12 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.listening;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.noragentia.helios.worker.expert.ModelFailure;
-import com.noragentia.helios.worker.runtime.GraphOpener;
-import com.noragentia.helios.worker.runtime.InterruptibleRun;
 import com.noragentia.helios.worker.runtime.ModelSpace;
+import com.noragentia.helios.worker.runtime.decoding.EncoderDecoder;
 import com.noragentia.helios.worker.runtime.text.HuggingFaceTextTokenizer;
 import com.noragentia.helios.worker.runtime.text.TextTokenizer;
-import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -23,83 +15,33 @@ import java.util.SplittableRandom;
  */
 public final class ListeningModel {
 
-    private static final String ENCODER = "encoder";
-    private static final String DECODER = "decoder";
-    private static final String GRAPH = ".onnx";
     private static final String TOKENIZER = "tokenizer.json";
-    /** More do not make a step faster: its matrices are narrow. */
-    private static final int MOST_THREADS = 4;
     /** Pictures, scores, and what the runtime keeps between operators. */
     private static final long BESIDE_BYTES = 16L << 20;
 
     private final ListenerConfig config;
-    private final OrtEnvironment environment;
-    private final OrtSession encoder;
-    private final String picture;
-    private final DecoderGraph decoder;
+    private final EncoderDecoder graphs;
     private final TextTokenizer tokenizer;
 
-    private ListeningModel(
-            ListenerConfig config,
-            OrtEnvironment environment,
-            OrtSession encoder,
-            DecoderGraph decoder,
-            TextTokenizer tokenizer) {
+    private ListeningModel(ListenerConfig config, EncoderDecoder graphs, TextTokenizer tokenizer) {
         this.config = config;
-        this.environment = environment;
-        this.encoder = encoder;
-        this.picture = encoder.getInputNames().iterator().next();
-        this.decoder = decoder;
+        this.graphs = graphs;
         this.tokenizer = tokenizer;
     }
 
     /** Whether a model of these files is one that could be opened, as far as their names tell. */
     public static boolean opens(List<String> names) {
-        return graphs(names, ENCODER).size() == 1
-                && graphs(names, DECODER).size() == 1
+        return EncoderDecoder.isAmong(names)
                 && names.containsAll(
                         List.of("config.json", "generation_config.json", "preprocessor_config.json", TOKENIZER));
-    }
-
-    private static List<String> graphs(List<String> names, String beginning) {
-        return names.stream()
-                .filter(name -> name.startsWith(beginning) && name.endsWith(GRAPH))
-                .toList();
     }
 
     /** @throws ModelFailure if a file is missing, or is not what the public exports of Whisper have */
     public static ListeningModel openIn(ModelSpace space) throws ModelFailure {
         ListenerConfig config = ListenerConfig.read(space);
-        List<String> names =
-                space.manifest().files().stream().map(file -> file.name()).toList();
-        GraphOpener encoder = opener(space, graphs(names, ENCODER));
-        OrtSession listens = session(space, encoder);
-        DecoderGraph writes = DecoderGraph.of(session(space, opener(space, graphs(names, DECODER))));
+        EncoderDecoder graphs = EncoderDecoder.openIn(space, config.vocabulary());
         space.takesLater(workBytes(config));
-        return new ListeningModel(
-                config, encoder.environment(), listens, writes, HuggingFaceTextTokenizer.open(space, TOKENIZER));
-    }
-
-    private static GraphOpener opener(ModelSpace space, List<String> names) throws ModelFailure {
-        if (names.size() != 1) {
-            throw new ModelFailure(space.manifest().id() + " has no encoder with one decoder");
-        }
-        return space.opener(names.getFirst(), Optional.empty());
-    }
-
-    private static OrtSession session(ModelSpace space, GraphOpener opener) throws ModelFailure {
-        int cores = Runtime.getRuntime().availableProcessors();
-        OrtSession session = opener.open(Math.min(MOST_THREADS, cores));
-        space.own(() -> close(session));
-        return session;
-    }
-
-    private static void close(OrtSession session) {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("a session does not close", e);
-        }
+        return new ListeningModel(config, graphs, HuggingFaceTextTokenizer.open(space, TOKENIZER));
     }
 
     /** What one window takes while it is heard: one layer's attention of all positions to all, its feed-forward, and the decoder's keys and values. */
@@ -125,27 +67,9 @@ public final class ListeningModel {
      */
     public Heard hear(float[] mels, int soundMillis, long seed) throws ModelFailure, InterruptedException {
         long[] shape = {1, config.mels(), 2L * config.positions()};
-        try (OnnxTensor seen = OnnxTensor.createTensor(environment, FloatBuffer.wrap(mels), shape);
-                OrtSession.Result result = encode(seen)) {
-            if (!(result.get(0) instanceof OnnxTensor states)) {
-                throw new ModelFailure("the encoder gives no states");
-            }
-            try (DecoderRun run = new DecoderRun(environment, decoder, states, config.vocabulary())) {
-                return new WindowListener(config, tokenizer, run, new SplittableRandom(seed)).hear(soundMillis);
-            }
-        } catch (OrtException e) {
-            throw new ModelFailure("a window cannot be heard", e);
-        }
-    }
-
-    private OrtSession.Result encode(OnnxTensor seen) throws OrtException, ModelFailure, InterruptedException {
-        try (InterruptibleRun run = new InterruptibleRun()) {
-            return encoder.run(Map.of(picture, seen), run.options());
-        } catch (OrtException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled while listening");
-            }
-            throw new ModelFailure("the encoder does not run", e);
-        }
+        return graphs.read(
+                mels,
+                shape,
+                run -> new WindowListener(config, tokenizer, run, new SplittableRandom(seed)).hear(soundMillis));
     }
 }

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.listening;
 
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
+
 /**
  * Which token may come next in a transcript with times, as Whisper's paper has it (Radford et al. 2022, section 2.3) and its published code settles: it
  * begins with a time; times stand in pairs, the end of a stretch and the beginning of the next, and never go back; where all times together are

@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.runtime.listening;
 
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@
 package com.noragentia.helios.worker.runtime.listening;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.decoding.DecoderRun;
+import com.noragentia.helios.worker.runtime.decoding.Repetition;
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
 import com.noragentia.helios.worker.runtime.text.TextTokenizer;
 import com.noragentia.helios.worker.runtime.text.TokenDecoder;
 import java.util.List;

@@ -2,6 +2,9 @@
 package com.noragentia.helios.worker.runtime.listening;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.decoding.DecoderRun;
+import com.noragentia.helios.worker.runtime.decoding.Repetition;
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
 import java.util.random.RandomGenerator;
 
 /** Writes one window down, token by token. For one thread. */

@@ -38,6 +38,33 @@ public final class ConfigFile {
         }
     }
 
+    /** As {@link #json}, of a file that the model must have. */
+    public static JsonNode required(ModelSpace space, String name) throws ModelFailure {
+        return json(space, name)
+                .orElseThrow(() -> new ModelFailure(space.manifest().id() + " has no " + name));
+    }
+
+    /**
+     * A whole number in a file.
+     *
+     * @throws ModelFailure if there is none of that name, or it is out of its range
+     */
+    public static int number(JsonNode file, String name, int least, int most) throws ModelFailure {
+        JsonNode value = file.path(name);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            throw new ModelFailure("%s is not within %d and %d".formatted(name, least, most));
+        }
+        return value.intValue();
+    }
+
+    /** As {@link #number}, where the file need not say it. */
+    public static int numberOr(JsonNode file, String name, int least, int most, int otherwise) throws ModelFailure {
+        return file.hasNonNull(name) ? number(file, name, least, most) : otherwise;
+    }
+
     /** The text of a file; nothing if the model has none of that name. */
     static Optional<String> text(ModelSpace space, String name) throws ModelFailure {
         if (space.manifest().files().stream().noneMatch(file -> file.name().equals(name))) {

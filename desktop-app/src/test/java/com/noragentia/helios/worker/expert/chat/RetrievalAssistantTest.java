@@ -45,7 +45,7 @@ final class RetrievalAssistantTest {
     void load() throws Exception {
         models = RetrievalModels.load();
         model = new RetrievalModel(
-                RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor(), CLOCK);
+                RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts(), CLOCK);
     }
 
     @AfterAll

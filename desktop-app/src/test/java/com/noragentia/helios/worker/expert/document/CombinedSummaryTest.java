@@ -46,7 +46,7 @@ final class CombinedSummaryTest {
     @BeforeAll
     void load() throws Exception {
         models = RetrievalModels.load();
-        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor());
+        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts());
     }
 
     @AfterAll

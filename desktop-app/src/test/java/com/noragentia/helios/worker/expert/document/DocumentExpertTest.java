@@ -40,7 +40,7 @@ final class DocumentExpertTest {
     @BeforeAll
     void load() throws Exception {
         models = RetrievalModels.load();
-        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor());
+        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts());
     }
 
     @AfterAll

@@ -9,14 +9,17 @@ import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractionLine;
 import com.noragentia.helios.worker.extract.FileExtractor;
+import com.noragentia.helios.worker.extract.PageReader;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 
 /** The real parts that the experts stand on, loaded once for a test class. */
@@ -59,8 +62,14 @@ public final class RetrievalModels implements AutoCloseable {
         return languages;
     }
 
-    public FileExtractor extractor() {
-        return extractor;
+    /** Of files that have their text as text. */
+    public DocumentText texts() {
+        return new DocumentText(extractor, PageReader.Source.NONE, Clock.systemUTC());
+    }
+
+    /** Also of pictures of pages. */
+    public DocumentText texts(PageReader.Source readers) {
+        return new DocumentText(extractor, readers, Clock.systemUTC());
     }
 
     public static Attachment attachment(Path file, FileType type) throws IOException {

@@ -42,7 +42,7 @@ final class SharedSummaryTest {
     @BeforeAll
     void load() throws Exception {
         models = RetrievalModels.load();
-        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor());
+        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts());
     }
 
     @AfterAll
@@ -90,7 +90,7 @@ final class SharedSummaryTest {
 
     /** The mean likeness of the chosen sentences to all sentences of the text. */
     private double centrality(List<Source> chosen, Language language) throws Exception {
-        List<String> all = new DocumentReader(models.extractor(), models.languages())
+        List<String> all = new DocumentReader(models.texts(), models.languages())
                         .read(
                                 List.of(RetrievalModels.attachment(folder.resolve("long.md"), FileType.MARKDOWN)),
                                 RetrievalModels.filesIn(folder),

@@ -42,7 +42,7 @@ final class SpokenAnswerTest {
     @BeforeAll
     void load() throws Exception {
         models = RetrievalModels.load();
-        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.extractor());
+        expert = new DocumentExpert(RetrievalModels.MANIFEST, models.encoder(), models.languages(), models.texts());
     }
 
     @AfterAll
@@ -128,6 +128,16 @@ final class SpokenAnswerTest {
         assertThat(ask(Language.ES, "¿Quién llega?", heard(new Spoken(List.of(), false), List.of()))
                         .text())
                 .isEqualTo("Ahí no oigo hablar a nadie.");
+    }
+
+    @Test
+    void a_recording_that_breaks_off_is_named() throws Exception {
+        assertThat(ask(
+                                Language.EN,
+                                "What does the bridge cost?",
+                                heard(new Spoken(List.of("en"), false, List.of("x")), MEETING))
+                        .text())
+                .endsWith("\nNote: talk.mp3 breaks off before its end; only what is there was heard.");
     }
 
     @Test

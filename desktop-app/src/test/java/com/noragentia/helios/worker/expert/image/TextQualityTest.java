@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How well and how fast English is read. The figures go to the test's output. */
 class TextQualityTest {
 
-    private static final int LINES = 72;
+    private static final int LINES = 200;
+
+    /** A family and a style. */
+    private static final int FEWEST_FONTS = 10;
 
     /** Fonts that claim to hold letters and draw ornaments. */
     private static final Pattern SYMBOLS = Pattern.compile("Math|Symbol|Dingbat|D050000L");
@@ -78,6 +81,7 @@ class TextQualityTest {
     void english_lines_in_many_fonts_sizes_and_angles_are_read_with_under_two_errors_in_a_hundred() throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
         List<String> fonts = fonts();
+        Set<String> used = new LinkedHashSet<>();
         int errors = 0;
         int characters = 0;
         long nanos = 0;
@@ -85,6 +89,7 @@ class TextQualityTest {
             String expected = SENTENCES.get(i % SENTENCES.size());
             Font font =
                     new Font(fonts.get(i % fonts.size()), i % 4 == 3 ? Font.BOLD : Font.PLAIN, random.nextInt(16, 49));
+            used.add(font.getFamily() + " " + font.getStyle());
             double degrees = random.nextDouble(-3, 3);
             Paper paper = Paper.line(expected, font).turned(degrees).noisy(random, 6);
             long start = System.nanoTime();
@@ -101,7 +106,8 @@ class TextQualityTest {
         }
         System.out.printf(
                 "%d lines, %d fonts: character error rate %.4f, %.0f ms a line (detection included)%n",
-                LINES, fonts.size(), (double) errors / characters, nanos / 1e6 / LINES);
+                LINES, used.size(), (double) errors / characters, nanos / 1e6 / LINES);
+        assertThat(used).hasSizeGreaterThanOrEqualTo(FEWEST_FONTS);
         assertThat((double) errors / characters).isLessThan(ALLOWED_ERRORS_PER_CHARACTER);
     }
 

@@ -86,7 +86,7 @@ final class ReadingExpertTest {
                 new Author(scribe, bytes, bytes, end, 0),
                 models.encoder(),
                 models.languages(),
-                models.extractor())) {
+                models.texts())) {
             return model.answer(input, RetrievalModels.filesIn(folder), stream);
         }
     }

@@ -29,26 +29,22 @@ final class Mp3RecordingTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"stereo-44k-vbr-id3, 44100, 2", "stereo-48k, 48000, 2", "mono-16k, 16000, 1", "mono-8k, 8000, 1"})
+    @CsvSource({
+        "stereo-44k-vbr-id3, 44100, 2",
+        "stereo-48k, 48000, 2",
+        "stereo-24k-joint, 24000, 2",
+        "mono-16k, 16000, 1",
+        "mono-8k, 8000, 1"
+    })
     void it_hears_what_another_decoder_hears(String name, int rate, int channels) throws IOException {
         Frames heard = new Frames();
 
-        Mp3Recording.play(file(name + ".mp3"), heard);
+        boolean breaksOff = Mp3Recording.play(file(name + ".mp3"), heard);
 
+        assertThat(breaksOff).isFalse();
         assertThat(heard.rate).isEqualTo(rate);
         assertThat(heard.channels).isEqualTo(channels);
         assertThat(shareWithinOne(heard, name)).isGreaterThanOrEqualTo(SHARE_WITHIN_ONE);
-    }
-
-    /** JLayer mistakes single lines of the spectrum of such files: what is wrong is mostly 40 dB below what is right. */
-    @Test
-    void joint_stereo_of_a_low_rate_is_heard_with_faults() throws IOException {
-        Frames heard = new Frames();
-
-        Mp3Recording.play(file("stereo-24k-joint.mp3"), heard);
-
-        assertThat(heard.rate).isEqualTo(24_000);
-        assertThat(shareWithinOne(heard, "stereo-24k-joint")).isGreaterThan(0.7);
     }
 
     private static double shareWithinOne(Frames heard, String name) throws IOException {
@@ -66,8 +62,10 @@ final class Mp3RecordingTest {
         byte[] whole = Files.readAllBytes(file("stereo-48k.mp3"));
         Frames heard = new Frames();
 
-        Mp3Recording.play(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2)), heard);
+        boolean breaksOff =
+                Mp3Recording.play(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2)), heard);
 
+        assertThat(breaksOff).isTrue();
         assertThat(heard.samples.length).isBetween(48_000 * 2 / 5, 48_000 * 2 / 3);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,6 +63,17 @@ final class WavRecordingTest {
         byte[] whole = Wavs.of(WavForm.PCM_16, Sound.RATE, 1, tone(Sound.RATE));
 
         assertThat(heard(Arrays.copyOf(whole, whole.length / 2)).length).isBetween(7_900, 8_000);
+        assertThat(breaksOff(Arrays.copyOf(whole, whole.length / 2))).isTrue();
+        assertThat(breaksOff(whole)).isFalse();
+    }
+
+    /** As programs write it that send a recording while it is made. */
+    @Test
+    void a_length_that_nobody_knew_is_no_length() throws IOException {
+        byte[] endless = Wavs.of(WavForm.PCM_16, Sound.RATE, 1, tone(Sound.RATE));
+        ByteBuffer.wrap(endless).order(ByteOrder.LITTLE_ENDIAN).putInt(40, 0x7FFF_FFFF);
+
+        assertThat(breaksOff(endless)).isFalse();
     }
 
     @ParameterizedTest
@@ -89,6 +102,10 @@ final class WavRecordingTest {
         for (int length : new int[] {1, 12, 20, 40}) {
             assertThatIOException().isThrownBy(() -> heard(Arrays.copyOf(wav, length)));
         }
+    }
+
+    private boolean breaksOff(byte[] wav) throws IOException {
+        return new SoundFile(Files.write(folder.resolve("b.wav"), wav), FileType.WAV).play(new Collected());
     }
 
     private float[] heard(byte[] wav) throws IOException {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.noragentia.helios.protocol.model.ModelFile;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ class MemoryPlanTest {
 
     /** The lengths of tokenizers are not published; the largest here has 11 MB. */
     private static final long TOKENIZER_BYTES = 12_000_000;
+
+    private static final String GRAPH = "model_q4.onnx";
 
     private static final Map<String, ModelShape> SHAPES = Map.of(
             "smollm2-135m-instruct", ModelShape.SMOL_135M,
@@ -83,14 +88,39 @@ class MemoryPlanTest {
         ModelShape shape = Objects.requireNonNull(SHAPES.get(model.path("id").asText()));
         long tokenBytes = 2L * shape.layers() * shape.cacheWidth() * Float.BYTES;
         int rows = ReadingPlan.of(true, Cuts.ANYWHERE).widest() + LogitRows.MAX_ROWS;
+        Company company = Company.of(files(model), GRAPH);
         return MemoryPlan.of(
                 model.path("id").asText(),
-                model.path("memoryBytes").asLong(),
-                aboutBytes(model) + TOKENIZER_BYTES,
+                model.path("memoryBytes").asLong() - company.setAside(),
+                company.ownFiles(),
                 false,
                 (long) rows * shape.vocabulary() * Float.BYTES,
                 tokenBytes,
                 model.at("/traits/contextTokens").asInt());
+    }
+
+    /** As they are when it is pinned. */
+    private static List<ModelFile> files(JsonNode model) {
+        List<ModelFile> files = new ArrayList<>();
+        files.add(file(GRAPH, aboutBytes(model)));
+        files.add(file("tokenizer.json", TOKENIZER_BYTES));
+        model.path("bundled")
+                .forEach(bundled -> files.add(file(
+                        bundled.path("name").asText(), bundled.path("bytes").asLong())));
+        return files;
+    }
+
+    private static ModelFile file(String name, long bytes) {
+        return new ModelFile(name, bytes, "0".repeat(64), List.of());
+    }
+
+    @Test
+    void what_finds_its_way_in_documents_has_memory_of_its_own() {
+        List<ModelFile> writing = List.of(file(GRAPH, 100), file("tokenizer.json", 10));
+        List<ModelFile> reading = List.of(file(GRAPH, 100), file("tokenizer.json", 10), file("encoder.onnx", 50));
+
+        assertThat(Company.of(writing, GRAPH)).isEqualTo(new Company(110, 0));
+        assertThat(Company.of(reading, GRAPH)).isEqualTo(new Company(110, Company.BESIDE_BYTES));
     }
 
     private static long aboutBytes(JsonNode model) {

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.runtime.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.worker.runtime.decoding.Repetition;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.runtime.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.noragentia.helios.worker.runtime.decoding.Tokens;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

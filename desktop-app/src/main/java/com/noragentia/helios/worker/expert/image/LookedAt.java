@@ -1,0 +1,102 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.expert.image;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.Seen;
+import com.noragentia.helios.protocol.task.Sight;
+import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others saw in one picture. They may have sent anything, so only what could have been seen is looked at; which picture it was, what they were to look
+ * for and which model it was is not theirs to say.
+ *
+ * @param lines that were read; empty where nobody was asked to read
+ */
+record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
+
+    private static final int MOST_THINGS = 100;
+    private static final int MOST_LABEL_CHARACTERS = 64;
+    private static final String NOT_LOOKED = "a part is not what was seen in a picture";
+
+    /**
+     * The pictures of a job, in order.
+     *
+     * @throws ProblemException if a part is no picture, or one is missing
+     */
+    static List<LookedAt> of(List<TaskInput.Combined> parts, List<Sight> sights) {
+        if (sights.isEmpty() || parts.isEmpty() || parts.size() % sights.size() != 0) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part of what was to be seen is missing");
+        }
+        List<LookedAt> pictures = new ArrayList<>();
+        for (int first = 0; first < parts.size(); first += sights.size()) {
+            pictures.add(one(parts.subList(first, first + sights.size()), sights));
+        }
+        return pictures;
+    }
+
+    private static LookedAt one(List<TaskInput.Combined> parts, List<Sight> sights) {
+        Optional<List<TextLine>> lines = Optional.empty();
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < sights.size(); i++) {
+            TaskInput.Combined part = parts.get(i);
+            if (!(part.output() instanceof TaskOutput.Image image)) {
+                throw new ProblemException(ProblemCode.REQUEST_INVALID, NOT_LOOKED);
+            }
+            switch (sights.get(i)) {
+                case TEXT -> lines = Optional.of(lines(part.file(), image));
+                case DESCRIPTION, OBJECTS -> seen(part, image, sights.get(i)).ifPresent(seen::add);
+            }
+        }
+        return new LookedAt(parts.getFirst().file(), lines, List.copyOf(seen));
+    }
+
+    private static List<TextLine> lines(String file, TaskOutput.Image image) {
+        return image.lines().stream()
+                .map(line -> new TextLine(file, line.text(), line.confidence(), line.box()))
+                .toList();
+    }
+
+    private static Optional<Seen> seen(TaskInput.Combined part, TaskOutput.Image image, Sight sight) {
+        return image.allSeen().stream()
+                .filter(seen -> seen.sight() == sight)
+                .findFirst()
+                .map(seen -> new Seen(
+                        part.file(),
+                        part.model() == null ? seen.model() : part.model(),
+                        seen.demonstration(),
+                        sight,
+                        sight == Sight.DESCRIPTION ? described(seen.description()) : null,
+                        seen.language(),
+                        sight == Sight.OBJECTS ? things(seen.objects()) : List.of()));
+    }
+
+    private static String described(@Nullable String said) {
+        String plain =
+                said == null ? "" : said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), SightExpert.MOST_CHARACTERS));
+    }
+
+    private static List<Seen.Thing> things(List<Seen.Thing> things) {
+        return things.stream().filter(LookedAt::isCredible).limit(MOST_THINGS).toList();
+    }
+
+    private static boolean isCredible(Seen.Thing thing) {
+        TextLine.Box box = thing.box();
+        return !thing.label().isBlank()
+                && thing.label().length() <= MOST_LABEL_CHARACTERS
+                && thing.label().chars().noneMatch(Character::isISOControl)
+                && thing.score() >= 0
+                && thing.score() <= 1
+                && box.x() >= 0
+                && box.y() >= 0
+                && box.width() > 0
+                && box.height() > 0;
+    }
+}

@@ -1,0 +1,66 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a page and counts as it goes; a picture that cannot be decoded ends it, where PDFBox would leave a gap that nobody is told of. */
+final class CountedDrawer extends PageDrawer {
+
+    private long operatorCount;
+    private long formCount;
+
+    CountedDrawer(PageDrawerParameters parameters) throws IOException {
+        super(parameters);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        operatorCount++;
+        ParagraphSink.require(Limit.PDF_OPERATORS, operatorCount);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        formCount++;
+        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        super.showForm(form);
+    }
+
+    @Override
+    public void drawImage(PDImage image) throws IOException {
+        requireSize(image);
+        if (image instanceof PDImageXObject object) {
+            requireSize(object.getSoftMask());
+            requireSize(object.getMask());
+        }
+        super.drawImage(image);
+    }
+
+    private static void requireSize(@Nullable PDImage image) {
+        if (image != null) {
+            ParagraphSink.require(Limit.PDF_PICTURE_PIXELS, (long) image.getWidth() * image.getHeight());
+        }
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof MissingImageReaderException) {
+            throw new ProblemException(ProblemCode.FILE_UNREADABLE, "a picture of a kind that is not read");
+        }
+        super.operatorException(operator, operands, e);
+    }
+}

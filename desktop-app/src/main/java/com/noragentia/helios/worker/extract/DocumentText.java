@@ -1,0 +1,78 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.FileType;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The text of documents, also where it stands in pictures of pages: those are drawn by the child process and read by a model that reads pictures.
+ * Thread-safe, as far as its parts are.
+ */
+public final class DocumentText {
+
+    /** Pages of one document whose pictures are read; each takes seconds. The others are named as unread. */
+    public static final int MOST_PAGES = 20;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final FileExtractor extractor;
+    private final PageReader.Source readers;
+    private final Clock clock;
+    private final Duration patience;
+
+    public DocumentText(FileExtractor extractor, PageReader.Source readers, Clock clock) {
+        this(extractor, readers, clock, PATIENCE);
+    }
+
+    /** @param patience after which no further page is begun */
+    DocumentText(FileExtractor extractor, PageReader.Source readers, Clock clock, Duration patience) {
+        this.extractor = extractor;
+        this.readers = readers;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Is told how many pages of those that stand in pictures are read. */
+    public interface Progress {
+
+        void read(int pages, int of);
+    }
+
+    /**
+     * The text of a document.
+     *
+     * @param name by which the member knows the file; it goes into the problem
+     * @throws ProblemException as {@link FileExtractor#text} does; {@code document-empty} also if there is no text in the pictures of its pages
+     */
+    public ExtractedDocument of(Path file, FileType type, String name, Progress progress) throws InterruptedException {
+        ExtractedDocument document = extractor.text(file, type, name);
+        if (type != FileType.PDF || document.unread().isEmpty()) {
+            return present(document, Optional.empty());
+        }
+        PicturedPages pages = new PicturedPages(
+                document,
+                number -> extractor.page(file, number, name),
+                clock.instant().plus(patience));
+        Optional<PageReader> reader = readers.open();
+        if (reader.isPresent()) {
+            try (PageReader open = reader.get()) {
+                pages.read(open, clock, progress);
+            }
+        }
+        return present(pages.document(), pages.trouble());
+    }
+
+    private static ExtractedDocument present(ExtractedDocument document, Optional<ProblemException> trouble) {
+        if (document.paragraphs().isEmpty()) {
+            throw trouble.orElseGet(() -> new ProblemException(
+                    ProblemCode.DOCUMENT_EMPTY, "no text, and none in pictures", Map.of("file", document.name())));
+        }
+        return document;
+    }
+}

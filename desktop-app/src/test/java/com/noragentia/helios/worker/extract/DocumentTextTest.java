@@ -1,0 +1,169 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.protocol.task.TextLine.Box;
+import com.noragentia.helios.worker.extract.picture.PagePicture;
+import com.noragentia.helios.worker.extract.picture.Picture;
+import java.awt.Font;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which pages are drawn and read, and what becomes of what was read; real children draw. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DocumentTextTest {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Scans.Page SCAN = Scans.Page.of(Font.SERIF, 12, 0, "The rent is 780 euros.");
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    static Path rooms;
+
+    private FileExtractor extractor;
+    private final List<Picture> drawn = new ArrayList<>();
+
+    @BeforeAll
+    void open() {
+        extractor = new FileExtractor(ExtractionLine.open(rooms));
+    }
+
+    @AfterAll
+    void close() {
+        extractor.close();
+    }
+
+    @Test
+    void only_pages_without_text_of_their_own_are_drawn_and_what_is_read_stands_in_its_place() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("mixed.pdf"), Scans.text("First."), SCAN, Scans.text("Third."));
+
+        ExtractedDocument document =
+                text(pdf, LONG, page -> Optional.of(List.of(line("Second,", 300), line("goes on.", 350))));
+
+        assertThat(drawn).hasSize(1);
+        assertThat(drawn.getFirst().width()).isEqualTo(1_653);
+        assertThat(document.pages()).isEqualTo(3);
+        assertThat(document.unread()).isEmpty();
+        assertThat(document.paragraphs())
+                .containsExactly(
+                        new Paragraph(1, 1, "First."),
+                        // 200 dots an inch: 72 points
+                        new Paragraph(2, 2, "Second, goes on.", new Box(72, 108, 144, 32)),
+                        new Paragraph(3, 3, "Third."));
+    }
+
+    @Test
+    void a_stamp_of_the_scanner_is_no_text_of_the_page() throws Exception {
+        Path pdf =
+                Scans.ofPages(folder.resolve("stamped.pdf"), SCAN.stamped("Scanned on 3 May"), SCAN.stamped("Page 2"));
+
+        ExtractedDocument read = text(pdf, LONG, page -> Optional.of(List.of(line("Read.", 300))));
+        ExtractedDocument nothing = text(pdf, LONG, page -> Optional.of(List.of()));
+
+        assertThat(read.text()).isEqualTo("Read.\nRead.");
+        assertThat(nothing.text()).as("where the picture says nothing").isEqualTo("Scanned on 3 May\nPage 2");
+    }
+
+    @Test
+    void of_many_pictures_the_first_twenty_are_read_and_the_others_named() throws Exception {
+        Path pdf = Scans.ofPages(
+                folder.resolve("long.pdf"),
+                IntStream.range(0, DocumentText.MOST_PAGES + 2)
+                        .mapToObj(i -> SCAN)
+                        .toArray(Scans.Page[]::new));
+
+        ExtractedDocument document = text(pdf, LONG, page -> Optional.of(List.of(line("Read.", 300))));
+
+        assertThat(document.paragraphs()).hasSize(20);
+        assertThat(document.unread()).containsExactly(21, 22);
+    }
+
+    @Test
+    void when_time_is_over_no_further_page_is_begun() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("slow.pdf"), Scans.text("First."), SCAN, SCAN);
+
+        ExtractedDocument document = text(pdf, Duration.ofNanos(-1), page -> Optional.of(List.of(line("Read.", 300))));
+
+        assertThat(drawn).isEmpty();
+        assertThat(document.text()).isEqualTo("First.");
+        assertThat(document.unread()).containsExactly(2, 3);
+    }
+
+    @Test
+    void where_nobody_reads_pictures_a_document_of_nothing_else_has_no_text() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("scan.pdf"), SCAN);
+        DocumentText texts = new DocumentText(extractor, PageReader.Source.NONE, Clock.systemUTC());
+
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> texts.of(pdf, FileType.PDF, "scan.pdf", (done, of) -> {}));
+
+        assertThat(problem.problem().code()).isEqualTo(ProblemCode.DOCUMENT_EMPTY);
+        assertThat(problem.problem().values()).containsEntry("file", "scan.pdf");
+    }
+
+    @Test
+    void after_three_pages_that_cannot_be_read_no_further_one_is_tried() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("illegible.pdf"), Scans.text("First."), SCAN, SCAN, SCAN, SCAN);
+
+        ExtractedDocument document = text(pdf, LONG, page -> Optional.empty());
+
+        assertThat(drawn).hasSize(3);
+        assertThat(document.unread()).containsExactly(2, 3, 4, 5);
+    }
+
+    @Test
+    void what_is_read_in_pictures_counts_towards_the_longest_document() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("wordy.pdf"), SCAN);
+        String flood = "a".repeat(Limit.DOCUMENT_CHARACTERS.intValue() + 1);
+
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> text(pdf, LONG, page -> Optional.of(List.of(line(flood, 300)))));
+
+        assertThat(problem.problem().code()).isEqualTo(ProblemCode.DOCUMENT_TOO_LONG);
+    }
+
+    @Test
+    void large_pages_are_drawn_as_finely_as_there_is_room_for() {
+        assertThat(PdfPage.dotsPerInch(PDRectangle.A4)).isEqualTo(200);
+        assertThat(PdfPage.dotsPerInch(PDRectangle.A0)).isEqualTo(87);
+        assertThat(PdfPage.dotsPerInch(new PDRectangle(14_400, 14_400))).isEqualTo(17);
+        assertThat(new PagePicture(new Picture(1, 1, new int[1]), 100).inPoints(new Box(100, 50, 10, 20)))
+                .isEqualTo(new Box(72, 36, 7, 14));
+    }
+
+    private ExtractedDocument text(
+            Path pdf, Duration patience, java.util.function.Function<Picture, Optional<List<TextLine>>> script)
+            throws InterruptedException {
+        drawn.clear();
+        PageReader reader = new ScriptedReader(page -> {
+            drawn.add(page);
+            return script.apply(page);
+        });
+        DocumentText texts = new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC(), patience);
+        return texts.of(pdf, FileType.PDF, pdf.getFileName().toString(), (done, of) -> {});
+    }
+
+    private static TextLine line(String text, int y) {
+        return new TextLine("", text, 0.9, new Box(200, y, 400, 40));
+    }
+}

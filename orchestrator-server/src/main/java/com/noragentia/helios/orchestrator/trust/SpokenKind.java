@@ -1,0 +1,43 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.orchestrator.trust;
+
+import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.TaskInput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A recording of a few sentences, to be written down. Whoever hears speech can be asked; also the demonstration model {@value #MODEL}, which knows few
+ * words: the sentences are of those, and it hears each of them right, as a test of the worker shows.
+ */
+final class SpokenKind implements CanaryKind {
+
+    static final String MODEL = "helios-listen-1";
+
+    private static final int LEAST_CLIPS = 3;
+    private static final int MOST_CLIPS = 4;
+
+    private final ClipBank bank;
+
+    SpokenKind(ClipBank bank) {
+        this.bank = bank;
+    }
+
+    @Override
+    public Canary draw(RandomGenerator random, CanaryFiles files) {
+        Language spoken = Facts.oneOf(List.of(Language.values()), random);
+        List<ClipBank.Clip> all = new ArrayList<>(bank.in(spoken));
+        Collections.shuffle(all, random);
+        List<ClipBank.Clip> clips = all.subList(0, random.nextInt(LEAST_CLIPS, MOST_CLIPS + 1));
+        Attachment recording = files.offer(
+                Facts.recordingName("wav", random),
+                SpokenRecording.of(clips.stream().map(bank::sound).toList(), random));
+        Language language = Facts.oneOf(List.of(Language.values()), random);
+        return new Canary(
+                new TaskInput.Audio(language, "", List.of(recording)),
+                new KnownSpeech(spoken, clips.stream().map(ClipBank.Clip::text).toList()));
+    }
+}

@@ -1,0 +1,34 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.ledger;
+
+/**
+ * What a task asks of whoever answers it. The same files are more to read for one model than for another: all go through their pages, and a language
+ * model then reads what it answers from. Immutable.
+ *
+ * @param measure what counts whichever model answers
+ * @param reading tokens that a language model reads of documents besides; at least 0
+ */
+public record Asked(Measure measure, long reading) {
+
+    public static final Asked NOTHING = of(Measure.NOTHING);
+
+    public Asked {
+        if (reading < 0) {
+            throw new IllegalArgumentException("less than nothing");
+        }
+    }
+
+    /** Without documents. */
+    public static Asked of(Measure measure) {
+        return new Asked(measure, 0);
+    }
+
+    public Asked withOutputTokens(long tokens) {
+        return new Asked(measure.withOutputTokens(tokens), reading);
+    }
+
+    /** As it counts for a model. */
+    public Measure by(boolean readsDocuments) {
+        return readsDocuments ? measure.withPromptTokens(measure.promptTokens() + reading) : measure;
+    }
+}
