@@ -3,6 +3,7 @@ package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
 import com.noragentia.helios.desktop.ui.CopyButton;
+import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.api.JobResult;
 import java.util.function.Supplier;
@@ -12,11 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Below a complete answer: what kind of text it is, who wrote it and how fast, and a button that copies it. */
 final class AnswerFooter extends VBox {
 
-    AnswerFooter(JobResult result, Supplier<String> text, Words words) {
+    AnswerFooter(JobResult result, Supplier<String> text, Runnable askAgain, Words words) {
         getStyleClass().add("answer-footer");
         Label origin = new Label();
         origin.getStyleClass().add("origin");
@@ -26,7 +28,11 @@ final class AnswerFooter extends VBox {
         origin.textProperty().bind(words.live(phrases -> FactWords.origin(result.output(), phrases)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(origin, gap, new CopyButton(words, "answer.copy", text));
+        HBox first = new HBox(
+                origin,
+                gap,
+                new IconButton(Feather.REFRESH_CW, words.live("answer.another"), askAgain),
+                new CopyButton(words, "answer.copy", text));
         first.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label();
         facts.setWrapText(true);

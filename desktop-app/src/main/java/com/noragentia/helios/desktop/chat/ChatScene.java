@@ -2,15 +2,20 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
+import com.noragentia.helios.desktop.chat.conversation.KeptChat;
+import com.noragentia.helios.desktop.chat.list.ChatFiles;
+import com.noragentia.helios.desktop.chat.list.ChatList;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +28,9 @@ final class ChatScene implements AutoCloseable {
     private static final double WIDTH_PIXELS = 960;
     private static final double HEIGHT_PIXELS = 720;
 
+    private final ChatShelf shelf;
+    private final ChatList list;
+    private final Sidebar sidebar;
     private final Conversation conversation;
     private final Draft draft;
     private final Words words;
@@ -38,9 +46,12 @@ final class ChatScene implements AutoCloseable {
             ProblemWords problems,
             Look look,
             ChatThreads threads,
+            ChatShelf shelf,
+            Clock clock,
             PastedPictures pictures) {
         words = new Words(ChatScene.class, "chat", language);
-        conversation = new Conversation(network, threads, new SecureRandom());
+        this.shelf = shelf;
+        conversation = new Conversation(network, threads, new SecureRandom(), shelf::newRecord);
         draft = new Draft(conversation, threads, pictures);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("chat");
@@ -48,7 +59,12 @@ final class ChatScene implements AutoCloseable {
         doors.acceptDrops();
         composer = new Composer(conversation, draft, words, look, doors);
         EmptyState emptyState = new EmptyState(words, this::tryOut);
-        root.setTop(new TopBar(words, look, this::newChat));
+        ChatFiles files =
+                new ChatFiles(shelf, words, clock, threads, new SystemFileChoice(words, root), conversation::newName);
+        list = new ChatList(shelf, words, clock, files, this::open);
+        sidebar = new Sidebar(list, words);
+        root.setLeft(sidebar);
+        root.setTop(new TopBar(words, look, sidebar, this::newChat));
         root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
         workerLine = new WorkerLine(worker, words, threads.ui());
         standingLine = new StandingLine(network, words, threads);
@@ -62,7 +78,16 @@ final class ChatScene implements AutoCloseable {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(ChatScene.class.getResource("chat.css"))
                         .toExternalForm());
-        new Shortcuts(conversation::stop, doors::choose, this::newChat, look).install(scene);
+        sidebar.follow(scene.widthProperty());
+        new Shortcuts(
+                        conversation::stop,
+                        doors::choose,
+                        this::newChat,
+                        this::searchChats,
+                        sidebar::turn,
+                        this::askLastAgain,
+                        look)
+                .install(scene);
     }
 
     Scene scene() {
@@ -85,7 +110,38 @@ final class ChatScene implements AutoCloseable {
         composer.focusText();
     }
 
+    private void open(long chat) {
+        keepDraft();
+        shelf.open(chat, reopened -> {
+            conversation.goOnWith(reopened);
+            draft.clear();
+            draft.text().set(reopened.draft());
+            composer.focusText();
+        });
+    }
+
+    /** What was being written waits in its chat. */
+    private void keepDraft() {
+        if (conversation.record() instanceof KeptChat kept && kept.id().get().isPresent()) {
+            long chat = kept.id().get().getAsLong();
+            String text = draft.text().get();
+            shelf.change(history -> history.chats().keepDraft(chat, text));
+        }
+    }
+
+    private void searchChats() {
+        sidebar.show();
+        list.focusSearch();
+    }
+
+    private void askLastAgain() {
+        if (!conversation.exchanges().isEmpty()) {
+            conversation.askAgain(conversation.exchanges().getLast());
+        }
+    }
+
     private void newChat() {
+        keepDraft();
         conversation.startAnew();
         draft.clear();
         composer.focusText();
@@ -99,6 +155,7 @@ final class ChatScene implements AutoCloseable {
     /** Takes back a question that is still being answered. */
     @Override
     public void close() {
+        keepDraft();
         conversation.close();
         workerLine.close();
         standingLine.close();

@@ -73,7 +73,8 @@ final class MessageList extends StackPane {
     private Node view(Exchange exchange) {
         Runnable again = () -> conversation.askAgain(exchange);
         VBox box = new VBox(
-                new QuestionBubble(exchange.question(), words), new AnswerBubble(exchange, words, stateWords, again));
+                new QuestionBubble(exchange.question(), words),
+                new AnswerBubble(exchange, words, stateWords, again, new VersionLine(conversation, exchange, words)));
         box.getStyleClass().add("exchange");
         return box;
     }

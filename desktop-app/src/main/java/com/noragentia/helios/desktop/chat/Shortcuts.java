@@ -9,7 +9,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The keys that work wherever the focus is. */
-record Shortcuts(Runnable stop, Runnable attach, Runnable newChat, Look look) {
+record Shortcuts(
+        Runnable stop,
+        Runnable attach,
+        Runnable newChat,
+        Runnable searchChats,
+        Runnable turnSidebar,
+        Runnable askAgain,
+        Look look) {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -35,6 +42,9 @@ record Shortcuts(Runnable stop, Runnable attach, Runnable newChat, Look look) {
         switch (event.getCode()) {
             case O -> attach.run();
             case N -> newChat.run();
+            case K -> searchChats.run();
+            case B -> turnSidebar.run();
+            case R -> askAgain.run();
             case PLUS, ADD, EQUALS -> zoom(Zoom::larger);
             case MINUS, SUBTRACT -> zoom(Zoom::smaller);
             case DIGIT0, NUMPAD0 -> zoom(now -> Zoom.NORMAL);

@@ -25,14 +25,21 @@ import org.kordamp.ikonli.feather.Feather;
 /** Name of the program, a new chat, the language, light or dark. */
 final class TopBar extends HBox {
 
-    TopBar(Words words, Look look, Runnable newChat) {
+    TopBar(Words words, Look look, Sidebar sidebar, Runnable newChat) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Helios", HeliosIcon.view(64, 26));
         name.getStyleClass().add("top-name");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, gap, newChatButton(words, newChat), languages(words), lookButton(words, look));
+        getChildren()
+                .addAll(
+                        sidebar.button(),
+                        name,
+                        gap,
+                        newChatButton(words, newChat),
+                        languages(words),
+                        lookButton(words, look));
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.Choices;
@@ -13,6 +14,7 @@ import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -43,6 +45,8 @@ public final class DemoWindow {
                     ProblemWords.DETAIL,
                     look,
                     threads,
+                    new ChatShelf(file.resolveSibling("data"), threads, Clock.systemUTC()),
+                    Clock.systemUTC(),
                     new PastedPictures());
             Stage stage = new Stage();
             stage.titleProperty().bind(chat.words().live("window.title"));

@@ -9,7 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,8 +34,16 @@ public final class ChatShelf implements AutoCloseable {
 
     private final ChatThreads threads;
     private final Clock clock;
-    private final ExecutorService queue =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("chats").factory());
+    /** What comes after the end is a word too late. */
+    private final ExecutorService queue = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofVirtual().name("chats").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final ReadOnlyObjectWrapper<ShelfState> state = new ReadOnlyObjectWrapper<>(new ShelfState.Opening());
     private final ObservableList<ChatEntry> chats = FXCollections.observableArrayList();
     private final ObservableList<ChatEntry> chatsView = FXCollections.unmodifiableObservableList(chats);

@@ -62,7 +62,8 @@ public final class Conversation implements AutoCloseable {
         this.record = records.apply(name);
     }
 
-    private String newName() {
+    /** A name of a conversation, hard to guess. */
+    public String newName() {
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat.list;
 
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
+import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.history.ChatEntry;
 import com.noragentia.helios.desktop.history.ChatFile;
 import com.noragentia.helios.desktop.history.ChatHistory;
@@ -16,47 +17,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** Copies of chats: beside them, as files, and back from files. UI thread only; files are read and written in the background. */
-final class ChatFiles {
+public final class ChatFiles {
 
     private static final int MOST_BYTES = Math.toIntExact(ChatFile.MOST_BYTES);
 
     private final ChatShelf shelf;
     private final Words words;
     private final Clock clock;
-    private final Executor background;
+    private final ChatThreads threads;
     private final FileChoice choice;
     private final Supplier<String> names;
-    private final Consumer<String> tell;
+    private final ObjectProperty<Optional<News>> news = new SimpleObjectProperty<>(Optional.empty());
 
     /**
      * Copies.
      *
-     * @param background may block
      * @param names of new chats, for the network
-     * @param tell takes what came of it, in words; called on any thread
      */
-    ChatFiles(
-            ChatShelf shelf,
-            Words words,
-            Clock clock,
-            Executor background,
-            FileChoice choice,
-            Supplier<String> names,
-            Consumer<String> tell) {
+    public ChatFiles(
+            ChatShelf shelf, Words words, Clock clock, ChatThreads threads, FileChoice choice, Supplier<String> names) {
         this.shelf = shelf;
         this.words = words;
         this.clock = clock;
-        this.background = background;
+        this.threads = threads;
         this.choice = choice;
         this.names = names;
-        this.tell = tell;
+    }
+
+    /** What came of reading or writing a file: a key of the words, and the number that goes with it. */
+    record News(String key, int count) {}
+
+    /** The last of it. */
+    ReadOnlyObjectProperty<Optional<News>> news() {
+        return news;
     }
 
     void copy(ChatEntry chat) {
@@ -67,13 +69,18 @@ final class ChatFiles {
 
     private void add(ChatHistory history, String name, String title, SavedChat saved) {
         List<SavedExchange> shown = saved.branches().shown();
-        OptionalLong tip = shown.isEmpty() ? OptionalLong.empty() : OptionalLong.of(shown.getLast().id());
+        OptionalLong tip = shown.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(shown.getLast().id());
         history.add(name, title, saved.branches().all(), tip, clock.instant());
     }
 
     void exportMarkdown(ChatEntry chat) {
         MarkdownExport export = new MarkdownExport(new MarkdownExport.Words(
-                words.say("export.you"), words.say("export.helios"), words.say("export.files"), words.say("export.unfinished")));
+                words.say("export.you"),
+                words.say("export.helios"),
+                words.say("export.files"),
+                words.say("export.unfinished")));
         export(List.of(chat), "md", saved -> export.of(saved.getFirst()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,35 +94,39 @@ final class ChatFiles {
                         history -> chats.stream()
                                 .flatMap(chat -> history.read(chat.id()).stream())
                                 .toList(),
-                        saved -> background.execute(() -> write(file, form.apply(saved)))));
+                        saved -> threads.background().execute(() -> write(file, form.apply(saved)))));
     }
 
     private void write(Path file, byte[] content) {
         try {
             Files.write(file, content);
         } catch (IOException e) {
-            tell.accept(words.say("export.failed"));
+            tell("export.failed", 0);
         }
     }
 
     void importChats() {
-        choice.open("json").ifPresent(file -> background.execute(() -> tell.accept(read(file))));
+        choice.open("json").ifPresent(file -> threads.background().execute(() -> read(file)));
     }
 
-    private String read(Path file) {
+    private void read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return switch (ChatFile.read(in.readNBytes(MOST_BYTES + 1))) {
-                case ChatFile.Reading.Read(ChatFile read) -> take(read);
-                case ChatFile.Reading.NotOurs notOurs -> words.say("list.import.not-ours");
-                case ChatFile.Reading.Newer newer -> words.say("list.import.newer");
-                case ChatFile.Reading.TooLong tooLong -> words.say("list.import.too-long");
-            };
+            switch (ChatFile.read(in.readNBytes(MOST_BYTES + 1))) {
+                case ChatFile.Reading.Read(ChatFile read) -> threads.ui().execute(() -> take(read));
+                case ChatFile.Reading.NotOurs notOurs -> tell("list.import.not-ours", 0);
+                case ChatFile.Reading.Newer newer -> tell("list.import.newer", 0);
+                case ChatFile.Reading.TooLong tooLong -> tell("list.import.too-long", 0);
+            }
         } catch (IOException e) {
-            return words.say("list.import.unreadable");
+            tell("list.import.unreadable", 0);
         }
     }
 
-    private String take(ChatFile file) {
+    private void tell(String key, int count) {
+        threads.ui().execute(() -> news.set(Optional.of(new News(key, count))));
+    }
+
+    private void take(ChatFile file) {
         for (ChatFile.Chat chat : file.chats()) {
             String name = names.get();
             Long tip = chat.tip();
@@ -126,6 +137,6 @@ final class ChatFiles {
                     tip == null ? OptionalLong.empty() : OptionalLong.of(tip),
                     clock.instant()));
         }
-        return words.say("list.import.done", file.chats().size());
+        tell("list.import.done", file.chats().size());
     }
 }

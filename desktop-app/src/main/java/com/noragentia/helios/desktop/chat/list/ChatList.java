@@ -38,7 +38,7 @@ public final class ChatList extends VBox {
     private List<ChatFolder> folders = List.of();
 
     /** @param open takes the chat that was chosen */
-    public ChatList(ChatShelf shelf, Words words, Clock clock, LongConsumer open) {
+    public ChatList(ChatShelf shelf, Words words, Clock clock, ChatFiles files, LongConsumer open) {
         this.shelf = shelf;
         this.words = words;
         this.clock = clock;
@@ -46,12 +46,13 @@ public final class ChatList extends VBox {
         getStyleClass().add("chat-list");
         prepareSearch();
         prepareList();
-        RemovedNote removed = new RemovedNote(shelf, words);
+        RemovedNote removed = new RemovedNote(shelf, words, clock);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, removed));
-        list.setContextMenu(new ChatMenu(this, shelf, words, removed));
+        list.setContextMenu(new ChatMenu(this, shelf, words, removed, files));
         StackPane middle = new StackPane(list);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(search, middle, removed);
+        getChildren()
+                .addAll(search, new ShelfNote(shelf, words), middle, new TellingNote(files.news(), words), removed);
         shelf.chats().addListener((ListChangeListener<ChatEntry>) change -> refresh());
         words.language().subscribe(language -> refresh());
     }
@@ -78,9 +79,13 @@ public final class ChatList extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setEditable(true);
         list.setCellFactory(any -> {
-            ChatCell cell = new ChatCell((chat, title) -> shelf.change(history -> history.chats().rename(chat.id(), title)));
+            ChatCell cell = new ChatCell(
+                    (chat, title) -> shelf.change(history -> history.chats().rename(chat.id(), title)));
             cell.setOnMouseClicked(event -> {
-                if (event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown() && !event.isPopupTrigger()) {
+                if (event.isStillSincePress()
+                        && !event.isShiftDown()
+                        && !event.isShortcutDown()
+                        && !event.isPopupTrigger()) {
                     openSelected();
                 }
             });
@@ -171,7 +176,8 @@ public final class ChatList extends VBox {
         List<Long> selected = selected().stream().map(ChatEntry::id).toList();
         rows.setAll(next);
         for (int i = 0; i < next.size(); i++) {
-            if (next.get(i) instanceof ListRow.Item item && selected.contains(item.chat().id())) {
+            if (next.get(i) instanceof ListRow.Item item
+                    && selected.contains(item.chat().id())) {
                 list.getSelectionModel().select(i);
             }
         }

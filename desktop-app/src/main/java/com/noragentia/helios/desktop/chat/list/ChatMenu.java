@@ -72,13 +72,16 @@ final class ChatMenu extends ContextMenu {
     private Menu folders(List<ChatEntry> chats, List<Long> ids) {
         Menu menu = new Menu(words.say("list.folder"));
         menu.setDisable(ids.isEmpty());
-        Consumer<OptionalLong> move = folder -> shelf.change(history -> history.chats().move(ids, folder));
+        Consumer<OptionalLong> move =
+                folder -> shelf.change(history -> history.chats().move(ids, folder));
         menu.getItems().add(choice(words.say("list.folder.none"), chats, OptionalLong.empty(), move));
         for (ChatFolder folder : list.folders()) {
             menu.getItems().add(choice(folder.name(), chats, OptionalLong.of(folder.id()), move));
         }
         menu.getItems()
-                .addAll(new SeparatorMenuItem(), item("list.folder.new", true, () -> new FolderName(shelf, words).ask(move)));
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("list.folder.new", true, () -> new FolderName(shelf, words).ask(move)));
         return menu;
     }
 
@@ -86,7 +89,8 @@ final class ChatMenu extends ContextMenu {
             String name, List<ChatEntry> chats, OptionalLong folder, Consumer<OptionalLong> move) {
         CheckMenuItem item = new CheckMenuItem(name);
         item.setMnemonicParsing(false);
-        item.setSelected(!chats.isEmpty() && chats.stream().allMatch(chat -> chat.folder().equals(folder)));
+        item.setSelected(!chats.isEmpty()
+                && chats.stream().allMatch(chat -> chat.folder().equals(folder)));
         item.setOnAction(event -> move.accept(folder));
         return item;
     }

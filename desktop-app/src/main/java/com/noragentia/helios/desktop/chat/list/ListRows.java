@@ -38,17 +38,19 @@ record ListRows(Phrases phrases, Instant now, ZoneId zone) {
             part.computeIfAbsent(heading, any -> new ArrayList<>()).add(new ListRow.Item(chat, Optional.empty()));
         }
         List<ListRow> rows = new ArrayList<>();
-        List.of(pinned, inFolders, byDay).forEach(part -> part.forEach((heading, items) -> {
-            rows.add(new ListRow.Heading(heading));
-            rows.addAll(items);
-        }));
+        List.of(pinned, inFolders, byDay)
+                .forEach(part -> part.forEach((heading, items) -> {
+                    rows.add(new ListRow.Heading(heading));
+                    rows.addAll(items);
+                }));
         return rows;
     }
 
     /** What a search found. */
     List<ListRow> found(List<Finding> findings) {
         return findings.stream()
-                .<ListRow>map(finding -> new ListRow.Item(finding.chat(), finding.place().map(Finding.Place::excerpt)))
+                .<ListRow>map(finding ->
+                        new ListRow.Item(finding.chat(), finding.place().map(Finding.Place::excerpt)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat.list;
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.ui.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -21,11 +22,13 @@ final class RemovedNote extends HBox {
     private static final Duration WHILE = Duration.seconds(12);
 
     private final ChatShelf shelf;
+    private final Clock clock;
     private final ObjectProperty<List<Long>> removed = new SimpleObjectProperty<>(List.of());
     private final PauseTransition time = new PauseTransition(WHILE);
 
-    RemovedNote(ChatShelf shelf, Words words) {
+    RemovedNote(ChatShelf shelf, Words words, Clock clock) {
         this.shelf = shelf;
+        this.clock = clock;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("removed-note");
         Label text = new Label();
@@ -33,7 +36,8 @@ final class RemovedNote extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty()
-                .bind(words.live(phrases -> phrases.say("list.removed", removed.get().size()), removed));
+                .bind(words.live(
+                        phrases -> phrases.say("list.removed", removed.get().size()), removed));
         Button undo = new Button();
         undo.setId("undo-remove");
         undo.setMinWidth(USE_PREF_SIZE);
@@ -52,7 +56,8 @@ final class RemovedNote extends HBox {
         if (!chats.isEmpty()) {
             forget();
             removed.set(List.copyOf(chats));
-            shelf.change(history -> history.chats().remove(chats, Clock.systemUTC().instant()));
+            Instant now = clock.instant();
+            shelf.change(history -> history.chats().remove(chats, now));
             time.playFromStart();
         }
     }
