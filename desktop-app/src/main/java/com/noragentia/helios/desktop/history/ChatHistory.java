@@ -48,7 +48,8 @@ public final class ChatHistory {
      * Opens the file, makes it if need be, brings it to this Helios's form, and deletes for good what was removed before.
      *
      * @throws NewerHistory if a newer Helios has changed it
-     * @throws IOException if it is damaged, or cannot be made or read
+     * @throws DamagedHistory if it is none, or damaged
+     * @throws IOException if it cannot be made, read or written now
      */
     public static ChatHistory open(Path file) throws IOException {
         PrivateFiles.createFolder(file.toAbsolutePath().resolveSibling(""));
@@ -57,21 +58,23 @@ public final class ChatHistory {
         try {
             migrate(file, source);
             ChatHistory history = new ChatHistory(discreet(source));
-            history.check();
+            history.check(file);
             history.chats.purge();
             return history;
         } catch (NewerHistory e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IOException("the chats in " + file + " cannot be read", e);
+            throw DamagedHistory.isTold(e)
+                    ? new DamagedHistory(file, e)
+                    : new IOException("the chats in " + file + " cannot be used now", e);
         }
     }
 
-    private void check() throws IOException {
+    private void check(Path file) throws DamagedHistory {
         String verdict = jdbi.withHandle(handle ->
                 handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one());
         if (!verdict.equals("ok")) {
-            throw new IOException("the chats are damaged");
+            throw new DamagedHistory(file, null);
         }
     }
 

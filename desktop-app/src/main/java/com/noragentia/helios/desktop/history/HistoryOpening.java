@@ -35,8 +35,11 @@ public sealed interface HistoryOpening {
             return new Opened(ChatHistory.open(file));
         } catch (NewerHistory e) {
             return new MadeByNewer();
+        } catch (DamagedHistory e) {
+            log.warn("the chats are set aside: {}", e.getMessage());
         } catch (IOException e) {
-            log.warn("the chats cannot be read: {}", e.getMessage());
+            log.warn("the chats cannot be kept: {}", e.getMessage());
+            return new Unusable(file);
         }
         try {
             Path old = setAside(file, clock);
