@@ -63,8 +63,8 @@ final class ChatScene implements AutoCloseable {
                 new ChatFiles(shelf, words, clock, threads, new SystemFileChoice(words, root), conversation::newName);
         list = new ChatList(shelf, words, clock, files, this::open);
         sidebar = new Sidebar(list, words);
+        root.setTop(new TopBar(words, look, sidebar, this::newChat)); // first, so that the tabulator goes there first
         root.setLeft(sidebar);
-        root.setTop(new TopBar(words, look, sidebar, this::newChat));
         root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
         workerLine = new WorkerLine(worker, words, threads.ui());
         standingLine = new StandingLine(network, words, threads);

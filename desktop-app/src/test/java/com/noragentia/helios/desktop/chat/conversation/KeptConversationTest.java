@@ -38,6 +38,15 @@ class KeptConversationTest {
 
     @BeforeEach
     void start() {
+        begin();
+        awaitOpen(); // two that make the file at once would stand in each other's way
+    }
+
+    private void awaitOpen() {
+        await().until(() -> headless.onUi(() -> shelf.state().get().equals(new ShelfState.Open())));
+    }
+
+    private void begin() {
         shelf = new ChatShelf(folder, headless.threads(), Clock.systemUTC());
         conversation = headless.onUi(
                 () -> new Conversation(network, headless.threads(), new SecureRandom(), shelf::newRecord));
