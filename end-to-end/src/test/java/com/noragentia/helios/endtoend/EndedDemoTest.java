@@ -25,7 +25,11 @@ class EndedDemoTest {
             throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder(
-                        FrontDoor.PROJECT.resolve("helios").toString(), "demo", "contribution")
+                        "env", // whoever runs the tests in the background has interrupts ignored, and so would the demo
+                        "--default-signal=INT",
+                        FrontDoor.PROJECT.resolve("helios").toString(),
+                        "demo",
+                        "contribution")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile());
         builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);

@@ -15,6 +15,14 @@ final class TaskFailures {
 
     static FromWorker.Failed of(String lease, Throwable cause) {
         return switch (cause) {
+            case ProblemException e
+            when e.problem().code()
+                    == ProblemCode.INTERNAL -> // a file that could not be looked at here may be readable elsewhere
+                failed(
+                        lease,
+                        FailureClass.CAPACITY,
+                        ProblemCode.INTERNAL,
+                        e.problem().detail());
             case ProblemException e -> new FromWorker.Failed(lease, FailureClass.BAD_REQUEST, e.problem());
             case ModelFailure e
             when e.isOfTask() -> noCapacity(lease, ProblemCode.NO_WORKER, "the model has no answer to this just now");

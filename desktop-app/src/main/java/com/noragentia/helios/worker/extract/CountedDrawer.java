@@ -6,9 +6,10 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a page and counts as it goes; a picture that cannot be decoded ends it, where PDFBox would leave a gap that nobody is told of. */
 final class CountedDrawer extends PageDrawer {
+
+    /** Of a page whose text is a picture, that picture is all there is. */
+    private static final Set<String> PICTURES = Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE);
 
     private long operatorCount;
     private long formCount;
@@ -58,8 +62,8 @@ final class CountedDrawer extends PageDrawer {
 
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
-        if (e instanceof MissingImageReaderException) {
-            throw new ProblemException(ProblemCode.FILE_UNREADABLE, "a picture of a kind that is not read");
+        if (PICTURES.contains(operator.getName())) {
+            throw new ProblemException(ProblemCode.FILE_UNREADABLE, "a picture that cannot be decoded");
         }
         super.operatorException(operator, operands, e);
     }

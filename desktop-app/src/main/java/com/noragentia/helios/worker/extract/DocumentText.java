@@ -48,7 +48,8 @@ public final class DocumentText {
      * The text of a document.
      *
      * @param name by which the member knows the file; it goes into the problem
-     * @throws ProblemException as {@link FileExtractor#text} does; {@code document-empty} also if there is no text in the pictures of its pages
+     * @throws ProblemException as {@link FileExtractor#text} does; {@code document-empty} also if there is no text in the pictures of its pages;
+     *     {@code internal} if it is all pictures and nobody could look at them
      */
     public ExtractedDocument of(Path file, FileType type, String name, Progress progress) throws InterruptedException {
         ExtractedDocument document = extractor.text(file, type, name);
@@ -60,12 +61,19 @@ public final class DocumentText {
                 number -> extractor.page(file, number, name),
                 clock.instant().plus(patience));
         Optional<PageReader> reader = readers.open();
-        if (reader.isPresent()) {
-            try (PageReader open = reader.get()) {
-                pages.read(open, clock, progress);
-            }
+        if (reader.isEmpty()) {
+            return present(document, Optional.of(notLooked(name)));
+        }
+        try (PageReader open = reader.get()) {
+            pages.read(open, clock, progress);
         }
         return present(pages.document(), pages.trouble());
+    }
+
+    /** Nobody looked at its pictures, so nobody may say that there is nothing in them: another computer may. */
+    private static ProblemException notLooked(String name) {
+        return new ProblemException(
+                ProblemCode.INTERNAL, "pictures of pages cannot be read here just now", Map.of("file", name));
     }
 
     private static ExtractedDocument present(ExtractedDocument document, Optional<ProblemException> trouble) {

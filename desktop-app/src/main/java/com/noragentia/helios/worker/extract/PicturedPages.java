@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.TextLine.Box;
@@ -69,9 +68,6 @@ final class PicturedPages {
             reader.read(page.picture())
                     .ifPresentOrElse(lines -> read.put(number, paragraphs(lines, page)), () -> failures++);
         } catch (ProblemException e) {
-            if (e.problem().code() == ProblemCode.INTERNAL) {
-                throw e;
-            }
             failures++;
             trouble = trouble == null ? e : trouble;
         }

@@ -110,14 +110,14 @@ final class DocumentTextTest {
     }
 
     @Test
-    void where_nobody_reads_pictures_a_document_of_nothing_else_has_no_text() throws Exception {
+    void where_nobody_can_look_at_pictures_nobody_says_that_there_is_no_text() throws Exception {
         Path pdf = Scans.ofPages(folder.resolve("scan.pdf"), SCAN);
         DocumentText texts = new DocumentText(extractor, PageReader.Source.NONE, Clock.systemUTC());
 
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class, () -> texts.of(pdf, FileType.PDF, "scan.pdf", (done, of) -> {}));
 
-        assertThat(problem.problem().code()).isEqualTo(ProblemCode.DOCUMENT_EMPTY);
+        assertThat(problem.problem().code()).isEqualTo(ProblemCode.INTERNAL);
         assertThat(problem.problem().values()).containsEntry("file", "scan.pdf");
     }
 

@@ -55,6 +55,28 @@ final class HostileDrawings {
                                         + " /BitsPerComponent 16 /Filter /FlateDecode"
                                         + content(Deflated.blanks(297)))),
                 refused(
+                        "picture-damaged.pdf",
+                        PDF,
+                        ProblemCode.FILE_UNREADABLE,
+                        "a scan whose JPEG is none",
+                        (file, trap) -> of(
+                                file,
+                                A4,
+                                WHOLE_PAGE,
+                                "/XObject << /P 5 0 R >>",
+                                picture(8, 8, 8).replaceFirst("/Type", "/Filter /DCTDecode /Type"))),
+                refused(
+                        "picture-unknown.pdf",
+                        PDF,
+                        ProblemCode.FILE_UNREADABLE,
+                        "a scan packed in a way that nobody knows",
+                        (file, trap) -> of(
+                                file,
+                                A4,
+                                WHOLE_PAGE,
+                                "/XObject << /P 5 0 R >>",
+                                picture(8, 8, 8).replaceFirst("/Type", "/Filter /NoSuchFilter /Type"))),
+                refused(
                         "page-giant.pdf",
                         PDF,
                         ProblemCode.IMAGE_TOO_LARGE,

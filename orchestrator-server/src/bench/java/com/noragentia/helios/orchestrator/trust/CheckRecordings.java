@@ -13,10 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Shows what a listener makes of checks, outside of a network. {@code CheckRecordings draw <folder> <count>} makes as many checks as the orchestrator would:
+ * Shows what a listener makes of checks, outside of a network. {@code CheckRecordings draw <folder> <count> <seed>} makes as many checks as the orchestrator would, the same for the same seed:
  * {@code 00.wav} and so on, with {@code 00.json}, what is to be heard. {@code CheckRecordings judge <folder>} reads what was heard from {@code 00.txt} and so
  * on, and prints a line for each: {@code passed} or {@code failed}, what was said and what was heard.
  */
@@ -29,17 +30,17 @@ public final class CheckRecordings {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         if (arguments[0].equals("draw")) {
-            draw(folder, Integer.parseInt(arguments[2]));
+            draw(folder, Integer.parseInt(arguments[2]), new SplittableRandom(Long.parseLong(arguments[3])));
         } else {
             judge(folder);
         }
     }
 
-    private static void draw(Path folder, int count) throws IOException {
+    private static void draw(Path folder, int count, RandomGenerator random) throws IOException {
         SpokenKind kind = new SpokenKind(ClipBank.load());
         for (int number = 0; number < count; number++) {
             String name = String.format(Locale.ROOT, "%02d", number);
-            Canary canary = kind.draw(RandomGenerator.getDefault(), new Folder(folder.resolve(name + ".wav")));
+            Canary canary = kind.draw(random, new Folder(folder.resolve(name + ".wav")));
             Files.write(folder.resolve(name + ".json"), JsonCodec.encode(canary.answer()));
         }
     }

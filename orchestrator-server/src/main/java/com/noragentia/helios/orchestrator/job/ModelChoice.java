@@ -80,7 +80,7 @@ final class ModelChoice {
         if (here.isPresent()) {
             values.put("reason", hasFiles && here.get().readsNoFiles() ? "reads-no-files" : "other-questions");
         } else if (find(installable, wish)
-                .filter(model -> model.fits(expert, hasFiles))
+                .filter(model -> model.fits(expert, hasFiles) || (expert == Expert.IMAGE && model.looks()))
                 .isPresent()) {
             values.put("reason", "not-installed");
         }

@@ -26,6 +26,11 @@ public record ModelOnOffer(String id, Set<Expert> experts, boolean namedOnly, bo
         return experts.stream().allMatch(expert -> expert == Expert.CHAT || expert == Expert.EMBEDDING);
     }
 
+    /** Whether it tells what a picture shows. */
+    boolean looks() {
+        return experts.contains(Expert.DESCRIPTION) || experts.contains(Expert.OBJECTS);
+    }
+
     /** Whether it can answer: in a conversation, files are read by what reads documents too. */
     boolean fits(Expert expert, boolean hasFiles) {
         boolean readsThem = expert != Expert.CHAT || !hasFiles || experts.contains(Expert.DOCUMENT);

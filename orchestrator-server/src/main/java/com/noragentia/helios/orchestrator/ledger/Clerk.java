@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entries: into the table and the books. Each is encoded and hashed once. */
+/** Writes entries: into the table and the books. Each is encoded and hashed once; none is written that its kind does not allow. */
 final class Clerk {
 
     /** Entries that a start has to read at most. */
@@ -82,6 +82,9 @@ final class Clerk {
                 check,
                 reverses,
                 books.lastHash());
+        if (!KindLaw.isKept(entry)) {
+            throw new IllegalStateException("an entry of kind " + kind + " may not move credits so");
+        }
         byte[] canonical = entry.canonical();
         if (!entries.add(tx, entry, canonical)) {
             return false;

@@ -74,6 +74,7 @@ final class OrchestratorWiring implements AutoCloseable {
             throws IOException {
         this.store = store;
         Secrets secrets = new Secrets(random);
+        BufferedRandom chance = new BufferedRandom(random);
         ModelPreference preference = new ModelPreference(configuration.rules().preferredModels());
         TokenBuckets buckets = new TokenBuckets(clock, configuration.rateLimits());
         TrustedProxies proxies = new TrustedProxies(configuration.trustedProxies());
@@ -119,7 +120,7 @@ final class OrchestratorWiring implements AutoCloseable {
                 contribution.standing()::weight,
                 kin,
                 clock,
-                new BufferedRandom(random),
+                chance,
                 new Seeds(Secrets.hash("helios-seeds-1\n" + key.encoded())),
                 secrets::id);
         Placement placement =
@@ -139,7 +140,7 @@ final class OrchestratorWiring implements AutoCloseable {
                         dispatch.taskDesk(),
                         dispatch.errandDesk(),
                         () -> secrets.id(clock.instant()),
-                        random,
+                        chance,
                         ctx -> members.authentication().caller(ctx).device());
         this.workers = new WorkerWiring(
                 key.verifyingKey().fingerprint(),

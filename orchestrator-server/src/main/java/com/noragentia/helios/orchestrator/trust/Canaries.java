@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The canaries that Helios knows, by expert, and by model for those that answer only who names them. None for descriptions and things in pictures. Thread-safe if its random numbers are. */
+/**
+ * The canaries that Helios knows, by expert, and by model for those that answer only who names them. Descriptions and things in
+ * pictures are asked of the demonstration models alone. Thread-safe if its random numbers are.
+ */
 final class Canaries {
 
     private final Map<Expert, CanaryKind> kinds = new EnumMap<>(Expert.class);
@@ -29,7 +32,15 @@ final class Canaries {
         kinds.put(Expert.EMBEDDING, new LikenessKind());
         SpokenKind recordings = new SpokenKind(ClipBank.load());
         kinds.put(Expert.AUDIO, recordings);
-        byModel = Map.of(SmallSumKind.MODEL, new SmallSumKind(), SpokenKind.MODEL, recordings);
+        byModel = Map.of(
+                SmallSumKind.MODEL,
+                new SmallSumKind(),
+                SpokenKind.MODEL,
+                recordings,
+                FiguresKind.DESCRIBER,
+                FiguresKind.TO_DESCRIBE,
+                FiguresKind.FINDER,
+                FiguresKind.TO_FIND);
     }
 
     /** One for any of these experts; empty where it knows none for them. */

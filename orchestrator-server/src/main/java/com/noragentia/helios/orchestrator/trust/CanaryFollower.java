@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Judges canaries when they come back. One that comes to nothing is no verdict: trust.md 2.2 keeps silence and lies apart, and dispatch counts
- * the former.
+ * the former. A wrong answer of a model that nobody has measured is none either.
  */
 final class CanaryFollower implements TaskFollower {
 
@@ -84,6 +84,14 @@ final class CanaryFollower implements TaskFollower {
     private void judge(Transaction tx, Lease lease, Canary canary, TaskOutput output) {
         String device = lease.holder().device();
         boolean passed = canary.answer().isGivenBy(output);
+        if (!passed && !canary.answer().convicts(lease.model())) {
+            LOG.info(
+                    "a check of {} on device {} failed, which nobody has measured: it does not count",
+                    lease.model(),
+                    device);
+            runs.wasted(tx, device);
+            return;
+        }
         trust.judged(
                 tx,
                 new AuditResult(lease.task(), device, lease.holder().member(), lease.model(), passed, clock.instant()));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Objects;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -62,10 +63,18 @@ final class ClipBank {
         List<Clip> clips =
                 JsonCodec.decode(index, Index.class, MOST_INDEX_BYTES).clips();
         short[] samples = samples(sound);
-        if (clips.stream().anyMatch(clip -> clip.from() < 0 || clip.from() + clip.length() > samples.length)) {
-            throw new IOException("a clip is not in the bank");
+        for (Clip clip : clips) {
+            within(samples.length, clip);
         }
         return new ClipBank(clips, samples);
+    }
+
+    private static void within(int samples, Clip clip) throws IOException {
+        try {
+            Objects.checkFromIndexSize(clip.from(), clip.length(), samples);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException("a clip is not in the bank: " + clip.text(), e);
+        }
     }
 
     private static short[] samples(byte[] sound) throws IOException {

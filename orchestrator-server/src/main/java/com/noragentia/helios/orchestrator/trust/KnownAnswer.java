@@ -17,8 +17,23 @@ import com.noragentia.helios.protocol.task.TaskOutput;
     @JsonSubTypes.Type(value = KnownWords.class, name = "words"),
     @JsonSubTypes.Type(value = KnownSpeech.class, name = "speech"),
     @JsonSubTypes.Type(value = KnownLikeness.class, name = "likeness"),
+    @JsonSubTypes.Type(value = KnownCaption.class, name = "caption"),
+    @JsonSubTypes.Type(value = KnownThings.class, name = "things"),
 })
-sealed interface KnownAnswer permits KnownNumber, KnownResult, KnownQuote, KnownWords, KnownSpeech, KnownLikeness {
+sealed interface KnownAnswer
+        permits KnownNumber,
+                KnownResult,
+                KnownQuote,
+                KnownWords,
+                KnownSpeech,
+                KnownLikeness,
+                KnownCaption,
+                KnownThings {
 
     boolean isGivenBy(TaskOutput output);
+
+    /** Whether a model that answers wrong is convicted. Where nobody has measured that an honest one of its kind answers right, a wrong answer counts as none. */
+    default boolean convicts(String model) {
+        return true;
+    }
 }

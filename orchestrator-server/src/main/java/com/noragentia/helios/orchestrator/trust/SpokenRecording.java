@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -95,10 +96,13 @@ final class SpokenRecording {
         double noise = share(random.nextDouble(LEAST_NOISE_DECIBELS, MOST_NOISE_DECIBELS));
         double loudness = share(random.nextDouble(QUIETEST_DECIBELS, LOUDEST_DECIBELS)) / (1 + noise) * Short.MAX_VALUE;
         int samples = pieces.stream().mapToInt(piece -> piece.length).sum();
+        // A number for each sample: chance that nobody foresees decides where they begin, as it takes long to ask for
+        // so many.
+        RandomGenerator hiss = new SplittableRandom(random.nextLong());
         ByteBuffer sound = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] piece : pieces) {
             for (float sample : piece) {
-                sound.putShort((short) Math.round((sample + random.nextDouble(-noise, noise)) * loudness));
+                sound.putShort((short) Math.round((sample + hiss.nextDouble(-noise, noise)) * loudness));
             }
         }
         return file(sound.array(), samples);

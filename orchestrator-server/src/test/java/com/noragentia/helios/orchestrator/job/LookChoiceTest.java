@@ -33,11 +33,12 @@ final class LookChoiceTest {
     private static final ModelOnOffer TELLS = new ModelOnOffer("tells", Set.of(Expert.DESCRIPTION), false);
     private static final ModelOnOffer SHOWS = new ModelOnOffer("shows", Set.of(Expert.DESCRIPTION), true);
     private static final ModelOnOffer FINDS = new ModelOnOffer("finds", Set.of(Expert.OBJECTS), true);
+    private static final ModelOnOffer KNOWN = new ModelOnOffer("known", Set.of(Expert.OBJECTS), false);
     private static final ModelOnOffer CHATS = new ModelOnOffer("chats", Set.of(Expert.CHAT), false);
 
     private static Optional<Looking> look(
             String question, @Nullable String model, Set<Expert> online, ModelOnOffer... offers) {
-        ModelChoice models = new ModelChoice(() -> List.of(offers), List.of());
+        ModelChoice models = new ModelChoice(() -> List.of(offers), List.of(KNOWN));
         LookChoice choice =
                 new LookChoice(() -> List.of(offers), models, (LaneKey lane) -> online.contains(lane.expert()));
         return choice.of(new JobRequest(new TaskInput.Image(Language.EN, question, List.of(FILE)), null, model));
@@ -98,6 +99,13 @@ final class LookChoiceTest {
                 .contains(looking(
                         Map.of(Sight.TEXT, Optional.empty(), Sight.OBJECTS, Optional.of("finds")),
                         new Unseen(Sight.DESCRIPTION, false, null)));
+    }
+
+    @Test
+    void a_model_that_could_be_installed_is_told_as_such() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> look("What is this?", "known", Set.of(), READS))
+                .satisfies(e -> assertThat(e.problem().values()).containsEntry("reason", "not-installed"));
     }
 
     @ParameterizedTest

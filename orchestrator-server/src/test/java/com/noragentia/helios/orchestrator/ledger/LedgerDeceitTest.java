@@ -9,6 +9,8 @@ import com.noragentia.helios.protocol.ledger.Check;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ledgers that are chained as they should be, and tell what cannot have been. */
 class LedgerDeceitTest extends ForgedLedger {
@@ -43,6 +45,28 @@ class LedgerDeceitTest extends ForgedLedger {
         at--;
         task("3".repeat(64));
         assertBroken(2, Flaw.OLDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EntryKind.class,
+            names = {"CLOSED", "COMPENSATION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void credits_never_move_from_one_member_to_another(EntryKind kind) throws IOException {
+        task(EVENT);
+        enter(kind, "1".repeat(64), posting(ANA, -1), posting(BEN, 1));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
+    }
+
+    @Test
+    void neither_by_closing_an_account_nor_as_if_a_mistake_were_mended() throws IOException {
+        task(EVENT);
+        enter(EntryKind.CLOSED, Event.of(EntryKind.CLOSED, ANA), posting(ANA, -1), posting(BEN, 1));
+        assertBroken(1, Flaw.AGAINST_ITS_KIND);
+
+        entries.removeLast();
+        enter(EntryKind.COMPENSATION, "1".repeat(64), posting(ANA, -1), posting(BEN, 1));
+        assertThat(verdict()).isInstanceOf(LedgerVerdict.Broken.class);
     }
 
     @Test

@@ -9,11 +9,14 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.EntryKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each call does to the accounts. Ana and Ben are members; each has a device of the same name in lower case. */
 class LedgerTest {
@@ -62,6 +65,25 @@ class LedgerTest {
         return trial.<Long>write(tx -> tx.statements()
                 .first("SELECT entries FROM ledger_snapshot", row -> row.getLong(1))
                 .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EntryKind.class, names = "COMPENSATION", mode = EnumSource.Mode.EXCLUDE)
+    void no_credits_are_written_from_one_member_to_another(EntryKind kind) {
+        trial.settle("t1", "Ana", "ben", "Ben", 100);
+        Account ana = new Account.Member("a".repeat(32));
+        Account ben = new Account.Member("b".repeat(32));
+        Clerk clerk = new Clerk(new CurrentBooks(_ -> List.of()), trial.clock);
+
+        assertThatThrownBy(() ->
+                        trial.run(tx -> clerk.enter(tx, kind, "1".repeat(64), Postings.move(ana, ben, new Credits(1)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("may not move");
+
+        assertThat(trial.<Long>write(tx -> tx.statements()
+                        .first("SELECT COUNT(*) FROM ledger_entry", row -> row.getLong(1))
+                        .orElseThrow()))
+                .isEqualTo(1);
     }
 
     @Test

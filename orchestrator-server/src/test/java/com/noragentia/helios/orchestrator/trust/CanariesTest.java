@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Canaries are alike to real tasks, answerable, and none is like another. */
@@ -42,11 +43,12 @@ class CanariesTest {
         return Objects.requireNonNull(files.files().get(file.blob()));
     }
 
+    /** No description and no things: the models that see are asked for these by name. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DESCRIPTION", "OBJECTS"})
-    void there_are_some_for_every_expert_and_their_right_answers_pass(Expert expert) {
+    void there_are_some_for_every_expert_that_is_asked_without_a_name_and_their_right_answers_pass(Expert expert) {
         for (int i = 0; i < DRAWN; i++) {
             Canary canary = draw(expert);
             TaskOutput right = RightAnswers.to(canary);
@@ -84,6 +86,25 @@ class CanariesTest {
         assertThat(canary.answer()).isInstanceOf(KnownSpeech.class);
         assertThat(canary.answer().isGivenBy(RightAnswers.to(canary))).isTrue();
         assertThat(canaries.pick(Set.of(), Set.of(SpokenKind.MODEL))).contains(SpokenKind.MODEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({FiguresKind.DESCRIBER + ",DESCRIPTION", FiguresKind.FINDER + ",OBJECTS"})
+    void the_demonstrations_that_see_are_asked_about_figures_and_right_answers_pass(String model, Expert expert) {
+        for (int i = 0; i < DRAWN; i++) {
+            Canary canary = canaries.drawFor(model).orElseThrow();
+            assertThat(canary.question().expert()).isEqualTo(expert);
+            assertThat(canary.answer().isGivenBy(RightAnswers.to(canary)))
+                    .as("%s", canary)
+                    .isTrue();
+            assertThat(canary.answer().isGivenBy(RightAnswers.wrong(canary.question())))
+                    .isFalse();
+        }
+        assertThat(files.files()).as("no picture comes twice").hasSize(DRAWN);
+        assertThat(canaries.pick(Set.of(), Set.of(model))).contains(model);
+        assertThat(canaries.draw(Set.of(expert)))
+                .as("no other model that sees was measured with figures")
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ClipBankTest {
@@ -52,6 +53,22 @@ class ClipBankTest {
         try (var file = ClipBank.class.getResourceAsStream("clips.wav")) {
             assertThat(file).isNotNull();
             assertThat(file.readAllBytes().length).isLessThan(MOST_BYTES);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 9", "0, -1", "0, 2147483647", "2147483647, 2147483647", "1400000, 16000"})
+    void a_clip_that_is_not_in_the_bank_is_refused(int from, int length) throws Exception {
+        String index = "{\"clips\": [{\"language\": \"en\", \"text\": \"Hello.\", \"from\": %d, \"length\": %d}]}";
+        try (var file = ClipBank.class.getResourceAsStream("clips.wav")) {
+            assertThat(file).isNotNull();
+            byte[] sound = file.readAllBytes();
+            assertThat(ClipBank.of(index.formatted(0, 16_000).getBytes(StandardCharsets.UTF_8), sound)
+                            .in(Language.EN))
+                    .hasSize(1);
+            assertThatThrownBy(() -> ClipBank.of(index.formatted(from, length).getBytes(StandardCharsets.UTF_8), sound))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("not in the bank");
         }
     }
 

@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.Utterance;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -70,6 +71,8 @@ class GuessingTest {
                 new Guessed("notices", notices, GuessingTest::facts),
                 new Guessed("pictures", new PictureKind(), GuessingTest::words),
                 new Guessed("recordings", new SpokenKind(ClipBank.load()), GuessingTest::sayings),
+                new Guessed("captions", FiguresKind.TO_DESCRIBE, GuessingTest::captions),
+                new Guessed("things in pictures", FiguresKind.TO_FIND, GuessingTest::things),
                 new Guessed("likeness", new LikenessKind(), _ -> pairings()));
     }
 
@@ -93,7 +96,10 @@ class GuessingTest {
 
     private static List<Canary> draw(CanaryKind kind, RandomGenerator random) {
         return Stream.generate(() -> kind.draw(random, UNKEPT))
-                .limit(kind instanceof PictureKind || kind instanceof SpokenKind ? FILES_DRAWN : DRAWN)
+                .limit(
+                        kind instanceof PictureKind || kind instanceof SpokenKind || kind instanceof FiguresKind
+                                ? FILES_DRAWN
+                                : DRAWN)
                 .toList();
     }
 
@@ -123,7 +129,8 @@ class GuessingTest {
         List<String> numbers = frequent(seen.stream().flatMap(canary -> switch (canary.answer()) {
             case KnownNumber(long number) -> Stream.of(Long.toString(number));
             case KnownResult(long number) -> Stream.of(Long.toString(number));
-            case KnownQuote _, KnownWords _, KnownSpeech _, KnownLikeness _ -> Stream.empty();
+            case KnownQuote _, KnownWords _, KnownSpeech _, KnownLikeness _, KnownCaption _, KnownThings _ ->
+                Stream.empty();
         }));
         return IntStream.rangeClosed(1, Math.min(KnownNumber.MOST_NUMBERS, numbers.size()))
                 .boxed()
@@ -177,6 +184,43 @@ class GuessingTest {
                 .map(sentences -> String.join(" ", sentences))
                 .map(text ->
                         _ -> new TaskOutput.Audio(text, List.of(), List.of(new Utterance("a.wav", 0, 1_000, text))));
+    }
+
+    /** Captions that were right once; and the simplest, of one figure, two, three and four alike. */
+    private static Stream<Guess> captions(List<Canary> seen) {
+        Stream<String> once = seen.stream()
+                .flatMap(canary ->
+                        canary.answer() instanceof KnownCaption(String caption) ? Stream.of(caption) : Stream.empty());
+        Stream<String> simplest = IntStream.rangeClosed(1, 4)
+                .boxed()
+                .flatMap(most -> Stream.of(FigureColour.values())
+                        .flatMap(colour -> Stream.of(FigureShape.values())
+                                .map(shape -> ("a " + colour + " " + shape + " ").repeat(most))));
+        return Stream.concat(once, simplest).map(RightAnswers::describing).map(answer -> _ -> answer);
+    }
+
+    /** What was right once; and a square of each name and size in the middle; and as many as a picture may hold side by side. */
+    private static Stream<Guess> things(List<Canary> seen) {
+        Stream<List<KnownThings.Thing>> once = seen.stream()
+                .flatMap(canary -> canary.answer() instanceof KnownThings(List<KnownThings.Thing> things)
+                        ? Stream.of(things)
+                        : Stream.empty());
+        Stream<List<KnownThings.Thing>> simplest = Stream.of(FigureShape.values())
+                .map(shape -> shape.name().toLowerCase(Locale.ROOT))
+                .flatMap(label -> IntStream.rangeClosed(3, 12)
+                        .map(tens -> tens * 10)
+                        .boxed()
+                        .flatMap(wide -> IntStream.rangeClosed(1, 4)
+                                .mapToObj(most -> IntStream.range(0, most)
+                                        .mapToObj(place -> new KnownThings.Thing(
+                                                label,
+                                                new TextLine.Box(
+                                                        100 - wide * most / 2 + wide * place,
+                                                        100 - wide / 2,
+                                                        wide,
+                                                        wide)))
+                                        .toList())));
+        return Stream.concat(once, simplest).map(RightAnswers::finding).map(answer -> _ -> answer);
     }
 
     /** Neighbours are said to mean the same, from here or from there on. */

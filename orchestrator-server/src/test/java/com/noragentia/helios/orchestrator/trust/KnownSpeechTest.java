@@ -9,7 +9,10 @@ import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has listened to a recording, and who has not. */
 class KnownSpeechTest {
+
+    /** Each sentence stands beside many others. */
+    private static final int ROUNDS = 40;
 
     private static final KnownSpeech ENGLISH = new KnownSpeech(
             Language.EN, List.of("I have 205 apples.", "Open the window.", "The blue car is here.", "Read page 21."));
@@ -81,6 +87,44 @@ class KnownSpeechTest {
                     .isFalse();
             assertThat(known.isGivenBy(heard(String.join(" ", all)))).isFalse();
         }
+    }
+
+    @Test
+    void whoever_leaves_out_a_sentence_fails_whichever_it_is_and_beside_whichever_it_stands() {
+        RandomGenerator random = new SplittableRandom(6);
+        ClipBank bank = ClipBank.load();
+        for (Language language : Language.values()) {
+            List<String> all = new ArrayList<>(
+                    bank.in(language).stream().map(ClipBank.Clip::text).toList());
+            for (int round = 0; round < ROUNDS; round++) {
+                Collections.shuffle(all, random);
+                for (int first = 0; first + 4 <= all.size(); first += 4) {
+                    List<String> said = all.subList(first, first + 3 + round % 2);
+                    KnownSpeech known = new KnownSpeech(language, said);
+                    assertThat(known.isGivenBy(heard(String.join(" ", said)))).isTrue();
+                    for (String missing : said) {
+                        String rest = said.stream()
+                                .filter(text -> !text.equals(missing))
+                                .collect(Collectors.joining(" "));
+                        assertThat(known.isGivenBy(heard(rest)))
+                                .as("%s without %s", said, missing)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_word_that_is_misheard_in_each_sentence_is_forgiven() {
+        assertThat(ENGLISH.isGivenBy(heard("I have 205 apple. Open the windows. The blue car is near. Read page 21.")))
+                .isTrue();
+    }
+
+    @Test
+    void a_sentence_of_which_less_than_half_is_left_is_none() {
+        assertThat(ENGLISH.isGivenBy(heard("I have 205 apples. Open. The blue car is here. Read page 21.")))
+                .isFalse();
     }
 
     @Test

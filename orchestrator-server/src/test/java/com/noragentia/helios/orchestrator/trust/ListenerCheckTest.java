@@ -34,6 +34,10 @@ class ListenerCheckTest {
         return new PlayedWorker(trial, "laptop", "ana").arrive(Set.of(Expert.AUDIO), true);
     }
 
+    private PlayedWorker demonstration() {
+        return new PlayedWorker(trial, "laptop", "ana").arriveToDemonstrate(SpokenKind.MODEL, Expert.AUDIO);
+    }
+
     private void qualifies(PlayedWorker worker) {
         trial.qualify(worker.device());
         for (int i = 0; i < 3; i++) {
@@ -56,12 +60,12 @@ class ListenerCheckTest {
 
     @Test
     void the_demonstration_that_must_be_named_qualifies_too() {
-        qualifies(new PlayedWorker(trial, "laptop", "ana").arriveToDemonstrate(SpokenKind.MODEL, Expert.AUDIO));
+        qualifies(demonstration());
     }
 
     @Test
     void who_hears_nobody_is_convicted() {
-        PlayedWorker worker = listener();
+        PlayedWorker worker = demonstration();
         trial.qualify(worker.device());
         trial.pass(TICK);
         LeasedTask task = worker.next();
@@ -71,6 +75,39 @@ class ListenerCheckTest {
         assertThat(trial.reputation(worker.device()).convictedAt()).isPresent();
         assertThat(trial.rewards.heard()).containsExactly("failed laptop of ana");
         assertThat(trial.files.files()).isEmpty();
+    }
+
+    @Test
+    void a_listener_that_nobody_has_measured_is_not_convicted_by_what_it_mishears() {
+        PlayedWorker worker = listener();
+        trial.qualify(worker.device());
+        trial.pass(TICK);
+        Reputation before = trial.reputation(worker.device());
+        LeasedTask task = worker.next();
+
+        worker.complete(task, RightAnswers.wrong(task.input()));
+
+        assertThat(trial.reputation(worker.device())).isEqualTo(before);
+        assertThat(trial.rewards.heard()).isEmpty();
+        assertThat(trial.files.files()).isEmpty();
+        assertThat(trial.rows()).isZero();
+        assertThat(trial.run(worker.device())).contains(new QualificationTable.Run(3, 1));
+    }
+
+    @Test
+    void what_it_hears_right_counts_as_with_any_other() {
+        PlayedWorker worker = listener();
+        trial.qualify(worker.device());
+        trial.pass(TICK);
+        LeasedTask missed = worker.next();
+        worker.complete(missed, RightAnswers.wrong(missed.input()));
+        trial.pass(TICK);
+
+        worker.answer(worker.next());
+
+        assertThat(trial.reputation(worker.device()).passed()).isEqualTo(1);
+        assertThat(trial.reputation(worker.device()).convictedAt()).isEmpty();
+        assertThat(trial.rewards.heard()).containsExactly("passed laptop", "worked laptop AUDIO");
     }
 
     @Test

@@ -82,7 +82,7 @@ class QualifyNowTest {
         assertThat(member.post(PATH, Map.of()).status()).isEqualTo(202);
         Set<String> experts = new HashSet<>();
         for (int i = 0; i < Qualifying.NEEDED; i++) {
-            assertThat(status().stage()).isEqualTo(Stage.RUNNING);
+            await().atMost(SOON).until(() -> status().stage() == Stage.RUNNING);
             ToWorker.RunTask task = worker.hearEventually(ToWorker.RunTask.class);
             experts.add(task.input().expert().name());
             answer(worker, task);

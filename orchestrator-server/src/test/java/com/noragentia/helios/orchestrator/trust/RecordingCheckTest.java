@@ -40,7 +40,8 @@ class RecordingCheckTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
-    void a_worker_cannot_tell_a_recording_to_check_it_from_one_of_a_member(@TempDir Path data) throws Exception {
+    void a_check_comes_in_the_same_message_and_kind_of_file_as_a_short_wav_of_a_member(@TempDir Path data)
+            throws Exception {
         try (Network network = Network.withCanaries(data, new TestClock())) {
             Member member = network.firstMember();
             Worker worker = Worker.joinToDemonstrate(member, Worker.LISTENER).ready();

@@ -3,6 +3,8 @@ package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Seen;
+import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
@@ -34,7 +36,24 @@ final class RightAnswers {
             case KnownLikeness(List<Integer> meanings) ->
                 new TaskOutput.Embedding(
                         meanings.stream().map(RightAnswers::vector).toList());
+            case KnownCaption(String caption) -> describing(caption);
+            case KnownThings(List<KnownThings.Thing> things) -> finding(things);
         };
+    }
+
+    static TaskOutput describing(String caption) {
+        return seeing(new Seen("a.png", "sees-all-1", true, Sight.DESCRIPTION, caption, Language.EN, List.of()));
+    }
+
+    static TaskOutput finding(List<KnownThings.Thing> things) {
+        List<Seen.Thing> told = things.stream()
+                .map(thing -> new Seen.Thing(thing.label(), 0.9, thing.box()))
+                .toList();
+        return seeing(new Seen("a.png", "sees-all-1", true, Sight.OBJECTS, null, null, told));
+    }
+
+    private static TaskOutput seeing(Seen seen) {
+        return new TaskOutput.Image("", List.of(), List.of(), List.of(seen));
     }
 
     private static float[] vector(int meaning) {

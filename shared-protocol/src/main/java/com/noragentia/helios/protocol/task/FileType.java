@@ -37,6 +37,8 @@ public enum FileType {
     /** How the first line of {@link #HELIOS_TEXT} begins. */
     public static final String HELIOS_TEXT_MAGIC = "Helios-Text/1\t";
 
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+
     private final String mediaType;
     private final List<String> extensions;
     private final Expert expert;
@@ -95,8 +97,9 @@ public enum FileType {
      */
     public boolean matches(byte[] head) {
         return switch (this) {
-            case PDF -> indexOf(head, "%PDF-") >= 0;
-            case DOCX -> startsWith(head, 'P', 'K', 3, 4);
+            // Readers of PDF look past what stands before it; what else would read the file does not.
+            case PDF -> indexOf(head, "%PDF-") >= 0 && !startsWith(head, ZIP);
+            case DOCX -> startsWith(head, ZIP);
             case PNG -> startsWith(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
             case JPEG -> startsWith(head, 0xFF, 0xD8, 0xFF);
             case WAV -> startsWith(head, 'R', 'I', 'F', 'F') && indexOf(head, "WAVE") == 8;

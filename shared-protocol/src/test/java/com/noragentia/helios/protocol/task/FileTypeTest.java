@@ -77,4 +77,11 @@ class FileTypeTest {
         assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/2\tpdf\t3\n".getBytes(ISO_8859_1)))
                 .isFalse();
     }
+
+    @Test
+    void an_archive_with_a_pdf_inside_is_no_pdf() {
+        assertThat(FileType.PDF.matches("\n%PDF-1.7\n".getBytes(ISO_8859_1))).isTrue();
+        assertThat(FileType.PDF.matches("PK\u0003\u0004%PDF-1.7\n".getBytes(ISO_8859_1)))
+                .isFalse();
+    }
 }

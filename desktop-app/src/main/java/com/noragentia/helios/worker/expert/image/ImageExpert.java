@@ -85,14 +85,11 @@ public final class ImageExpert implements LoadedModel {
         return conclude(answer, task.question(), task.language(), pictures, stream);
     }
 
-    /** The lines that another worker read; it has no say in which file that was. */
     private static List<TextLine> lines(TaskInput.Combined part) {
         if (!(part.output() instanceof TaskOutput.Image image)) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part is not what was read in a picture");
         }
-        return image.lines().stream()
-                .map(line -> new TextLine(part.file(), line.text(), line.confidence(), line.box()))
-                .toList();
+        return LookedAt.lines(part.file(), image);
     }
 
     private Answer conclude(

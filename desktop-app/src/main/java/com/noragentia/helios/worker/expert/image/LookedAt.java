@@ -57,10 +57,19 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
         return new LookedAt(parts.getFirst().file(), lines, List.copyOf(seen));
     }
 
-    private static List<TextLine> lines(String file, TaskOutput.Image image) {
+    /**
+     * The lines of a picture that another worker read: each in one line, without what would end it or move a terminal's cursor; it has no say in which
+     * file that was.
+     */
+    static List<TextLine> lines(String file, TaskOutput.Image image) {
         return image.lines().stream()
-                .map(line -> new TextLine(file, line.text(), line.confidence(), line.box()))
+                .map(line -> new TextLine(file, plain(line.text()), line.confidence(), line.box()))
+                .filter(line -> !line.text().isEmpty())
                 .toList();
+    }
+
+    private static String plain(String said) {
+        return said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static Optional<Seen> seen(TaskInput.Combined part, TaskOutput.Image image, Sight sight) {
@@ -78,8 +87,7 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
     }
 
     private static String described(@Nullable String said) {
-        String plain =
-                said == null ? "" : said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String plain = said == null ? "" : plain(said);
         return plain.substring(0, Math.min(plain.length(), SightExpert.MOST_CHARACTERS));
     }
 
