@@ -25,6 +25,7 @@ final class DamagedHistory extends IOException {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SQLiteException.class::isInstance)
                 .map(cause -> ((SQLiteException) cause).getResultCode().code & PLAIN)
-                .anyMatch(code -> code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code);
+                .anyMatch(code ->
+                        code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code);
     }
 }
