@@ -64,18 +64,21 @@ final class MessageList extends StackPane {
     private void exchangesChanged(ListChangeListener.Change<? extends Exchange> change) {
         while (change.next()) {
             column.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
-            List<Node> added = change.getAddedSubList().stream().map(this::view).toList();
+            List<ExchangeView> added =
+                    change.getAddedSubList().stream().map(this::view).toList();
             column.getChildren().addAll(change.getFrom(), added);
         }
         follower.toBottom();
     }
 
-    private Node view(Exchange exchange) {
-        Runnable again = () -> conversation.askAgain(exchange);
-        VBox box = new VBox(
-                new QuestionBubble(exchange.question(), words),
-                new AnswerBubble(exchange, words, stateWords, again, new VersionLine(conversation, exchange, words)));
-        box.getStyleClass().add("exchange");
-        return box;
+    private ExchangeView view(Exchange exchange) {
+        return new ExchangeView(conversation, exchange, words, stateWords);
+    }
+
+    /** Puts a field in the place of the last question, if there is one. */
+    void editLast() {
+        if (!column.getChildren().isEmpty() && column.getChildren().getLast() instanceof ExchangeView last) {
+            last.edit();
+        }
     }
 }

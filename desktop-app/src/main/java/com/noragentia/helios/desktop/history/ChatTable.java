@@ -47,6 +47,11 @@ public final class ChatTable {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
+    /** Whether a chat is there and not removed. */
+    public boolean has(long chat) {
+        return jdbi.withHandle(handle -> head(handle, chat)).isPresent();
+    }
+
     static Optional<Head> head(Handle handle, long chat) {
         return handle.createQuery("""
                         SELECT id, title, is_pinned, folder, changed_at, name, draft, tip FROM chat

@@ -115,6 +115,32 @@ class ChatListTest {
     }
 
     @Test
+    void a_title_being_typed_stays_while_the_list_changes() {
+        window.doOnUi(() -> window.chat.focusComposer());
+        window.robot.write("Cheese").type(KeyCode.ENTER);
+        window.awaitRequests(1);
+        awaitTitles("Cheese", "Tomatoes", "Bread");
+        select(2);
+        window.robot.type(KeyCode.F2);
+        window.robot.write("Gar");
+        window.network.happen(Replies.chatDone("Yes."));
+        window.awaitText("Yes.");
+        window.robot.write("den").type(KeyCode.ENTER);
+
+        awaitTitles("Cheese", "Garden", "Bread");
+    }
+
+    @Test
+    void escape_leaves_a_title_as_it_was() {
+        select(1);
+        window.robot.type(KeyCode.F2);
+        window.robot.write("Garden").type(KeyCode.ESCAPE);
+
+        await().until(() -> window.onUi(() -> list().getEditingIndex()) < 0);
+        assertThat(titles()).containsExactly("Tomatoes", "Bread");
+    }
+
+    @Test
     void control_k_searches_in_the_answers_too() {
         window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         window.robot.write("yeast");

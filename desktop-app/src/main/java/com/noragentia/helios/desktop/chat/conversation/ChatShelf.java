@@ -107,7 +107,7 @@ public final class ChatShelf implements AutoCloseable {
     }
 
     /** Changes what is kept and no list shows. */
-    void write(Consumer<ChatHistory> work) {
+    public void write(Consumer<ChatHistory> work) {
         queue.execute(() -> guarded(() -> history.ifPresent(work)));
     }
 

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation implements AutoCloseable {
 
-    /** So much of an answer is lost at most if the program is killed. */
-    private static final long BETWEEN_NOTES_MILLIS = 1_000;
+    /** If the program is killed, what came in this time and in that of writing it down is lost: less than a second. */
+    private static final long BETWEEN_NOTES_MILLIS = 500;
 
     private final NetworkClient network;
     private final ChatThreads threads;
@@ -37,7 +39,7 @@ public final class Conversation implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final List<Exchange> all = new ArrayList<>();
     private String name;
-    private ChatRecord record;
+    private final ReadOnlyObjectWrapper<ChatRecord> record;
     private @Nullable Exchange current;
     private @Nullable Asking asking;
 
@@ -59,7 +61,7 @@ public final class Conversation implements AutoCloseable {
         this.random = random;
         this.records = records;
         this.name = newName();
-        this.record = records.apply(name);
+        this.record = new ReadOnlyObjectWrapper<>(records.apply(name));
     }
 
     /** A name of a conversation, hard to guess. */
@@ -87,7 +89,7 @@ public final class Conversation implements AutoCloseable {
         if (exchanges.contains(exchange) && !busy.get()) {
             boolean isVoid = exchange.text().isEmpty() && all.stream().noneMatch(other -> isChild(other, exchange));
             if (isVoid) {
-                record.dropped(exchange);
+                record.get().dropped(exchange);
                 all.remove(exchange);
             }
             begin(exchange.question(), exchange.parent());
@@ -105,6 +107,13 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Asks on after an exchange; what followed it stays as another version. */
+    public void follow(Exchange exchange, Question question) {
+        if (exchanges.contains(exchange) && !busy.get()) {
+            begin(question, Optional.of(exchange));
+        }
+    }
+
     private void begin(Question question, Optional<Exchange> parent) {
         if (busy.get()) {
             throw new IllegalStateException("one question at a time");
@@ -117,7 +126,7 @@ public final class Conversation implements AutoCloseable {
         busy.set(true);
         all.add(exchange);
         exchanges.add(exchange);
-        keep(exchange, record);
+        keep(exchange, record.get());
         threads.background().execute(begun);
     }
 
@@ -167,23 +176,32 @@ public final class Conversation implements AutoCloseable {
             }
             exchanges.remove(same, exchanges.size());
             exchanges.addAll(shown.subList(same, shown.size()));
-            record.turnedTo(tip);
+            record.get().turnedTo(tip);
         }
     }
 
-    /** Takes the question back that is being answered, if any. What had come stays. */
-    public void stop() {
+    /** Takes the question back that is being answered. What had come stays. False if there was none. */
+    public boolean stop() {
         if (busy.get() && asking != null && current != null) {
             current.show(new AnswerState.Stopping());
             asking.stop();
+            return true;
         }
+        return false;
     }
 
     /** Ends this chat and begins an empty one. */
     public void startAnew() {
         leave();
         name = newName();
-        record = records.apply(name);
+        record.set(records.apply(name));
+    }
+
+    /** Ends this chat and begins an empty one that is kept nowhere. */
+    public void startTemporary() {
+        leave();
+        name = newName();
+        record.set(new ChatRecord.Unkept());
     }
 
     /**
@@ -194,9 +212,9 @@ public final class Conversation implements AutoCloseable {
     public void goOnWith(ReopenedChat from) {
         leave();
         name = from.name();
-        record = from.record();
         all.addAll(from.branches().all());
         exchanges.setAll(from.branches().shown());
+        record.set(from.record());
     }
 
     private void leave() {
@@ -209,8 +227,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** Where it is written down. */
-    public ChatRecord record() {
-        return record;
+    public ReadOnlyObjectProperty<ChatRecord> record() {
+        return record.getReadOnlyProperty();
     }
 
     @Override

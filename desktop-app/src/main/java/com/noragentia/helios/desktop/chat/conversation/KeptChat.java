@@ -57,6 +57,10 @@ public final class KeptChat implements ChatRecord {
     public void asked(Exchange exchange) {
         SavedQuestion question = saved(exchange.question(), clock.instant());
         shelf.change(history -> {
+            if (chat.isPresent() && !history.chats().has(chat.getAsLong())) {
+                chat = OptionalLong.empty(); // another window deleted it
+                ids.clear();
+            }
             if (chat.isEmpty()) {
                 ChatHistory.Begun begun = history.begin(name, question);
                 chat = OptionalLong.of(begun.chat());
@@ -67,9 +71,7 @@ public final class KeptChat implements ChatRecord {
                 ids.put(exchange, history.exchanges().add(chat.getAsLong(), parent, question));
             }
         });
-        if (id.get().isEmpty()) {
-            shelf.read(history -> chat, id::set);
-        }
+        shelf.read(history -> chat, id::set);
     }
 
     private static SavedQuestion saved(Question question, Instant at) {

@@ -4,7 +4,10 @@ package com.noragentia.helios.desktop.chat.list;
 import com.noragentia.helios.desktop.history.ChatEntry;
 import com.noragentia.helios.desktop.history.Excerpt;
 import com.noragentia.helios.desktop.ui.Icon;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -13,17 +16,34 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the list: a heading, or a chat with its title, which can be edited in place. */
 final class ChatCell extends ListCell<ListRow> {
 
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
     private final BiConsumer<ChatEntry, String> rename;
 
-    /** @param rename takes the title that was typed */
-    ChatCell(BiConsumer<ChatEntry, String> rename) {
+    /**
+     * A line.
+     *
+     * @param shown the chat that is open
+     * @param rename takes the title that was typed
+     */
+    ChatCell(ObservableValue<OptionalLong> shown, BiConsumer<ChatEntry, String> rename) {
         this.rename = rename;
+        shown.subscribe(chat -> mark(chat, getItem()));
+        itemProperty().subscribe(row -> mark(shown.getValue(), row));
         setPrefWidth(0); // long titles are cut, the list is never scrolled sideways
+    }
+
+    private void mark(OptionalLong shown, @Nullable ListRow row) {
+        boolean isShown = shown.isPresent()
+                && row instanceof ListRow.Item item
+                && item.chat().id() == shown.getAsLong();
+        pseudoClassStateChanged(SHOWN, isShown);
     }
 
     @Override

@@ -5,23 +5,27 @@ import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.history.ChatEntry;
 import com.noragentia.helios.desktop.history.ChatFolder;
 import com.noragentia.helios.desktop.history.Finding;
+import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Words;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.LongConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * All chats in groups, or what a search finds in them. F2 renames, Delete removes, Enter opens; several can be selected. UI thread only.
@@ -31,30 +35,43 @@ public final class ChatList extends VBox {
     private final ChatShelf shelf;
     private final Words words;
     private final Clock clock;
-    private final LongConsumer open;
+    private final ChatDoor door;
     private final TextField search = new TextField();
     private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
+    private final RemovedNote removed;
     private final ListView<ListRow> list = new ListView<>(rows);
     private List<ChatFolder> folders = List.of();
 
-    /** @param open takes the chat that was chosen */
-    public ChatList(ChatShelf shelf, Words words, Clock clock, ChatFiles files, LongConsumer open) {
+    public ChatList(ChatShelf shelf, Words words, Clock clock, ChatFiles files, ChatDoor door) {
         this.shelf = shelf;
         this.words = words;
         this.clock = clock;
-        this.open = open;
+        this.door = door;
         getStyleClass().add("chat-list");
         prepareSearch();
         prepareList();
-        RemovedNote removed = new RemovedNote(shelf, words, clock);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, removed));
-        list.setContextMenu(new ChatMenu(this, shelf, words, removed, files));
+        removed = new RemovedNote(shelf, words, clock, door::removed);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        ChatMenu menu = new ChatMenu(this, shelf, words, removed, files);
+        list.setContextMenu(menu);
         StackPane middle = new StackPane(list);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
-                .addAll(search, new ShelfNote(shelf, words), middle, new TellingNote(files.news(), words), removed);
+                .addAll(head(menu), new ShelfNote(shelf, words), middle, new TellingNote(files.news(), words), removed);
         shelf.chats().addListener((ListChangeListener<ChatEntry>) change -> refresh());
         words.language().subscribe(language -> refresh());
+    }
+
+    /** The menu has a button too: not everybody looks for it under the other button of the mouse. */
+    private HBox head(ChatMenu menu) {
+        IconButton more = new IconButton(Feather.MORE_HORIZONTAL, words.live("list.menu"), () -> {});
+        more.setId("chat-menu");
+        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox head = new HBox(search, more);
+        head.getStyleClass().add("list-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private void prepareSearch() {
@@ -80,6 +97,7 @@ public final class ChatList extends VBox {
         list.setEditable(true);
         list.setCellFactory(any -> {
             ChatCell cell = new ChatCell(
+                    door.shown(),
                     (chat, title) -> shelf.change(history -> history.chats().rename(chat.id(), title)));
             cell.setOnMouseClicked(event -> {
                 if (event.isStillSincePress()
@@ -99,9 +117,14 @@ public final class ChatList extends VBox {
                         phrases -> phrases.say(search.getText().isBlank() ? "list.empty" : "list.nothing-found"),
                         search.textProperty()));
         list.setPlaceholder(nothing);
+        list.editingIndexProperty().subscribe(index -> {
+            if (index.intValue() < 0) {
+                refresh();
+            }
+        });
     }
 
-    private void keyPressed(KeyEvent event, RemovedNote removed) {
+    private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             openSelected();
         } else if (event.getCode() == KeyCode.DELETE) {
@@ -132,10 +155,15 @@ public final class ChatList extends VBox {
         list.edit(list.getSelectionModel().getSelectedIndex());
     }
 
+    /** Takes chats off the list, and says so. */
+    public void remove(List<Long> chats) {
+        removed.remove(chats);
+    }
+
     private void openSelected() {
         List<ChatEntry> selected = selected();
         if (selected.size() == 1) {
-            open.accept(selected.getFirst().id());
+            door.open(selected.getFirst().id());
         }
     }
 
@@ -172,7 +200,11 @@ public final class ChatList extends VBox {
         return new ListRows(words.phrases(), clock.instant(), ZoneId.systemDefault());
     }
 
+    /** Not below a title that is being edited; that would end it. */
     private void replace(List<ListRow> next) {
+        if (list.getEditingIndex() >= 0 || next.equals(rows)) {
+            return;
+        }
         List<Long> selected = selected().stream().map(ChatEntry::id).toList();
         rows.setAll(next);
         for (int i = 0; i < next.size(); i++) {

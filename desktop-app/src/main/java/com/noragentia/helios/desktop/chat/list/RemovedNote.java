@@ -6,6 +6,7 @@ import com.noragentia.helios.desktop.ui.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,11 +24,14 @@ final class RemovedNote extends HBox {
 
     private final ChatShelf shelf;
     private final Clock clock;
+    private final Consumer<List<Long>> told;
     private final ObjectProperty<List<Long>> removed = new SimpleObjectProperty<>(List.of());
     private final PauseTransition time = new PauseTransition(WHILE);
 
-    RemovedNote(ChatShelf shelf, Words words, Clock clock) {
+    /** @param told takes the chats that were just removed */
+    RemovedNote(ChatShelf shelf, Words words, Clock clock, Consumer<List<Long>> told) {
         this.shelf = shelf;
+        this.told = told;
         this.clock = clock;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("removed-note");
@@ -57,6 +61,7 @@ final class RemovedNote extends HBox {
             forget();
             removed.set(List.copyOf(chats));
             Instant now = clock.instant();
+            told.accept(chats);
             shelf.change(history -> history.chats().remove(chats, now));
             time.playFromStart();
         }

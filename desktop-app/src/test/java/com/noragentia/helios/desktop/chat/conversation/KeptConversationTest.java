@@ -98,6 +98,11 @@ class KeptConversationTest {
         return headless.onUi(() -> conversation.exchanges().getLast());
     }
 
+    private List<Exchange> versions() {
+        return headless.onUi(
+                () -> conversation.versions(conversation.exchanges().getLast()));
+    }
+
     @Test
     void a_chat_goes_on_after_a_restart_under_the_same_name() {
         answered("first", "one");
@@ -153,12 +158,13 @@ class KeptConversationTest {
         awaitRest();
         assertThat(shown()).containsExactly("q two");
 
-        headless.doOnUi(() -> conversation.turnTo(conversation.versions(last()).getFirst()));
+        Exchange older = versions().getFirst();
+        headless.doOnUi(() -> conversation.turnTo(older));
         restart();
         reopen();
 
         assertThat(shown()).containsExactly("q one");
-        assertThat(headless.onUi(() -> conversation.versions(last()))).hasSize(2);
+        assertThat(versions()).hasSize(2);
     }
 
     @Test
@@ -189,7 +195,7 @@ class KeptConversationTest {
         reopen();
 
         assertThat(shown()).containsExactly("q now");
-        assertThat(headless.onUi(() -> conversation.versions(last()))).hasSize(1);
+        assertThat(versions()).hasSize(1);
     }
 
     @Test
