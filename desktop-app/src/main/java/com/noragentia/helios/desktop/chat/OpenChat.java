@@ -77,6 +77,7 @@ final class OpenChat implements ChatDoor, AutoCloseable {
         leaveDraft();
         conversation.startAnew();
         begin(newDraft);
+        newDraft = "";
     }
 
     /** Begins a chat that is kept nowhere, or ends it if one is open. */
@@ -102,7 +103,6 @@ final class OpenChat implements ChatDoor, AutoCloseable {
         if (isNew) {
             newDraft = draft.text().get();
         } else {
-            newDraft = "";
             keepDraft();
         }
     }

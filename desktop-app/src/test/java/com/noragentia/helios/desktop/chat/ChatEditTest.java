@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -83,7 +84,7 @@ class ChatEditTest {
         assertThat(window.network.requests().getLast().input().question()).isEqualTo("two and two and two");
         window.awaitText("2 / 2");
         assertThat(window.visibleTexts()).noneMatch(text -> text.contains("It is four."));
-        window.robot.clickOn(window.<javafx.scene.Node>onUi(() -> window.chat
+        window.robot.clickOn(window.<Node>onUi(() -> window.chat
                 .scene()
                 .getRoot()
                 .lookupAll(".version-line .button")

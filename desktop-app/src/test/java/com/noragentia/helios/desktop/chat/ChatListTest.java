@@ -136,7 +136,7 @@ class ChatListTest {
         window.robot.type(KeyCode.F2);
         window.robot.write("Garden").type(KeyCode.ESCAPE);
 
-        await().until(() -> window.onUi(() -> list().getEditingIndex()) < 0);
+        await().until(() -> !window.node("#chat-title").isVisible());
         assertThat(titles()).containsExactly("Tomatoes", "Bread");
     }
 

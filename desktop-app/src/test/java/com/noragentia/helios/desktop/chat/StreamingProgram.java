@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 
 /**
  * A program in which an answer streams: each byte of its input lets another {@value #PIECE} come, and each time the window would show more it prints how
@@ -38,6 +39,7 @@ final class StreamingProgram {
                 System.out.flush();
             });
         });
+        Awaitility.await().until(() -> network.requests().size() == 1);
         int index = 0;
         while (System.in.read() >= 0) {
             JobEvent next = Replies.token(index++, PIECE);

@@ -15,12 +15,14 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -39,6 +41,8 @@ public final class ChatList extends VBox {
     private final TextField search = new TextField();
     private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
     private final RemovedNote removed;
+    private final TitleField title;
+    private final StackPane middle;
     private final ListView<ListRow> list = new ListView<>(rows);
     private List<ChatFolder> folders = List.of();
 
@@ -54,7 +58,16 @@ public final class ChatList extends VBox {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         ChatMenu menu = new ChatMenu(this, shelf, words, removed, files);
         list.setContextMenu(menu);
-        StackPane middle = new StackPane(list);
+        title = new TitleField(
+                words,
+                (chat, typed) -> shelf.change(history -> history.chats().rename(chat.id(), typed)),
+                list::requestFocus);
+        title.visibleProperty().subscribe(isThere -> {
+            if (!isThere) {
+                refresh();
+            }
+        });
+        middle = new StackPane(list, title);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
                 .addAll(head(menu), new ShelfNote(shelf, words), middle, new TellingNote(files.news(), words), removed);
@@ -94,16 +107,13 @@ public final class ChatList extends VBox {
         list.setId("chats");
         list.accessibleTextProperty().bind(words.live("list"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setEditable(true);
         list.setCellFactory(any -> {
-            ChatCell cell = new ChatCell(
-                    door.shown(),
-                    (chat, title) -> shelf.change(history -> history.chats().rename(chat.id(), title)));
+            ChatCell cell = new ChatCell(door.shown());
             cell.setOnMouseClicked(event -> {
                 if (event.isStillSincePress()
                         && !event.isShiftDown()
                         && !event.isShortcutDown()
-                        && !event.isPopupTrigger()) {
+                        && event.getButton() == MouseButton.PRIMARY) {
                     openSelected();
                 }
             });
@@ -117,11 +127,6 @@ public final class ChatList extends VBox {
                         phrases -> phrases.say(search.getText().isBlank() ? "list.empty" : "list.nothing-found"),
                         search.textProperty()));
         list.setPlaceholder(nothing);
-        list.editingIndexProperty().subscribe(index -> {
-            if (index.intValue() < 0) {
-                refresh();
-            }
-        });
     }
 
     private void keyPressed(KeyEvent event) {
@@ -152,7 +157,15 @@ public final class ChatList extends VBox {
 
     /** Lets the title of the selected chat be edited in its place. */
     void rename() {
-        list.edit(list.getSelectionModel().getSelectedIndex());
+        int index = list.getSelectionModel().getSelectedIndex();
+        for (Node node : list.lookupAll(".list-chat")) {
+            if (node instanceof ChatCell cell
+                    && cell.getIndex() == index
+                    && cell.getItem() instanceof ListRow.Item item) {
+                title.edit(item.chat(), middle.sceneToLocal(cell.localToScene(cell.getBoundsInLocal())));
+                return;
+            }
+        }
     }
 
     /** Takes chats off the list, and says so. */
@@ -200,9 +213,9 @@ public final class ChatList extends VBox {
         return new ListRows(words.phrases(), clock.instant(), ZoneId.systemDefault());
     }
 
-    /** Not below a title that is being edited; that would end it. */
+    /** Not below a title that is being typed: its line would be another's. */
     private void replace(List<ListRow> next) {
-        if (list.getEditingIndex() >= 0 || next.equals(rows)) {
+        if (title.isVisible() || next.equals(rows)) {
             return;
         }
         List<Long> selected = selected().stream().map(ChatEntry::id).toList();
