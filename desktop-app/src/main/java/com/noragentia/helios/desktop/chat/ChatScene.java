@@ -77,10 +77,9 @@ final class ChatScene implements AutoCloseable {
         // first, so that the tabulator goes there first
         root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary));
         root.setLeft(sidebar);
-        root.setCenter(messages);
         workerLine = new WorkerLine(worker, words, threads.ui());
         standingLine = new StandingLine(network, words, threads);
-        root.setBottom(foot(composer, workerLine, standingLine));
+        root.setCenter(new BorderPane(messages, null, null, foot(composer, workerLine, standingLine), null));
         sheet = new ShortcutSheet(words);
         StackPane layers = new StackPane(root, sheet);
         scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -113,7 +112,7 @@ final class ChatScene implements AutoCloseable {
         all.add(new Shortcut(
                 "composer", new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), this::focusComposer));
         all.add(new Shortcut("sheet", control(KeyCode.SLASH), () -> sheet.show(all)));
-        all.add(new Shortcut("help", new KeyCodeCombination(KeyCode.F1), () -> sheet.show(all)));
+        all.add(new Shortcut("sheet", new KeyCodeCombination(KeyCode.F1), () -> sheet.show(all)));
         return all;
     }
 

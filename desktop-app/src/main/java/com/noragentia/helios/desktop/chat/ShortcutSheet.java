@@ -2,8 +2,9 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.ui.Words;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -54,21 +55,21 @@ final class ShortcutSheet extends StackPane {
 
     void show(List<Shortcut> shortcuts) {
         grid.getChildren().clear();
-        List<List<String>> lines = new ArrayList<>();
+        Map<String, String> lines = new LinkedHashMap<>();
         for (Shortcut shortcut : shortcuts) {
-            lines.add(List.of("keys." + shortcut.name(), shortcut.keys().getDisplayText()));
+            lines.merge(shortcut.name(), shortcut.keys().getDisplayText(), (one, other) -> one + " · " + other);
         }
-        lines.add(List.of("keys.stop", "Esc"));
-        lines.add(List.of("keys.zoom", "Ctrl+ + − 0"));
-        lines.add(List.of("keys.edit-last", "↑"));
-        lines.add(List.of("keys.rename", "F2"));
-        for (int row = 0; row < lines.size(); row++) {
+        lines.put("stop", "Esc");
+        lines.put("zoom", "Ctrl+ + − 0");
+        lines.put("edit-last", "↑");
+        lines.put("rename", "F2");
+        lines.forEach((name, keys) -> {
             Label what = new Label();
-            what.textProperty().bind(words.live(lines.get(row).getFirst()));
-            Label keys = new Label(lines.get(row).getLast());
-            keys.getStyleClass().add("sheet-keys");
-            grid.addRow(row, what, keys);
-        }
+            what.textProperty().bind(words.live("keys." + name));
+            Label pressed = new Label(keys);
+            pressed.getStyleClass().add("sheet-keys");
+            grid.addRow(grid.getRowCount(), what, pressed);
+        });
         setVisible(true);
         requestFocus();
     }

@@ -21,8 +21,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <empty|conversation|markdown|waiting|why>}. Ends when
- * it is closed.
+ * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <scene>}, where the scene is empty, conversation,
+ * markdown, waiting, why, chats, search, cut-off, edit, temporary or keys. Ends when it is closed.
  */
 public final class DemoWindow {
 
@@ -33,6 +33,8 @@ public final class DemoWindow {
         Appearance appearance = Appearance.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         Path file = Files.createTempDirectory("helios-demo").resolve(DemoConversation.fileName(language));
         Files.writeString(file, "%PDF-1.7\n".repeat(9000));
+        Path data = file.resolveSibling("data");
+        DemoChats.write(data, language);
         Platform.startup(() -> {
             boolean empty = arguments[2].equals("empty");
             Choices choices = new Choices(appearance, Zoom.NORMAL, !empty);
@@ -45,7 +47,7 @@ public final class DemoWindow {
                     ProblemWords.DETAIL,
                     look,
                     threads,
-                    new ChatShelf(file.resolveSibling("data"), threads, Clock.systemUTC()),
+                    new ChatShelf(data, threads, Clock.systemUTC()),
                     Clock.systemUTC(),
                     new PastedPictures());
             Stage stage = new Stage();

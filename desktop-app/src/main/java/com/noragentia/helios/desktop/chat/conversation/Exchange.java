@@ -5,6 +5,7 @@ import com.noragentia.helios.desktop.chat.markdown.Block;
 import com.noragentia.helios.desktop.chat.markdown.BlockStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,6 +21,7 @@ public final class Exchange {
     private final ObservableList<Block> finishedBlocksView = FXCollections.unmodifiableObservableList(finishedBlocks);
     private final ReadOnlyObjectWrapper<List<Block>> openBlocks = new ReadOnlyObjectWrapper<>(List.of());
     private String text = "";
+    private Optional<Supplier<BlockStream.Step>> folded = Optional.empty();
 
     /** @param parent the exchange before it, if any */
     Exchange(Question question, Optional<Exchange> parent) {
@@ -42,17 +44,31 @@ public final class Exchange {
 
     /** Blocks that will not change any more. */
     public ObservableList<Block> finishedBlocks() {
+        unfold();
         return finishedBlocksView;
     }
 
     /** The end of the answer, which the next piece may change. */
     public ReadOnlyObjectProperty<List<Block>> openBlocks() {
+        unfold();
         return openBlocks.getReadOnlyProperty();
     }
 
     /** The answer as it was written, markdown and all. */
     public String text() {
         return text;
+    }
+
+    /** An answer that was kept. Its blocks are made when they are first looked at: of a long chat, few are. */
+    void restore(String kept, Supplier<BlockStream.Step> blocks) {
+        text = kept;
+        folded = Optional.of(blocks);
+    }
+
+    private void unfold() {
+        Optional<Supplier<BlockStream.Step>> blocks = folded;
+        folded = Optional.empty();
+        blocks.ifPresent(made -> replace(text, made.get()));
     }
 
     void show(AnswerState next) {

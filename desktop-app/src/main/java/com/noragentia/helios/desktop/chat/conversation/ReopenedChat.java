@@ -51,9 +51,9 @@ public record ReopenedChat(String name, String draft, Branches<Exchange> branche
 
     private static Exchange exchange(SavedExchange from, Optional<Exchange> parent) {
         Exchange exchange = new Exchange(question(from.question()), parent);
-        exchange.replace(
+        exchange.restore(
                 from.answer(),
-                new BlockStream(AnswerPen.readerFor(exchange.question().expert())).append(from.answer()));
+                () -> new BlockStream(AnswerPen.readerFor(exchange.question().expert())).append(from.answer()));
         exchange.show(state(from.outcome()));
         return exchange;
     }

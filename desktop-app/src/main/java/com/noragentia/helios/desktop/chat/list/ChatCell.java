@@ -65,6 +65,7 @@ final class ChatCell extends ListCell<ListRow> {
             title.setGraphic(new Icon(Feather.BOOKMARK));
         }
         VBox box = new VBox(title);
+        box.getStyleClass().add("list-box");
         item.excerpt().ifPresent(excerpt -> box.getChildren().add(excerpt(excerpt)));
         return box;
     }
