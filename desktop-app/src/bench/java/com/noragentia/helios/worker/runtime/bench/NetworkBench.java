@@ -13,6 +13,7 @@ import com.noragentia.helios.worker.runtime.graph.RandomModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,12 @@ final class NetworkBench {
 
     /** The programs at both ends compile what is used often. */
     private static final int WARM_UP = 20;
+
+    /**
+     * Before either side's turn nobody computes for so long. A worker gives up a core that others use, by what it saw of the last second or two:
+     * without a rest it would take the bare loop, which has just used all cores, for a member at work, and answer on one.
+     */
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private static final int TOKENS = 200;
     private static final int QUICK_TOKENS = 120;
@@ -81,10 +88,11 @@ final class NetworkBench {
         double[] bareSpeed = new double[rounds];
         double[] added = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            Timing timing = round % 2 == 0 ? bare.write(prompts.of(promptTokens), tokens) : null;
+            Timing timing = round % 2 == 0 ? bare(bare, promptTokens) : null;
+            Thread.sleep(REST);
             Seen seen = ask(network, WARM_UP + round);
             if (timing == null) {
-                timing = bare.write(prompts.of(seen.promptTokens()), tokens);
+                timing = bare(bare, seen.promptTokens());
             }
             first[round] = seen.firstMillis();
             bareFirst[round] = TimeUnit.SECONDS.toMillis(1) * seen.promptTokens() / timing.read();
@@ -93,6 +101,11 @@ final class NetworkBench {
             bareSpeed[round] = timing.written();
         }
         report(promptTokens, first, bareFirst, added, speed, bareSpeed);
+    }
+
+    private Timing bare(BareLoop loop, int promptTokens) throws Exception {
+        Thread.sleep(REST);
+        return loop.write(prompts.of(promptTokens), tokens);
     }
 
     private void report(

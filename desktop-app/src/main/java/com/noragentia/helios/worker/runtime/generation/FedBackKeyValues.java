@@ -78,7 +78,7 @@ final class FedBackKeyValues implements KeyValues {
             held = held == null || tokens == 0 ? nothing() : cut(held, tokens);
             replace(first, held);
         }
-        return new Ports(held.caches(), Map.of(), presents);
+        return new Ports(held.caches(), new LinkedHashMap<>(), presents);
     }
 
     @Override

@@ -2,13 +2,10 @@
 package com.noragentia.helios.worker.runtime.generation;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs of a graph: tokens of one sequence or of several side by side go in, keys and values and rows of logits come out. For one thread. */
 final class ForwardPass implements AutoCloseable {
@@ -42,24 +39,26 @@ final class ForwardPass implements AutoCloseable {
             throws OrtException {
         KeyValues.Ports ports =
                 keyValues.ports(first, spans.size(), spans.getFirst().past());
-        Map<String, OnnxTensor> inputs = new LinkedHashMap<>(ports.inputs());
-        Map<String, OnnxValue> pinned = new LinkedHashMap<>(ports.pinned());
         int width = spans.getFirst().tokens().length;
         int rows = givesAllLogits ? width : 1;
         skipped = width - rows;
         OnnxTensor row = wantsLogits ? logits.tensor(spans.size(), rows) : null;
+        OrtSession.Result result;
+        // The ports are those of the next run too: what is this run's own goes again before anything else happens.
         try {
-            tokens.addTo(inputs, spans);
+            tokens.addTo(ports.inputs(), spans);
             if (row != null) {
-                pinned.put(LanguageModelGraph.LOGITS, row);
+                ports.pinned().put(LanguageModelGraph.LOGITS, row);
             }
-            keyValues.ran(first, session.run(inputs, ports.requested(), pinned, options));
+            result = session.run(ports.inputs(), ports.requested(), ports.pinned(), options);
         } finally {
-            tokens.release();
+            tokens.removeFrom(ports.inputs());
             if (row != null) {
+                ports.pinned().remove(LanguageModelGraph.LOGITS);
                 row.close();
             }
         }
+        keyValues.ran(first, result);
     }
 
     /**

@@ -6,7 +6,6 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,11 +74,11 @@ final class GenerationLoop implements Runnable {
     public void run() {
         boolean isClosed = false;
         try {
-            while (!line.isShut() && (!cache.active().isEmpty() || line.await())) {
+            while (!line.isShut() && (!cache.isIdle() || line.await())) {
                 idle = false;
                 tune();
                 turn();
-                idle = cache.active().isEmpty();
+                idle = cache.isIdle();
             }
             isClosed = true;
         } catch (ModelFailure | RuntimeException e) {
@@ -94,17 +93,16 @@ final class GenerationLoop implements Runnable {
 
     private void turn() {
         try {
-            cache.active().stream().filter(Writing::isUnwanted).forEach(cache::end);
+            cache.endUnwanted();
             for (var next = line.next(cache::admits); next.isPresent(); next = line.next(cache::admits)) {
                 begin(next.get());
             }
             tellWaiting();
-            for (Writing reader :
-                    cache.active().stream().filter(Writing::isReading).limit(1).toList()) {
+            Writing reader = cache.firstReading();
+            if (reader != null) {
                 read(reader);
             }
-            List<Writing> writers =
-                    cache.active().stream().filter(w -> !w.isReading()).toList();
+            List<Writing> writers = cache.writing();
             if (writers.size() > 1 && behaviour.batches()) {
                 writeTogether(writers);
             } else {
@@ -140,7 +138,7 @@ final class GenerationLoop implements Runnable {
     /** A change that takes a while is made when nobody waits in the middle of an answer. */
     private void tune() throws ModelFailure {
         int wanted = threads.getAsInt();
-        if (cache.active().isEmpty() || sessions.changesFast(wanted)) {
+        if (cache.isIdle() || sessions.changesFast(wanted)) {
             sessions.change(wanted);
         }
     }
@@ -159,8 +157,9 @@ final class GenerationLoop implements Runnable {
 
     private void writeAlone(Writing writing) throws OrtException {
         int[] guess = guess(writing);
-        int[] tokens = IntStream.concat(IntStream.of(writing.next()), IntStream.of(guess))
-                .toArray();
+        int[] tokens = new int[1 + guess.length];
+        tokens[0] = writing.next();
+        System.arraycopy(guess, 0, tokens, 1, guess.length);
         int past = writing.computed();
         if (!run(writing, new Span(past, tokens), true)) {
             return;

@@ -38,7 +38,7 @@ sealed interface KeyValues extends AutoCloseable permits SharedKeyValues, FedBac
     void close();
 
     /**
-     * Ports of one run.
+     * Ports of one run. To both maps the run may add what else goes in and out, and must take it away again before {@link #ran}.
      *
      * @param inputs caches by the name of the graph's input
      * @param pinned memory of the graph's outputs by name

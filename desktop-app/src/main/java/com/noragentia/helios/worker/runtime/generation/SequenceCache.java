@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives sequences their slots in the keys and values, and keeps those that are over for requests that begin alike. For one thread. */
 final class SequenceCache implements AutoCloseable {
@@ -36,6 +37,42 @@ final class SequenceCache implements AutoCloseable {
     /** Sequences in the making, the first come first. */
     List<Writing> active() {
         return List.copyOf(active);
+    }
+
+    /** Whether no sequence is in the making. */
+    boolean isIdle() {
+        return active.isEmpty();
+    }
+
+    /** The first come of those whose tokens are still to be read; null if there is none. */
+    @Nullable
+    Writing firstReading() {
+        for (Writing writing : active) {
+            if (writing.isReading()) {
+                return writing;
+            }
+        }
+        return null;
+    }
+
+    /** Those that are read and are written on, the first come first. */
+    List<Writing> writing() {
+        List<Writing> writing = new ArrayList<>(active.size());
+        for (Writing each : active) {
+            if (!each.isReading()) {
+                writing.add(each);
+            }
+        }
+        return writing;
+    }
+
+    /** Ends those that nobody wants any more. */
+    void endUnwanted() {
+        for (Writing writing : active()) {
+            if (writing.isUnwanted()) {
+                end(writing);
+            }
+        }
     }
 
     /** Whether one more sequence can be computed to its end beside those at hand. */
@@ -91,7 +128,10 @@ final class SequenceCache implements AutoCloseable {
     }
 
     private void makeRoom(int tokens, boolean newSlot) throws OrtException {
-        int longest = active.stream().mapToInt(Writing::expected).reduce(tokens, Math::max);
+        int longest = tokens;
+        for (Writing writing : active) { // before each token: a stream would cost more than all else here
+            longest = Math.max(longest, writing.expected());
+        }
         Optional<CacheLayout> layout = CacheLayout.withRoom(budget, shape, slots, longest, newSlot);
         if (layout.isPresent()) {
             keyValues.relay(layout.get(), lengths());

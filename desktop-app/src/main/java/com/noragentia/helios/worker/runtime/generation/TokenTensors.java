@@ -12,6 +12,9 @@ import java.util.Map;
 /** The tokens of a run, their places and the mask, written into memory that every run uses again. For one thread. */
 final class TokenTensors implements AutoCloseable {
 
+    private static final List<String> OWN =
+            List.of(LanguageModelGraph.IDS, LanguageModelGraph.POSITIONS, LanguageModelGraph.MASK);
+
     private final OrtEnvironment environment;
     private final boolean wantsPositions;
     private final DirectMemory ids;
@@ -47,7 +50,7 @@ final class TokenTensors implements AutoCloseable {
         return DirectMemory.of(count * Long.BYTES);
     }
 
-    /** Adds the inputs of a run, in which all sequences put in equally many tokens; they are good until {@link #release}. */
+    /** Adds the inputs of a run, in which all sequences put in equally many tokens; they are good until {@link #removeFrom}. */
     void addTo(Map<String, OnnxTensor> inputs, List<Span> spans) throws OrtException {
         int width = spans.getFirst().tokens().length;
         long[] shape = {spans.size(), width};
@@ -64,6 +67,12 @@ final class TokenTensors implements AutoCloseable {
             inputs.put(LanguageModelGraph.POSITIONS, tensor(positions, shape));
         }
         inputs.put(LanguageModelGraph.MASK, mask(spans, width));
+    }
+
+    /** Takes away what {@link #addTo} added, also where it did not come to its end; the next run uses the same memory. */
+    void removeFrom(Map<String, OnnxTensor> inputs) {
+        inputs.keySet().removeAll(OWN);
+        release();
     }
 
     private OnnxTensor mask(List<Span> spans, int width) throws OrtException {

@@ -4,24 +4,29 @@ package com.noragentia.helios.worker.runtime.sampling;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import java.nio.FloatBuffer;
 
-/** The logits of one index, copied out of native memory: the room is kept and used again. Not thread-safe. */
+/**
+ * The logits of one index. They are read where they are, in memory of the runtime, and copied only to be changed: a copy of a large vocabulary takes
+ * longer than choosing. Not thread-safe.
+ */
 final class LogitRow {
 
     /** Largest logits are kept by stretches of so many tokens; a power of two. */
     static final int STRETCH = 256;
 
-    private float[] values = {};
+    private FloatBuffer values = FloatBuffer.allocate(0);
+    private FloatBuffer room = values;
+    private boolean isCopy;
     private float[] largest = {};
     private int length;
 
-    /** Takes a copy; the buffer's position stays. */
+    /** Looks at a buffer, whose position stays and whose content must too, until the next one is taken. */
     void take(FloatBuffer logits) {
-        length = logits.remaining();
-        if (values.length < length) {
-            values = new float[length];
-            largest = new float[(length + STRETCH - 1) / STRETCH];
+        values = logits.slice();
+        isCopy = false;
+        length = values.remaining();
+        if (largest.length < stretches()) {
+            largest = new float[stretches()];
         }
-        logits.get(logits.position(), values, 0, length);
     }
 
     int length() {
@@ -29,11 +34,24 @@ final class LogitRow {
     }
 
     float at(int token) {
-        return values[token];
+        return values.get(token);
     }
 
+    /** Changes a copy; what was taken stays as it is. */
     void set(int token, float logit) {
-        values[token] = logit;
+        if (!isCopy) {
+            copy();
+        }
+        room.put(token, logit);
+    }
+
+    private void copy() {
+        if (room.capacity() < length) {
+            room = FloatBuffer.allocate(length);
+        }
+        room.put(0, values, 0, length);
+        values = room;
+        isCopy = true;
     }
 
     int stretches() {
@@ -69,12 +87,18 @@ final class LogitRow {
         return all;
     }
 
-    /** Math.max passes on what is no number, so that one such logit shows in the result; the plain loop is what the compiler vectorises. */
+    /** What is no number is the result if there is one: it is neither more nor less than anything. */
     private float largestBetween(int from, int to) {
-        float[] all = values;
+        FloatBuffer all = values;
         float most = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            most = Math.max(most, all[i]);
+            float logit = all.get(i);
+            if (!(logit <= most)) {
+                if (Float.isNaN(logit)) {
+                    return logit;
+                }
+                most = logit;
+            }
         }
         return most;
     }
