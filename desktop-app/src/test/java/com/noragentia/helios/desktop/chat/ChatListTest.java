@@ -83,7 +83,8 @@ class ChatListTest {
     }
 
     @Test
-    void a_new_question_is_in_the_list_at_once() {
+    void a_new_question_is_in_the_list_at_once_and_changes_nothing_about_what_is_selected() {
+        select(1);
         window.doOnUi(() -> window.chat.focusComposer());
         window.robot.write("Cheese").type(KeyCode.ENTER);
         window.awaitRequests(1);
@@ -91,6 +92,9 @@ class ChatListTest {
         await().until(() -> titles().contains("Cheese"));
         window.network.happen(Replies.chatDone("Yes."));
         window.awaitText("Yes.");
+        awaitTitles("Cheese", "Tomatoes", "Bread");
+        await().until(() -> window.onUi(() ->
+                List.copyOf(list().getSelectionModel().getSelectedIndices()).equals(List.of(2))));
     }
 
     @Test

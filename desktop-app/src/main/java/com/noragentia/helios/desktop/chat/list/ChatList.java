@@ -10,6 +10,7 @@ import com.noragentia.helios.desktop.ui.Words;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -79,7 +80,10 @@ public final class ChatList extends VBox {
     private HBox head(ChatMenu menu) {
         IconButton more = new IconButton(Feather.MORE_HORIZONTAL, words.live("list.menu"), () -> {});
         more.setId("chat-menu");
-        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        more.setOnAction(event -> {
+            selectShown();
+            menu.show(more, Side.BOTTOM, 0, 0);
+        });
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox head = new HBox(search, more);
         head.getStyleClass().add("list-head");
@@ -173,6 +177,16 @@ public final class ChatList extends VBox {
         removed.remove(chats);
     }
 
+    /** The menu is about the chat that is shown, where none is selected. */
+    private void selectShown() {
+        OptionalLong shown = door.shown().getValue();
+        for (int i = 0; i < rows.size() && selected().isEmpty() && shown.isPresent(); i++) {
+            if (rows.get(i) instanceof ListRow.Item item && item.chat().id() == shown.getAsLong()) {
+                list.getSelectionModel().clearAndSelect(i);
+            }
+        }
+    }
+
     private void openSelected() {
         List<ChatEntry> selected = selected();
         if (selected.size() == 1) {
@@ -220,6 +234,7 @@ public final class ChatList extends VBox {
         }
         List<Long> selected = selected().stream().map(ChatEntry::id).toList();
         rows.setAll(next);
+        list.getSelectionModel().clearSelection(); // the place that was selected is another chat's now
         for (int i = 0; i < next.size(); i++) {
             if (next.get(i) instanceof ListRow.Item item
                     && selected.contains(item.chat().id())) {
