@@ -116,6 +116,22 @@ final class ProblemPhrasesTest {
     }
 
     @Test
+    void what_to_do_with_an_unread_form_and_an_empty_document_fits_the_file() {
+        Problem packed =
+                new Problem(ProblemCode.FILE_TYPE_UNSUPPORTED, "", Map.of("file", "a.wav", "reason", "recording"));
+        Problem empty = new Problem(ProblemCode.DOCUMENT_EMPTY, "", Map.of("file", "a.docx", "reason", "no-pages"));
+
+        assertThat(new ProblemPhrases(Language.EN).sentence(packed)).contains("“a.wav”", "8 to 192 kHz");
+        assertThat(new ProblemPhrases(Language.ES).sentence(packed)).contains("«a.wav»", "8 a 192 kHz");
+        assertThat(new ProblemPhrases(Language.EN).sentence(empty))
+                .contains("“a.docx”")
+                .doesNotContain("scan");
+        assertThat(new ProblemPhrases(Language.ES).sentence(empty))
+                .contains("«a.docx»")
+                .doesNotContain("escane");
+    }
+
+    @Test
     void an_unknown_reason_changes_nothing() {
         Problem problem = new Problem(ProblemCode.REQUEST_INVALID, "", Map.of("reason", "../../etc"));
 

@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has the listener that comes with Helios hear all recordings of a folder, each as a task of its own, without a network: {@code CheckHearing <project> <folder>}.
+ * Has the listener that comes with Helios hear all recordings of a folder, each as a task of its own, without a network: {@code CheckHearing
+ * <project> <folder>}.
  * Beside {@code 00.wav} comes {@code 00.txt}, what was heard. The orchestrator's {@code CheckRecordings} draws and judges.
  */
 public final class CheckHearing {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What the work of each bundled model is worth: {@code ./helios bench credits}. Runs the real experts on this computer and a fixed workload
- * before, between and after them, in processor time, which hardly depends on what else runs, and prints what each unit of work costs in millionths of a credit
- * beside the published table. Only the ratios mean anything elsewhere.
+ * before, between and after them, in processor time, which hardly depends on what else runs, and prints what each unit of work costs in millionths of
+ * a credit beside the published table. Only the ratios mean anything elsewhere.
  */
 final class CreditsBench {
 

@@ -18,11 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much sooner a long document is summed up and a long recording written down with 1, 2 and 4 workers: {@code ./helios bench fanout}. Orchestrator, plan,
- * dispatch, channel, experts and answers are real; only the pace of the workers is set, so that four of them fit on two cores ({@link PacedModel}).
+ * How much sooner a long document is summed up and a long recording written down with 1, 2 and 4 workers: {@code ./helios bench fanout}.
+ * Orchestrator, plan, dispatch, channel, experts and answers are real; only the pace of the workers is set, so that four of them fit on two cores
+ * ({@link PacedModel}).
  */
 final class FanOutBench {
 
@@ -35,13 +38,16 @@ final class FanOutBench {
     private static final List<Integer> WORKERS = List.of(1, 2, 4);
     private static final String READER = "helios-retrieval-1";
     private static final String LISTENER = "helios-listen-1";
-    private static final int ROUNDS = 3;
+    private static final List<String> MODELS = List.of(READER, LISTENER);
+    private static final int ROUNDS = 2;
     private static final int USAGE = 2;
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Figures figures = new Figures();
     /** The first answer to each: who did the parts must make no difference to it. */
     private final Map<Subject, String> answers = new HashMap<>();
+
+    private final Map<Subject, SortedMap<Integer, Rounds>> measured = new HashMap<>();
 
     private final boolean isQuick;
 
@@ -77,11 +83,19 @@ final class FanOutBench {
                 slower(),
                 isQuick
                         ? "Quick: workers wait and say what the experts said in the rehearsal, so what else runs hardly matters."
-                        : "The experts work on every part within its time; what else runs may make them late, which is told.");
+                        : "The experts work on every part within its time, after some practice; what else runs may make them late, which is told.");
         LongFiles files = LongFiles.in(folder, project.resolve("assets/samples/speech"));
-        ServiceTimes times = rehearse(project, folder, files);
-        try (StrangersNetwork network = StrangersNetwork.start(project, folder, times)) {
-            measure(network, files);
+        try (Workshop workshop = Workshop.open(project.resolve("assets/catalogue/bundled.json"), folder)) {
+            Rehearsal rehearsal = new Rehearsal(workshop, files, slower(), !isQuick);
+            System.err.println("rehearsing each part of the document alone:");
+            rehearsal.document();
+            try (StrangersNetwork network = StrangersNetwork.start(project, folder, rehearsal.times())) {
+                document(network, files);
+                System.err.println("rehearsing each part of the recording alone:");
+                rehearsal.recording();
+                network.know(rehearsal.times());
+                recording(network, files);
+            }
         }
     }
 
@@ -89,55 +103,85 @@ final class FanOutBench {
         return isQuick ? SLOWER_IN_A_HURRY : SLOWER;
     }
 
-    private ServiceTimes rehearse(Path project, Path folder, LongFiles files) throws Exception {
-        System.err.println("rehearsing each part alone:");
-        try (Workshop workshop = Workshop.open(project.resolve("assets/catalogue/bundled.json"), folder)) {
-            Rehearsal rehearsal = new Rehearsal(workshop, files, slower());
-            rehearsal.document();
-            rehearsal.recording();
-            return rehearsal.times(!isQuick);
-        }
-    }
-
-    private void measure(StrangersNetwork network, LongFiles files) throws Exception {
-        List<Subject> subjects = subjects(network, files);
-        Map<Subject, Rounds> withOne = new HashMap<>();
+    /** While workers come: the first ratio is told early. */
+    private void document(StrangersNetwork network, LongFiles files) throws Exception {
+        Subject summary = summary(network, files);
+        Attachment little = network.client().upload(files.shortDocument());
         for (int workers : WORKERS) {
-            network.workers(workers, List.of(READER, LISTENER));
-            ask(network, subjects.getFirst().request()); // who has just come compiles at first
-            for (Subject subject : subjects) {
-                Rounds seconds = rounds(network, subject);
-                String label = "%s, %d worker%s".formatted(subject.label(), workers, workers == 1 ? "" : "s");
-                figures.add(subject.key() + "." + workers, label, "s", seconds);
-                if (workers == 1) {
-                    withOne.put(subject, seconds);
-                } else {
-                    figures.add(
-                            subject.key() + ".ratio." + workers,
-                            label + ": sooner than with 1",
-                            "x",
-                            Objects.requireNonNull(withOne.get(subject)).over(seconds),
-                            Aim.atLeast(Objects.requireNonNull(AIMS.get(workers))));
-                }
-            }
+            await(network, workers);
+            greet(network, little, workers);
+            time(network, summary, workers);
+            tellRatio(summary, workers);
         }
     }
 
-    private List<Subject> subjects(StrangersNetwork network, LongFiles files) {
+    /** While they go. */
+    private void recording(StrangersNetwork network, LongFiles files) throws Exception {
+        Subject recording = writingDown(network, files);
+        for (int workers : WORKERS.reversed()) {
+            await(network, workers);
+            time(network, recording, workers);
+        }
+        WORKERS.forEach(workers -> tellRatio(recording, workers));
+    }
+
+    private static void await(StrangersNetwork network, int workers) throws IOException {
+        System.err.printf("%d worker%s:%n", workers, workers == 1 ? "" : "s");
+        network.workers(workers, MODELS);
+    }
+
+    private Subject summary(StrangersNetwork network, LongFiles files) {
         List<Attachment> document = List.of(network.client().upload(files.document()));
-        Subject summary = new Subject(
+        return new Subject(
                 "fanout.document",
                 "summary of %d pages in %d shares".formatted(LongFiles.PAGES, LongFiles.SHARES),
                 new JobRequest(new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, document)),
                 isQuick ? 1 : ROUNDS);
+    }
+
+    private static Subject writingDown(StrangersNetwork network, LongFiles files) {
         List<Attachment> recording = List.of(network.client().upload(files.recording()));
-        return List.of(
-                summary,
-                new Subject(
-                        "fanout.recording",
-                        "recording of %d s in %d stretches".formatted(LongFiles.SECONDS, LongFiles.STRETCHES),
-                        new JobRequest(new TaskInput.Audio(Language.EN, "", recording), null, LISTENER),
-                        1));
+        return new Subject(
+                "fanout.recording",
+                "recording of %d s in %d stretches".formatted(LongFiles.SECONDS, LongFiles.STRETCHES),
+                new JobRequest(new TaskInput.Audio(Language.EN, "", recording), null, LISTENER),
+                1);
+    }
+
+    /** A question for each at once, which is no part and has no pace: who has just come would compile the way of a task while it is measured. */
+    private static void greet(StrangersNetwork network, Attachment little, int workers)
+            throws IOException, InterruptedException {
+        JobRequest question = new JobRequest(
+                new TaskInput.Document(Language.EN, "When does the ship leave?", DocumentGoal.ANSWER, List.of(little)));
+        List<String> jobs = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            jobs.add(network.client().submit(question));
+        }
+        for (String job : jobs) {
+            follow(network, job);
+        }
+    }
+
+    private void time(StrangersNetwork network, Subject subject, int workers) throws IOException, InterruptedException {
+        Rounds seconds = rounds(network, subject);
+        measured.computeIfAbsent(subject, some -> new TreeMap<>()).put(workers, seconds);
+        figures.add(subject.key() + "." + workers, label(subject, workers), "s", seconds);
+    }
+
+    private void tellRatio(Subject subject, int workers) {
+        Map<Integer, Rounds> seconds = Objects.requireNonNull(measured.get(subject));
+        if (AIMS.containsKey(workers)) {
+            figures.add(
+                    subject.key() + ".ratio." + workers,
+                    label(subject, workers) + ": sooner than with 1",
+                    "x",
+                    Objects.requireNonNull(seconds.get(1)).over(Objects.requireNonNull(seconds.get(workers))),
+                    Aim.atLeast(Objects.requireNonNull(AIMS.get(workers))));
+        }
+    }
+
+    private static String label(Subject subject, int workers) {
+        return "%s, %d worker%s".formatted(subject.label(), workers, workers == 1 ? "" : "s");
     }
 
     private Rounds rounds(StrangersNetwork network, Subject subject) throws IOException, InterruptedException {
@@ -154,10 +198,17 @@ final class FanOutBench {
     }
 
     private static String ask(StrangersNetwork network, JobRequest request) throws IOException, InterruptedException {
+        return follow(network, network.client().submit(request));
+    }
+
+    private static String follow(StrangersNetwork network, String job) throws IOException, InterruptedException {
         List<JobEvent> last = new ArrayList<>();
-        network.client().follow(network.client().submit(request), event -> {
+        network.client().follow(job, event -> {
             last.clear();
             last.add(event);
+            if (event instanceof JobEvent.Parts parts && parts.done() > 0) {
+                System.err.printf("    %d of %d parts%n", parts.done(), parts.total());
+            }
         });
         if (last.isEmpty() || !(last.getFirst() instanceof JobEvent.Done done)) {
             throw new IOException("no answer: " + last);

@@ -51,6 +51,12 @@ record LongFiles(Path document, Path recording) implements TaskFiles {
         }
     }
 
+    /** Two pages of the same kind, for a question that is no part of anything. */
+    Path shortDocument() throws IOException {
+        String beginning = Files.readString(document).substring(0, Math.toIntExact(2 * Counting.TEXT_BYTES_PER_PAGE));
+        return Files.writeString(document.resolveSibling("two-pages.txt"), beginning);
+    }
+
     Attachment text() throws IOException {
         return attachment(document, FileType.TEXT);
     }

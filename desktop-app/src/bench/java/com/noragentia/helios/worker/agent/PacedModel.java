@@ -11,6 +11,8 @@ import com.noragentia.helios.worker.expert.LoadedModel;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.ModelTask;
 import com.noragentia.helios.worker.expert.TaskFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +20,13 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real model that takes a fixed time for each part, however fast this computer is: it does the work, or says again what it said in the rehearsal, and its
- * answer waits until the time is over.
- * One part at a time, as on a single slow processor. Thread-safe.
+ * A real model that takes a fixed time for each part, however fast this computer is: it does the work, or says again what it said in the rehearsal,
+ * and its answer waits until the time is over. One part at a time, as on a single slow processor. Thread-safe.
  *
+ * @param times file of the {@link ServiceTimes}, to which parts are added as they are rehearsed
  * @param processor shared by all models of a worker
  */
-record PacedModel(LoadedModel model, ServiceTimes times, Lock processor) implements LoadedModel {
+record PacedModel(LoadedModel model, Path times, Lock processor) implements LoadedModel {
 
     private static final double MILLI = 1e6;
 
@@ -52,11 +54,12 @@ record PacedModel(LoadedModel model, ServiceTimes times, Lock processor) impleme
     @Override
     public Answer answer(ModelTask task, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
-        Duration service = times.of(task.input()).orElse(Duration.ZERO);
         processor.lockInterruptibly();
         try {
             long begun = System.nanoTime();
-            Answer answer = answerNow(task, files, stream);
+            ServiceTimes known = known();
+            Duration service = known.of(task.input()).orElse(Duration.ZERO);
+            Answer answer = answerNow(known, task, files, stream);
             rest(begun + service.toNanos());
             tellIfLate(task.input(), service, System.nanoTime() - begun);
             return answer;
@@ -65,9 +68,17 @@ record PacedModel(LoadedModel model, ServiceTimes times, Lock processor) impleme
         }
     }
 
-    private Answer answerNow(ModelTask task, TaskFiles files, AnswerStream stream)
+    private ServiceTimes known() {
+        try {
+            return ServiceTimes.read(times);
+        } catch (IOException e) {
+            throw new IllegalStateException("the bench keeps its times elsewhere", e);
+        }
+    }
+
+    private Answer answerNow(ServiceTimes known, ModelTask task, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
-        Optional<TaskOutput> rehearsed = times.answer(task.input());
+        Optional<TaskOutput> rehearsed = known.answer(task.input());
         if (rehearsed.isEmpty()) {
             return model.answer(task, files, stream);
         }

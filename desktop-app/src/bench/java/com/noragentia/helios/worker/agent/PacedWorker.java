@@ -15,23 +15,23 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The worker as it is installed, but for its pace. Arguments: the file of {@link ServiceTimes}, its data folder, the orchestrator's address. Ends when its
- * standard input does.
+ * The worker as it is installed, but for its pace. Arguments: the file of {@link ServiceTimes}, its data folder, the orchestrator's address. Ends
+ * when its standard input does.
  */
 final class PacedWorker implements WorkerParts {
 
     private final BundledParts parts = new BundledParts();
-    private final ServiceTimes times;
+    private final Path times;
     private final Lock processor = new ReentrantLock(true);
 
-    private PacedWorker(ServiceTimes times) {
+    private PacedWorker(Path times) {
         this.times = times;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> command =
                 List.of("run", "--data", arguments[1], "--orchestrator", arguments[2], "--exit-with-parent");
-        System.exit(WorkerMain.run(new PacedWorker(ServiceTimes.read(Path.of(arguments[0]))), command));
+        System.exit(WorkerMain.run(new PacedWorker(Path.of(arguments[0])), command));
     }
 
     @Override
@@ -54,7 +54,23 @@ final class PacedWorker implements WorkerParts {
 
         @Override
         public LoadedModel load(ModelManifest manifest, Map<String, Path> files) throws ModelFailure {
-            return new PacedModel(loader.load(manifest, files), times, processor);
+            LoadedModel model = loader.load(manifest, files);
+            try {
+                practise(model);
+            } catch (IOException e) {
+                throw new ModelFailure("the files to practise with cannot be read", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ModelFailure("interrupted while practising", e);
+            }
+            return new PacedModel(model, times, processor);
+        }
+
+        private void practise(LoadedModel model) throws IOException, ModelFailure, InterruptedException {
+            Optional<LongFiles> practice = ServiceTimes.read(times).practiceFiles();
+            if (practice.isPresent()) {
+                Practice.of(model, practice.get());
+            }
         }
 
         @Override

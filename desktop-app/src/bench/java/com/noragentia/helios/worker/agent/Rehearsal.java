@@ -21,35 +21,44 @@ import java.util.Map;
 final class Rehearsal {
 
     private static final double MILLIS = 1e3;
-    /** Rounds that do not count, until the compilers have done most of their work. */
+    /** Rounds that do not count, until the compilers have done most of their work; fewer where nobody works at that pace again. */
     private static final int WARM_UP = 3;
+
+    private static final int LITTLE_WARM_UP = 1;
     /** Of which the least counts: the time of a child that reads a file is sometimes counted with the next part. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final Workshop workshop;
     private final LongFiles files;
     private final int factor;
+    private final boolean isWorkRepeated;
     private final Map<String, Long> millis = new LinkedHashMap<>();
     private final Map<String, TaskOutput> answers = new LinkedHashMap<>();
 
-    /** @param factor how many times slower than a whole core a worker is to be */
-    Rehearsal(Workshop workshop, LongFiles files, int factor) {
+    /**
+     * @param factor how many times slower than a whole core a worker is to be
+     * @param isWorkRepeated whether the parts are worked on again; else workers say what was said here
+     */
+    Rehearsal(Workshop workshop, LongFiles files, int factor, boolean isWorkRepeated) {
         this.workshop = workshop;
         this.files = files;
         this.factor = factor;
+        this.isWorkRepeated = isWorkRepeated;
     }
 
     void document() throws IOException, ModelFailure, InterruptedException {
         List<Attachment> file = List.of(files.text());
+        int warmUp = isWorkRepeated ? WARM_UP : LITTLE_WARM_UP;
+        int rounds = isWorkRepeated ? ROUNDS : 1;
         List<TaskInput.Combined> parts = new ArrayList<>();
         try (LoadedModel model = workshop.load("helios-retrieval-1")) {
             for (int number = 1; number <= LongFiles.SHARES; number++) {
                 TaskInput share = new TaskInput.Document(
                         Language.EN, "", DocumentGoal.SUMMARY, file, new Share(number, LongFiles.SHARES));
-                Workshop.Run run = run(model, share, number == 1 ? WARM_UP : 0, ROUNDS);
+                Workshop.Run run = run(model, share, number == 1 ? warmUp : 0, rounds);
                 parts.add(new TaskInput.Combined(file.getFirst().name(), run.output()));
             }
-            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), WARM_UP, ROUNDS);
+            run(model, new TaskInput.Combine(Expert.DOCUMENT, Language.EN, "", parts), warmUp, rounds);
         }
     }
 
@@ -60,7 +69,7 @@ final class Rehearsal {
                 run(
                         model,
                         new TaskInput.Audio(Language.EN, "", file, null, new Share(number, LongFiles.STRETCHES)),
-                        number == 1 ? 1 : 0,
+                        number == 1 && isWorkRepeated ? 1 : 0,
                         1);
             }
         }
@@ -83,8 +92,12 @@ final class Rehearsal {
         return run;
     }
 
-    /** @param isWorkRepeated whether the parts are worked on again; else workers say what was said here */
-    ServiceTimes times(boolean isWorkRepeated) {
-        return new ServiceTimes(millis, isWorkRepeated ? Map.of() : answers);
+    ServiceTimes times() {
+        return isWorkRepeated
+                ? new ServiceTimes(
+                        millis,
+                        Map.of(),
+                        List.of(files.document().toString(), files.recording().toString()))
+                : new ServiceTimes(millis, answers, List.of());
     }
 }

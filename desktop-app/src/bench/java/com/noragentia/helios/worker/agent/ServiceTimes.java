@@ -8,7 +8,9 @@ import com.noragentia.helios.protocol.wire.WireException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +19,9 @@ import java.util.Optional;
  *
  * @param millis by the name of the part
  * @param answers likewise, of parts that are not worked on again: what the experts made of them in the rehearsal
+ * @param practice the document and the recording, for those who work on the parts again; else empty
  */
-record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers) {
+record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers, List<String> practice) {
 
     private static final int MAX_BYTES = 10_000_000;
     private static final String COMBINING = "combining";
@@ -26,14 +29,17 @@ record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers) {
     ServiceTimes {
         millis = Map.copyOf(millis);
         answers = Map.copyOf(answers);
+        practice = List.copyOf(practice);
     }
 
     static ServiceTimes read(Path file) throws IOException, WireException {
         return JsonCodec.decode(Files.readAllBytes(file), ServiceTimes.class, MAX_BYTES);
     }
 
+    /** Takes the place of what was written there before, at once: workers may be reading it. */
     void write(Path file) throws IOException {
-        Files.write(file, JsonCodec.encode(this));
+        Path unfinished = Files.write(file.resolveSibling("unfinished.json"), JsonCodec.encode(this));
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What a part is called; empty for a task that is none, such as the question by which a model is tried. */
@@ -49,6 +55,13 @@ record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers) {
 
     private static String numbered(String what, TaskInput.Share share) {
         return "%s %d of %d".formatted(what, share.number(), share.of());
+    }
+
+    /** What a worker practises with before it counts. */
+    Optional<LongFiles> practiceFiles() {
+        return practice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LongFiles(Path.of(practice.getFirst()), Path.of(practice.getLast())));
     }
 
     /** What the rehearsal made of a part, if that is to be said again. */

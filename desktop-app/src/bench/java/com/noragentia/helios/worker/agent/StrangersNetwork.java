@@ -111,12 +111,22 @@ final class StrangersNetwork implements AutoCloseable {
         }
     }
 
+    /** From now on workers know these times. */
+    void know(ServiceTimes more) throws IOException {
+        more.write(times);
+    }
+
     NetworkClient client() {
         return client;
     }
 
-    /** Has so many workers ready in all, each of another member. */
+    /** Has so many workers ready in all, each of another member: others come, or those who came last go. */
     void workers(int all, List<String> models) throws IOException {
+        while (workers.size() > all) {
+            Process last = workers.removeLast();
+            last.getOutputStream().close();
+            end(last);
+        }
         while (workers.size() < all) {
             workers.add(startWorker(workers.size()));
         }
@@ -133,7 +143,7 @@ final class StrangersNetwork implements AutoCloseable {
 
     private boolean isReady(String model, int workersWanted) {
         return client.summary().models().stream()
-                .anyMatch(known -> known.model().equals(model) && known.workersReady() >= workersWanted);
+                .anyMatch(known -> known.model().equals(model) && known.workersReady() == workersWanted);
     }
 
     private Process startWorker(int number) throws IOException {

@@ -137,6 +137,10 @@ final class AskCommand implements Callable<Integer> {
         if (!files.isEmpty()) {
             status.show(around.phrases().say("ask.uploading"));
         }
-        return files.stream().map(network::upload).toList();
+        String recognising = around.phrases().say("ask.phase.recognising");
+        return files.stream()
+                .map(file -> network.upload(
+                        file, (pages, of) -> status.show(around.phrases().say("ask.steps", recognising, pages, of))))
+                .toList();
     }
 }

@@ -30,7 +30,7 @@ record StateWords(ProblemWords problems) {
 
     private static String working(AnswerState.Working working, Phrases phrases) {
         String key = "state." + working.phase().name().toLowerCase(Locale.ROOT);
-        String sentence = phrases.say(key, working.worker());
+        String sentence = phrases.say(key, working.worker().isEmpty() ? phrases.say("state.here") : working.worker());
         return working.total() > 0
                 ? phrases.say("state.progress", sentence, working.done(), working.total())
                 : phrases.say("state.no-progress", sentence);

@@ -59,24 +59,33 @@ public final class DocumentsAsText implements NetworkClient {
         this.models = models;
     }
 
-    /** Beside what any upload may say: what is wrong with a document inside. */
     @Override
     public Attachment upload(Path file) {
+        return upload(file, ScanProgress.UNWATCHED);
+    }
+
+    /** Beside what any upload may say: what is wrong with a document inside. */
+    @Override
+    public Attachment upload(Path file, ScanProgress progress) {
         UploadCandidate candidate = UploadCandidate.of(file);
         if (candidate.type().expert() != Expert.DOCUMENT || !candidate.type().isChosen()) {
             return network.upload(file);
         }
-        return text(candidate)
+        return text(candidate, progress)
                 .flatMap(document -> sent(document, candidate.name()))
                 .orElseGet(() -> network.upload(file));
     }
 
     /** Empty where no child can be had. */
-    private Optional<ExtractedDocument> text(UploadCandidate candidate) {
+    private Optional<ExtractedDocument> text(UploadCandidate candidate, ScanProgress progress) {
         try {
             DocumentText texts =
                     new DocumentText(extractor(), PageReadingProcess.source(rooms, models), Clock.systemUTC());
-            return Optional.of(texts.of(candidate.file(), candidate.type(), candidate.name(), (done, of) -> {}));
+            return Optional.of(texts.of(
+                    candidate.file(),
+                    candidate.type(),
+                    candidate.name(),
+                    (pages, of) -> progress.read((int) pages, of)));
         } catch (ProblemException e) {
             if (e.problem().code() == ProblemCode.INTERNAL) {
                 return Optional.empty();

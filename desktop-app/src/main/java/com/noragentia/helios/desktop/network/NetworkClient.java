@@ -23,6 +23,11 @@ public interface NetworkClient extends AutoCloseable {
     /** Checks a file against the limits and its type, and brings it to the orchestrator. */
     Attachment upload(Path file);
 
+    /** As {@link #upload(Path)}, telling what goes on before anything is sent. */
+    default Attachment upload(Path file, ScanProgress progress) {
+        return upload(file);
+    }
+
     /** Asks. From the moment this returns the job cannot be lost. */
     String submit(JobRequest request);
 

@@ -48,6 +48,12 @@ record ChildCommand(
         return confined(note.strongest(search()));
     }
 
+    /** As {@link #confinedAsCanBe()}, where what is known from before has proved wrong. */
+    ChildCommand confinedAnew(ConfinementNote note) {
+        note.forget();
+        return confinedAsCanBe(note);
+    }
+
     private ConfinementSearch search() {
         List<Path> folders = ConfinementSearch.foldersOf(
                 Optional.ofNullable(System.getenv("PATH")).orElse(""), File.pathSeparator);

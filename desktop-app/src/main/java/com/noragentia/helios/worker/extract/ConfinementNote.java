@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Keeps which confinement was found to work, so that not every question from the terminal starts a child to try it. It holds as long as what it depends
- * on: the program and its Java, the tools, the start of the computer and what its kernel allows. Who can write here could as well replace the program.
+ * Keeps which confinement was found to work, so that not every question from the terminal starts a child to try it. It holds as long as what it
+ * depends on: the program and its Java, the tools, the start of the computer and what its kernel allows. Who can write here could as well replace the
+ * program.
  *
  * @param file one line with what it depends on, one with the tools
  */

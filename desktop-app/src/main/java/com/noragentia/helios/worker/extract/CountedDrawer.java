@@ -11,6 +11,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -42,6 +43,13 @@ final class CountedDrawer extends PageDrawer {
         formCount++;
         ParagraphSink.require(Limit.PDF_FORMS, formCount);
         super.showForm(form);
+    }
+
+    @Override
+    protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        formCount++;
+        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        super.processTransparencyGroup(group);
     }
 
     @Override

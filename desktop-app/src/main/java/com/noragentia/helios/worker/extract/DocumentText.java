@@ -38,10 +38,11 @@ public final class DocumentText {
         this.patience = patience;
     }
 
-    /** Is told how many pages of those that stand in pictures are read. */
+    /** Is told how far those pages are read that stand in pictures. */
     public interface Progress {
 
-        void read(int pages, int of);
+        /** @param pages 3.5 in the middle of the fourth; it never goes back */
+        void read(double pages, int of);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,10 @@ public final class ExtractionLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionLine.class);
 
-    private final ChildCommand command;
     private final Duration deadline;
     private final boolean keepsSpare;
-    /** Told when children do not come to life, be it because what confines them no longer works. */
-    private final Runnable stillborn;
+    /** Asked when children do not come to life, be it because what confines them no longer works. */
+    private final Supplier<ChildCommand> anew;
 
     private final Semaphore turn = new Semaphore(1, true);
     /** Starts every child: a confined one dies with the thread that started it, and those who ask come and go. */
@@ -35,6 +35,7 @@ public final class ExtractionLine implements AutoCloseable {
             Thread.ofPlatform().daemon().name("extraction-starter").factory());
 
     // Guarded by turn.
+    private ChildCommand command;
     private @Nullable ExtractionChild waiting;
     private boolean closed;
 
@@ -44,14 +45,15 @@ public final class ExtractionLine implements AutoCloseable {
 
     /** @param keepsSpare whether a child waits for the next file, which saves its start and takes its memory meanwhile */
     ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare) {
-        this(command, deadline, keepsSpare, () -> {});
+        this(command, deadline, keepsSpare, () -> command);
     }
 
-    private ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare, Runnable stillborn) {
+    /** @param anew how children are started from now on, where those of {@code command} do not come to life */
+    ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare, Supplier<ChildCommand> anew) {
         this.command = command;
         this.deadline = deadline;
         this.keepsSpare = keepsSpare;
-        this.stillborn = stillborn;
+        this.anew = anew;
         waiting = keepsSpare ? start() : null;
     }
 
@@ -61,8 +63,8 @@ public final class ExtractionLine implements AutoCloseable {
      * @param rooms the folder in which each child gets a private one
      */
     public static ExtractionLine open(Path rooms) {
-        return new ExtractionLine(
-                ChildCommand.ofThisProcess(rooms, Optional.empty()).confinedAsCanBe(), deadline());
+        ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.empty());
+        return new ExtractionLine(free.confinedAsCanBe(), deadline(), true, free::confinedAsCanBe);
     }
 
     /**
@@ -73,12 +75,12 @@ public final class ExtractionLine implements AutoCloseable {
         Room.sweep(rooms);
         ClassArchive archive = ClassArchive.in(archives);
         ConfinementNote note = ConfinementNote.in(archives);
-        ChildCommand command =
-                ChildCommand.ofThisProcess(rooms, Optional.of(archive.file())).confinedAsCanBe(note);
+        ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.of(archive.file()));
+        ChildCommand command = free.confinedAsCanBe(note);
         LOG.info(
                 "tools that confine the reading of foreign files: {}",
                 command.confinement().tools());
-        ExtractionLine line = new ExtractionLine(command, deadline(), true, note::forget);
+        ExtractionLine line = new ExtractionLine(command, deadline(), true, () -> free.confinedAnew(note));
         archive.makeAside(rooms);
         return line;
     }
@@ -91,9 +93,8 @@ public final class ExtractionLine implements AutoCloseable {
         Room.sweep(rooms);
         Path archive = ClassArchive.in(archives).file();
         ConfinementNote note = ConfinementNote.in(archives);
-        ChildCommand command =
-                ChildCommand.ofThisProcess(rooms, Optional.of(archive)).confinedAsCanBe(note);
-        return new ExtractionLine(command, deadline(), false, note::forget);
+        ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.of(archive));
+        return new ExtractionLine(free.confinedAsCanBe(note), deadline(), false, () -> free.confinedAnew(note));
     }
 
     private static Duration deadline() {
@@ -103,13 +104,12 @@ public final class ExtractionLine implements AutoCloseable {
     Extraction read(Path file, Order order) throws InterruptedException {
         turn.acquire();
         try {
-            Extraction first = readBy(next(), file, order);
+            Extraction first = readBy(this::next, file, order);
             // A child that died while it waited proves nothing about the file.
-            Extraction second = first instanceof Extraction.NotStarted ? readBy(start(), file, order) : first;
-            if (second instanceof Extraction.NotStarted) {
-                stillborn.run();
-            }
-            return second;
+            Extraction second = first instanceof Extraction.NotStarted ? readBy(this::start, file, order) : first;
+            return second instanceof Extraction.NotStarted && isCommandRenewed()
+                    ? readBy(this::start, file, order)
+                    : second;
         } finally {
             try {
                 replace();
@@ -117,6 +117,19 @@ public final class ExtractionLine implements AutoCloseable {
                 turn.release();
             }
         }
+    }
+
+    /** Whether children are now started in another way than those that did not come to life. */
+    private boolean isCommandRenewed() {
+        ChildCommand found = anew.get();
+        boolean isOther = !found.equals(command);
+        if (isOther) {
+            LOG.info(
+                    "tools that confine the reading of foreign files now: {}",
+                    found.confinement().tools());
+        }
+        command = found;
+        return isOther;
     }
 
     /** The process that waits, for tests that take it away; 0 while there is none. */
@@ -131,7 +144,8 @@ public final class ExtractionLine implements AutoCloseable {
 
     private ExtractionChild start() {
         try {
-            return CompletableFuture.supplyAsync(() -> ExtractionChild.start(command), starter)
+            ChildCommand now = command;
+            return CompletableFuture.supplyAsync(() -> ExtractionChild.start(now), starter)
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
@@ -147,7 +161,14 @@ public final class ExtractionLine implements AutoCloseable {
         return ready == null ? start() : ready;
     }
 
-    private Extraction readBy(ExtractionChild child, Path file, Order order) throws InterruptedException {
+    private Extraction readBy(Supplier<ExtractionChild> source, Path file, Order order) throws InterruptedException {
+        ExtractionChild child;
+        try {
+            child = source.get();
+        } catch (UncheckedIOException e) {
+            LOG.warn("no extraction process: {}", e.getMessage());
+            return new Extraction.NotStarted();
+        }
         try (child) {
             return child.read(file, order, deadline);
         }

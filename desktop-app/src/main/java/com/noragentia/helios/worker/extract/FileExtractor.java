@@ -24,6 +24,11 @@ import java.util.Map;
  */
 public final class FileExtractor implements AutoCloseable {
 
+    /** Reasons of problems: a recording in a form that is not read; a document whose pages are not drawn to be read. */
+    private static final String RECORDING = "recording";
+
+    private static final String NO_PAGES = "no-pages";
+
     private final ExtractionLine line;
 
     public FileExtractor(ExtractionLine line) {
@@ -73,13 +78,23 @@ public final class FileExtractor implements AutoCloseable {
         checkHead(file, order.type(), name);
         Extraction extraction = line.read(file, order);
         return switch (extraction) {
-            case Extraction.Refused refused -> throw problem(refused.code(), name);
+            case Extraction.Refused refused -> throw refusal(refused.code(), order.type(), name);
             case Extraction.NotStarted ignored -> throw problem(ProblemCode.INTERNAL, name);
             case Extraction.Text ignored -> extraction;
             case Extraction.Drawn ignored -> extraction;
             case Extraction.PageDrawn ignored -> extraction;
             case Extraction.Heard ignored -> extraction;
         };
+    }
+
+    /** With the reason, where words that suit all kinds of files would send people the wrong way. */
+    private static ProblemException refusal(ProblemCode code, FileType type, String name) {
+        if (code == ProblemCode.FILE_TYPE_UNSUPPORTED && type.expert() == Expert.AUDIO) {
+            return problem(code, name, RECORDING);
+        }
+        return code == ProblemCode.DOCUMENT_EMPTY && type != FileType.PDF
+                ? problem(code, name, NO_PAGES)
+                : problem(code, name);
     }
 
     private static void checkHead(Path file, FileType type, String name) {
@@ -100,7 +115,15 @@ public final class FileExtractor implements AutoCloseable {
     }
 
     private static ProblemException problem(ProblemCode code, String name) {
-        return new ProblemException(code, "the file could not be read: " + code.slug(), Map.of("file", name));
+        return problem(code, Map.of("file", name));
+    }
+
+    private static ProblemException problem(ProblemCode code, String name, String reason) {
+        return problem(code, Map.of("file", name, "reason", reason));
+    }
+
+    private static ProblemException problem(ProblemCode code, Map<String, String> values) {
+        return new ProblemException(code, "the file could not be read: " + code.slug(), values);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that another program has taken out of a document: docs/helios-text.md. That program is a stranger's, so nothing is believed: what breaks a rule
- * of the format is refused, and the text is cleaned like any other.
+ * Text that another program has taken out of a document: docs/helios-text.md. That program is a stranger's, so nothing is believed: what breaks a
+ * rule of the format is refused, and the text is cleaned like any other.
  */
 final class HeliosText implements TextSource {
 

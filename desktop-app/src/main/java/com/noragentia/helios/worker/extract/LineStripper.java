@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -84,6 +85,13 @@ final class LineStripper extends PDFTextStripper {
         formCount++;
         ParagraphSink.require(Limit.PDF_FORMS, formCount);
         super.showForm(form);
+    }
+
+    @Override
+    protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        formCount++;
+        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        super.processTransparencyGroup(group);
     }
 
     @Override

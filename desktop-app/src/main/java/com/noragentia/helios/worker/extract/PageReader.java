@@ -9,12 +9,22 @@ import java.util.Optional;
 /** Reads the text in pictures of pages. For one thread at a time. */
 public interface PageReader extends AutoCloseable {
 
-    /** The lines of a page in reading order, their boxes in pixels; none where there is no text. Empty if it could not be read here. */
-    Optional<List<TextLine>> read(Picture page) throws InterruptedException;
+    /**
+     * The lines of a page in reading order, their boxes in pixels; none where there is no text. Empty if it could not be read here.
+     *
+     * @param progress within the page: a dense one takes longer than a lease without progress
+     */
+    Optional<List<TextLine>> read(Picture page, Progress progress) throws InterruptedException;
 
     /** Gives back what reading took. */
     @Override
     void close();
+
+    /** Is told how many lines of a page are read. */
+    interface Progress {
+
+        void read(int lines, int of);
+    }
 
     /** Where readers come from. Thread-safe. */
     interface Source {

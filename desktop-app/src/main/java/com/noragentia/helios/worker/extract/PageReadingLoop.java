@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The other end of a {@link PageReadingProcess}: for each line with the size of a page, whose pixels lie in the working folder, one with its text. */
+/**
+ * The other end of a {@link PageReadingProcess}: for each line with the size of a page, whose pixels lie in the working folder, one with its text.
+ */
 public final class PageReadingLoop {
 
     static final int ORDER_BYTES = 1_024;
@@ -23,7 +25,8 @@ public final class PageReadingLoop {
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             ChildMessage.Drawn page = JsonCodec.decode(order, ChildMessage.Drawn.class, ORDER_BYTES);
             Optional<Picture> picture = ResultFile.ofThisProcess().pixels(page.width(), page.height());
-            Optional<List<TextLine>> lines = picture.isEmpty() ? Optional.empty() : reader.read(picture.get());
+            Optional<List<TextLine>> lines =
+                    picture.isEmpty() ? Optional.empty() : reader.read(picture.get(), (done, of) -> {});
             answers.write(JsonCodec.encode(new PageLines(lines.orElse(null))));
             answers.write('\n');
             answers.flush();

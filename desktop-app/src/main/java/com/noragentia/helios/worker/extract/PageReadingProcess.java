@@ -79,8 +79,9 @@ public final class PageReadingProcess implements PageReader {
         }
     }
 
+    /** Tells nothing of single lines: whoever waits here holds no lease. */
     @Override
-    public Optional<List<TextLine>> read(Picture page) throws InterruptedException {
+    public Optional<List<TextLine>> read(Picture page, Progress progress) throws InterruptedException {
         try {
             ResultFile pixels = new ResultFile(room.folder());
             Files.deleteIfExists(pixels.path());

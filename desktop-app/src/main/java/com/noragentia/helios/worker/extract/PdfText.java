@@ -13,8 +13,10 @@ final class PdfText implements TextSource {
 
     @Override
     public int read(Path file, ParagraphSink sink) throws IOException {
+        PdfFile.requireEnd(file);
         try (PDDocument pdf = PdfFile.open(file)) {
             ParagraphSink.require(Limit.PDF_PAGES, pdf.getNumberOfPages());
+            PageTree.requireSound(pdf);
             LineStripper stripper = new LineStripper();
             stripper.writeText(pdf, Writer.nullWriter());
             if (stripper.pages().isEmpty() && !pdf.getPages().iterator().hasNext()) {

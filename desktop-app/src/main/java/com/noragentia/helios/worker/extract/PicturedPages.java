@@ -57,15 +57,19 @@ final class PicturedPages {
             if (failures == MOST_FAILURES || clock.instant().isAfter(end)) {
                 return;
             }
-            read(wanted.get(i), reader);
+            int done = i;
+            read(
+                    wanted.get(i),
+                    reader,
+                    (lines, of) -> progress.read(done + (double) lines / Math.max(1, of), wanted.size()));
         }
         progress.read(wanted.size(), wanted.size());
     }
 
-    private void read(int number, PageReader reader) throws InterruptedException {
+    private void read(int number, PageReader reader, PageReader.Progress progress) throws InterruptedException {
         try {
             PagePicture page = pages.page(number);
-            reader.read(page.picture())
+            reader.read(page.picture(), progress)
                     .ifPresentOrElse(lines -> read.put(number, paragraphs(lines, page)), () -> failures++);
         } catch (ProblemException e) {
             failures++;
@@ -117,6 +121,8 @@ final class PicturedPages {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a list is no file", e);
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().code(), e.problem().detail(), Map.of("file", document.name()));
         }
         List<Integer> unread = document.unread().stream()
                 .filter(page -> !read.containsKey(page))

@@ -18,6 +18,12 @@ public final class GraphOpener {
 
     private static final int SPIN_MICROS = 50;
 
+    /** What the runtime keeps between the operators of a run, beside what the shapes of a graph tell. */
+    public static final long BETWEEN_OPERATORS_BYTES = 32L << 20;
+
+    /** Of a graph with narrow matrices: more threads do not make a step faster. */
+    private static final int NARROW_THREADS = 4;
+
     private final OrtEnvironment environment;
     private final Path file;
     private final GraphFacts facts;
@@ -55,6 +61,11 @@ public final class GraphOpener {
         } catch (OrtException e) {
             throw new ModelFailure(file.getFileName() + " does not load", e);
         }
+    }
+
+    /** As {@link #openIn}, for a graph that sees or hears one thing at a time. */
+    public OrtSession openNarrowIn(ModelSpace space) throws ModelFailure {
+        return openIn(space, Math.min(NARROW_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     /** As {@link #open(int)}, for a session that closes with the space of its model. */

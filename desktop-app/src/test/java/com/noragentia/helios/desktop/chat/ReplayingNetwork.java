@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.ScanProgress;
 import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobState;
@@ -41,6 +42,7 @@ public final class ReplayingNetwork implements NetworkClient {
     private final Map<String, BlockingQueue<JobEvent>> events = new ConcurrentHashMap<>();
     private final Function<JobRequest, List<JobEvent>> script;
     private volatile Optional<StandingReport> standing = Optional.empty();
+    private volatile int scanned = -1;
     private final AtomicInteger looks = new AtomicInteger();
 
     /** @param script the events that come at once for a request; more may be given by {@link #happen} */
@@ -81,6 +83,20 @@ public final class ReplayingNetwork implements NetworkClient {
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.FILE_UNREADABLE, "cannot be read");
         }
+    }
+
+    /** From now on each file has so many pages that must be read before it goes. */
+    public ReplayingNetwork readsPages(int pages) {
+        scanned = pages;
+        return this;
+    }
+
+    @Override
+    public Attachment upload(Path file, ScanProgress progress) {
+        for (int page = 0; page <= scanned; page++) {
+            progress.read(page, scanned);
+        }
+        return upload(file);
     }
 
     @Override

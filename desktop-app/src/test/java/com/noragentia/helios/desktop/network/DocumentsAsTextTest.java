@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +110,10 @@ final class DocumentsAsTextTest {
                 Scans.text("This page is text."),
                 Scans.Page.of(Font.SERIF, 12, 0.5, "The rent is 780 euros a month."));
 
-        Attachment attachment = network.upload(scan);
+        List<String> told = new ArrayList<>();
+        Attachment attachment = network.upload(scan, (pages, of) -> told.add(pages + " of " + of));
 
+        assertThat(told).startsWith("0 of 1").endsWith("1 of 1");
         assertThat(attachment.name()).isEqualTo("scan.pdf");
         assertThat(attachment.type()).isEqualTo(FileType.HELIOS_TEXT);
         assertThat(orchestrator.requests("/blobs").getFirst().getBody().utf8())

@@ -103,6 +103,9 @@ final class ScannedDocumentTest {
                 .doesNotContain("Not read");
         assertThat(stream.text()).isEqualTo(rent.text());
         assertThat(stream.phases()).contains(Phase.RECOGNISING);
+        assertThat(stream.steps(Phase.RECOGNISING))
+                .as("more than the beginnings and ends of three pages")
+                .isGreaterThan(4);
         assertThat(ask(Language.EN, "When does the contract end?", scan)
                         .sources()
                         .getFirst())
@@ -148,7 +151,9 @@ final class ScannedDocumentTest {
                 .contains("Nota: leído en imágenes de páginas, así que puede haber errores: summed.pdf");
     }
 
-    /** The model that comes inside the program knows no accents: it writes the bare letter, and what stands for the rest is told in docs/experts.md. */
+    /**
+     * The model that comes inside the program knows no accents: it writes the bare letter, and what stands for the rest is told in docs/experts.md.
+     */
     @Test
     void a_spanish_scan_is_read_without_its_accents_and_still_answers() throws Exception {
         Path scan = Scans.ofPages(
@@ -164,7 +169,6 @@ final class ScannedDocumentTest {
         TaskOutput.Document rent = ask(Language.ES, "¿Cuánto es el alquiler?", scan);
         TaskOutput.Document deposit = ask(Language.ES, "¿Cuándo se devuelve la fianza?", scan);
 
-        System.out.println("Spanish scan: " + rent.sources() + deposit.sources());
         assertThat(rent.sources().getFirst())
                 .extracting(Source::quote, Source::page)
                 .containsExactly("El alquiler es de 780 euros al mes.", 1);

@@ -13,6 +13,9 @@ import com.noragentia.helios.protocol.task.TextLine.Box;
 import com.noragentia.helios.worker.extract.picture.PagePicture;
 import com.noragentia.helios.worker.extract.picture.Picture;
 import java.awt.Font;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,6 +134,53 @@ final class DocumentTextTest {
         assertThat(document.unread()).containsExactly(2, 3, 4, 5);
     }
 
+    /** A lease ends where nothing is heard of it, and a dense page takes long. */
+    @Test
+    void within_a_page_it_is_told_that_it_goes_on() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("dense.pdf"), SCAN, SCAN);
+        PageReader reader = new ScriptedReader(page -> Optional.of(List.of(line("Read.", 300))));
+        List<String> told = new ArrayList<>();
+
+        new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC())
+                .of(pdf, FileType.PDF, "dense.pdf", (pages, of) -> told.add(pages + " of " + of));
+
+        assertThat(told.stream().distinct())
+                .containsExactly("0.0 of 2", "0.5 of 2", "1.0 of 2", "1.5 of 2", "2.0 of 2");
+    }
+
+    @Test
+    void a_child_that_does_not_start_costs_its_page_and_nothing_that_was_read() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("evicted.pdf"), SCAN, SCAN, SCAN);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Path elsewhere = folder.resolve("elsewhere");
+        PageReader reader = new ScriptedReader(page -> {
+            drawn.add(page);
+            if (drawn.size() == 1) {
+                takeAway(home, elsewhere);
+            }
+            return Optional.of(List.of(line("Read.", 300)));
+        });
+        drawn.clear();
+        ChildCommand evicted = ChildCommand.ofThisProcess(home, Optional.empty());
+        try (FileExtractor unlucky = new FileExtractor(new ExtractionLine(evicted, Duration.ofSeconds(20), false))) {
+            ExtractedDocument document = new DocumentText(unlucky, () -> Optional.of(reader), Clock.systemUTC())
+                    .of(pdf, FileType.PDF, "evicted.pdf", (done, of) -> {});
+
+            assertThat(document.text()).isEqualTo("Read.");
+            assertThat(document.unread()).containsExactly(2, 3);
+        }
+    }
+
+    /** No room can be made in a file. */
+    private static void takeAway(Path home, Path elsewhere) {
+        try {
+            Files.move(home, elsewhere);
+            Files.createFile(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void what_is_read_in_pictures_counts_towards_the_longest_document() throws Exception {
         Path pdf = Scans.ofPages(folder.resolve("wordy.pdf"), SCAN);
@@ -140,6 +190,7 @@ final class DocumentTextTest {
                 ProblemException.class, () -> text(pdf, LONG, page -> Optional.of(List.of(line(flood, 300)))));
 
         assertThat(problem.problem().code()).isEqualTo(ProblemCode.DOCUMENT_TOO_LONG);
+        assertThat(problem.problem().values()).containsEntry("file", "wordy.pdf");
     }
 
     @Test

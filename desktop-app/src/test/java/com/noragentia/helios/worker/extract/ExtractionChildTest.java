@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +91,7 @@ final class ExtractionChildTest {
             Files.createFile(home); // no room can be made in a file
             ProcessHandle waiting = ProcessHandle.of(line.waitingPid()).orElseThrow();
 
-            assertThatThrownBy(() -> line.read(file, Order.toRead(FileType.TEXT)))
-                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.NotStarted.class);
             assertThat(waiting.isAlive()).isFalse();
             assertThat(line.waitingPid()).isZero();
 

@@ -2,8 +2,13 @@
 package com.noragentia.helios.worker.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.worker.extract.sound.Wavs;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +18,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +135,40 @@ final class FileExtractorTest {
                         new Paragraph(null, 4, "Tuesday | 9 to 18"),
                         new Paragraph(null, 5, "Except in August."));
         assertThat(document.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void an_empty_document_without_pages_is_not_taken_for_a_scan() throws Exception {
+        Path docx = folder.resolve("empty.docx");
+        try (XWPFDocument empty = new XWPFDocument()) {
+            empty.createParagraph();
+            Docxs.saved(empty, docx);
+        }
+        Path pdf = Pdfs.blank(folder.resolve("blank.pdf"));
+
+        assertThat(reasonOf(docx, FileType.DOCX)).isEqualTo("no-pages");
+        assertThat(reasonOf(pdf, FileType.PDF)).isNull();
+    }
+
+    private @Nullable String reasonOf(Path file, FileType type) {
+        Problem problem = catchThrowableOfType(ProblemException.class, () -> extractor.text(file, type, "a"))
+                .problem();
+        assertThat(problem.code()).isEqualTo(ProblemCode.DOCUMENT_EMPTY);
+        return problem.values().get("reason");
+    }
+
+    @Test
+    void a_recording_in_a_form_that_is_not_read_is_told_apart_from_files_of_other_kinds() throws Exception {
+        byte[] wav = Wavs.mono(8_000, new float[100]);
+        wav[20] = 0x11;
+        Path packed = Files.write(folder.resolve("packed.wav"), wav);
+
+        Problem problem = catchThrowableOfType(
+                        ProblemException.class, () -> extractor.sound(packed, FileType.WAV, "packed.wav"))
+                .problem();
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FILE_TYPE_UNSUPPORTED);
+        assertThat(problem.values()).containsEntry("file", "packed.wav").containsEntry("reason", "recording");
     }
 
     @Test

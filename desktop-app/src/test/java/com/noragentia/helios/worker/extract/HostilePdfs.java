@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** PDF files made to hurt. */
@@ -42,6 +43,29 @@ final class HostilePdfs {
                     Pdfs.ofPages(file, List.of(List.of(HostileFile.WELL)));
                     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 60));
                 }),
+                refused(
+                        "cut-half.pdf",
+                        PDF,
+                        ProblemCode.FILE_UNREADABLE,
+                        "half of a document of six pages",
+                        (file, trap) -> {
+                            Pdfs.ofPages(file, Collections.nCopies(6, List.of(HostileFile.WELL)));
+                            byte[] whole = Files.readAllBytes(file);
+                            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+                        }),
+                refused(
+                        "cut-last.pdf",
+                        PDF,
+                        ProblemCode.FILE_UNREADABLE,
+                        "lacks only its table of contents",
+                        (file, trap) -> {
+                            honest(file, "");
+                            String whole = Files.readString(file, StandardCharsets.ISO_8859_1);
+                            Files.writeString(
+                                    file,
+                                    whole.substring(0, whole.lastIndexOf("xref\n0")),
+                                    StandardCharsets.ISO_8859_1);
+                        }),
                 refused(
                         "noise.pdf",
                         PDF,
@@ -150,6 +174,16 @@ final class HostilePdfs {
                                         "<< /Type /Pages /Count 1 /Kids [3 0 R] /Parent 3 0 R >>",
                                         "<< /Type /Pages /Count 1 /Kids [2 0 R 3 0 R] /Parent 2 0 R >>"))),
                 refused(
+                        "pages-round.pdf",
+                        PDF,
+                        ProblemCode.FILE_UNREADABLE,
+                        "a page, and beside it the whole tree once more",
+                        (file, trap) -> {
+                            List<String> objects = page("", stream("", WORDS));
+                            objects.set(1, "<< /Type /Pages /Count 1 /Kids [3 0 R 2 0 R] >>");
+                            Pdfs.ofObjects(file, objects);
+                        }),
+                refused(
                         "pages-deep.pdf",
                         PDF,
                         ProblemCode.DOCUMENT_TOO_COMPLEX,
@@ -176,6 +210,18 @@ final class HostilePdfs {
                                 stream(
                                         "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>",
                                         "/X Do /X Do"))),
+                refused(
+                        "groups.pdf",
+                        PDF,
+                        ProblemCode.DOCUMENT_TOO_COMPLEX,
+                        "30,000 see-through drawings",
+                        (file, trap) -> ofPage(
+                                file,
+                                "/XObject << /X 5 0 R >>",
+                                stream("", WORDS + " /X Do".repeat(30_000)),
+                                stream(
+                                        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >>",
+                                        "n"))),
                 harmless(
                         "table-circle.pdf",
                         PDF,

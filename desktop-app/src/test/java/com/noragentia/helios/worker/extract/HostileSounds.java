@@ -25,6 +25,7 @@ final class HostileSounds {
     private static final FileType WAV = FileType.WAV;
     private static final FileType MP3 = FileType.MP3;
     private static final int SIZE_OF_ALL = 4;
+    private static final int FORM = 20;
     private static final int CHANNELS = 22;
     private static final int RATE = 24;
     private static final int SIZE_OF_SOUND = 40;
@@ -54,6 +55,12 @@ final class HostileSounds {
                         ProblemCode.FILE_UNREADABLE,
                         "ends in its header",
                         by(() -> Arrays.copyOf(Wavs.mono(8_000, new float[10]), 30))),
+                refused(
+                        "packed.wav",
+                        WAV,
+                        ProblemCode.FILE_TYPE_UNSUPPORTED,
+                        "samples packed to four bits (IMA ADPCM)",
+                        by(() -> twisted(TENTH, FORM, 0x11000100))),
                 refused(
                         "half-hour.wav",
                         WAV,
@@ -87,7 +94,7 @@ final class HostileSounds {
                 refused(
                         "rate.wav",
                         WAV,
-                        ProblemCode.FILE_UNREADABLE,
+                        ProblemCode.FILE_TYPE_UNSUPPORTED,
                         "2,147,483,647 samples a second",
                         by(() -> twisted(TENTH, RATE, 0xFFFFFF7F))),
                 refused(

@@ -11,7 +11,9 @@ import java.util.function.Function;
 record ScriptedReader(Function<Picture, Optional<List<TextLine>>> script) implements PageReader {
 
     @Override
-    public Optional<List<TextLine>> read(Picture page) {
+    public Optional<List<TextLine>> read(Picture page, Progress progress) {
+        progress.read(1, 2);
+        progress.read(2, 2);
         return script.apply(page);
     }
 

@@ -16,7 +16,7 @@ final class ReportedProblem {
 
     private static final Set<String> VALUES = Set.of("file", "limit", "type", "expert", "option");
     /** A reason chooses the words that a member reads: only those that speak of what a worker finds out. */
-    private static final Set<String> REASONS = Set.of("for-model", "text");
+    private static final Set<String> REASONS = Set.of("for-model", "text", "recording", "no-pages");
 
     private static final String REASON = "reason";
 

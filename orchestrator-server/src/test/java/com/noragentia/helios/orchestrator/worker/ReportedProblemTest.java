@@ -38,6 +38,17 @@ class ReportedProblemTest {
     }
 
     @Test
+    void why_a_file_is_not_read_reaches_the_member() {
+        Problem form = new Problem(
+                ProblemCode.FILE_TYPE_UNSUPPORTED, "packed", Map.of("file", "a.wav", "reason", "recording"));
+        Problem empty =
+                new Problem(ProblemCode.DOCUMENT_EMPTY, "empty", Map.of("file", "a.docx", "reason", "no-pages"));
+
+        assertThat(ReportedProblem.rebuilt(form)).isEqualTo(form);
+        assertThat(ReportedProblem.rebuilt(empty)).isEqualTo(empty);
+    }
+
+    @Test
     void values_that_nobody_knows_are_dropped_and_long_texts_are_cut() {
         Problem rebuilt = ReportedProblem.rebuilt(new Problem(
                 ProblemCode.FILE_UNREADABLE,

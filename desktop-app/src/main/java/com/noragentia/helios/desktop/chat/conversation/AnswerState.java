@@ -22,7 +22,7 @@ public sealed interface AnswerState {
 
     record Started(String worker) implements AnswerState {}
 
-    /** {@code total} is 0 where the end is not known. */
+    /** {@code total} is 0 where the end is not known; without a worker's name it is this computer, before the question is sent. */
     record Working(String worker, Phase phase, int done, int total) implements AnswerState {}
 
     /** {@code done} of the {@code total} parts of the question have been read, by several workers at once. */

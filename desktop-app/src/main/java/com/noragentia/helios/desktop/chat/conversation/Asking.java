@@ -89,7 +89,8 @@ final class Asking implements Runnable {
         var files = exchange.question().files();
         for (var file : files) {
             show(new AnswerState.Uploading(file.name(), attachments.size() + 1, files.size()));
-            attachments.add(network.upload(file.path()));
+            attachments.add(network.upload(
+                    file.path(), (pages, of) -> show(new AnswerState.Working("", Phase.RECOGNISING, pages, of))));
         }
         return attachments;
     }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes down what is said in recordings, in the language it is said in, with times. Questions about them are answered by who reads documents, from what
- * is written here.
+ * Writes down what is said in recordings, in the language it is said in, with times. Questions about them are answered by who reads documents, from
+ * what is written here.
  */
 public final class AudioExpert implements LoadedModel {
 

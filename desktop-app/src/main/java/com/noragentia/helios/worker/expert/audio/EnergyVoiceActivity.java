@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes for speech what is clearly louder than its surroundings for long enough, and no tone. Honest limits: it does not tell a voice from a dog, a door
- * or music with more to it than notes, and misses whispers in noise; it finds the pauses in which a recording may be cut, and spares the model what is
- * certainly none. Immutable.
+ * Takes for speech what is clearly louder than its surroundings for long enough, and no tone. Honest limits: it does not tell a voice from a dog, a
+ * door or music with more to it than notes, and misses whispers in noise; it finds the pauses in which a recording may be cut, and spares the model
+ * what is certainly none. Immutable.
  */
 final class EnergyVoiceActivity implements VoiceActivity {
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /**
  * The front end of Whisper (Radford et al. 2022, section 2.2; its published code settles the details): a sound of 16 kHz becomes the logarithms of
- * {@value #MELS} mels (larger models have 128) every 10 ms over a window of exactly 30 s, behind its end silence. Hann windows of {@value #WINDOW} samples stand around
- * every {@value #STEP}-th sample, the sound mirrored at both ends of the 30 s; log10 of the energy, at least 1e-10; whatever is more than 8 below
- * the loudest is raised to that; then (x + 4) / 4. Not thread-safe: one for each thread.
+ * {@value #MELS} mels (larger models have 128) every 10 ms over a window of exactly 30 s, behind its end silence. Hann windows of {@value #WINDOW}
+ * samples stand around every {@value #STEP}-th sample, the sound mirrored at both ends of the 30 s; log10 of the energy, at least 1e-10; whatever is
+ * more than 8 below the loudest is raised to that; then (x + 4) / 4. Not thread-safe: one for each thread.
  */
 public final class LogMel {
 

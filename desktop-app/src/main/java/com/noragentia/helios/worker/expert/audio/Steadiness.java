@@ -4,8 +4,8 @@ package com.noragentia.helios.worker.expert.audio;
 import com.noragentia.helios.worker.extract.sound.Sound;
 
 /**
- * How still the colour of a sound keeps: a held note or a chord is of one colour until the next, however its loudness changes, while a mouth that speaks
- * never rests. Not thread-safe.
+ * How still the colour of a sound keeps: a held note or a chord is of one colour until the next, however its loudness changes, while a mouth that
+ * speaks never rests. Not thread-safe.
  */
 final class Steadiness {
 

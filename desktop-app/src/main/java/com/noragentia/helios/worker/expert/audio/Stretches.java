@@ -5,8 +5,9 @@ import com.noragentia.helios.worker.extract.sound.Sound;
 import java.util.List;
 
 /**
- * Cuts a recording into stretches for several workers. Each worker has the whole recording and finds the same cuts: an even division, each cut moved into
- * the nearest pause, or where there is none to the quietest place nearby. So what one leaves out the next one has, and nothing is heard twice. Pure.
+ * Cuts a recording into stretches for several workers. Each worker has the whole recording and finds the same cuts: an even division, each cut moved
+ * into the nearest pause, or where there is none to the quietest place nearby. So what one leaves out the next one has, and nothing is heard twice.
+ * Pure.
  */
 final class Stretches {
 

@@ -3,7 +3,6 @@ package com.noragentia.helios.worker.expert.chat;
 
 import com.noragentia.helios.protocol.api.Phase;
 import com.noragentia.helios.protocol.task.Attachment;
-import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.ModelFailure;
@@ -33,15 +32,15 @@ final class FileQuotes {
     }
 
     /** Quotes, none if nothing is relevant enough, the pages read for them, and those that are pictures and were not. */
-    record Found(List<Source> sources, int pages, List<UnreadPages> unread) {}
+    record Found(QuotedAnswer.Choice choice, int pages, List<UnreadPages> unread) {}
 
     Found find(Inquiry inquiry, List<Attachment> documents, TaskFiles files, AnswerStream stream)
             throws ModelFailure, InterruptedException {
         DocumentReader.Reading reading = reader.read(documents, files, inquiry.wanted(), stream);
         SearchProgress searching = (done, total) -> stream.working(Phase.SEARCHING, done, total);
-        List<Source> sources = SummaryWish.isIn(inquiry.text())
-                ? summary.of(reading.passages(), searching)
+        QuotedAnswer.Choice choice = SummaryWish.isIn(inquiry.text())
+                ? QuotedAnswer.Choice.of(summary.of(reading.passages(), searching))
                 : QuotedAnswer.best(quotes.find(inquiry.text(), inquiry.spoken(), reading.passages(), searching));
-        return new Found(sources, reading.pages(), reading.unread());
+        return new Found(choice, reading.pages(), reading.unread());
     }
 }

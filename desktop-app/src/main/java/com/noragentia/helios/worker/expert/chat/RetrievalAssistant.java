@@ -70,9 +70,9 @@ public final class RetrievalAssistant implements LoadedModel {
                 .filter(attachment -> attachment.type().expert() == Expert.DOCUMENT)
                 .toList();
         FileQuotes.Found found = documents.isEmpty()
-                ? new FileQuotes.Found(List.of(), 0, List.of())
+                ? new FileQuotes.Found(QuotedAnswer.Choice.of(List.of()), 0, List.of())
                 : fileQuotes.find(inquiry, documents, files, stream);
-        if (!found.sources().isEmpty()) {
+        if (!found.choice().sources().isEmpty()) {
             return quoted(found, inquiry, stream);
         }
         stream.working(Phase.SEARCHING, 0, 0);
@@ -83,10 +83,10 @@ public final class RetrievalAssistant implements LoadedModel {
     }
 
     private static Answer quoted(FileQuotes.Found found, Inquiry inquiry, AnswerStream stream) {
-        QuotedAnswer answer = QuotedAnswer.stream(found.sources(), found.unread(), inquiry.wanted(), stream);
+        QuotedAnswer answer = QuotedAnswer.stream(found.choice(), found.unread(), inquiry.wanted(), stream);
         return new Answer(
                 new TaskOutput.Chat(answer.text(), answer.sources(), AnswerOrigin.QUOTED),
-                usage(found.sources().size(), found.pages()));
+                usage(found.choice().sources().size(), found.pages()));
     }
 
     private Optional<Reply> skilled(Inquiry inquiry) throws ModelFailure, InterruptedException {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a passage says what a sentence claims of it, as far as words tell: its figures, what they count, its names and most of its other words stand
- * there, a figure in company of another of its words, and neither denies what the other affirms. A sentence in another language than the passage is
- * compared in rough English. What this cannot see: who does what to whom, and a paraphrase that shares no words, which is taken for unfounded. Pure and
- * thread-safe.
+ * Whether a passage says what a sentence claims of it, as far as words tell: its figures, what they count, its names and most of its other words
+ * stand there, a figure in company of another of its words, and neither denies what the other affirms. A sentence in another language than the
+ * passage is compared in rough English. What this cannot see: who does what to whom, and a paraphrase that shares no words, which is taken for
+ * unfounded. Pure and thread-safe.
  */
 public final class CitationCheck {
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts what a model writes into claims as it is written. A number in brackets belongs to the sentence before it, on whichever side of the full stop it
- * stands. However the text comes in pieces, the claims are the same. Not thread-safe.
+ * Cuts what a model writes into claims as it is written. A number in brackets belongs to the sentence before it, on whichever side of the full stop
+ * it stands. However the text comes in pieces, the claims are the same. Not thread-safe.
  */
 final class ClaimReader {
 

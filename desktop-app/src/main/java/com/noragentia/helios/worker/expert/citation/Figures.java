@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The numbers of a text, in digits or words, brought to one form: {@code 1,500.00}, {@code 1.500} and {@code 1500} are the same, and so are
- * {@code 09:00} and {@code 9:00}, {@code three} and {@code 3}. {@code 1.500} is read as a thousand and a half everywhere, so that what an English text
- * calls one and a half is equal only to itself. {@code one} and {@code un} are articles as often as numbers and are left out. Pure.
+ * {@code 09:00} and {@code 9:00}, {@code three} and {@code 3}. {@code 1.500} is read as a thousand and a half everywhere, so that what an English
+ * text calls one and a half is equal only to itself. {@code one} and {@code un} are articles as often as numbers and are left out. Pure.
  */
 final class Figures {
 

@@ -22,7 +22,10 @@ import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
 import java.util.List;
 
-/** Answers questions about documents, and about what was heard in recordings, with their own sentences, and summarises them the same way. Owns neither encoder nor extractor. */
+/**
+ * Answers questions about documents, and about what was heard in recordings, with their own sentences, and summarises them the same way. Owns neither
+ * encoder nor extractor.
+ */
 public final class DocumentExpert implements LoadedModel {
 
     private final ModelManifest manifest;
@@ -59,7 +62,8 @@ public final class DocumentExpert implements LoadedModel {
         }
         if (input instanceof TaskInput.Combine task) {
             List<Source> found = parts.combine(task, progress(stream));
-            TaskOutput.Document output = quoted(task.language(), task.parts().size(), found, List.of(), stream);
+            TaskOutput.Document output =
+                    quoted(task.language(), task.parts().size(), QuotedAnswer.Choice.of(found), List.of(), stream);
             return new Answer(output, usage(found, 0));
         }
         throw ModelFailure.ofTask("the document expert has no answer to " + input.expert());
@@ -78,12 +82,12 @@ public final class DocumentExpert implements LoadedModel {
         SearchProgress searching = progress(stream);
         boolean wantsSummary =
                 task.goal() == DocumentGoal.SUMMARY || task.question().isBlank();
-        List<Source> found = wantsSummary
-                ? summary.of(reading.passages(), searching)
+        QuotedAnswer.Choice found = wantsSummary
+                ? QuotedAnswer.Choice.of(summary.of(reading.passages(), searching))
                 : QuotedAnswer.best(quotes.find(task.question(), task.language(), reading.passages(), searching));
         TaskOutput.Document output =
                 quoted(task.language(), task.attachments().size(), found, reading.unread(), stream);
-        return new Answer(output, usage(found, reading.pages()));
+        return new Answer(output, usage(found.sources(), reading.pages()));
     }
 
     /**
@@ -109,8 +113,8 @@ public final class DocumentExpert implements LoadedModel {
      * @param unread pages that are pictures and were not read
      */
     public static TaskOutput.Document quoted(
-            Language language, int files, List<Source> found, List<UnreadPages> unread, AnswerStream stream) {
-        if (found.isEmpty()) {
+            Language language, int files, QuotedAnswer.Choice found, List<UnreadPages> unread, AnswerStream stream) {
+        if (found.sources().isEmpty()) {
             String nothing =
                     Phrases.beside(DocumentExpert.class, "document", language).say("nothing.relevant", files)
                             + PageNotes.below(List.of(), unread, language);

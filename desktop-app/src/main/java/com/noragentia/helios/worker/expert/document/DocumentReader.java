@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings the attachments of a task into passages, each document in the language it is written in. Thread-safe. */
 public final class DocumentReader {
 
+    /** Pages would be too coarse: what shows the same again is no progress to a lease, which is shorter than a dense page may take. */
+    private static final int PER_CENT = 100;
+
     private final DocumentText texts;
     private final LanguageDetector languages;
 
@@ -63,7 +66,7 @@ public final class DocumentReader {
                     files.of(attachment),
                     attachment.type(),
                     attachment.name(),
-                    (done, of) -> stream.working(Phase.RECOGNISING, done, of));
+                    (done, of) -> stream.working(Phase.RECOGNISING, (int) (PER_CENT * done / of), PER_CENT));
             Language language = languages.detect(document.text(), expected);
             passages.addAll(new PassageCutter(document.name(), language).cut(DocumentShare.of(document, share)));
             if (!document.unread().isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of a document that a task is to read. A paragraph belongs to the share in which its first character falls, so each belongs to exactly one,
- * wherever the cut is made. Pure.
+ * The share of a document that a task is to read. A paragraph belongs to the share in which its first character falls, so each belongs to exactly
+ * one, wherever the cut is made. Pure.
  */
 final class DocumentShare {
 

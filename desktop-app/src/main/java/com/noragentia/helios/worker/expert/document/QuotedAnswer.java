@@ -21,25 +21,54 @@ public record QuotedAnswer(String text, List<Source> sources) {
     /** A further quote is at least so good, measured by the best. */
     private static final double NEARLY_AS_GOOD = 0.8;
 
+    /**
+     * Less, and the best quote is as often beside the question as not: of the questions of the tests, one right answer in seven, and most of what was
+     * said to questions about anything else.
+     */
+    private static final double SURE = 0.35;
+
+    /**
+     * What is quoted.
+     *
+     * @param sources best first, or of a summary as they stand in the text
+     * @param isUnsure whether it may not answer the question
+     */
+    public record Choice(List<Source> sources, boolean isUnsure) {
+
+        public Choice {
+            sources = List.copyOf(sources);
+        }
+
+        /** Nobody asked for anything that it could miss. */
+        public static Choice of(List<Source> sources) {
+            return new Choice(sources, false);
+        }
+    }
+
     /** The best quote, and up to two more that are nearly as good, best first. */
-    public static List<Source> best(List<Quote> ranked) {
-        return ranked.stream()
+    public static Choice best(List<Quote> ranked) {
+        List<Source> sources = ranked.stream()
                 .filter(quote ->
                         quote.relevance() >= NEARLY_AS_GOOD * ranked.getFirst().relevance())
                 .map(Quote::source)
                 .limit(QUOTES)
                 .toList();
+        return new Choice(sources, !ranked.isEmpty() && ranked.getFirst().relevance() < SURE);
     }
 
     /**
-     * Streams {@code sources}, at least one, a piece each, and what is to be said of pages that are pictures.
+     * Streams what was chosen, at least one quote, a piece each, and what is to be said of pages that are pictures.
      *
      * @param unread pages that are pictures and were not read
      */
-    public static QuotedAnswer stream(
-            List<Source> sources, List<UnreadPages> unread, Language language, AnswerStream stream) {
+    public static QuotedAnswer stream(Choice choice, List<UnreadPages> unread, Language language, AnswerStream stream) {
         Phrases phrases = Phrases.beside(QuotedAnswer.class, "document", language);
+        List<Source> sources = choice.sources();
         StringBuilder text = new StringBuilder();
+        if (choice.isUnsure()) {
+            text.append(phrases.say("quote.unsure"));
+            stream.piece(text.toString());
+        }
         for (Source source : sources) {
             String piece = (text.isEmpty() ? "" : "\n") + line(source, phrases);
             stream.piece(piece);
@@ -50,7 +79,7 @@ public record QuotedAnswer(String text, List<Source> sources) {
             stream.piece(notes);
             text.append(notes);
         }
-        return new QuotedAnswer(text.toString(), List.copyOf(sources));
+        return new QuotedAnswer(text.toString(), sources);
     }
 
     /** One quote as it is told. */

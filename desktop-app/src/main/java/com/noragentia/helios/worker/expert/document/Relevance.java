@@ -14,7 +14,7 @@ import com.noragentia.helios.protocol.task.Language;
  */
 record Relevance(double meaningWeight, double strangerShare, double threshold) {
 
-    private static final Relevance ENGLISH = new Relevance(0.9, 1, 0.25);
+    private static final Relevance ENGLISH = new Relevance(0.9, 1, 0.28);
     private static final Relevance SPANISH = new Relevance(0.9, 0.75, 0.25);
 
     static Relevance of(Language language) {

@@ -12,8 +12,8 @@ import com.noragentia.helios.worker.expert.ModelFailure;
 import java.util.List;
 
 /**
- * Answers questions about recordings from what others wrote down of them, with the time at which it is said. Who asks what is said gets all of it, and so
- * does who asks what nobody said. Thread-safe.
+ * Answers questions about recordings from what others wrote down of them, with the time at which it is said. Who asks what is said gets all of it,
+ * and so does who asks what nobody said. Thread-safe.
  */
 record SpokenAnswer(QuoteFinder quotes, Summary summary, LanguageDetector languages) {
 
@@ -58,7 +58,8 @@ record SpokenAnswer(QuoteFinder quotes, Summary summary, LanguageDetector langua
         }
         List<Source> places = RecordingWish.ofSummary(question)
                 ? summary.of(spoken.passages(), progress)
-                : QuotedAnswer.best(quotes.find(question, language, spoken.passages(), progress));
+                : QuotedAnswer.best(quotes.find(question, language, spoken.passages(), progress))
+                        .sources();
         return places.stream().map(spoken::timed).toList();
     }
 

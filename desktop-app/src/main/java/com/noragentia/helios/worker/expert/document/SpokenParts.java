@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What other workers heard in recordings. They may have sent anything, so only what could be an utterance is looked at, and which file it is of is not
- * theirs to say. Immutable.
+ * What other workers heard in recordings. They may have sent anything, so only what could be an utterance is looked at, and which file it is of is
+ * not theirs to say. Immutable.
  *
  * @param utterances in the order of the recordings and of their times
  * @param passages one for each utterance; its number of a paragraph leads back to it

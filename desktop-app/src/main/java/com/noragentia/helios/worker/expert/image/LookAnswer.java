@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What is said of pictures that were looked at: what each shows, the things in it and the text, with the model that says so; and of what nobody could look
- * for, which model to install. Not thread-safe.
+ * What is said of pictures that were looked at: what each shows, the things in it and the text, with the model that says so; and of what nobody could
+ * look for, which model to install. Not thread-safe.
  */
 final class LookAnswer {
 

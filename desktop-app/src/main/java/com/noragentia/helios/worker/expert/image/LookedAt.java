@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others saw in one picture. They may have sent anything, so only what could have been seen is looked at; which picture it was, what they were to look
- * for and which model it was is not theirs to say.
+ * What others saw in one picture. They may have sent anything, so only what could have been seen is looked at; which picture it was, what they were
+ * to look for and which model it was is not theirs to say.
  *
  * @param lines that were read; empty where nobody was asked to read
  */
@@ -58,8 +58,8 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
     }
 
     /**
-     * The lines of a picture that another worker read: each in one line, without what would end it or move a terminal's cursor; it has no say in which
-     * file that was.
+     * The lines of a picture that another worker read: each in one line, without what would end it or move a terminal's cursor; it has no say in
+     * which file that was.
      */
     static List<TextLine> lines(String file, TaskOutput.Image image) {
         return image.lines().stream()

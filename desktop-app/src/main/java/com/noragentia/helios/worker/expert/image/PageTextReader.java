@@ -31,9 +31,9 @@ public final class PageTextReader implements PageReader {
     }
 
     @Override
-    public Optional<List<TextLine>> read(Picture page) throws InterruptedException {
+    public Optional<List<TextLine>> read(Picture page, Progress progress) throws InterruptedException {
         try {
-            return Optional.of(reader.read(new DecodedPicture(page, 1), "", (done, of) -> {}));
+            return Optional.of(reader.read(new DecodedPicture(page, 1), "", progress::read));
         } catch (ModelFailure e) {
             LOG.warn("a picture of a page was not read: {}", e.getMessage());
             return Optional.empty();

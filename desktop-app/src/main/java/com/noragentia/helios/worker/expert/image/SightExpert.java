@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at pictures with a model that describes them, or finds things in them. What it says is put into words for people by who puts the parts of a job
- * together.
+ * Looks at pictures with a model that describes them, or finds things in them. What it says is put into words for people by who puts the parts of a
+ * job together.
  */
 public final class SightExpert implements LoadedModel {
 

@@ -7,8 +7,8 @@ import com.noragentia.helios.worker.expert.document.Passage;
 import java.util.List;
 
 /**
- * Numbered passages as a model is given them to read. Each stands between two marks in angle brackets, and no angle bracket stands within: nothing that
- * a document says can end its passage, begin another, or look like what a model's own control tokens are written with.
+ * Numbered passages as a model is given them to read. Each stands between two marks in angle brackets, and no angle bracket stands within: nothing
+ * that a document says can end its passage, begin another, or look like what a model's own control tokens are written with.
  *
  * @param passages the first is number 1
  */

@@ -101,7 +101,7 @@ final class ReadingExpert {
         Quoting quoting = () -> DocumentExpert.quoted(
                 task.language(),
                 task.attachments().size(),
-                central.of(reading.passages(), searching(stream)),
+                QuotedAnswer.Choice.of(central.of(reading.passages(), searching(stream))),
                 reading.unread(),
                 stream);
         Rest rest = new Rest(reading.pages(), reading.unread(), quoting);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A language model as other experts use it: instructions in, words out, always the likeliest ones, so that a repetition says the same. What it is given
- * to read never becomes a control token. Nothing of it is kept for another task. Thread-safe.
+ * A language model as other experts use it: instructions in, words out, always the likeliest ones, so that a repetition says the same. What it is
+ * given to read never becomes a control token. Nothing of it is kept for another task. Thread-safe.
  */
 public final class Author {
 

@@ -5,13 +5,13 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -28,6 +28,9 @@ public final class PictureFile {
     /** Cameras write size and orientation near the start of the file. */
     private static final int HEAD_BYTES = 256 * 1024;
 
+    /** How the decoder says that lines at the bottom are missing; a file that lacks no more than its end mark is whole. */
+    private static final String ENDS_EARLY = "premature end of data";
+
     private final Path path;
     private final FileType type;
 
@@ -38,7 +41,7 @@ public final class PictureFile {
 
     /**
      * @throws ProblemException if it is no picture by its type, or too large
-     * @throws IOException if it is broken; a decoder may throw any unchecked exception for the same reason
+     * @throws IOException if it is broken or ends early; a decoder may throw any unchecked exception for the same reason
      */
     public DecodedPicture decode() throws IOException {
         JpegHead head = head();
@@ -52,7 +55,13 @@ public final class PictureFile {
             int reduction = reductionFor((long) reader.getWidth(0) * reader.getHeight(0));
             ImageReadParam every = reader.getDefaultReadParam();
             every.setSourceSubsampling(reduction, reduction, 0, 0);
-            return new DecodedPicture(head.orientation().apply(onWhite(reader.read(0, every))), reduction);
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            BufferedImage image = reader.read(0, every);
+            if (warnings.stream().anyMatch(warning -> warning.contains(ENDS_EARLY))) {
+                throw new IOException("the picture ends early");
+            }
+            return new DecodedPicture(head.orientation().apply(Ground.under(image)), reduction);
         } finally {
             reader.dispose();
         }
@@ -80,17 +89,5 @@ public final class PictureFile {
         try (InputStream in = Files.newInputStream(path)) {
             return JpegHead.in(in.readNBytes(HEAD_BYTES));
         }
-    }
-
-    /** What shows through is paper; colours of any depth become eight bits each. Printing inks (CMYK) need a JDK newer than 21. */
-    private static Picture onWhite(BufferedImage image) {
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = plain.createGraphics();
-        try {
-            graphics.drawImage(image, 0, 0, Color.WHITE, null);
-        } finally {
-            graphics.dispose();
-        }
-        return Picture.of(plain);
     }
 }

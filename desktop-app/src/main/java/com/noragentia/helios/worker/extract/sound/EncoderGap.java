@@ -33,12 +33,17 @@ record EncoderGap(long start, long end, long bytes) {
 
     /** Looks at the first frame of a file. */
     static EncoderGap in(byte[] file) {
-        int start = (int) Math.min(id3Bytes(file), file.length);
+        int start = startOfSound(file);
         try {
             return inFrame(ByteBuffer.wrap(file, start, file.length - start).slice());
         } catch (IndexOutOfBoundsException e) {
             return NONE;
         }
+    }
+
+    /** Where the frames begin, behind the titles. */
+    static int startOfSound(byte[] file) {
+        return (int) Math.min(id3Bytes(file), file.length);
     }
 
     /**

@@ -8,7 +8,7 @@ interface FrameSink {
 
     /**
      * @param rate frames a second
-     * @throws IOException if no recorder makes such files
+     * @throws com.noragentia.helios.protocol.api.ProblemException if such recordings are not read
      */
     void begin(int rate, int channels) throws IOException;
 

@@ -10,9 +10,9 @@ import javazoom.jl.decoder.FrameDecoder;
 import javazoom.jl.decoder.Header;
 
 /**
- * JLayer with one number put right. Of 24 kHz (MPEG-2) its table of the bands that share a scale factor says that the nineteenth begins at line 330 of
- * the spectrum, as an early print of ISO/IEC 13818-3 did; encoders and the other decoders have 332 (table B.8 as corrected). Two lines of each such
- * frame came out with the scale of their neighbours, and three samples in ten wrong. The table is private, and the library is no longer mended.
+ * JLayer with one number put right. Of 24 kHz (MPEG-2) its table of the bands that share a scale factor says that the nineteenth begins at line 330
+ * of the spectrum, as an early print of ISO/IEC 13818-3 did; encoders and the other decoders have 332 (table B.8 as corrected). Two lines of each
+ * such frame came out with the scale of their neighbours, and three samples in ten wrong. The table is private, and the library is no longer mended.
  */
 final class MendedDecoder extends Decoder {
 

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.sound;
 
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Mixes the channels of a recording to one and brings it to {@link Sound#RATE}. Not thread-safe. */
 final class MonoTrack implements FrameSink {
 
-    /** Slower ones hold no speech, faster ones nothing more that a recogniser hears. */
+    /** Slower ones hold no speech, faster ones are no recordings for people: studios go up to here. */
     private static final int LEAST_RATE = 8_000;
 
-    private static final int MOST_RATE = 48_000;
+    private static final int MOST_RATE = 192_000;
     private static final int MOST_CHANNELS = 8;
 
     private final SampleSink out;
@@ -26,7 +28,9 @@ final class MonoTrack implements FrameSink {
     @Override
     public void begin(int rate, int channels) throws IOException {
         if (rate < LEAST_RATE || rate > MOST_RATE || channels < 1 || channels > MOST_CHANNELS) {
-            throw new IOException("a recording of %d samples a second in %d channels".formatted(rate, channels));
+            throw new ProblemException(
+                    ProblemCode.FILE_TYPE_UNSUPPORTED,
+                    "a recording of %d samples a second in %d channels".formatted(rate, channels));
         }
         this.channels = channels;
         this.resampler = new Resampler(rate, Sound.RATE, out);

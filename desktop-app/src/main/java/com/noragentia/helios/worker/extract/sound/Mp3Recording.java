@@ -40,13 +40,15 @@ final class Mp3Recording {
         this.out = out;
     }
 
-    /** Gives what can be heard to {@code out}, and says whether the file breaks off, as far as its first frame tells what there was. */
+    /**
+     * Gives what can be heard to {@code out}, and says whether the file breaks off: by what its first frame tells that there was, or within its last.
+     */
     static boolean play(Path file, FrameSink out) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int end = endOfSound(bytes);
         EncoderGap gap = EncoderGap.in(bytes);
         new Mp3Recording(gap, out).play(new Bitstream(new ByteArrayInputStream(bytes, 0, end)));
-        return gap.isCut(bytes, end);
+        return gap.isCut(bytes, end) || LastFrame.isCut(bytes, EncoderGap.startOfSound(bytes), end);
     }
 
     /** JLayer takes the titles at the end of a file for a frame, and drops the one before it. */

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.sound;
 
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,11 @@ final class WavRecording {
 
     private WavRecording() {}
 
-    /** Gives the recording to {@code out}, and says whether the file breaks off: its header tells of more. */
+    /**
+     * Gives the recording to {@code out}, and says whether the file breaks off: its header tells of more.
+     *
+     * @throws ProblemException if its samples are packed in a way that is not read
+     */
     static boolean play(Path file, FrameSink out) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 AudioInputStream stored = AudioSystem.getAudioInputStream(bytes);
@@ -48,7 +54,10 @@ final class WavRecording {
             long said = stored.getFrameLength();
             return said > frames && said * stored.getFormat().getFrameSize() < UNKNOWN_BYTES;
         } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-            throw new IOException("not a form of WAV that is read", e);
+            if (WavHead.of(file).isOfKnownForm()) {
+                throw new IOException("not a sound WAV file", e);
+            }
+            throw new ProblemException(ProblemCode.FILE_TYPE_UNSUPPORTED, "not a form of WAV that is read");
         }
     }
 

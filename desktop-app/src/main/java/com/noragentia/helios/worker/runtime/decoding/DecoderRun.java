@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder on one input of the encoder. The first token runs the branch that also makes keys and values of that; each later one is read on with what is
- * kept, which goes from output to input where it lies. Tokens are read one by one: not every public export masks several in the branch that reads
- * on. A run ends early where its thread is interrupted. For one thread.
+ * The decoder on one input of the encoder. The first token runs the branch that also makes keys and values of that; each later one is read on with
+ * what is kept, which goes from output to input where it lies. Tokens are read one by one: not every public export masks several in the branch that
+ * reads on. A run ends early where its thread is interrupted. For one thread.
  */
 public final class DecoderRun implements AutoCloseable {
 

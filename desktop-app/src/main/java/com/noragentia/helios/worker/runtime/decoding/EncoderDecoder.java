@@ -16,16 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The two graphs of a model that writes of what it hears or sees: an encoder that looks at it once, and a merged decoder. They close with their {@link
- * ModelSpace}. Thread-safe; each input is read by one thread.
+ * The two graphs of a model that writes of what it hears or sees: an encoder that looks at it once, and a merged decoder. They close with their
+ * {@link ModelSpace}. Thread-safe; each input is read by one thread.
  */
 public final class EncoderDecoder {
 
     private static final String ENCODER = "encoder";
     private static final String DECODER = "decoder";
     private static final String GRAPH = ".onnx";
-    /** More do not make a step faster: its matrices are narrow. */
-    private static final int MOST_THREADS = 4;
 
     private final OrtEnvironment environment;
     private final OrtSession encoder;
@@ -84,7 +82,7 @@ public final class EncoderDecoder {
     }
 
     private static OrtSession session(ModelSpace space, GraphOpener opener) throws ModelFailure {
-        return opener.openIn(space, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        return opener.openNarrowIn(space);
     }
 
     /**

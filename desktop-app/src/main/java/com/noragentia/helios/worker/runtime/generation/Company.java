@@ -5,8 +5,8 @@ import com.noragentia.helios.protocol.model.ModelFile;
 import java.util.List;
 
 /**
- * What shares the memory that is set aside for a language model. One that answers from documents has an encoder beside it, by which it finds its way in
- * them; were that not set apart, keys and values would be promised the same bytes. Pure.
+ * What shares the memory that is set aside for a language model. One that answers from documents has an encoder beside it, by which it finds its way
+ * in them; were that not set apart, keys and values would be promised the same bytes. Pure.
  *
  * @param ownFiles bytes of the files but for the graphs of others
  * @param setAside bytes that are not the language model's

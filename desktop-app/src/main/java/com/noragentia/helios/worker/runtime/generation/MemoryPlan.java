@@ -2,6 +2,7 @@
 package com.noragentia.helios.worker.runtime.generation;
 
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.runtime.GraphOpener;
 
 /**
  * How the memory set aside for a model is divided, before any of it is taken: weights, work space, and what is left for keys and values.
@@ -18,7 +19,6 @@ record MemoryPlan(long weights, long work, CacheBudget caches) {
     /** Mapped weights are pages of a file, which the operating system takes back when it wants; the rest are tables. */
     private static final double MAPPED = 0.3;
 
-    private static final long WORK_BYTES = 32L << 20;
     /** Less than this and no conversation fits. */
     static final int LEAST_CONTEXT = 256;
 
@@ -38,7 +38,7 @@ record MemoryPlan(long weights, long work, CacheBudget caches) {
             String name, long reserved, long files, boolean mapped, long logitsBytes, long tokenBytes, int context)
             throws ModelFailure {
         long weights = (long) (files * (mapped ? MAPPED : LOADED));
-        long work = WORK_BYTES + logitsBytes;
+        long work = GraphOpener.BETWEEN_OPERATORS_BYTES + logitsBytes;
         long tokens = Math.max(0, reserved - weights - work) / tokenBytes;
         if (tokens < Math.min(context, LEAST_CONTEXT)) {
             long needed = weights + work + tokenBytes * Math.min(context, LEAST_CONTEXT);

@@ -4,8 +4,8 @@ package com.noragentia.helios.worker.runtime.generation;
 import com.noragentia.helios.worker.expert.ModelFailure;
 
 /**
- * Whether memory was short for once, or always is. Once, it is free again after all sequences are forgotten, and the model goes on; a model that never
- * gets what it needs must go, or each new question would be lost to it. Not thread-safe.
+ * Whether memory was short for once, or always is. Once, it is free again after all sequences are forgotten, and the model goes on; a model that
+ * never gets what it needs must go, or each new question would be lost to it. Not thread-safe.
  */
 final class MemoryShortage {
 

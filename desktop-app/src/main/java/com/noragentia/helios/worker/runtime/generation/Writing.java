@@ -153,7 +153,9 @@ final class Writing {
         return computed == sequence.length();
     }
 
-    /** Chooses the next token from a row of logits, tells it, and says whether more may follow. A row that nothing can be chosen from is a failure. */
+    /**
+     * Chooses the next token from a row of logits, tells it, and says whether more may follow. A row that nothing can be chosen from is a failure.
+     */
     boolean write(FloatBuffer logits) throws ModelFailure {
         int token = chooser.choose(logits, sequence);
         sequence.append(token);

@@ -91,8 +91,8 @@ public record ListenerConfig(
     }
 
     /**
-     * Reads {@code config.json}, {@code generation_config.json} and {@code preprocessor_config.json} as the public exports of Whisper have them. A small
-     * model may add {@code helios_window_ms} and {@code helios_pause_ms}: for how long it can listen at once.
+     * Reads {@code config.json}, {@code generation_config.json} and {@code preprocessor_config.json} as the public exports of Whisper have them. A
+     * small model may add {@code helios_window_ms} and {@code helios_pause_ms}: for how long it can listen at once.
      *
      * @throws ModelFailure if one is missing, says what cannot be, or wants another front end than this program has
      */

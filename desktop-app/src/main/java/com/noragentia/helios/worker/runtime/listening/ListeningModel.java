@@ -44,7 +44,9 @@ public final class ListeningModel {
         return new ListeningModel(config, graphs, HuggingFaceTextTokenizer.open(space, TOKENIZER));
     }
 
-    /** What one window takes while it is heard: one layer's attention of all positions to all, its feed-forward, and the decoder's keys and values. */
+    /**
+     * What one window takes while it is heard: one layer's attention of all positions to all, its feed-forward, and the decoder's keys and values.
+     */
     static long workBytes(ListenerConfig config) {
         long positions = config.positions();
         long attention = 2 * positions * positions * Math.max(1, config.width() / 64);

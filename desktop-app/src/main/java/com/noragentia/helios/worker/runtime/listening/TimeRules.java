@@ -4,8 +4,8 @@ package com.noragentia.helios.worker.runtime.listening;
 import com.noragentia.helios.worker.runtime.decoding.Tokens;
 
 /**
- * Which token may come next in a transcript with times, as Whisper's paper has it (Radford et al. 2022, section 2.3) and its published code settles: it
- * begins with a time; times stand in pairs, the end of a stretch and the beginning of the next, and never go back; where all times together are
+ * Which token may come next in a transcript with times, as Whisper's paper has it (Radford et al. 2022, section 2.3) and its published code settles:
+ * it begins with a time; times stand in pairs, the end of a stretch and the beginning of the next, and never go back; where all times together are
  * likelier than any word, a time comes. What may not come gets the score −∞. Immutable and thread-safe.
  */
 final class TimeRules {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Hears one window whose sound is encoded: tells the language, has it written down, and has that done again with some chance where the likeliest words go
- * round in circles or are not likely at all (Radford et al. 2022, section 4.5). For one thread.
+ * Hears one window whose sound is encoded: tells the language, has it written down, and has that done again with some chance where the likeliest
+ * words go round in circles or are not likely at all (Radford et al. 2022, section 4.5). For one thread.
  */
 final class WindowListener {
 

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.runtime.seeing;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.extract.picture.Picture;
 import com.noragentia.helios.worker.runtime.FloatTensor;
+import com.noragentia.helios.worker.runtime.GraphOpener;
 import com.noragentia.helios.worker.runtime.ModelSpace;
 import com.noragentia.helios.worker.runtime.decoding.EncoderDecoder;
 import com.noragentia.helios.worker.runtime.decoding.Tokens;
@@ -12,16 +13,16 @@ import com.noragentia.helios.worker.runtime.text.TokenDecoder;
 import java.util.List;
 
 /**
- * A model that says in a sentence what a picture shows: a vision transformer, and a merged decoder that writes. It closes with its {@link ModelSpace}.
+ * A model that says in a sentence what a picture shows: a vision transformer, and a merged decoder that writes. It closes with its {@link
+ * ModelSpace}.
  * Thread-safe.
  */
 public final class CaptioningModel {
 
     private static final String TOKENIZER = "tokenizer.json";
-    /** Bytes while it works: vision transformers of 16 by 16 pixels a patch with 12 heads, and what the runtime keeps between operators. */
-    private static final long BESIDE_BYTES = 32L << 20;
-
+    /** Of vision transformers, for what they take while they work. */
     private static final long PIXELS_PER_PATCH = 16 * 16;
+
     private static final long HEADS = 12;
 
     private final PictureConfig pictures;
@@ -50,7 +51,7 @@ public final class CaptioningModel {
         CaptionConfig config = CaptionConfig.read(space);
         HuggingFaceTextTokenizer tokenizer = HuggingFaceTextTokenizer.open(space, TOKENIZER);
         long patches = pictures.mostPixels() / PIXELS_PER_PATCH + 1;
-        space.takesLater(2 * Float.BYTES * HEADS * patches * patches + BESIDE_BYTES);
+        space.takesLater(2 * Float.BYTES * HEADS * patches * patches + GraphOpener.BETWEEN_OPERATORS_BYTES);
         return new CaptioningModel(pictures, config, EncoderDecoder.openIn(space, config.vocabulary()), tokenizer);
     }
 

@@ -13,9 +13,6 @@ import java.util.Optional;
 public final class DetectionModel {
 
     private static final String GRAPH = ".onnx";
-    private static final int MOST_THREADS = 4;
-    /** What the runtime keeps between operators, beside attention. */
-    private static final long BESIDE_BYTES = 32L << 20;
 
     private final PictureConfig pictures;
     private final DetectorConfig config;
@@ -38,8 +35,7 @@ public final class DetectionModel {
         PictureConfig pictures = PictureConfig.read(space);
         DetectorConfig config = DetectorConfig.read(space);
         GraphOpener opener = space.opener(space.nameEndingWith(GRAPH), Optional.empty());
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        DetectorGraph graph = DetectorGraph.of(opener.environment(), opener.openIn(space, threads));
+        DetectorGraph graph = DetectorGraph.of(opener.environment(), opener.openNarrowIn(space));
         space.takesLater(workBytes(pictures, config));
         return new DetectionModel(pictures, config, graph);
     }
@@ -47,7 +43,7 @@ public final class DetectionModel {
     /** Each patch looks at each, before and after it is decided how much. */
     private static long workBytes(PictureConfig pictures, DetectorConfig config) {
         long patches = pictures.mostPixels() / ((long) config.patch() * config.patch()) + Detections.MOST_THINGS;
-        return 2L * Float.BYTES * config.heads() * patches * patches + BESIDE_BYTES;
+        return 2L * Float.BYTES * config.heads() * patches * patches + GraphOpener.BETWEEN_OPERATORS_BYTES;
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads what a detector of the DETR kind says: for each of its questions how likely each class is, nothing among them, and where in the picture, as middle
- * and size in shares of its sides (Carion et al. 2020). What is found twice is told once. Pure.
+ * Reads what a detector of the DETR kind says: for each of its questions how likely each class is, nothing among them, and where in the picture, as
+ * middle and size in shares of its sides (Carion et al. 2020). What is found twice is told once. Pure.
  */
 final class Detections {
 

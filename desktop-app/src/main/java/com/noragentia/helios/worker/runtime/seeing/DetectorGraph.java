@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of a detector of the DETR kind (Carion et al. 2020): pixels, and in some a mask of those that count, to scores and boxes of a fixed number of
- * questions. Thread-safe.
+ * The graph of a detector of the DETR kind (Carion et al. 2020): pixels, and in some a mask of those that count, to scores and boxes of a fixed
+ * number of questions. Thread-safe.
  *
  * @param maskShape of the mask that it asks for; null where it asks for none
  */

@@ -22,7 +22,7 @@ record PictureConfig(Size size, Resampling resampling, float factor, float[] mea
 
     static final String FILE = "preprocessor_config.json";
 
-    /** A quarter of a second of one core or so. Models of this kind have 224 to 512; attention grows with the fourth power of the side. */
+    /** Models of this kind have 224 to 512; attention grows with the fourth power of the side. */
     static final int MOST_SHORT = 1_024;
 
     static final int MOST_LONG = 2_048;

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,27 @@ class ConversationTest {
         awaitState(new AnswerState.Explained(new WaitFacts(2, 40_000L, WaitReason.WORKERS_BUSY)));
         network.happen(Replies.started());
         awaitState(new AnswerState.Started(Replies.WORKER));
+    }
+
+    @Test
+    void while_pages_of_a_scan_are_read_before_it_goes_it_is_told_how_many(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.7");
+        PendingFile scan = new PendingFile(file, "scan.pdf", FileType.PDF, 8);
+        network.readsPages(12);
+        List<AnswerState> seen = new CopyOnWriteArrayList<>();
+        headless.doOnUi(() -> {
+            conversation.ask(new Question("?", List.of(scan), Language.EN));
+            exchange().state().subscribe(state -> {
+                seen.add(state);
+            });
+        });
+        await().until(() -> seen.contains(new AnswerState.Sending()));
+
+        assertThat(seen)
+                .containsSubsequence(
+                        new AnswerState.Uploading("scan.pdf", 1, 1),
+                        new AnswerState.Working("", Phase.RECOGNISING, 3, 12),
+                        new AnswerState.Working("", Phase.RECOGNISING, 12, 12));
     }
 
     @Test

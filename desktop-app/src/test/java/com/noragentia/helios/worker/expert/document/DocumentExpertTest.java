@@ -96,6 +96,28 @@ final class DocumentExpertTest {
         assertThat(answer.output().text()).contains("does not seem to contain an answer");
     }
 
+    /** The nearest sentence stands near, and is about something else. */
+    @Test
+    void what_only_comes_near_is_not_told_as_the_answer() throws Exception {
+        String text = QuestionSet.read("questions_en_tuned.tsv", Language.EN).passages().stream()
+                .map(Passage::text)
+                .collect(Collectors.joining("\n\n"));
+        Path file = Files.writeString(folder.resolve("handbook.txt"), text);
+
+        Answer dinner = ask("What should I eat for dinner?", DocumentGoal.ANSWER, Language.EN, file, FileType.TEXT);
+        Answer leave = ask("How many vacation days do I get?", DocumentGoal.ANSWER, Language.EN, file, FileType.TEXT);
+
+        assertThat(dinner.output().text()).startsWith("This may not answer the question");
+        assertThat(leave.output().text()).startsWith("“").contains("28 days of paid leave");
+        for (String elsewhere : List.of("What is the weather tomorrow?", "How much does a car cost?")) {
+            assertThat(ask(elsewhere, DocumentGoal.ANSWER, Language.EN, file, FileType.TEXT)
+                            .output()
+                            .sources())
+                    .as(elsewhere)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void a_summary_quotes_central_sentences_in_reading_order() throws Exception {
         String text = QuestionSet.read("questions_es_heldout.tsv", Language.ES).passages().stream()

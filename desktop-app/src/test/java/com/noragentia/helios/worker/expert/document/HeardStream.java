@@ -12,11 +12,13 @@ import java.util.Set;
 public final class HeardStream implements AnswerStream {
 
     private final Set<Phase> phases = new LinkedHashSet<>();
+    private final Set<String> steps = new LinkedHashSet<>();
     private final List<String> pieces = new ArrayList<>();
 
     @Override
     public void working(Phase phase, int done, int total) {
         phases.add(phase);
+        steps.add(phase + " " + done);
     }
 
     @Override
@@ -26,6 +28,11 @@ public final class HeardStream implements AnswerStream {
 
     public Set<Phase> phases() {
         return phases;
+    }
+
+    /** How often something was reported that had not been before: only that is progress. */
+    public long steps(Phase phase) {
+        return steps.stream().filter(step -> step.startsWith(phase + " ")).count();
     }
 
     public List<String> pieces() {

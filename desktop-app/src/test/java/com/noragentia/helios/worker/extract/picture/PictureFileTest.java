@@ -24,6 +24,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class PictureFileTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void white_writing_on_nothing_is_seen_on_a_dark_ground() throws IOException {
+        BufferedImage image = new BufferedImage(4, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(1, 0, 0xFFF8F8F8);
+
+        assertThat(decode(encoded(image, "png"), FileType.PNG).picture().rgb())
+                .containsExactly(0x000000, 0xF8F8F8, 0x000000, 0x000000);
+    }
+
+    @Test
+    void a_window_with_round_corners_stays_on_paper() throws IOException {
+        BufferedImage image = new BufferedImage(40, 1, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 1; x < 40; x++) {
+            image.setRGB(x, 0, 0xFFF8F8F8);
+        }
+
+        assertThat(decode(encoded(image, "png"), FileType.PNG).picture().rgb()[0])
+                .isEqualTo(0xFFFFFF);
+    }
 
     @Test
     void what_shows_through_is_white() throws IOException {
@@ -129,6 +150,26 @@ class PictureFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_jpeg_that_ends_early_is_unreadable(boolean inPasses) throws IOException {
+        byte[] whole = jpeg(inPasses);
+
+        for (int length : new int[] {whole.length / 2, whole.length * 3 / 4, whole.length - 8}) {
+            assertRefused(Arrays.copyOf(whole, length), FileType.JPEG, ProblemCode.FILE_UNREADABLE);
+        }
+    }
+
+    @Test
+    void a_jpeg_that_lacks_only_its_end_mark_is_whole() throws IOException {
+        byte[] whole = jpeg(false);
+
+        assertThat(decode(Arrays.copyOf(whole, whole.length - 2), FileType.JPEG)
+                        .picture()
+                        .rgb())
+                .isEqualTo(decode(whole, FileType.JPEG).picture().rgb());
+    }
+
+    @ParameterizedTest
     @CsvSource({"65535, 65535", "2147483647, 2147483647", "8193, 1", "1, 8193", "8000, 8000"})
     void a_header_that_claims_too_much_is_refused_before_decoding(int width, int height) throws IOException {
         assertRefused(claiming(width, height), FileType.PNG, ProblemCode.IMAGE_TOO_LARGE);
@@ -198,6 +239,32 @@ class PictureFileTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, out)).isTrue();
         return out.toByteArray();
+    }
+
+    /** With something to see down to the last line. */
+    private static byte[] jpeg(boolean inPasses) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(inPasses ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(speckled(), null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    private static BufferedImage speckled() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 96; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return image;
     }
 
     /** A valid PNG header over a small picture's data. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class Mp3RecordingTest {
 
@@ -67,6 +69,38 @@ final class Mp3RecordingTest {
 
         assertThat(breaksOff).isTrue();
         assertThat(heard.samples.length).isBetween(48_000 * 2 / 5, 48_000 * 2 / 3);
+    }
+
+    /** Not every encoder writes a first frame that says how much there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stereo-48k", "stereo-24k-joint", "mono-16k", "mono-8k"})
+    void a_file_that_does_not_say_how_long_it_is_breaks_off_within_its_last_frame(String name) throws IOException {
+        byte[] silent = Files.readAllBytes(file(name + ".mp3"));
+        String text = new String(silent, StandardCharsets.ISO_8859_1);
+        int mark = Math.max(text.indexOf("Xing"), text.indexOf("Info"));
+        if (mark >= 0) {
+            Arrays.fill(silent, mark, mark + 4, (byte) 0);
+        }
+
+        assertThat(breaksOff(silent)).isFalse();
+        assertThat(breaksOff(Arrays.copyOf(silent, silent.length / 2 + 7))).isTrue();
+        assertThat(breaksOff(Arrays.copyOf(silent, silent.length - 1))).isTrue();
+    }
+
+    private boolean breaksOff(byte[] mp3) throws IOException {
+        return Mp3Recording.play(Files.write(folder.resolve("b"), mp3), new Frames());
+    }
+
+    @Test
+    void titles_at_the_end_do_not_look_like_a_frame_that_is_cut() throws IOException {
+        byte[] whole = Files.readAllBytes(file("stereo-48k.mp3"));
+        byte[] titled = Arrays.copyOf(whole, whole.length + 128);
+        System.arraycopy("TAG".getBytes(StandardCharsets.US_ASCII), 0, titled, whole.length, 3);
+        byte[] noted = Arrays.copyOf(whole, whole.length + 64);
+        System.arraycopy("APETAGEX".getBytes(StandardCharsets.US_ASCII), 0, noted, whole.length, 8);
+
+        assertThat(breaksOff(titled)).isFalse();
+        assertThat(breaksOff(noted)).isFalse();
     }
 
     @Test

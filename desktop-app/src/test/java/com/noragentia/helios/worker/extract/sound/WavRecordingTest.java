@@ -3,8 +3,11 @@ package com.noragentia.helios.worker.extract.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,7 +40,7 @@ final class WavRecordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8_000, 11_025, 22_050, 44_100, 48_000})
+    @ValueSource(ints = {8_000, 11_025, 22_050, 44_100, 48_000, 88_200, 96_000, 176_400, 192_000})
     void every_rate_becomes_the_one_of_recognisers(int rate) throws IOException {
         float[] heard = heard(Wavs.of(WavForm.PCM_16, rate, 1, tone(rate)));
 
@@ -77,11 +80,30 @@ final class WavRecordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 100, 4_000, 192_000, Integer.MAX_VALUE})
+    @ValueSource(ints = {1, 100, 4_000, 384_000, Integer.MAX_VALUE})
     void a_rate_that_no_recorder_has_is_refused(int rate) {
         byte[] wav = Wavs.of(WavForm.PCM_16, rate, 1, new float[100]);
 
-        assertThatIOException().isThrownBy(() -> heard(wav));
+        assertThat(refusal(wav)).isEqualTo(ProblemCode.FILE_TYPE_UNSUPPORTED);
+    }
+
+    /** Packed as Microsoft, IMA, GSM or MPEG do it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x02, 0x11, 0x31, 0x55})
+    void a_form_that_is_not_read_is_not_called_damaged(int form) {
+        byte[] plain = Wavs.of(WavForm.PCM_16, Sound.RATE, 1, new float[100]);
+        byte[] extensible = Wavs.of(WavForm.EXTENSIBLE_16, Sound.RATE, 1, new float[100]);
+        ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN).putShort(20, (short) form);
+        ByteBuffer.wrap(extensible).order(ByteOrder.LITTLE_ENDIAN).putShort(44, (short) form);
+
+        assertThat(refusal(plain)).isEqualTo(ProblemCode.FILE_TYPE_UNSUPPORTED);
+        assertThat(refusal(extensible)).isEqualTo(ProblemCode.FILE_TYPE_UNSUPPORTED);
+    }
+
+    private ProblemCode refusal(byte[] wav) {
+        return catchThrowableOfType(ProblemException.class, () -> heard(wav))
+                .problem()
+                .code();
     }
 
     @Test
