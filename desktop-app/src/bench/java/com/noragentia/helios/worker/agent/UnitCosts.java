@@ -4,7 +4,6 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.ChatOptions;
-import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
@@ -55,7 +54,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
     static UnitCosts retrieval(Workshop workshop, Samples samples)
             throws ModelFailure, IOException, InterruptedException {
         Attachment file = samples.document((int) (DOCUMENT_PAGES * Counting.TEXT_BYTES_PER_PAGE));
-        long pages = Counting.units(FileType.TEXT, new byte[0], file.bytes());
+        long pages = Math.ceilDiv(file.bytes(), Counting.TEXT_BYTES_PER_PAGE);
         try (LoadedModel model = workshop.load("helios-retrieval-1")) {
             Workshop.Run question = asked(model, samples, QUESTION);
             String lengthy = samples.text(LONG_QUESTION_BYTES);

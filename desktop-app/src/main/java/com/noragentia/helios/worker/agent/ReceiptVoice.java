@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.agent;
 
 import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.worker.receipt.Doubt;
 import com.noragentia.helios.worker.receipt.Judgement;
 import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
@@ -16,7 +17,11 @@ record ReceiptVoice(ReceiptBook book, Consumer<WorkerReport> reports) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptVoice.class);
 
+    /** Tells the owner of a fork again: who starts this program anew must not think that all is well. */
     void greet(Outbox outbox) {
+        if (book.isForked()) {
+            doubt(Doubt.FORKED);
+        }
         outbox.send(new FromWorker.LogKnown(book.known()));
     }
 
@@ -24,12 +29,14 @@ record ReceiptVoice(ReceiptBook book, Consumer<WorkerReport> reports) {
         try {
             switch (book.heed(batch)) {
                 case Judgement.Kept kept -> outbox.send(new FromWorker.ReceiptsSigned(kept.size(), kept.signature()));
-                case Judgement.Refused refused ->
-                    reports.accept(new WorkerReport.LedgerDoubted(
-                            refused.doubt().name().toLowerCase(Locale.ROOT)));
+                case Judgement.Refused refused -> doubt(refused.doubt());
             }
         } catch (IOException e) {
             LOG.warn("receipts could not be kept; they will be sent again", e);
         }
+    }
+
+    private void doubt(Doubt doubt) {
+        reports.accept(new WorkerReport.LedgerDoubted(doubt.name().toLowerCase(Locale.ROOT)));
     }
 }

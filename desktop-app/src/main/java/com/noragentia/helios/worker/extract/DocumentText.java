@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 public final class DocumentText {
 
-    /** Pages of one document whose pictures are read; each takes seconds. The others are named as unread. */
-    public static final int MOST_PAGES = 20;
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final FileExtractor extractor;
@@ -45,21 +42,32 @@ public final class DocumentText {
         void read(double pages, int of);
     }
 
+    /** The text of a document that is a task by itself. */
+    public ExtractedDocument of(Path file, FileType type, String name, Progress progress) throws InterruptedException {
+        return of(file, type, name, new PictureAllowance(), progress);
+    }
+
     /**
      * The text of a document.
      *
+     * @param allowance pages whose pictures may still be read, each of which takes seconds; the others are named as unread
      * @param name by which the member knows the file; it goes into the problem
      * @throws ProblemException as {@link FileExtractor#text} does; {@code document-empty} also if there is no text in the pictures of its pages;
      *     {@code internal} if it is all pictures and nobody could look at them
      */
-    public ExtractedDocument of(Path file, FileType type, String name, Progress progress) throws InterruptedException {
+    public ExtractedDocument of(Path file, FileType type, String name, PictureAllowance allowance, Progress progress)
+            throws InterruptedException {
         ExtractedDocument document = extractor.text(file, type, name);
         if (type != FileType.PDF || document.unread().isEmpty()) {
             return present(document, Optional.empty());
         }
+        if (allowance.left() == 0) {
+            return document; // there may be text in it, for all that is known
+        }
         PicturedPages pages = new PicturedPages(
                 document,
                 number -> extractor.page(file, number, name),
+                allowance,
                 clock.instant().plus(patience));
         Optional<PageReader> reader = readers.open();
         if (reader.isEmpty()) {

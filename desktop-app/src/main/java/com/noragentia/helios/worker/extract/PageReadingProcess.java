@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.extract.picture.Picture;
@@ -46,7 +47,7 @@ public final class PageReadingProcess implements PageReader {
         this.process = process;
         this.room = room;
         this.answers = new BufferedReader(new InputStreamReader(
-                new CappedInputStream(process.getInputStream(), (long) DocumentText.MOST_PAGES * ANSWER_BYTES),
+                new CappedInputStream(process.getInputStream(), (long) Counting.PICTURED_PAGES * ANSWER_BYTES),
                 StandardCharsets.UTF_8));
     }
 

@@ -24,6 +24,7 @@ final class PicturedPages {
 
     private final ExtractedDocument document;
     private final Pages pages;
+    private final PictureAllowance allowance;
     private final Instant end;
     private final Map<Integer, List<Placed>> read = new HashMap<>();
     private int failures;
@@ -32,11 +33,13 @@ final class PicturedPages {
     /**
      * The pages that a document names as unread.
      *
+     * @param allowance how many of them may be looked at; a page that is takes one
      * @param end after which no further page is begun
      */
-    PicturedPages(ExtractedDocument document, Pages pages, Instant end) {
+    PicturedPages(ExtractedDocument document, Pages pages, PictureAllowance allowance, Instant end) {
         this.document = document;
         this.pages = pages;
+        this.allowance = allowance;
         this.end = end;
     }
 
@@ -51,12 +54,13 @@ final class PicturedPages {
 
     void read(PageReader reader, Clock clock, DocumentText.Progress progress) throws InterruptedException {
         List<Integer> wanted =
-                document.unread().stream().limit(DocumentText.MOST_PAGES).toList();
+                document.unread().stream().limit(allowance.left()).toList();
         for (int i = 0; i < wanted.size(); i++) {
             progress.read(i, wanted.size());
             if (failures == MOST_FAILURES || clock.instant().isAfter(end)) {
                 return;
             }
+            allowance.use();
             int done = i;
             read(
                     wanted.get(i),

@@ -68,6 +68,16 @@ public final class ReceiptBook {
         return known.map(SignedCheckpoint::size).orElse(0L);
     }
 
+    /** Whether the network ever showed two ledgers that cannot both be true. What cannot be read tells nothing. */
+    public synchronized boolean isForked() {
+        try {
+            return folder.evidence() > 0;
+        } catch (IOException e) {
+            LOG.warn("whether there is evidence of a fork cannot be read", e);
+            return false;
+        }
+    }
+
     /** A task was answered under a lease. */
     public synchronized void answered(String task, String lease) {
         Answered answer = new Answered(

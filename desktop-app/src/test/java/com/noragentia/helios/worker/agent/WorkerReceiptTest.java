@@ -59,6 +59,12 @@ class WorkerReceiptTest extends WorkerAgentFixture {
         ScriptedChannel.say(session, new ToWorker.Receipts(other.batch(1, 0)));
 
         await().until(() -> reports.contains(new WorkerReport.LedgerDoubted("forked")));
+
+        reports.clear();
+        cut(session);
+        channel.session();
+        await("the next connection, as after a restart, is no fresh start")
+                .until(() -> reports.contains(new WorkerReport.LedgerDoubted("forked")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.TextLine.Box;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +93,7 @@ final class DocumentTextTest {
     void of_many_pictures_the_first_twenty_are_read_and_the_others_named() throws Exception {
         Path pdf = Scans.ofPages(
                 folder.resolve("long.pdf"),
-                IntStream.range(0, DocumentText.MOST_PAGES + 2)
+                IntStream.range(0, Counting.PICTURED_PAGES + 2)
                         .mapToObj(i -> SCAN)
                         .toArray(Scans.Page[]::new));
 
@@ -99,6 +101,37 @@ final class DocumentTextTest {
 
         assertThat(document.paragraphs()).hasSize(20);
         assertThat(document.unread()).containsExactly(21, 22);
+    }
+
+    @Test
+    void all_documents_of_a_task_have_twenty_pictures_together() throws Exception {
+        List<Integer> numbers = IntStream.rangeClosed(1, 12).boxed().toList();
+        ExtractedDocument twelve = new ExtractedDocument("twelve.pdf", FileType.PDF, 12, List.of(), numbers);
+        PictureAllowance allowance = new PictureAllowance();
+        PageReader reader = new ScriptedReader(page -> Optional.of(List.of(line("Read.", 300))));
+
+        List<List<Integer>> unread = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            PicturedPages pages = new PicturedPages(
+                    twelve, number -> new PagePicture(new Picture(1, 1, new int[1]), 200), allowance, Instant.MAX);
+            pages.read(reader, Clock.systemUTC(), (done, of) -> {});
+            unread.add(pages.document().unread());
+        }
+
+        assertThat(unread).containsExactly(List.of(), List.of(9, 10, 11, 12));
+    }
+
+    @Test
+    void a_scan_for_which_no_pictures_are_left_is_named_and_not_said_to_be_empty() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("sixth.pdf"), SCAN);
+        PictureAllowance allowance = new PictureAllowance();
+        IntStream.range(0, Counting.PICTURED_PAGES).forEach(i -> allowance.use());
+
+        ExtractedDocument document = texts(LONG, page -> Optional.of(List.of(line("Read.", 300))))
+                .of(pdf, FileType.PDF, "sixth.pdf", allowance, (done, of) -> {});
+
+        assertThat(drawn).isEmpty();
+        assertThat(document.unread()).containsExactly(1);
     }
 
     @Test
@@ -205,13 +238,17 @@ final class DocumentTextTest {
     private ExtractedDocument text(
             Path pdf, Duration patience, java.util.function.Function<Picture, Optional<List<TextLine>>> script)
             throws InterruptedException {
+        return texts(patience, script).of(pdf, FileType.PDF, pdf.getFileName().toString(), (done, of) -> {});
+    }
+
+    private DocumentText texts(
+            Duration patience, java.util.function.Function<Picture, Optional<List<TextLine>>> script) {
         drawn.clear();
         PageReader reader = new ScriptedReader(page -> {
             drawn.add(page);
             return script.apply(page);
         });
-        DocumentText texts = new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC(), patience);
-        return texts.of(pdf, FileType.PDF, pdf.getFileName().toString(), (done, of) -> {});
+        return new DocumentText(extractor, () -> Optional.of(reader), Clock.systemUTC(), patience);
     }
 
     private static TextLine line(String text, int y) {

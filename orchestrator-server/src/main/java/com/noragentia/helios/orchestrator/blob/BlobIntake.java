@@ -6,9 +6,11 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,13 +19,17 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Takes a file in: streams it to disk and hashes it on the way, never holding more than a buffer of it. */
 final class BlobIntake {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+    /** Files that are gone through at once: of a PDF that may take a hundred megabytes. */
+    private static final int COUNTED_AT_ONCE = 1;
 
     private final BlobFolder folder;
+    private final Semaphore counting = new Semaphore(COUNTED_AT_ONCE);
 
     BlobIntake(BlobFolder folder) {
         this.folder = folder;
@@ -72,7 +78,7 @@ final class BlobIntake {
         }
     }
 
-    private static Arrival receive(String name, FileType type, byte[] head, InputStream content, Path file)
+    private Arrival receive(String name, FileType type, byte[] head, InputStream content, Path file)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         long bytes = 0;
@@ -89,7 +95,20 @@ final class BlobIntake {
             }
             channel.force(true);
         }
-        return new Arrival(file, Sha256.hex(digest), type, bytes, Counting.units(type, head, bytes));
+        return new Arrival(file, Sha256.hex(digest), type, bytes, extent(type, file));
+    }
+
+    private FileExtent extent(FileType type, Path file) throws IOException {
+        counting.acquireUninterruptibly();
+        try (FileChannel channel = FileChannel.open(file);
+                Arena arena = Arena.ofConfined()) {
+            return Counting.extent(
+                    type,
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+                            .asByteBuffer());
+        } finally {
+            counting.release();
+        }
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {

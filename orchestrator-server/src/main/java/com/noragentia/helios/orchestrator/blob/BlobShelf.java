@@ -70,7 +70,7 @@ public final class BlobShelf {
     /** The file is in its place before anybody has a right to it: should the unit fail, it is merely one that nobody owns. */
     private BlobStored keep(Transaction tx, Arrival arrival, String member) {
         folder.keep(arrival.file(), arrival.sha256());
-        StoredBlob blob = new StoredBlob(arrival.sha256(), member, arrival.type(), arrival.bytes(), arrival.units());
+        StoredBlob blob = new StoredBlob(arrival.sha256(), member, arrival.type(), arrival.bytes(), arrival.extent());
         table.put(tx, blob, clock.instant());
         return new BlobStored(arrival.sha256(), arrival.bytes());
     }

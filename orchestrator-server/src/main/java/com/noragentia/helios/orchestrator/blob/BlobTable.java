@@ -2,7 +2,10 @@
 package com.noragentia.helios.orchestrator.blob;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.task.FileType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +16,17 @@ final class BlobTable {
     void put(Transaction tx, StoredBlob blob, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO blob (sha256, member, type, bytes, units, uploaded_at)
-                        VALUES (:sha256, :member, :type, :bytes, :units, :now)
-                        ON CONFLICT (sha256, member, type) DO UPDATE SET uploaded_at = excluded.uploaded_at, units = excluded.units
+                        INSERT INTO blob (sha256, member, type, bytes, units, pictured, uploaded_at)
+                        VALUES (:sha256, :member, :type, :bytes, :units, :pictured, :now)
+                        ON CONFLICT (sha256, member, type) DO UPDATE SET uploaded_at = excluded.uploaded_at,
+                            units = excluded.units, pictured = excluded.pictured
                         """)
                 .bind("sha256", blob.sha256())
                 .bind("member", blob.member())
                 .bind("type", blob.type().name())
                 .bind("bytes", blob.bytes())
-                .bind("units", blob.units())
+                .bind("units", blob.extent().units())
+                .bind("pictured", blob.extent().pictured())
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
@@ -29,12 +34,16 @@ final class BlobTable {
     Optional<StoredBlob> find(Transaction tx, String member, String sha256, FileType type) {
         return tx.handle()
                 .createQuery(
-                        "SELECT bytes, units FROM blob WHERE sha256 = :sha256 AND member = :member AND type = :type")
+                        "SELECT bytes, units, pictured FROM blob WHERE sha256 = :sha256 AND member = :member AND type = :type")
                 .bind("sha256", sha256)
                 .bind("member", member)
                 .bind("type", type.name())
-                .map((row, _) -> new StoredBlob(sha256, member, type, row.getLong("bytes"), row.getLong("units")))
+                .map((row, _) -> new StoredBlob(sha256, member, type, row.getLong("bytes"), extent(row)))
                 .findOne();
+    }
+
+    private static FileExtent extent(ResultSet row) throws SQLException {
+        return new FileExtent(row.getLong("units"), row.getLong("pictured"));
     }
 
     void hold(Transaction tx, String job, StoredBlob blob) {

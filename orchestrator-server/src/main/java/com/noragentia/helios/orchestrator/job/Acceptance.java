@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;
@@ -65,9 +66,9 @@ final class Acceptance {
         if (tasks.jobsInFlight(tx, job.member()) >= Limit.JOBS_IN_FLIGHT_PER_MEMBER.value()) {
             throw QuestionRules.passed(Limit.JOBS_IN_FLIGHT_PER_MEMBER, "too many jobs at once");
         }
-        Map<Attachment, Long> units = new HashMap<>();
-        input.attachments().forEach(attachment -> units.put(attachment, hold(tx, job, attachment)));
-        return enter(tx, affordable(tx, drafts.of(job, input, units), input, units), input);
+        Map<Attachment, FileExtent> extents = new HashMap<>();
+        input.attachments().forEach(attachment -> extents.put(attachment, hold(tx, job, attachment)));
+        return enter(tx, affordable(tx, drafts.of(job, input, extents), input, extents), input);
     }
 
     private String enter(Transaction tx, Drafts.Draft draft, TaskInput input) {
@@ -97,9 +98,10 @@ final class Acceptance {
     }
 
     /** Better quotes than a refusal: where standing does not reach to what a language model reads of documents, the model that quotes answers. */
-    private Drafts.Draft affordable(Transaction tx, Drafts.Draft draft, TaskInput input, Map<Attachment, Long> units) {
+    private Drafts.Draft affordable(
+            Transaction tx, Drafts.Draft draft, TaskInput input, Map<Attachment, FileExtent> extents) {
         return admission.isRefused(tx, draft.job().member(), draft.outlay())
-                ? drafts.quoting(draft, input, units)
+                ? drafts.quoting(draft, input, extents)
                         .filter(quoting -> !admission.isRefused(tx, draft.job().member(), quoting.outlay()))
                         .orElse(draft)
                 : draft;
@@ -128,8 +130,8 @@ final class Acceptance {
         return earlier.job();
     }
 
-    /** What the file counts. */
-    private long hold(Transaction tx, NewJob job, Attachment attachment) {
+    /** How much there is in the file. */
+    private FileExtent hold(Transaction tx, NewJob job, Attachment attachment) {
         StoredBlob blob = blobs.find(tx, job.member(), attachment.blob(), attachment.type())
                 .filter(stored -> stored.bytes() == attachment.bytes())
                 .orElseThrow(() -> new ProblemException(
@@ -137,6 +139,6 @@ final class Acceptance {
                         "no such file was uploaded, or it is no longer here",
                         Map.of("file", attachment.name())));
         blobs.hold(tx, job.id(), blob);
-        return blob.units();
+        return blob.extent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Into how many shares a document is cut for its summary, and how many of its pages a share counts. The orchestrator never opens a file, so only what
+ * Into how many shares a document is cut for its summary, and how many of its pages a share counts. The orchestrator counts files and lays none out, so only what
  * is text through and through is cut, whose length tells how much there is to read; of a PDF or DOCX most may be pictures, and each worker would have
  * to take all of it apart. Programs of members send text. Pure.
  */

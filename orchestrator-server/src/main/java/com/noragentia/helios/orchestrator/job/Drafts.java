@@ -5,6 +5,7 @@ import com.noragentia.helios.orchestrator.dispatch.NewTask;
 import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.orchestrator.ledger.Outlay;
 import com.noragentia.helios.protocol.ledger.Asked;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.ArrayList;
@@ -31,17 +32,18 @@ final class Drafts {
      */
     record Draft(NewJob job, Plan plan, List<NewTask> tasks, Optional<String> reducer, Outlay outlay) {}
 
-    /** @param units pages, seconds or images that each file counts */
-    Draft of(NewJob job, TaskInput input, Map<Attachment, Long> units) {
-        Plan plan = Planner.plan(input, file -> units.getOrDefault(file, 1L), job.looking());
-        List<NewTask> tasks = tasks(job, plan, units);
+    /** @param extents how much there is in each file */
+    Draft of(NewJob job, TaskInput input, Map<Attachment, FileExtent> extents) {
+        Plan plan = Planner.plan(
+                input, file -> extents.getOrDefault(file, FileExtent.LEAST).units(), job.looking());
+        List<NewTask> tasks = tasks(job, plan, extents);
         Optional<String> reducer = reducer(plan, job);
         Outlay outlay = charges.outlay(tasks.stream().map(NewTask::terms).toList(), plan, reducer);
         return new Draft(job, plan, tasks, reducer, outlay);
     }
 
     /** The same about documents by a model that quotes, which reads them for less; empty where another was named, or none quotes. */
-    Optional<Draft> quoting(Draft draft, TaskInput input, Map<Attachment, Long> units) {
+    Optional<Draft> quoting(Draft draft, TaskInput input, Map<Attachment, FileExtent> extents) {
         boolean isAboutFiles = switch (input) {
             case TaskInput.Document _ -> true;
             case TaskInput.Chat chat -> !chat.attachments().isEmpty();
@@ -51,7 +53,7 @@ final class Drafts {
         return Optional.of(job)
                 .filter(any -> isAboutFiles && any.model().isEmpty())
                 .flatMap(any -> reducing.quoting(any.expert()))
-                .map(model -> of(job.answeredBy(model), input, units));
+                .map(model -> of(job.answeredBy(model), input, extents));
     }
 
     private Optional<String> reducer(Plan plan, NewJob job) {
@@ -61,15 +63,15 @@ final class Drafts {
         };
     }
 
-    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, Long> units) {
+    private List<NewTask> tasks(NewJob job, Plan plan, Map<Attachment, FileExtent> extents) {
         return switch (plan) {
             case Plan.Single(TaskInput input) ->
-                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), job.model(), units));
+                List.of(task(TaskNames.whole(job.id()), job, input, job.conversation(), job.model(), extents));
             case Plan.Fanned fanned -> {
                 List<NewTask> each = new ArrayList<>();
                 for (int i = 0; i < fanned.parts(); i++) {
                     each.add(part(
-                            TaskNames.part(job.id(), i + 1), job, fanned.each().get(i), units));
+                            TaskNames.part(job.id(), i + 1), job, fanned.each().get(i), extents));
                 }
                 yield each;
             }
@@ -77,10 +79,10 @@ final class Drafts {
     }
 
     /** Without its conversation, which would send all of them to one worker. */
-    private NewTask part(String id, NewJob job, Plan.Part part, Map<Attachment, Long> units) {
+    private NewTask part(String id, NewJob job, Plan.Part part, Map<Attachment, FileExtent> extents) {
         TaskInput input = part.input();
         Optional<String> ofJob = input.expert() == job.expert() ? job.model() : Optional.empty();
-        return task(id, job, input, Optional.empty(), part.model().or(() -> ofJob), units);
+        return task(id, job, input, Optional.empty(), part.model().or(() -> ofJob), extents);
     }
 
     private NewTask task(
@@ -89,8 +91,8 @@ final class Drafts {
             TaskInput input,
             Optional<String> conversation,
             Optional<String> model,
-            Map<Attachment, Long> units) {
-        Asked asked = Metering.asked(input, file -> PartUnits.of(input, units.getOrDefault(file, 1L)));
+            Map<Attachment, FileExtent> extents) {
+        Asked asked = Metering.asked(input, file -> PartUnits.of(input, extents.getOrDefault(file, FileExtent.LEAST)));
         return new NewTask(
                 id,
                 job.id(),

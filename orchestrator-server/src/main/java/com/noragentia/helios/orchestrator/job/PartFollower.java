@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.Problem;
 import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Credits;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
@@ -120,7 +121,7 @@ final class PartFollower {
                     .toList();
             TaskInput.Combine input = ask.of(all);
             Optional<String> model = reducing.get().of(ask, job.expert(), job.model());
-            Asked asked = Metering.asked(input, _ -> 0);
+            Asked asked = Metering.asked(input, _ -> FileExtent.LEAST);
             NewTask reduce = new NewTask(
                     TaskNames.reduce(job.id()),
                     job.id(),

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
@@ -10,7 +11,7 @@ import com.noragentia.helios.protocol.task.SummaryWish;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import com.noragentia.helios.protocol.task.TaskOutput;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * Counts what a task asks and what came of it, from what the orchestrator itself sent and received: no worker is asked, and none can raise its
@@ -40,14 +41,25 @@ public final class Metering {
     /**
      * What a task asks; its answer is not in it.
      *
-     * @param units pages, seconds or images of a file, by its type
+     * @param extents how much there is in a file
      */
-    public static Asked asked(TaskInput input, ToLongFunction<Attachment> units) {
+    public static Asked asked(TaskInput input, Function<Attachment, FileExtent> extents) {
         Measure words = new Measure(promptTokens(input), 0, 0, 0, 0);
-        Measure all = input.attachments().stream()
-                .map(file -> file(file, Math.max(1, units.applyAsLong(file))))
+        Measure files = input.attachments().stream()
+                .map(file -> file(file, extents.apply(file).units()))
                 .reduce(words, Metering::sum);
+        Measure all = withPictured(
+                files,
+                input.attachments().stream()
+                        .mapToLong(file -> extents.apply(file).pictured())
+                        .sum());
         return new Asked(all, reading(input, all.pages()));
+    }
+
+    /** Each page whose text stands in a picture is a picture to look at, and a page to read then. */
+    private static Measure withPictured(Measure files, long pictured) {
+        long looked = Math.min(pictured, Counting.PICTURED_PAGES);
+        return sum(files, new Measure(0, 0, 0, looked, looked));
     }
 
     /** A summary is made of everything, an answer of the passages that bear on the question. */

@@ -82,6 +82,7 @@ final class ContributionWiring {
                 store,
                 new ShelfForCanaries(shelf),
                 new LedgerRewards(ledger(), strict, prices, this::checksPassed),
+                kin,
                 clock);
         this.standing = new StandingWiring(
                 store,

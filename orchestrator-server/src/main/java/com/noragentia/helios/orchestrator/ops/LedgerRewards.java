@@ -9,11 +9,9 @@ import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.orchestrator.trust.Rewards;
 import com.noragentia.helios.protocol.ledger.Asked;
-import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import com.noragentia.helios.protocol.ledger.Measure;
-import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -39,9 +37,8 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
     }
 
     @Override
-    public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
-        Measure measure =
-                prices.get().counted(canary.model(), Metering.answered(canary.expert(), asked(input), output));
+    public void worked(Transaction tx, Lease canary, Asked asked, TaskOutput output) {
+        Measure measure = prices.get().counted(canary.model(), Metering.answered(canary.expert(), asked, output));
         Credits work = prices.get().canary(canary.model(), measure);
         LedgerEntry.Facts facts = new LedgerEntry.Facts(
                 LedgerEntry.commitment(canary.task(), canary.id()),
@@ -51,14 +48,6 @@ record LedgerRewards(Ledger ledger, LedgerRules rules, Supplier<PriceTable> pric
                 measure);
         var _ = earned(
                 tx, canary.task(), canary.holder().device(), canary.holder().member(), work, facts);
-    }
-
-    /**
-     * Files of canaries count as those of members do. They are our own, so their usual kind is told by their length: a recording is of 16,000
-     * samples of 16 bits a second.
-     */
-    static Asked asked(TaskInput input) {
-        return Metering.asked(input, file -> Counting.units(file.type(), new byte[0], file.bytes()));
     }
 
     /** A canary was answered right. Returns what it brought, with the allowance of a newcomer. */

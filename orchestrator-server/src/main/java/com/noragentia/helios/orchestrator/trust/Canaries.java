@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.ledger.Metering;
 import com.noragentia.helios.protocol.task.Expert;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,12 +52,18 @@ final class Canaries {
             return Optional.empty();
         }
         Expert expert = Facts.oneOf(List.copyOf(known), random);
-        return Optional.of(Objects.requireNonNull(kinds.get(expert)).draw(random, files));
+        return Optional.of(counted(Objects.requireNonNull(kinds.get(expert))));
     }
 
     /** One for a model that must be named; empty where it knows none for it. */
     Optional<Canary> drawFor(String model) {
-        return Optional.ofNullable(byModel.get(model)).map(kind -> kind.draw(random, files));
+        return Optional.ofNullable(byModel.get(model)).map(this::counted);
+    }
+
+    private Canary counted(CanaryKind kind) {
+        CountedFiles counted = new CountedFiles(files);
+        Canary canary = kind.draw(random, counted);
+        return new Canary(canary.question(), canary.answer(), Metering.asked(canary.question(), counted::extent));
     }
 
     /** Which of these models that must be named is to be checked, rather than what answers everybody; chance decides. */

@@ -96,7 +96,7 @@ final class CanaryFollower implements TaskFollower {
                 tx,
                 new AuditResult(lease.task(), device, lease.holder().member(), lease.model(), passed, clock.instant()));
         if (passed) {
-            rewards.worked(tx, lease, canary.question(), output);
+            rewards.worked(tx, lease, canary.asked(), output);
         } else {
             LOG.warn("a check of {} on device {} failed", lease.model(), device);
         }

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.protocol.wire.WireException;
@@ -14,16 +15,17 @@ import java.util.Set;
 /** Table {@code canary}: those that are out. */
 final class CanaryTable {
 
-    private record Row(String question, String answer) {}
+    private record Row(String question, String answer, String asked) {}
 
     void add(Transaction tx, String task, String device, Canary canary, Instant now) {
         tx.statements()
                 .update(
-                        "INSERT INTO canary (task, device, question, answer, sent_at) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO canary (task, device, question, answer, asked, sent_at) VALUES (?, ?, ?, ?, ?, ?)",
                         task,
                         device,
                         JsonCodec.encodeToString(canary.question()),
                         JsonCodec.encodeToString(canary.answer()),
+                        JsonCodec.encodeToString(canary.asked()),
                         now.toEpochMilli());
     }
 
@@ -31,8 +33,8 @@ final class CanaryTable {
     Optional<Canary> find(Transaction tx, String task) {
         return tx.statements()
                 .first(
-                        "SELECT question, answer FROM canary WHERE task = ?",
-                        row -> new Row(row.getString("question"), row.getString("answer")),
+                        "SELECT question, answer, asked FROM canary WHERE task = ?",
+                        row -> new Row(row.getString("question"), row.getString("answer"), row.getString("asked")),
                         task)
                 .flatMap(CanaryTable::read);
     }
@@ -47,7 +49,8 @@ final class CanaryTable {
         try {
             return Optional.of(new Canary(
                     JsonCodec.decode(row.question(), TaskInput.class, most),
-                    JsonCodec.decode(row.answer(), KnownAnswer.class, most)));
+                    JsonCodec.decode(row.answer(), KnownAnswer.class, most),
+                    JsonCodec.decode(row.asked(), Asked.class, most)));
         } catch (WireException _) { // written by another version of this program
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.task.TaskOutput;
 
 /** What follows from a check in the books. Calls come on the writer's thread, each once for a check. */
@@ -15,6 +15,6 @@ public interface Rewards {
     /** What is pending of the device is lost, and its owner is fined. */
     void failed(Transaction tx, String check, String device, String owner);
 
-    /** A canary was answered right, which is work too, and paid for after {@link #passed} was said of it. */
-    void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output);
+    /** A canary was answered right, which is work too, and paid for after {@link #passed} was said of it; by what it asked. */
+    void worked(Transaction tx, Lease canary, Asked asked, TaskOutput output);
 }

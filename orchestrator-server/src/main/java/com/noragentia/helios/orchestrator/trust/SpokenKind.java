@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class SpokenKind implements CanaryKind {
     private static final int LEAST_CLIPS = 3;
     private static final int MOST_CLIPS = 4;
 
+    /** A member's program declares the language it speaks itself, and most people record and listen in theirs. */
+    private static final double SHARE_DECLARED = 0.9;
+
     private final ClipBank bank;
 
     SpokenKind(ClipBank bank) {
@@ -37,10 +41,19 @@ final class SpokenKind implements CanaryKind {
         List<ClipBank.Clip> clips = all.subList(0, random.nextInt(LEAST_CLIPS, MOST_CLIPS + 1));
         Attachment recording = files.offer(
                 Facts.recordingName("wav", random),
-                SpokenRecording.of(clips.stream().map(bank::sound).toList(), random));
-        Language language = Facts.oneOf(List.of(Language.values()), random);
+                SpokenRecording.of(clips.stream().map(bank::sound).toList(), SoundForm.draw(random), random));
         return new Canary(
-                new TaskInput.Audio(language, "", List.of(recording)),
+                new TaskInput.Audio(declared(spoken, random), "", List.of(recording)),
                 new KnownSpeech(spoken, clips.stream().map(ClipBank.Clip::text).toList()));
+    }
+
+    private static Language declared(Language spoken, RandomGenerator random) {
+        return random.nextDouble() < SHARE_DECLARED ? spoken : Facts.oneOf(others(spoken), random);
+    }
+
+    private static List<Language> others(Language spoken) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language != spoken)
+                .toList();
     }
 }

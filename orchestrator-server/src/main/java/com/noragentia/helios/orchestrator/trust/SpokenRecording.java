@@ -19,8 +19,8 @@ import javax.sound.sampled.AudioSystem;
 /** Clips one after the other as a WAV; each recording with its own pauses, tempo, loudness and noise, so that none comes twice. Pure. */
 final class SpokenRecording {
 
-    /** Samples a second. */
-    static final int RATE = 16_000;
+    /** Samples a second of the clips. */
+    static final int RATE = SoundForm.PLAIN.rate();
 
     private static final double LEAST_EDGE_SECONDS = 0.2;
     private static final double MOST_EDGE_SECONDS = 1.0;
@@ -41,16 +41,18 @@ final class SpokenRecording {
 
     private static final double MOST_NOISE_DECIBELS = -44;
 
+    private final SoundForm form;
     private final RandomGenerator random;
     private final List<float[]> pieces = new ArrayList<>();
 
-    private SpokenRecording(RandomGenerator random) {
+    private SpokenRecording(SoundForm form, RandomGenerator random) {
+        this.form = form;
         this.random = random;
     }
 
     /** @param clips sounds of {@link #RATE}, −1..1; at least one, and none silent */
-    static byte[] of(List<float[]> clips, RandomGenerator random) {
-        SpokenRecording recording = new SpokenRecording(random);
+    static byte[] of(List<float[]> clips, SoundForm form, RandomGenerator random) {
+        SpokenRecording recording = new SpokenRecording(form, random);
         double tempo = random.nextDouble(SLOWEST, FASTEST);
         recording.rest(LEAST_EDGE_SECONDS, MOST_EDGE_SECONDS);
         for (int i = 0; i < clips.size(); i++) {
@@ -64,15 +66,16 @@ final class SpokenRecording {
     }
 
     private void rest(double least, double most) {
-        pieces.add(new float[(int) (RATE * random.nextDouble(least, most))]);
+        pieces.add(new float[(int) (form.rate() * random.nextDouble(least, most))]);
     }
 
     /** Faster or slower, as a tape is; as loud as the others, or a little less. */
     private void play(float[] clip, double tempo) {
         double loudness = share(random.nextDouble(SOFTEST_CLIP_DECIBELS, 0)) / peak(clip);
-        float[] played = new float[(int) ((clip.length - 1) / tempo)];
+        double step = tempo * RATE / form.rate();
+        float[] played = new float[(int) ((clip.length - 1) / step)];
         for (int i = 0; i < played.length; i++) {
-            double place = i * tempo;
+            double place = i * step;
             int before = (int) place;
             double between = clip[before] + (clip[before + 1] - clip[before]) * (place - before);
             played[i] = (float) (between * loudness);
@@ -99,17 +102,19 @@ final class SpokenRecording {
         // A number for each sample: chance that nobody foresees decides where they begin, as it takes long to ask for
         // so many.
         RandomGenerator hiss = new SplittableRandom(random.nextLong());
-        ByteBuffer sound = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer sound = ByteBuffer.allocate(samples * form.bytesPerFrame()).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] piece : pieces) {
             for (float sample : piece) {
-                sound.putShort((short) Math.round((sample + hiss.nextDouble(-noise, noise)) * loudness));
+                for (int channel = 0; channel < form.channels(); channel++) { // each microphone has a hiss of its own
+                    sound.putShort((short) Math.round((sample + hiss.nextDouble(-noise, noise)) * loudness));
+                }
             }
         }
         return file(sound.array(), samples);
     }
 
-    private static byte[] file(byte[] sound, int samples) {
-        AudioFormat format = new AudioFormat(RATE, Short.SIZE, 1, true, false);
+    private byte[] file(byte[] sound, int samples) {
+        AudioFormat format = new AudioFormat(form.rate(), Short.SIZE, form.channels(), true, false);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(sound), format, samples)) {
             AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file);

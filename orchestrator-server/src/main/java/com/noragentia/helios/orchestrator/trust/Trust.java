@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.ledger.Ledger;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.store.Transaction;
@@ -28,16 +29,21 @@ public final class Trust {
     private final ReputationTable reputations = new ReputationTable();
     private final AuditTable audits = new AuditTable();
     private final Rewards rewards;
+    private final Kinship kinship;
     private final Clock clock;
 
-    Trust(Rewards rewards, Clock clock) {
+    Trust(Rewards rewards, Kinship kinship, Clock clock) {
         this.rewards = rewards;
+        this.kinship = kinship;
         this.clock = clock;
     }
 
-    /** A device was checked. The same check again changes nothing. */
+    /**
+     * A device was checked. The same check again changes nothing, and neither does one by a member who is the owner or kin: within a group praise costs
+     * nothing (trust.md 2.4 and 3.6). That such a check was made is not noted, so that another may make it.
+     */
     public void judged(Transaction tx, AuditResult result) {
-        if (!audits.add(tx, result)) {
+        if (isWithinGroup(tx, result) || !audits.add(tx, result)) {
             return;
         }
         Evidence before = reputations
@@ -50,6 +56,12 @@ public final class Trust {
         } else {
             rewards.failed(tx, result.id(), result.device(), result.owner());
         }
+    }
+
+    private boolean isWithinGroup(Transaction tx, AuditResult result) {
+        return result.auditor()
+                .filter(auditor -> kinship.related(tx, auditor, result.owner()))
+                .isPresent();
     }
 
     /** What checks have shown of a device, over all its models and whoever owned it. */

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.dispatch.ErrandDesk;
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.dispatch.TaskDesk;
 import com.noragentia.helios.orchestrator.dispatch.TaskFollower;
 import com.noragentia.helios.orchestrator.edge.Routes;
@@ -29,12 +30,12 @@ public final class TrustWiring {
     /** Where the follower finds the desk that stands on it; {@link #open} brings it. */
     private final CompletableFuture<TaskDesk> desk = new CompletableFuture<>();
 
-    public TrustWiring(Store store, CanaryFiles files, Rewards rewards, Clock clock) {
+    public TrustWiring(Store store, CanaryFiles files, Rewards rewards, Kinship kinship, Clock clock) {
         this.store = store;
         this.files = files;
         this.rewards = rewards;
         this.clock = clock;
-        this.trust = new Trust(rewards, clock);
+        this.trust = new Trust(rewards, kinship, clock);
     }
 
     /** What the slice shows once it is whole. */

@@ -11,6 +11,7 @@ import com.noragentia.helios.orchestrator.ledger.PriceTable;
 import com.noragentia.helios.orchestrator.ledger.Settlement;
 import com.noragentia.helios.orchestrator.ledger.Tables;
 import com.noragentia.helios.protocol.ledger.Asked;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
@@ -68,7 +69,11 @@ class PaidReadingTest {
         answerAll(5); // four shares, and what puts them together: the till watches over the hold
 
         List<Measure> shares = measures().subList(0, 4);
-        assertThat(shares.stream().mapToLong(Measure::promptTokens).sum()).isEqualTo(43 * 750);
+        long digests = 3
+                * 2
+                * Counting.TOKENS_PER_DIGEST; // of the three shares with eleven pages, which no model reads at once
+        assertThat(shares.stream().mapToLong(Measure::promptTokens).sum()).isEqualTo(43 * 750 + digests);
+        assertThat(shares.stream().mapToLong(Measure::outputTokens).sum()).isEqualTo(4 * 50 + digests);
         assertThat(shares.stream().mapToLong(Measure::pages).sum()).isEqualTo(43);
         assertThat(measures().getLast().promptTokens())
                 .as("what the shares came to")

@@ -4,6 +4,7 @@ package com.noragentia.helios.orchestrator.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.ledger.Asked;
+import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
@@ -31,7 +32,7 @@ class MeteringTest {
                 List.of(new ChatTurn(ChatTurn.Role.MEMBER, "h".repeat(401))),
                 List.of(file(FileType.PDF), file(FileType.TEXT)));
 
-        assertThat(Metering.asked(chat, file -> file.type() == FileType.PDF ? 7 : 2)
+        assertThat(Metering.asked(chat, file -> pages(file.type() == FileType.PDF ? 7 : 2))
                         .measure())
                 .isEqualTo(new Measure(10 + 101, 0, 0, 9, 0));
     }
@@ -52,7 +53,7 @@ class MeteringTest {
     void a_file_of_unknown_size_counts_as_one() {
         TaskInput input = new TaskInput.Image(Language.EN, "", List.of(file(FileType.PNG)));
 
-        assertThat(Metering.asked(input, _ -> Long.MIN_VALUE).measure()).isEqualTo(new Measure(0, 0, 0, 0, 1));
+        assertThat(Metering.asked(input, _ -> pages(Long.MIN_VALUE)).measure()).isEqualTo(new Measure(0, 0, 0, 0, 1));
     }
 
     @Test
@@ -106,12 +107,43 @@ class MeteringTest {
             DocumentGoal goal, String question, long pages, long reading) {
         TaskInput input = new TaskInput.Document(Language.EN, question, goal, List.of(file(FileType.TEXT)));
 
-        Asked asked = Metering.asked(input, _ -> pages);
+        Asked asked = Metering.asked(input, _ -> pages(pages));
 
         assertThat(asked.reading()).isEqualTo(reading);
         assertThat(asked.by(false)).isEqualTo(asked.measure());
-        assertThat(asked.by(true).promptTokens()).isEqualTo(asked.measure().promptTokens() + reading);
+        long digests = asked.by(true).outputTokens();
+        assertThat(asked.by(true).promptTokens()).isEqualTo(asked.measure().promptTokens() + reading + digests);
         assertThat(asked.by(true).pages()).isEqualTo(pages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "11, 512", "20, 512", "21, 768", "200, 5120"})
+    void digests_of_a_document_that_no_model_reads_at_once_are_paid_by_what_there_is_to_read(long pages, long tokens) {
+        TaskInput input = new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, List.of(file(FileType.PDF)));
+
+        Asked asked = Metering.most(Expert.DOCUMENT, Metering.asked(input, _ -> pages(pages)));
+
+        assertThat(asked.by(true).outputTokens()).isEqualTo(Metering.ANSWER_TOKENS + tokens);
+        assertThat(asked.by(true).promptTokens()).isEqualTo(750 * pages + tokens);
+        assertThat(asked.by(false).outputTokens()).as("who quotes makes none").isEqualTo(Metering.ANSWER_TOKENS);
+    }
+
+    @Test
+    void a_page_that_is_a_picture_is_looked_at_and_then_read() {
+        TaskInput input =
+                new TaskInput.Document(Language.EN, "How high?", DocumentGoal.ANSWER, List.of(file(FileType.PDF)));
+
+        assertThat(Metering.asked(input, _ -> new FileExtent(2, 3)).measure()).isEqualTo(new Measure(3, 0, 0, 5, 3));
+    }
+
+    @Test
+    void no_more_pictures_of_pages_are_paid_for_than_a_task_may_look_at() {
+        List<Attachment> five = Stream.of("a", "b", "c", "d", "e")
+                .map(name -> new Attachment(name.repeat(64), name, FileType.PDF, 1))
+                .toList();
+        TaskInput input = new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, five);
+
+        assertThat(Metering.asked(input, _ -> new FileExtent(1, 20)).measure()).isEqualTo(new Measure(0, 0, 0, 25, 20));
     }
 
     @ParameterizedTest
@@ -119,7 +151,7 @@ class MeteringTest {
     void in_a_conversation_the_wish_for_a_summary_tells_how_much_is_read(String question, long reading) {
         TaskInput input = new TaskInput.Chat(Language.EN, question, List.of(), List.of(file(FileType.DOCX)));
 
-        assertThat(Metering.asked(input, _ -> 40).reading()).isEqualTo(reading);
+        assertThat(Metering.asked(input, _ -> pages(40)).reading()).isEqualTo(reading);
     }
 
     @Test
@@ -133,12 +165,17 @@ class MeteringTest {
                                 Language.EN,
                                 "",
                                 List.of(new TaskInput.Combined("f", said("a".repeat(40)))))))
-                .allSatisfy(input ->
-                        assertThat(Metering.asked(input, _ -> 9).reading()).isZero());
+                .allSatisfy(input -> assertThat(
+                                Metering.asked(input, _ -> pages(9)).reading())
+                        .isZero());
     }
 
     private static Measure asked(TaskInput input) {
-        return Metering.asked(input, _ -> 3).measure();
+        return Metering.asked(input, _ -> pages(3)).measure();
+    }
+
+    private static FileExtent pages(long pages) {
+        return new FileExtent(pages, 0);
     }
 
     private static TaskOutput said(String text) {

@@ -84,7 +84,7 @@ final class EconomyTrial implements AutoCloseable {
                 OpenHolds.NONE,
                 clock);
         rewards = new LedgerRewards(ledger, rules, () -> prices, this::checksPassed);
-        trust = new TrustWiring(store, new NoCanaryFiles(), rewards, clock).trust();
+        trust = new TrustWiring(store, new NoCanaryFiles(), rewards, kin, clock).trust();
         desk = new StandingWiring(
                         store,
                         ledger,

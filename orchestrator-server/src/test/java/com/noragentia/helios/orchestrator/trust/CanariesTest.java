@@ -3,14 +3,18 @@ package com.noragentia.helios.orchestrator.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -156,6 +160,33 @@ class CanariesTest {
         assertThat(types)
                 .containsExactlyInAnyOrder(
                         FileType.TEXT, FileType.MARKDOWN, FileType.DOCX, FileType.PDF, FileType.HELIOS_TEXT);
+    }
+
+    @Test
+    void a_recording_declares_the_language_that_is_spoken_as_often_as_members_programs_do() {
+        int same = 0;
+        for (int i = 0; i < DRAWN; i++) {
+            Canary canary = draw(Expert.AUDIO);
+            same += canary.answer() instanceof KnownSpeech(Language spoken, List<String> _)
+                            && spoken == canary.question().language()
+                    ? 1
+                    : 0;
+        }
+        assertThat(same).isBetween(DRAWN * 8 / 10, DRAWN * 97 / 100);
+    }
+
+    @Test
+    void files_count_as_those_of_members_do() {
+        for (int i = 0; i < DRAWN / 3; i++) {
+            Canary heard = draw(Expert.AUDIO);
+            ByteBuffer head = ByteBuffer.wrap(content(heard)).order(ByteOrder.LITTLE_ENDIAN);
+            long seconds =
+                    Math.ceilDiv(heard.question().attachments().getFirst().bytes(), head.getInt(28));
+            assertThat(heard.asked().measure()).isEqualTo(new Measure(0, 0, seconds, 0, 0));
+            assertThat(seconds).isBetween(7L, 25L);
+            assertThat(draw(Expert.DOCUMENT).asked().measure().pages()).isEqualTo(1);
+            assertThat(draw(Expert.IMAGE).asked().measure().images()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ final class CheckTrial implements AutoCloseable {
     CheckTrial(Path folder) {
         this.file = folder.resolve("helios.db");
         this.store = SqliteStore.open(file);
-        this.trust = new TrustWiring(store, files, rewards, clock);
+        this.trust = new TrustWiring(store, files, rewards, Kinship.NONE, clock);
         this.dispatch = new DispatchWiring(
                 store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
         this.checks = open();
@@ -46,7 +46,7 @@ final class CheckTrial implements AutoCloseable {
     void restart() {
         store.close();
         store = SqliteStore.open(file);
-        trust = new TrustWiring(store, files, rewards, clock);
+        trust = new TrustWiring(store, files, rewards, Kinship.NONE, clock);
         dispatch = new DispatchWiring(
                 store, trust.follower(), _ -> 1, Kinship.NONE, clock, random, new Seeds("secret"), this::id);
         checks = open();

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of canaries of a test, each checked for being what its name says. */
+/** The files of canaries of a test, each checked for being what its name says. Of recordings, which are long, it keeps the first bytes. */
 final class FilesInMemory implements CanaryFiles {
 
     private final Map<String, byte[]> byHash = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ final class FilesInMemory implements CanaryFiles {
             throw new AssertionError(name + " is none");
         }
         String sha256 = Sha256.hex(content);
-        byHash.put(sha256, content);
+        byHash.put(sha256, type == FileType.WAV ? Arrays.copyOf(content, FileType.MAGIC_BYTES) : content);
         return new Attachment(sha256, name, type, content.length);
     }
 

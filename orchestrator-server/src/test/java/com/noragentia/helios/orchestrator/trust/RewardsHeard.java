@@ -3,7 +3,7 @@ package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.dispatch.Lease;
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +28,7 @@ final class RewardsHeard implements Rewards {
     }
 
     @Override
-    public void worked(Transaction tx, Lease canary, TaskInput input, TaskOutput output) {
-        heard.add("worked " + canary.holder().device() + " " + input.expert());
+    public void worked(Transaction tx, Lease canary, Asked asked, TaskOutput output) {
+        heard.add("worked " + canary.holder().device() + " " + canary.expert());
     }
 }

@@ -54,7 +54,7 @@ class SpokenRecordingTest {
     void it_is_a_wav_as_members_send_them_and_short() throws Exception {
         double spoken = clips.stream().mapToInt(clip -> clip.length).sum() / (double) RATE;
         for (int i = 0; i < DRAWN; i++) {
-            byte[] file = SpokenRecording.of(clips, random);
+            byte[] file = SpokenRecording.of(clips, SoundForm.PLAIN, random);
             assertThat(FileType.WAV.matches(Arrays.copyOf(file, FileType.MAGIC_BYTES)))
                     .isTrue();
             double seconds = samples(file).length / (double) RATE;
@@ -64,11 +64,30 @@ class SpokenRecordingTest {
     }
 
     @Test
+    void it_comes_in_the_forms_in_which_devices_of_members_record() throws Exception {
+        Set<SoundForm> forms = new HashSet<>();
+        double spoken = clips.stream().mapToInt(clip -> clip.length).sum() / (double) RATE;
+        for (int i = 0; i < DRAWN; i++) {
+            SoundForm form = SoundForm.draw(random);
+            forms.add(form);
+            byte[] file = SpokenRecording.of(clips, form, random);
+            try (AudioInputStream stream = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
+                assertThat(stream.getFormat().getSampleRate()).isEqualTo(form.rate());
+                assertThat(stream.getFormat().getChannels()).isEqualTo(form.channels());
+                assertThat(stream.getFrameLength() / (double) form.rate())
+                        .isBetween(spoken * 0.95 + 3, spoken * 1.05 + 7);
+            }
+        }
+        assertThat(forms).extracting(SoundForm::rate).contains(16_000, 44_100, 48_000);
+        assertThat(forms).extracting(SoundForm::channels).contains(1, 2);
+    }
+
+    @Test
     void the_same_clips_never_make_the_same_file() {
         Set<String> files = new HashSet<>();
         Set<Integer> lengths = new HashSet<>();
         for (int i = 0; i < DRAWN; i++) {
-            byte[] file = SpokenRecording.of(clips, random);
+            byte[] file = SpokenRecording.of(clips, SoundForm.PLAIN, random);
             files.add(Sha256.hex(file));
             lengths.add(file.length);
         }
@@ -81,7 +100,7 @@ class SpokenRecordingTest {
         Set<Integer> peaks = new HashSet<>();
         for (int i = 0; i < DRAWN; i++) {
             int peak = 0;
-            for (short sample : samples(SpokenRecording.of(clips, random))) {
+            for (short sample : samples(SpokenRecording.of(clips, SoundForm.PLAIN, random))) {
                 peak = Math.max(peak, Math.abs(sample));
             }
             assertThat(peak).isBetween(3_000, 30_000);
@@ -93,7 +112,7 @@ class SpokenRecordingTest {
     @Test
     void between_sentences_nobody_speaks_for_a_while_but_it_is_never_quite_still() throws Exception {
         for (int i = 0; i < DRAWN; i++) {
-            short[] samples = samples(SpokenRecording.of(clips, random));
+            short[] samples = samples(SpokenRecording.of(clips, SoundForm.PLAIN, random));
             int loudest = 0;
             for (short sample : samples) {
                 loudest = Math.max(loudest, Math.abs(sample));

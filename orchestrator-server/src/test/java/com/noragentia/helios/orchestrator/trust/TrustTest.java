@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.noragentia.helios.orchestrator.dispatch.Kinship;
 import com.noragentia.helios.orchestrator.store.SqliteStore;
 import com.noragentia.helios.orchestrator.store.Store;
 import com.noragentia.helios.orchestrator.trial.TestClock;
@@ -21,7 +22,7 @@ class TrustTest {
 
     private final TestClock clock = new TestClock();
     private final RewardsHeard rewards = new RewardsHeard();
-    private final Trust trust = new Trust(rewards, clock);
+    private final Trust trust = new Trust(rewards, Kinship.NONE, clock);
 
     @TempDir
     Path folder;

@@ -27,8 +27,23 @@ public record Asked(Measure measure, long reading) {
         return new Asked(measure.withOutputTokens(tokens), reading);
     }
 
-    /** As it counts for a model. */
+    /**
+     * As it counts for a model. A language model that has more to read than it takes in at once makes digests first, which it reads again; nobody sees
+     * these, so they are reckoned from what there is to read, and not from what a worker says.
+     */
     public Measure by(boolean readsDocuments) {
-        return readsDocuments ? measure.withPromptTokens(measure.promptTokens() + reading) : measure;
+        if (!readsDocuments) {
+            return measure;
+        }
+        long digests = digests();
+        return measure.withPromptTokens(measure.promptTokens() + reading + digests)
+                .withOutputTokens(measure.outputTokens() + digests);
+    }
+
+    /** Tokens of all digests together; 0 where one sheet holds all. */
+    private long digests() {
+        return reading <= Counting.TOKENS_PER_SHEET
+                ? 0
+                : Math.ceilDiv(reading, Counting.TOKENS_PER_SHEET) * Counting.TOKENS_PER_DIGEST;
     }
 }

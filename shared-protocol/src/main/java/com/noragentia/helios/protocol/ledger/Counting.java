@@ -3,11 +3,12 @@ package com.noragentia.helios.protocol.ledger;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.FileType;
+import java.nio.ByteBuffer;
 
 /**
- * The published rule by which work is counted, so that whoever has a text or a file counts the same. It asks no model's vocabulary, and of
- * a file it sees the length and the first bytes: the same words cost the same with every model, and nothing in a file can make the counting
- * slow. Pure.
+ * The published rule by which work is counted, so that whoever has a text or a file counts the same. It asks no model's vocabulary: the same words cost
+ * the same with every model. Of a recording it sees the length and the first bytes; through a PDF or DOCX it goes once, and unpacks no more of it than a bounded
+ * number of bytes, so nothing in a file can make the counting slow. Pure.
  */
 public final class Counting {
 
@@ -18,11 +19,16 @@ public final class Counting {
     public static final long TEXT_BYTES_PER_PAGE = 3_000;
     /** What a language model reads of a page. */
     public static final long TOKENS_PER_PAGE = TEXT_BYTES_PER_PAGE / BYTES_PER_TOKEN;
+    /** What a language model reads at once: ten pages, as a share of a long document has. */
+    public static final long TOKENS_PER_SHEET = 10 * TOKENS_PER_PAGE;
+    /** What it writes of a sheet, to be read again: as long as an answer of usual length. */
+    public static final long TOKENS_PER_DIGEST = 256;
 
-    /** A page of a PDF: its text is compressed, but it brings fonts and positions. */
-    public static final long PDF_BYTES_PER_PAGE = 30_000;
-    /** A page of a DOCX: compressed XML. */
-    public static final long DOCX_BYTES_PER_PAGE = 7_500;
+    /** Pages whose text stands in pictures, of all documents of a task: no more are looked at, as each takes seconds. */
+    public static final int PICTURED_PAGES = 20;
+
+    /** Bytes of a page of which nothing can be seen: what else than text lies in such a file, nobody knows. */
+    private static final long UNSEEN_BYTES_PER_PAGE = 7_500;
 
     /** No recording counts for more: trust.md §6.3. */
     public static final long LONGEST_AUDIO_SECONDS = 30 * 60;
@@ -48,22 +54,37 @@ public final class Counting {
     /**
      * What a file counts: pages of a document, seconds of a recording, one image. At least 1; pages at most {@link Limit#PDF_PAGES}.
      *
-     * @param head its first {@link FileType#MAGIC_BYTES}, or all of it; may be anything
-     * @param bytes its length
+     * @param file all of it, from 0 on; may be anything
      */
-    public static long units(FileType type, byte[] head, long bytes) {
+    public static FileExtent extent(FileType type, ByteBuffer file) {
         return switch (type) {
-            case PDF -> pages(bytes, PDF_BYTES_PER_PAGE);
-            case DOCX -> pages(bytes, DOCX_BYTES_PER_PAGE);
-            case TEXT, MARKDOWN, HELIOS_TEXT -> pages(bytes, TEXT_BYTES_PER_PAGE);
-            case PNG, JPEG -> 1;
-            case WAV -> begun(bytes, SoundHeader.wavBytesPerSecond(head), LONGEST_AUDIO_SECONDS);
-            case MP3 -> begun(bytes, SoundHeader.mp3BytesPerSecond(head), LONGEST_AUDIO_SECONDS);
+            case PDF -> PdfExtent.of(file);
+            case DOCX -> DocxExtent.of(file);
+            case TEXT, MARKDOWN, HELIOS_TEXT -> new FileExtent(textPages(file.limit()), 0);
+            case PNG, JPEG -> FileExtent.LEAST;
+            case WAV -> seconds(file, SoundHeader.wavBytesPerSecond(head(file)));
+            case MP3 -> seconds(file, SoundHeader.mp3BytesPerSecond(head(file)));
         };
     }
 
-    private static long pages(long bytes, long each) {
-        return begun(bytes, each, Limit.PDF_PAGES.value());
+    private static byte[] head(ByteBuffer file) {
+        byte[] head = new byte[Math.min(FileType.MAGIC_BYTES, file.limit())];
+        file.get(0, head);
+        return head;
+    }
+
+    private static FileExtent seconds(ByteBuffer file, long bytesEach) {
+        return new FileExtent(begun(file.limit(), bytesEach, LONGEST_AUDIO_SECONDS), 0);
+    }
+
+    /** Pages that so many bytes of text fill. */
+    static long textPages(long bytes) {
+        return begun(bytes, TEXT_BYTES_PER_PAGE, Limit.PDF_PAGES.value());
+    }
+
+    /** What text there may be in so many bytes that cannot be read. */
+    static long unseenText(long bytes) {
+        return Math.ceilDiv(bytes * TEXT_BYTES_PER_PAGE, UNSEEN_BYTES_PER_PAGE);
     }
 
     private static long begun(long bytes, long each, long most) {

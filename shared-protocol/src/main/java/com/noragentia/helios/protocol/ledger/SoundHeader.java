@@ -20,7 +20,10 @@ final class SoundHeader {
     private static final long MOST_WAV = 1_152_000;
 
     private static final int WAV_FORMAT_AT = 12;
+    private static final int WAV_CHANNELS_AT = 22;
+    private static final int WAV_SAMPLES_AT = 24;
     private static final int WAV_RATE_AT = 28;
+    private static final int WAV_BITS_AT = 34;
     private static final int TAG_HEADER_BYTES = 10;
     private static final long BYTES_PER_SECOND_OF_KBIT = 125;
 
@@ -29,12 +32,29 @@ final class SoundHeader {
 
     private SoundHeader() {}
 
+    /** The least that the header tells, in two ways: players go by the samples, and nothing is won by claiming more bytes for each second. */
     static long wavBytesPerSecond(byte[] head) {
         if (!hasAt(head, WAV_FORMAT_AT, "fmt ") || head.length < WAV_RATE_AT + Integer.BYTES) {
             return USUAL_WAV;
         }
-        int rate = Integer.reverseBytes(intAt(head, WAV_RATE_AT)); // little-endian
-        return rate < LEAST_WAV || rate > MOST_WAV ? USUAL_WAV : rate;
+        long claimed = Integer.reverseBytes(intAt(head, WAV_RATE_AT)); // little-endian
+        long told = isBelievable(claimed) ? claimed : USUAL_WAV;
+        if (head.length < WAV_BITS_AT + Short.BYTES) {
+            return told;
+        }
+        long bytesPerSample = Math.ceilDiv(shortAt(head, WAV_BITS_AT), Byte.SIZE);
+        long samples = shortAt(head, WAV_CHANNELS_AT)
+                * bytesPerSample
+                * Integer.toUnsignedLong(Integer.reverseBytes(intAt(head, WAV_SAMPLES_AT)));
+        return isBelievable(samples) ? Math.min(told, samples) : told;
+    }
+
+    private static boolean isBelievable(long bytesPerSecond) {
+        return bytesPerSecond >= LEAST_WAV && bytesPerSecond <= MOST_WAV;
+    }
+
+    private static long shortAt(byte[] head, int at) {
+        return (head[at] & 0xFF) | ((head[at + 1] & 0xFF) << Byte.SIZE);
     }
 
     static long mp3BytesPerSecond(byte[] head) {

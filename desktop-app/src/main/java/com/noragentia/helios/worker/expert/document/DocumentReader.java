@@ -9,6 +9,7 @@ import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
+import com.noragentia.helios.worker.extract.PictureAllowance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class DocumentReader {
         DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();
         List<UnreadPages> unread = new ArrayList<>();
+        PictureAllowance allowance = new PictureAllowance();
         int pages = 0;
         for (int i = 0; i < documents.size(); i++) {
             stream.working(Phase.READING, i, documents.size());
@@ -66,6 +68,7 @@ public final class DocumentReader {
                     files.of(attachment),
                     attachment.type(),
                     attachment.name(),
+                    allowance,
                     (done, of) -> stream.working(Phase.RECOGNISING, (int) (PER_CENT * done / of), PER_CENT));
             Language language = languages.detect(document.text(), expected);
             passages.addAll(new PassageCutter(document.name(), language).cut(DocumentShare.of(document, share)));

@@ -2,9 +2,9 @@
 package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.language.Phrases;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
-import com.noragentia.helios.worker.extract.DocumentText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PageNotes {
                 .toList();
         return left.isEmpty()
                 ? notes
-                : notes + "\n\n" + phrases.say("pages.unread", String.join("; ", left), DocumentText.MOST_PAGES);
+                : notes + "\n\n" + phrases.say("pages.unread", String.join("; ", left), Counting.PICTURED_PAGES);
     }
 
     private static String place(String file, List<Integer> pages, Phrases phrases) {

@@ -1,0 +1,19 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.worker.extract;
+
+import com.noragentia.helios.protocol.ledger.Counting;
+
+/** How many pages more may be read from their pictures, in all documents of one task: as many as are paid for. Not thread-safe. */
+public final class PictureAllowance {
+
+    private int left = Counting.PICTURED_PAGES;
+
+    int left() {
+        return left;
+    }
+
+    /** A page was looked at, with or without success. */
+    void use() {
+        left--;
+    }
+}

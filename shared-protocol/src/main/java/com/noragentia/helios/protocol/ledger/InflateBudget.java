@@ -1,0 +1,53 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.ledger;
+
+import com.noragentia.helios.protocol.api.Limit;
+import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Unpacks what is packed in one file, so much in all and no more. Not thread-safe. */
+final class InflateBudget {
+
+    private static final int CHUNK_BYTES = 16 * 1024;
+
+    private final byte[] chunk = new byte[CHUNK_BYTES];
+    private long left = Limit.DOCX_ENTRY_BYTES.value();
+
+    /** Takes what is unpacked, piece by piece. */
+    @FunctionalInterface
+    interface Sink {
+        void take(byte[] chunk, int length);
+    }
+
+    boolean isSpent() {
+        return left == 0;
+    }
+
+    /**
+     * Unpacks to the end, or as far as it goes. Returns whether anything came of it.
+     *
+     * @param bare without the two bytes that begin a zlib stream, as in a ZIP
+     */
+    boolean inflate(ByteBuffer packed, boolean bare, Sink sink) {
+        Inflater inflater = new Inflater(bare);
+        boolean any = false;
+        try {
+            inflater.setInput(packed);
+            while (left > 0 && !inflater.finished()) {
+                int length = inflater.inflate(chunk, 0, (int) Math.min(left, CHUNK_BYTES));
+                if (length == 0) {
+                    break;
+                }
+                any = true;
+                left -= length;
+                sink.take(chunk, length);
+            }
+        } catch (DataFormatException e) {
+            return any; // damaged from here on: whoever reads it gets no further either
+        } finally {
+            inflater.end();
+        }
+        return any;
+    }
+}
