@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +70,18 @@ public final class PrivateFiles {
             move(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Makes an empty file where there is none: whoever fills it later, such as a database, keeps its mode. */
+    public static void createEmpty(Path file) throws IOException {
+        try {
+            Files.createFile(file, mode("rw-------"));
+            if (!isPosix()) {
+                OwnerOnly.close(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // as it should be
         }
     }
 

@@ -6,12 +6,14 @@ import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.language.ProblemPhrases;
 import com.noragentia.helios.protocol.task.Language;
+import java.nio.file.Path;
 
 /** The chat window of this program. A class of its own, so that commands without a window load nothing of JavaFX. */
 final class DesktopWindow implements WindowLauncher {
 
     @Override
-    public void open(NetworkClient network, WorkerWatch worker, Language language) {
-        ChatWindow.open(network, worker, language, (problem, spoken) -> new ProblemPhrases(spoken).sentence(problem));
+    public void open(NetworkClient network, WorkerWatch worker, Language language, Path folder) {
+        ChatWindow.open(
+                network, worker, language, folder, (problem, spoken) -> new ProblemPhrases(spoken).sentence(problem));
     }
 }

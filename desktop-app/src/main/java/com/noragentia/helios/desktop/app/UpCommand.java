@@ -114,7 +114,8 @@ final class UpCommand implements Callable<Integer> {
 
     private void openWindow(Surroundings around, URI address, WorkerWatch worker) throws IOException {
         try (NetworkClient client = new NetworkAccess(around, new StatusLine(around.terminal())).client(address)) {
-            window.orElseThrow().open(client, worker, around.language());
+            window.orElseThrow()
+                    .open(client, worker, around.language(), around.folder().root());
         }
     }
 }

@@ -20,10 +20,12 @@ final class AnswerBubble extends HBox {
     private final VBox body = new VBox();
     private final Exchange exchange;
     private final Words words;
+    private final AnswerActions actions;
 
-    AnswerBubble(Exchange exchange, Words words, StateWords stateWords, Runnable askAgain) {
+    AnswerBubble(Exchange exchange, Words words, StateWords stateWords, AnswerActions actions, VersionLine versions) {
         this.exchange = exchange;
         this.words = words;
+        this.actions = actions;
         getStyleClass().add("answer-row");
         setAlignment(Pos.TOP_LEFT);
         body.getStyleClass().add("answer-bubble");
@@ -31,7 +33,8 @@ final class AnswerBubble extends HBox {
         body.getChildren()
                 .addAll(
                         new AnswerText(exchange.finishedBlocks(), exchange.openBlocks(), words),
-                        new StateLine(exchange.state(), words, stateWords, askAgain));
+                        new StateLine(exchange, words, stateWords, actions),
+                        versions);
         getChildren().addAll(mark(), body);
         exchange.state().subscribe(this::stateChanged);
     }
@@ -48,7 +51,7 @@ final class AnswerBubble extends HBox {
                 body.getChildren()
                         .add(new SourceList(NumberedSource.of(answered.result().output()), words));
             }
-            body.getChildren().add(new AnswerFooter(answered.result(), exchange::text, words));
+            body.getChildren().add(new AnswerFooter(answered.result(), exchange::text, actions, words));
         }
     }
 }

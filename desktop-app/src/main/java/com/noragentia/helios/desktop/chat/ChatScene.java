@@ -1,18 +1,32 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
+import static com.noragentia.helios.desktop.chat.Shortcuts.control;
+
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
+import com.noragentia.helios.desktop.chat.list.ChatFiles;
+import com.noragentia.helios.desktop.chat.list.ChatList;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,12 +37,16 @@ final class ChatScene implements AutoCloseable {
     private static final double WIDTH_PIXELS = 960;
     private static final double HEIGHT_PIXELS = 720;
 
+    private final ChatList list;
+    private final Sidebar sidebar;
     private final Conversation conversation;
     private final Draft draft;
+    private final OpenChat openChat;
     private final Words words;
     private final Composer composer;
     private final WorkerLine workerLine;
     private final StandingLine standingLine;
+    private final ShortcutSheet sheet;
     private final Scene scene;
 
     ChatScene(
@@ -38,31 +56,64 @@ final class ChatScene implements AutoCloseable {
             ProblemWords problems,
             Look look,
             ChatThreads threads,
+            ChatShelf shelf,
+            Clock clock,
             PastedPictures pictures) {
         words = new Words(ChatScene.class, "chat", language);
-        conversation = new Conversation(network, threads, new SecureRandom());
+        conversation = new Conversation(network, threads, new SecureRandom(), shelf::newRecord);
         draft = new Draft(conversation, threads, pictures);
+        openChat = new OpenChat(conversation, draft, shelf, this::focusComposer);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("chat");
         AttachmentDoors doors = new AttachmentDoors(draft, words, root);
         doors.acceptDrops();
-        composer = new Composer(conversation, draft, words, look, doors);
         EmptyState emptyState = new EmptyState(words, this::tryOut);
-        root.setTop(new TopBar(words, look, this::newChat));
-        root.setCenter(new MessageList(conversation, words, new StateWords(problems), emptyState));
+        MessageList messages = new MessageList(conversation, words, new StateWords(problems), emptyState);
+        composer = new Composer(conversation, draft, words, look, doors, messages::editLast);
+        ChatFiles files =
+                new ChatFiles(shelf, words, clock, threads, new SystemFileChoice(words, root), conversation::newName);
+        list = new ChatList(shelf, words, clock, files, openChat);
+        sidebar = new Sidebar(list, words);
+        // first, so that the tabulator goes there first
+        root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary));
+        root.setLeft(sidebar);
         workerLine = new WorkerLine(worker, words, threads.ui());
         standingLine = new StandingLine(network, words, threads);
-        VBox column = new VBox(composer, workerLine, standingLine);
-        column.getStyleClass().add("foot");
-        StackPane foot = new StackPane(column);
-        foot.getStyleClass().add("foot-centre");
-        root.setBottom(foot);
-        scene = new Scene(root, WIDTH_PIXELS, HEIGHT_PIXELS);
+        root.setCenter(new BorderPane(messages, null, null, foot(composer, workerLine, standingLine), null));
+        sheet = new ShortcutSheet(words);
+        StackPane layers = new StackPane(root, sheet);
+        scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
         look.dress(scene);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(ChatScene.class.getResource("chat.css"))
                         .toExternalForm());
-        new Shortcuts(conversation::stop, doors::choose, this::newChat, look).install(scene);
+        sidebar.follow(scene.widthProperty());
+        new Shortcuts(shortcuts(doors), conversation::stop, look).install(scene);
+    }
+
+    private static StackPane foot(Node... lines) {
+        VBox column = new VBox(lines);
+        column.getStyleClass().add("foot");
+        StackPane foot = new StackPane(column);
+        foot.getStyleClass().add("foot-centre");
+        return foot;
+    }
+
+    private List<Shortcut> shortcuts(AttachmentDoors doors) {
+        List<Shortcut> all = new ArrayList<>();
+        all.add(new Shortcut("new-chat", control(KeyCode.N), openChat::startAnew));
+        all.add(new Shortcut("temporary", control(KeyCode.N, KeyCombination.SHIFT_DOWN), openChat::turnTemporary));
+        all.add(new Shortcut("search", control(KeyCode.K), this::searchChats));
+        all.add(new Shortcut("sidebar", control(KeyCode.B), sidebar::turn));
+        all.add(new Shortcut("attach", control(KeyCode.O), doors::choose));
+        all.add(new Shortcut("again", control(KeyCode.R), this::askLastAgain));
+        all.add(new Shortcut("copy", control(KeyCode.C, KeyCombination.SHIFT_DOWN), this::copyLast));
+        all.add(new Shortcut("remove", control(KeyCode.BACK_SPACE, KeyCombination.SHIFT_DOWN), this::removeChat));
+        all.add(new Shortcut(
+                "composer", new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), this::focusComposer));
+        all.add(new Shortcut("sheet", control(KeyCode.SLASH), () -> sheet.show(all)));
+        all.add(new Shortcut("sheet", new KeyCodeCombination(KeyCode.F1), () -> sheet.show(all)));
+        return all;
     }
 
     Scene scene() {
@@ -85,10 +136,27 @@ final class ChatScene implements AutoCloseable {
         composer.focusText();
     }
 
-    private void newChat() {
-        conversation.startAnew();
-        draft.clear();
-        composer.focusText();
+    private void searchChats() {
+        sidebar.show();
+        list.focusSearch();
+    }
+
+    private void askLastAgain() {
+        if (!conversation.exchanges().isEmpty()) {
+            conversation.askAgain(conversation.exchanges().getLast());
+        }
+    }
+
+    private void copyLast() {
+        if (!conversation.exchanges().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(conversation.exchanges().getLast().text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private void removeChat() {
+        openChat.shown().getValue().ifPresent(chat -> list.remove(List.of(chat)));
     }
 
     private void tryOut(String example) {
@@ -99,6 +167,7 @@ final class ChatScene implements AutoCloseable {
     /** Takes back a question that is still being answered. */
     @Override
     public void close() {
+        openChat.close();
         conversation.close();
         workerLine.close();
         standingLine.close();

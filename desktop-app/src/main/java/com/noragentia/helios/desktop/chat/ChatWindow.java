@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
@@ -13,6 +14,8 @@ import com.noragentia.helios.desktop.ui.PreferencesChoiceStore;
 import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,18 +34,24 @@ public final class ChatWindow {
      * Shows the window and returns when it is closed. Must not be called on the JavaFX thread. {@code network} stays open.
      *
      * @param worker what is known of this computer's own worker
+     * @param folder where chats are kept
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(NetworkClient network, WorkerWatch worker, Language language, ProblemWords problems) {
+    public static void open(
+            NetworkClient network, WorkerWatch worker, Language language, Path folder, ProblemWords problems) {
         ChoiceStore store = PreferencesChoiceStore.ofUser();
         Choices choices = store.load();
         CompletableFuture<Void> closed = new CompletableFuture<>();
+        Clock clock = Clock.systemUTC();
         try (ChatThreads threads = ChatThreads.around(Platform::runLater);
+                ChatShelf shelf = new ChatShelf(folder, threads, clock);
                 PastedPictures pictures = new PastedPictures()) {
             onJavaFx(() -> {
                 try {
                     Look look = new Look(choices, store, threads.background());
-                    show(new ChatScene(network, worker, language, problems, look, threads, pictures), closed);
+                    show(
+                            new ChatScene(network, worker, language, problems, look, threads, shelf, clock, pictures),
+                            closed);
                 } catch (RuntimeException e) {
                     closed.completeExceptionally(e);
                 }

@@ -21,9 +21,12 @@ final class Composer extends VBox {
     private final Conversation conversation;
     private final Draft draft;
     private final Words words;
+    private final Runnable editLast;
     private final GrowingTextArea text = new GrowingTextArea();
 
-    Composer(Conversation conversation, Draft draft, Words words, Look look, AttachmentDoors doors) {
+    /** @param editLast what ↑ does in an empty field */
+    Composer(Conversation conversation, Draft draft, Words words, Look look, AttachmentDoors doors, Runnable editLast) {
+        this.editLast = editLast;
         this.conversation = conversation;
         this.draft = draft;
         this.words = words;
@@ -37,7 +40,13 @@ final class Composer extends VBox {
                 frame.getStyleClass().add("composer-focused");
             }
         });
-        getChildren().addAll(new PrivacyNote(look, words), new NoticeList(draft, words), frame, hint());
+        getChildren()
+                .addAll(
+                        new TemporaryNote(conversation, words),
+                        new PrivacyNote(look, words),
+                        new NoticeList(draft, words),
+                        frame,
+                        hint());
     }
 
     void focusText() {
@@ -69,6 +78,9 @@ final class Composer extends VBox {
                 send();
             }
             event.consume();
+        } else if (event.getCode() == KeyCode.UP && draft.isEmpty()) {
+            event.consume();
+            editLast.run();
         } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             event.consume();
             text.fireEvent(leaving(event));

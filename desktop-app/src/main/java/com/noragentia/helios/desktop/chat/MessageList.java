@@ -23,7 +23,14 @@ final class MessageList extends StackPane {
     private final Conversation conversation;
     private final Words words;
     private final StateWords stateWords;
-    private final VBox column = new VBox();
+    /** So many exchanges are drawn of a long chat; more where the reader asks for them. */
+    static final int DRAWN_AT_ONCE = 40;
+
+    private final VBox views = new VBox();
+    private final Button earlier = new Button("", new Icon(Feather.ARROW_UP));
+    /** How many exchanges before those that are drawn are not. */
+    private int hidden;
+
     private final ScrollFollower follower;
 
     MessageList(Conversation conversation, Words words, StateWords stateWords, Node emptyState) {
@@ -31,6 +38,10 @@ final class MessageList extends StackPane {
         this.words = words;
         this.stateWords = stateWords;
         getStyleClass().add("message-list");
+        views.getStyleClass().add("message-views");
+        prepareEarlier();
+        VBox column = new VBox(earlier, views);
+        column.setAlignment(Pos.TOP_CENTER);
         column.getStyleClass().add("message-column");
         StackPane centred = new StackPane(column, emptyState);
         centred.getStyleClass().add("message-centre");
@@ -44,8 +55,8 @@ final class MessageList extends StackPane {
         follower = new ScrollFollower(scroll, centred);
         getChildren().addAll(scroll, pill());
         conversation.exchanges().addListener(this::exchangesChanged);
-        conversation.exchanges().forEach(exchange -> column.getChildren().add(view(exchange)));
-        BooleanBinding empty = Bindings.isEmpty(column.getChildren());
+        drawEnd();
+        BooleanBinding empty = Bindings.isEmpty(views.getChildren());
         emptyState.visibleProperty().bind(empty);
         emptyState.managedProperty().bind(empty);
     }
@@ -61,20 +72,60 @@ final class MessageList extends StackPane {
         return pill;
     }
 
+    private void prepareEarlier() {
+        earlier.setId("earlier-messages");
+        earlier.getStyleClass().addAll("flat", "small");
+        earlier.textProperty().bind(words.live("messages.earlier"));
+        earlier.setOnAction(event -> follower.growAbove(this::drawEarlier));
+    }
+
     private void exchangesChanged(ListChangeListener.Change<? extends Exchange> change) {
         while (change.next()) {
-            column.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
-            List<Node> added = change.getAddedSubList().stream().map(this::view).toList();
-            column.getChildren().addAll(change.getFrom(), added);
+            int from = change.getFrom() - hidden;
+            if (from <= 0) {
+                drawEnd();
+                break;
+            }
+            views.getChildren().remove(from, from + change.getRemovedSize());
+            List<ExchangeView> added =
+                    change.getAddedSubList().stream().map(this::view).toList();
+            views.getChildren().addAll(from, added);
         }
         follower.toBottom();
     }
 
-    private Node view(Exchange exchange) {
-        Runnable again = () -> conversation.askAgain(exchange);
-        VBox box = new VBox(
-                new QuestionBubble(exchange.question(), words), new AnswerBubble(exchange, words, stateWords, again));
-        box.getStyleClass().add("exchange");
-        return box;
+    private void drawEnd() {
+        hidden = Math.max(0, conversation.exchanges().size() - DRAWN_AT_ONCE);
+        views.getChildren().setAll(views(hidden, conversation.exchanges().size()));
+        showEarlier();
+    }
+
+    private void drawEarlier() {
+        int first = Math.max(0, hidden - DRAWN_AT_ONCE);
+        views.getChildren().addAll(0, views(first, hidden));
+        hidden = first;
+        showEarlier();
+    }
+
+    private List<ExchangeView> views(int from, int to) {
+        return conversation.exchanges().subList(from, to).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private void showEarlier() {
+        earlier.setVisible(hidden > 0);
+        earlier.setManaged(hidden > 0);
+    }
+
+    private ExchangeView view(Exchange exchange) {
+        return new ExchangeView(conversation, exchange, words, stateWords);
+    }
+
+    /** Puts a field in the place of the last question, if there is one. */
+    void editLast() {
+        if (!views.getChildren().isEmpty() && views.getChildren().getLast() instanceof ExchangeView last) {
+            last.edit();
+        }
     }
 }

@@ -5,16 +5,20 @@ import com.noragentia.helios.desktop.chat.attachment.PendingFile;
 import com.noragentia.helios.desktop.chat.conversation.Question;
 import com.noragentia.helios.desktop.chat.markdown.VisibleText;
 import com.noragentia.helios.desktop.ui.Icon;
+import com.noragentia.helios.desktop.ui.IconButton;
 import com.noragentia.helios.desktop.ui.Words;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What the member asked, on the right, with the files below. */
 final class QuestionBubble extends HBox {
 
-    QuestionBubble(Question question, Words words) {
+    /** @param edit runs where the member wants to write it anew; cannot while {@code busy} */
+    QuestionBubble(Question question, Words words, ObservableValue<Boolean> busy, Runnable edit) {
         getStyleClass().add("question-row");
         setAlignment(Pos.TOP_RIGHT);
         VBox bubble = new VBox();
@@ -31,7 +35,10 @@ final class QuestionBubble extends HBox {
         bubble.getChildren().add(text);
         question.files().forEach(file -> bubble.getChildren().add(fileLabel(file)));
         bubble.setFillWidth(false);
-        getChildren().add(bubble);
+        IconButton pencil = new IconButton(Feather.EDIT_2, words.live("question.edit"), edit);
+        pencil.getStyleClass().add("edit-question");
+        pencil.disableProperty().bind(busy);
+        getChildren().addAll(pencil, bubble);
     }
 
     private static Label fileLabel(PendingFile file) {

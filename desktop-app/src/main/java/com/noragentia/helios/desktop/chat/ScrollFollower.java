@@ -22,6 +22,8 @@ final class ScrollFollower {
     private boolean adjusting;
     private double offset;
     private double hidden;
+    /** Of the content before something came above what is read; below zero while nothing does. */
+    private double heightBefore = -1;
 
     ScrollFollower(ScrollPane scroll, Region content) {
         this.scroll = scroll;
@@ -42,8 +44,18 @@ final class ScrollFollower {
         adjust();
     }
 
+    /** Lets something appear above; what the reader sees stays where it is. */
+    void growAbove(Runnable change) {
+        following = false;
+        heightBefore = content.getHeight();
+        change.run();
+    }
+
     private void contentResized() {
-        if (!following) {
+        if (heightBefore >= 0) {
+            offset += content.getHeight() - heightBefore;
+            heightBefore = -1;
+        } else if (!following) {
             somethingBelow.set(true);
         }
         adjust();

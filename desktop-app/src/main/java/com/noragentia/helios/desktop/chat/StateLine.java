@@ -2,8 +2,10 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.conversation.AnswerState;
+import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
+import com.noragentia.helios.protocol.task.Expert;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,8 +23,12 @@ final class StateLine extends HBox {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Icon warning = new Icon(Feather.ALERT_CIRCLE);
     private final Button again;
+    private final Button goOn;
+    private final Exchange exchange;
 
-    StateLine(ObservableValue<AnswerState> state, Words words, StateWords stateWords, Runnable askAgain) {
+    StateLine(Exchange exchange, Words words, StateWords stateWords, AnswerActions actions) {
+        this.exchange = exchange;
+        ObservableValue<AnswerState> state = exchange.state();
         getStyleClass().add("state-line");
         setAlignment(Pos.CENTER_LEFT);
         busy.getStyleClass().add("state-busy");
@@ -37,23 +43,24 @@ final class StateLine extends HBox {
         text.getStyleClass().add("state-text");
         text.textProperty().bind(words.live(phrases -> stateWords.say(state.getValue(), phrases), state));
         HBox.setHgrow(text, Priority.SOMETIMES);
-        again = againButton(words, askAgain);
-        getChildren().addAll(busy, warning, text, again);
+        goOn = button(words, "answer.go-on", Feather.CORNER_DOWN_RIGHT, actions.goOn());
+        again = button(words, "answer.again", Feather.ROTATE_CW, actions.again());
+        getChildren().addAll(busy, warning, text, goOn, again);
         state.subscribe(this::show);
     }
 
-    private static Button againButton(Words words, Runnable askAgain) {
-        Button button = new Button("", new Icon(Feather.ROTATE_CW));
+    private static Button button(Words words, String key, Feather icon, Runnable action) {
+        Button button = new Button("", new Icon(icon));
         button.getStyleClass().addAll("small", "again-button");
-        button.textProperty().bind(words.live("answer.again"));
+        button.textProperty().bind(words.live(key));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> askAgain.run());
+        button.setOnAction(event -> action.run());
         return button;
     }
 
     private void show(AnswerState state) {
         boolean failed = state instanceof AnswerState.Failed;
-        boolean stopped = state instanceof AnswerState.Stopped;
+        boolean stopped = state instanceof AnswerState.Stopped || state instanceof AnswerState.Interrupted;
         getStyleClass().remove("state-failed");
         if (failed) {
             getStyleClass().add("state-failed");
@@ -62,6 +69,12 @@ final class StateLine extends HBox {
         show(busy, !state.isOver());
         show(warning, failed);
         show(again, failed || stopped);
+        show(goOn, state instanceof AnswerState.Interrupted && mayGoOn());
+    }
+
+    /** A computer that reads files needs them again: there, only the whole question can be asked. */
+    private boolean mayGoOn() {
+        return exchange.question().expert() == Expert.CHAT && !exchange.text().isBlank();
     }
 
     private static void show(Node node, boolean shown) {

@@ -24,6 +24,7 @@ record StateWords(ProblemWords problems) {
             case AnswerState.Answered a -> "";
             case AnswerState.Failed f -> problems.say(f.problem(), phrases.language());
             case AnswerState.Stopped s -> phrases.say("state.stopped");
+            case AnswerState.Interrupted i -> phrases.say("state.interrupted");
         };
     }
 

@@ -25,14 +25,22 @@ import org.kordamp.ikonli.feather.Feather;
 /** Name of the program, a new chat, the language, light or dark. */
 final class TopBar extends HBox {
 
-    TopBar(Words words, Look look, Runnable newChat) {
+    TopBar(Words words, Look look, Sidebar sidebar, Runnable newChat, Runnable temporary) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Helios", HeliosIcon.view(64, 26));
         name.getStyleClass().add("top-name");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, gap, newChatButton(words, newChat), languages(words), lookButton(words, look));
+        getChildren()
+                .addAll(
+                        sidebar.button(),
+                        name,
+                        gap,
+                        temporaryButton(words, temporary),
+                        newChatButton(words, newChat),
+                        languages(words),
+                        lookButton(words, look));
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {
@@ -41,6 +49,12 @@ final class TopBar extends HBox {
         button.getStyleClass().add("flat");
         button.textProperty().bind(words.live("top.new-chat"));
         button.setOnAction(event -> newChat.run());
+        return button;
+    }
+
+    private static IconButton temporaryButton(Words words, Runnable temporary) {
+        IconButton button = new IconButton(Feather.EYE_OFF, words.live("top.temporary"), temporary);
+        button.setId("temporary-chat");
         return button;
     }
 

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
 import com.noragentia.helios.protocol.task.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,10 +43,25 @@ final class ChatFixture implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final MemoryChoiceStore store = new MemoryChoiceStore(Choices.FIRST);
     final ChatScene chat;
+    private final ChatShelf shelf;
     private final ChatThreads threads = ChatThreads.around(Platform::runLater);
     private final Stage stage;
 
+    /** One that keeps its chats for nobody. */
     ChatFixture() throws TimeoutException {
+        this(temporary());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("helios-chats");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ChatFixture(Path folder) throws TimeoutException {
+        this.shelf = new ChatShelf(folder, threads, Clock.systemUTC());
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         stage = FxToolkit.registerStage(Stage::new);
@@ -52,6 +73,8 @@ final class ChatFixture implements AutoCloseable {
                 (problem, language) -> language + ": " + problem.detail(),
                 look,
                 threads,
+                shelf,
+                Clock.systemUTC(),
                 new PastedPictures()));
         doOnUi(() -> {
             stage.setScene(chat.scene());
@@ -122,6 +145,7 @@ final class ChatFixture implements AutoCloseable {
             chat.close();
             stage.hide();
         });
+        shelf.close();
         threads.close();
     }
 }

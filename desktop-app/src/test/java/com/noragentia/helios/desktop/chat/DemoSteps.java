@@ -8,6 +8,12 @@ import java.util.Deque;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /** What the member of the screenshots does, one thing after the other. */
@@ -27,6 +33,12 @@ final class DemoSteps {
         return switch (scene) {
             case "waiting" -> List.of(broken, slow, unsupported);
             case "why" -> List.of(() -> ask(chat, "Helios??", language));
+            case "chats" -> List.of(askMore, () -> {}, () -> {}, () -> press(chat, KeyCode.R, false));
+            case "search" -> List.of(() -> press(chat, KeyCode.K, false), () -> search(chat, language));
+            case "cut-off" -> List.of(() -> {}, () -> openFirst(chat));
+            case "edit" -> List.of(askMore, () -> {}, () -> type(chat, KeyCode.UP));
+            case "temporary" -> List.of(() -> press(chat, KeyCode.N, true), askMore);
+            case "keys" -> List.of(() -> type(chat, KeyCode.F1));
             case "markdown" -> List.of(askMore);
             default -> List.of(attach, askFile);
         };
@@ -42,6 +54,31 @@ final class DemoSteps {
         }));
         timeline.setCycleCount(steps.size());
         timeline.play();
+    }
+
+    private static void type(ChatScene chat, KeyCode code) {
+        fire(chat, code, false, false);
+    }
+
+    private static void press(ChatScene chat, KeyCode code, boolean withShift) {
+        fire(chat, code, withShift, true);
+    }
+
+    private static void fire(ChatScene chat, KeyCode code, boolean shift, boolean control) {
+        Node owner = chat.scene().getFocusOwner();
+        Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+    }
+
+    private static void search(ChatScene chat, Language language) {
+        ((TextField) chat.scene().lookup("#chat-search")).setText(language == Language.ES ? "levadura" : "yeast");
+    }
+
+    /** The newest one that is neither pinned nor in a folder: the first of today. */
+    private static void openFirst(ChatScene chat) {
+        ListView<?> list = (ListView<?>) chat.scene().lookup("#chats");
+        list.getSelectionModel().clearAndSelect(5);
+        list.requestFocus();
+        type(chat, KeyCode.ENTER);
     }
 
     private static void ask(ChatScene chat, String question, Language language) {

@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat;
 
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
+import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.Choices;
@@ -13,14 +14,15 @@ import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <empty|conversation|markdown|waiting|why>}. Ends when
- * it is closed.
+ * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <scene>}, where the scene is empty, conversation,
+ * markdown, waiting, why, chats, search, cut-off, edit, temporary or keys. Ends when it is closed.
  */
 public final class DemoWindow {
 
@@ -31,6 +33,8 @@ public final class DemoWindow {
         Appearance appearance = Appearance.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         Path file = Files.createTempDirectory("helios-demo").resolve(DemoConversation.fileName(language));
         Files.writeString(file, "%PDF-1.7\n".repeat(9000));
+        Path data = file.resolveSibling("data");
+        DemoChats.write(data, language);
         Platform.startup(() -> {
             boolean empty = arguments[2].equals("empty");
             Choices choices = new Choices(appearance, Zoom.NORMAL, !empty);
@@ -43,6 +47,8 @@ public final class DemoWindow {
                     ProblemWords.DETAIL,
                     look,
                     threads,
+                    new ChatShelf(data, threads, Clock.systemUTC()),
+                    Clock.systemUTC(),
                     new PastedPictures());
             Stage stage = new Stage();
             stage.titleProperty().bind(chat.words().live("window.title"));

@@ -31,7 +31,7 @@ final class AnswerPen {
     }
 
     /** What is found in a picture or heard in a recording was never meant as markdown. */
-    private static BlockReader readerFor(Expert expert) {
+    static BlockReader readerFor(Expert expert) {
         return switch (expert) {
             case CHAT, DOCUMENT -> new MarkdownReader();
             case IMAGE, AUDIO, EMBEDDING, DESCRIPTION, OBJECTS -> new PlainReader();

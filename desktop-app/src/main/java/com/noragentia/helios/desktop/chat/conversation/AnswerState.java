@@ -45,6 +45,9 @@ public sealed interface AnswerState {
     /** The member stopped it; what had come stays. */
     record Stopped() implements AnswerState {}
 
+    /** Helios was closed or killed before it came to its end; what had come was kept. */
+    record Interrupted() implements AnswerState {}
+
     /** Whether nothing more will come. */
     default boolean isOver() {
         return switch (this) {
@@ -60,6 +63,7 @@ public sealed interface AnswerState {
             case Answered a -> true;
             case Failed f -> true;
             case Stopped s -> true;
+            case Interrupted i -> true;
         };
     }
 }

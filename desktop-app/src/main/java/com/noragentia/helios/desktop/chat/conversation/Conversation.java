@@ -1,43 +1,75 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat.conversation;
 
+import com.noragentia.helios.desktop.history.Branches;
 import com.noragentia.helios.desktop.network.NetworkClient;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The exchanges of one chat, of which at most one is being answered. UI thread only. */
+/**
+ * A chat: its exchanges, of which at most one is being answered. A question that is edited, and an answer that is asked for anew, begin another branch,
+ * and each branch can be shown again. UI thread only.
+ */
 public final class Conversation implements AutoCloseable {
+
+    /** If the program is killed, what came in this time and in that of writing it down is lost: less than a second. */
+    private static final long BETWEEN_NOTES_MILLIS = 500;
 
     private final NetworkClient network;
     private final ChatThreads threads;
     private final RandomGenerator random;
+    private final Function<String, ChatRecord> records;
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
     /** One view for good: listeners of a view that nobody holds go when it goes. */
     private final ObservableList<Exchange> exchangesView = FXCollections.unmodifiableObservableList(exchanges);
 
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final List<Exchange> all = new ArrayList<>();
     private String name;
+    private final ReadOnlyObjectWrapper<ChatRecord> record;
     private @Nullable Exchange current;
     private @Nullable Asking asking;
 
-    /** @param random for the name under which the network knows which questions belong together; hard to guess */
+    /** One that is kept nowhere. */
     public Conversation(NetworkClient network, ChatThreads threads, RandomGenerator random) {
+        this(network, threads, random, name -> new ChatRecord.Unkept());
+    }
+
+    /**
+     * One that begins empty.
+     *
+     * @param random for the name under which the network knows which questions belong together; hard to guess
+     * @param records of a new chat of a name
+     */
+    public Conversation(
+            NetworkClient network, ChatThreads threads, RandomGenerator random, Function<String, ChatRecord> records) {
         this.network = network;
         this.threads = threads;
         this.random = random;
+        this.records = records;
         this.name = newName();
+        this.record = new ReadOnlyObjectWrapper<>(records.apply(name));
     }
 
-    private String newName() {
+    /** A name of a conversation, hard to guess. */
+    public String newName() {
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
-    /** Oldest first. */
+    /** What is shown, oldest first. */
     public ObservableList<Exchange> exchanges() {
         return exchangesView;
     }
@@ -49,52 +81,154 @@ public final class Conversation implements AutoCloseable {
 
     /** @throws IllegalStateException while an answer is on its way */
     public void ask(Question question) {
-        begin(question, exchanges.size());
+        begin(question, exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.getLast()));
     }
 
-    /** Asks the same once more, in place of an exchange that went wrong. */
-    public void askAgain(Exchange failed) {
-        int index = exchanges.indexOf(failed);
-        if (index >= 0 && !busy.get()) {
-            exchanges.remove(index);
-            begin(failed.question(), index);
+    /** Asks the same once more. An answer that had come stays as another version; what brought nothing makes room. */
+    public void askAgain(Exchange exchange) {
+        if (exchanges.contains(exchange) && !busy.get()) {
+            boolean isVoid = exchange.text().isEmpty() && all.stream().noneMatch(other -> isChild(other, exchange));
+            if (isVoid) {
+                record.get().dropped(exchange);
+                all.remove(exchange);
+            }
+            begin(exchange.question(), exchange.parent());
         }
     }
 
-    private void begin(Question question, int index) {
+    private static boolean isChild(Exchange exchange, Exchange parent) {
+        return exchange.parent().filter(before -> before == parent).isPresent();
+    }
+
+    /** Asks something else in place of a question; what followed it stays as another version. */
+    public void edit(Exchange exchange, Question question) {
+        if (exchanges.contains(exchange) && !busy.get()) {
+            begin(question, exchange.parent());
+        }
+    }
+
+    /** Asks on after an exchange; what followed it stays as another version. */
+    public void follow(Exchange exchange, Question question) {
+        if (exchanges.contains(exchange) && !busy.get()) {
+            begin(question, Optional.of(exchange));
+        }
+    }
+
+    private void begin(Question question, Optional<Exchange> parent) {
         if (busy.get()) {
             throw new IllegalStateException("one question at a time");
         }
-        Exchange exchange = new Exchange(question);
-        Asking begun = new Asking(network, threads, exchange, History.of(exchanges.subList(0, index)), name);
+        exchanges.remove(parent.map(exchanges::indexOf).orElse(-1) + 1, exchanges.size());
+        Exchange exchange = new Exchange(question, parent);
+        Asking begun = new Asking(network, threads, exchange, History.of(exchanges), name);
         current = exchange;
         asking = begun;
         busy.set(true);
-        exchange.state().subscribe(state -> {
-            if (state.isOver() && exchange == current) {
-                busy.set(false);
-            }
-        });
-        exchanges.add(index, exchange);
+        all.add(exchange);
+        exchanges.add(exchange);
+        keep(exchange, record.get());
         threads.background().execute(begun);
     }
 
-    /** Takes the question back that is being answered, if any. What had come stays. */
-    public void stop() {
+    private void keep(Exchange exchange, ChatRecord into) {
+        into.asked(exchange);
+        Future<?> notes = threads.timer()
+                .scheduleWithFixedDelay(
+                        () -> threads.ui().execute(() -> note(exchange, into)),
+                        BETWEEN_NOTES_MILLIS,
+                        BETWEEN_NOTES_MILLIS,
+                        TimeUnit.MILLISECONDS);
+        exchange.state().subscribe(state -> {
+            if (state.isOver()) {
+                notes.cancel(false);
+                into.ended(exchange);
+                if (exchange == current) {
+                    busy.set(false);
+                }
+            }
+        });
+    }
+
+    private static void note(Exchange exchange, ChatRecord into) {
+        if (!exchange.text().isEmpty() && !exchange.state().get().isOver()) {
+            into.wrote(exchange);
+        }
+    }
+
+    /** The versions of the place of an exchange that is shown, oldest first, itself among them. */
+    public List<Exchange> versions(Exchange exchange) {
+        return branches().versions(exchange);
+    }
+
+    private Branches<Exchange> branches() {
+        return new Branches<>(
+                all, Exchange::parent, Optional.ofNullable(exchanges.isEmpty() ? null : exchanges.getLast()));
+    }
+
+    /** Shows the newest branch of a version; not while an answer is on its way. */
+    public void turnTo(Exchange version) {
+        if (!busy.get() && all.contains(version)) {
+            Exchange tip = branches().newestBelow(version);
+            List<Exchange> shown = new Branches<>(all, Exchange::parent, Optional.of(tip)).shown();
+            int same = 0;
+            while (same < Math.min(shown.size(), exchanges.size()) && shown.get(same) == exchanges.get(same)) {
+                same++;
+            }
+            exchanges.remove(same, exchanges.size());
+            exchanges.addAll(shown.subList(same, shown.size()));
+            record.get().turnedTo(tip);
+        }
+    }
+
+    /** Takes the question back that is being answered. What had come stays. False if there was none. */
+    public boolean stop() {
         if (busy.get() && asking != null && current != null) {
             current.show(new AnswerState.Stopping());
             asking.stop();
+            return true;
         }
+        return false;
     }
 
     /** Ends this chat and begins an empty one. */
     public void startAnew() {
+        leave();
+        name = newName();
+        record.set(records.apply(name));
+    }
+
+    /** Ends this chat and begins an empty one that is kept nowhere. */
+    public void startTemporary() {
+        leave();
+        name = newName();
+        record.set(new ChatRecord.Unkept());
+    }
+
+    /**
+     * Ends this chat and goes on with another.
+     *
+     * @param from what was kept of it
+     */
+    public void goOnWith(ReopenedChat from) {
+        leave();
+        name = from.name();
+        all.addAll(from.branches().all());
+        exchanges.setAll(from.branches().shown());
+        record.set(from.record());
+    }
+
+    private void leave() {
         stop();
         current = null;
         asking = null;
         busy.set(false);
-        name = newName();
+        all.clear();
         exchanges.clear();
+    }
+
+    /** Where it is written down. */
+    public ReadOnlyObjectProperty<ChatRecord> record() {
+        return record.getReadOnlyProperty();
     }
 
     @Override

@@ -4,6 +4,8 @@ package com.noragentia.helios.desktop.chat.conversation;
 import com.noragentia.helios.desktop.chat.markdown.Block;
 import com.noragentia.helios.desktop.chat.markdown.BlockStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -13,14 +15,23 @@ import javafx.collections.ObservableList;
 public final class Exchange {
 
     private final Question question;
+    private final Optional<Exchange> parent;
     private final ReadOnlyObjectWrapper<AnswerState> state = new ReadOnlyObjectWrapper<>(new AnswerState.Sending());
     private final ObservableList<Block> finishedBlocks = FXCollections.observableArrayList();
     private final ObservableList<Block> finishedBlocksView = FXCollections.unmodifiableObservableList(finishedBlocks);
     private final ReadOnlyObjectWrapper<List<Block>> openBlocks = new ReadOnlyObjectWrapper<>(List.of());
     private String text = "";
+    private Optional<Supplier<BlockStream.Step>> folded = Optional.empty();
 
-    Exchange(Question question) {
+    /** @param parent the exchange before it, if any */
+    Exchange(Question question, Optional<Exchange> parent) {
         this.question = question;
+        this.parent = parent;
+    }
+
+    /** The exchange before it; another version of that one has others after it. */
+    public Optional<Exchange> parent() {
+        return parent;
     }
 
     public Question question() {
@@ -33,17 +44,31 @@ public final class Exchange {
 
     /** Blocks that will not change any more. */
     public ObservableList<Block> finishedBlocks() {
+        unfold();
         return finishedBlocksView;
     }
 
     /** The end of the answer, which the next piece may change. */
     public ReadOnlyObjectProperty<List<Block>> openBlocks() {
+        unfold();
         return openBlocks.getReadOnlyProperty();
     }
 
     /** The answer as it was written, markdown and all. */
     public String text() {
         return text;
+    }
+
+    /** An answer that was kept. Its blocks are made when they are first looked at: of a long chat, few are. */
+    void restore(String kept, Supplier<BlockStream.Step> blocks) {
+        text = kept;
+        folded = Optional.of(blocks);
+    }
+
+    private void unfold() {
+        Optional<Supplier<BlockStream.Step>> blocks = folded;
+        folded = Optional.empty();
+        blocks.ifPresent(made -> replace(text, made.get()));
     }
 
     void show(AnswerState next) {

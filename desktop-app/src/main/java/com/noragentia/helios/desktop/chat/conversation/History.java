@@ -21,7 +21,7 @@ final class History {
         Deque<ChatTurn> turns = new ArrayDeque<>();
         int characters = 0;
         for (Exchange exchange : earlier.reversed()) {
-            if (!(exchange.state().get() instanceof AnswerState.Answered)) {
+            if (!hasWords(exchange)) {
                 continue;
             }
             String asked = exchange.question().text();
@@ -33,5 +33,12 @@ final class History {
             turns.addFirst(new ChatTurn(ChatTurn.Role.MEMBER, asked));
         }
         return new ArrayList<>(turns);
+    }
+
+    /** An answer that was cut off counts too: the member may ask for the rest of it. */
+    private static boolean hasWords(Exchange exchange) {
+        AnswerState state = exchange.state().get();
+        return state instanceof AnswerState.Answered
+                || (state instanceof AnswerState.Interrupted && !exchange.text().isBlank());
     }
 }

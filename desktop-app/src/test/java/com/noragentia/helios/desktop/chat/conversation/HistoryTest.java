@@ -10,6 +10,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,13 @@ class HistoryTest {
 
     @Test
     void what_was_not_answered_is_no_history() {
-        assertThat(History.of(List.of(new Exchange(new Question("q", List.of(), Language.EN)))))
-                .isEmpty();
+        Exchange asked = new Exchange(new Question("q", List.of(), Language.EN), Optional.empty());
+
+        assertThat(History.of(List.of(asked))).isEmpty();
     }
 
     private static Exchange answered(String question, String answer) {
-        Exchange exchange = new Exchange(new Question(question, List.of(), Language.EN));
+        Exchange exchange = new Exchange(new Question(question, List.of(), Language.EN), Optional.empty());
         exchange.grow(answer, new BlockStream.Step(List.of(), List.of()));
         exchange.show(new AnswerState.Answered(((JobEvent.Done) Replies.chatDone(answer)).result()));
         return exchange;
