@@ -76,7 +76,15 @@ public final class DocumentText {
         try (PageReader open = reader.get()) {
             pages.read(open, clock, progress);
         }
-        return present(pages.document(), pages.trouble());
+        ExtractedDocument looked = pages.document();
+        boolean mayHoldText = looked.paragraphs().isEmpty() && !looked.unread().isEmpty();
+        if (!mayHoldText || pages.trouble().isPresent()) {
+            return present(looked, pages.trouble());
+        }
+        if (pages.hasFailed() || looked.unread().equals(document.unread())) {
+            throw notLooked(name);
+        }
+        return looked; // blank as far as pictures were left
     }
 
     /** Nobody looked at its pictures, so nobody may say that there is nothing in them: another computer may. */

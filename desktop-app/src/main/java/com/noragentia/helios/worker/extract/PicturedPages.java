@@ -111,6 +111,11 @@ final class PicturedPages {
         return Optional.ofNullable(trouble);
     }
 
+    /** Whether a page could not be drawn, or whoever reads failed at it: what it holds is not known. */
+    boolean hasFailed() {
+        return failures > 0;
+    }
+
     /**
      * The document with what was read, page by page; where a page has a little text beside its picture, the picture was drawn with it.
      *

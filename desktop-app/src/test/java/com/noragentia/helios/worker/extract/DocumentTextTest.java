@@ -158,6 +158,17 @@ final class DocumentTextTest {
     }
 
     @Test
+    void where_whoever_looks_at_pictures_fails_nobody_says_that_there_is_no_text() throws Exception {
+        Path pdf = Scans.ofPages(folder.resolve("failed.pdf"), SCAN, SCAN);
+
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> text(pdf, LONG, page -> Optional.empty()));
+
+        assertThat(problem.problem().code()).isEqualTo(ProblemCode.INTERNAL);
+        assertThat(problem.problem().values()).containsEntry("file", "failed.pdf");
+    }
+
+    @Test
     void after_three_pages_that_cannot_be_read_no_further_one_is_tried() throws Exception {
         Path pdf = Scans.ofPages(folder.resolve("illegible.pdf"), Scans.text("First."), SCAN, SCAN, SCAN, SCAN);
 

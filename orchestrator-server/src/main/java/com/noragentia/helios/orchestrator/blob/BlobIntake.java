@@ -25,7 +25,7 @@ import java.util.concurrent.Semaphore;
 final class BlobIntake {
 
     private static final int BUFFER_BYTES = 64 * 1024;
-    /** Files that are gone through at once: of a PDF that may take a hundred megabytes. */
+    /** PDFs and DOCX that are gone through at once: one may take a hundred megabytes. All others need no more than a look. */
     private static final int COUNTED_AT_ONCE = 1;
 
     private final BlobFolder folder;
@@ -99,15 +99,25 @@ final class BlobIntake {
     }
 
     private FileExtent extent(FileType type, Path file) throws IOException {
-        counting.acquireUninterruptibly();
+        boolean isUnpacked = type == FileType.PDF || type == FileType.DOCX;
+        if (!isUnpacked) {
+            return count(type, file);
+        }
+        counting.acquireUninterruptibly(); // some seconds at the most: ScanBudget, InflateBudget
+        try {
+            return count(type, file);
+        } finally {
+            counting.release();
+        }
+    }
+
+    private static FileExtent count(FileType type, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file);
                 Arena arena = Arena.ofConfined()) {
             return Counting.extent(
                     type,
                     channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
                             .asByteBuffer());
-        } finally {
-            counting.release();
         }
     }
 

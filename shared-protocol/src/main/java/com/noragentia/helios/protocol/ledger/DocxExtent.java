@@ -22,6 +22,7 @@ final class DocxExtent {
 
     private final ByteBuffer zip;
     private final InflateBudget budget = new InflateBudget();
+    private final ScanBudget scan = new ScanBudget();
     private long letters;
     private boolean isUnseen;
 
@@ -30,7 +31,11 @@ final class DocxExtent {
     }
 
     static FileExtent of(ByteBuffer file) {
-        return new FileExtent(Counting.textPages(new DocxExtent(file).text()), 0);
+        try {
+            return new FileExtent(Counting.textPages(new DocxExtent(file).text()), 0);
+        } catch (ScanBudget.SpentException e) {
+            return new FileExtent(Counting.textPages(Limit.DOCUMENT_CHARACTERS.value()), 0);
+        }
     }
 
     private long text() {
@@ -70,6 +75,7 @@ final class DocxExtent {
         int place = zip.getInt(at + 42);
         int data = place + FILE_BYTES + (zip.getShort(place + 26) & 0xFFFF) + (zip.getShort(place + 28) & 0xFFFF);
         int length = Math.min(zip.getInt(at + 20), zip.limit() - data);
+        scan.read(Math.max(0, length)); // entries may lie upon each other
         ByteBuffer content = zip.slice(data, length);
         BetweenTags text = new BetweenTags();
         if (method == PACKED) {

@@ -23,20 +23,22 @@ final class PdfDrawables {
     private static final Pattern NAMED = Pattern.compile("/([^\\s/<>\\[\\]()]{1,127})\\s+(\\d{1,9})\\s+\\d{1,5}\\s+R");
 
     private final PdfObjects objects;
+    private final ScanBudget scan;
     private final Map<Integer, Map<String, List<PdfObject>>> ofResources = new HashMap<>();
     private final Map<Integer, Map<String, List<PdfObject>>> ofLists = new HashMap<>();
     private final IdentityHashMap<PdfObject, Map<String, List<PdfObject>>> own = new IdentityHashMap<>();
     private int names;
 
-    PdfDrawables(PdfObjects objects) {
+    PdfDrawables(PdfObjects objects, ScanBudget scan) {
         this.objects = objects;
+        this.scan = scan;
     }
 
     /** What a page or form may draw. */
     Map<String, List<PdfObject>> of(PdfObject holder) {
         Map<String, List<PdfObject>> known = own.get(holder);
         if (known == null) {
-            Matcher resources = RESOURCES.matcher(holder.text());
+            Matcher resources = RESOURCES.matcher(scan.of(holder.text()));
             known = resources.find() ? ofResources(Integer.parseInt(resources.group(1))) : in(holder);
             own.put(holder, known);
         }
@@ -53,7 +55,7 @@ final class PdfDrawables {
     }
 
     private Map<String, List<PdfObject>> in(PdfObject place) {
-        Matcher list = DRAWABLE.matcher(place.text());
+        Matcher list = DRAWABLE.matcher(scan.of(place.text()));
         if (!list.find()) {
             return Map.of();
         }
@@ -91,7 +93,7 @@ final class PdfDrawables {
 
     private Map<String, List<PdfObject>> named(String text) {
         Map<String, List<PdfObject>> named = new HashMap<>();
-        Matcher name = NAMED.matcher(text);
+        Matcher name = NAMED.matcher(scan.of(text));
         while (names < MOST_NAMES && name.find()) {
             names++;
             named.computeIfAbsent(name.group(1), any -> new ArrayList<>(1))

@@ -27,14 +27,16 @@ final class PdfExtent {
     private static final long PIXELS_OF_A_PAGE = 500_000;
 
     private static final int MOST_NESTED = 8;
-    /** References that are followed, in one file. */
-    private static final int MOST_STEPS = 2_000_000;
 
     private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9})\\s+\\d{1,5}\\s+R");
     private static final Pattern CONTENTS =
             Pattern.compile("/Contents\\s*(?:(\\d{1,9}\\s+\\d{1,5}\\s+R)|\\[([^\\]]*)\\]|([^\\s(<]))");
 
+    private static final FileExtent LONGEST =
+            new FileExtent(Counting.textPages(Limit.DOCUMENT_CHARACTERS.value()), Counting.PICTURED_PAGES);
+
     private final InflateBudget budget = new InflateBudget();
+    private final ScanBudget scan = new ScanBudget();
     private final ByteBuffer file;
     private final PdfObjects objects;
     private final PdfDrawables drawables;
@@ -42,12 +44,11 @@ final class PdfExtent {
     private final IdentityHashMap<PdfObject, Long> pixels = new IdentityHashMap<>();
     private boolean isUnseen;
     private int nested;
-    private int steps;
 
     private PdfExtent(ByteBuffer file) {
         this.file = file;
         this.objects = new PdfObjects(file, budget);
-        this.drawables = new PdfDrawables(objects);
+        this.drawables = new PdfDrawables(objects, scan);
     }
 
     /** What is shown: letters, and whether something is drawn that may be letters. */
@@ -67,7 +68,11 @@ final class PdfExtent {
 
     /** @param file all of it, from 0 on */
     static FileExtent of(ByteBuffer file) {
-        return new PdfExtent(file).extent();
+        try {
+            return new PdfExtent(file).extent();
+        } catch (ScanBudget.SpentException e) {
+            return LONGEST;
+        }
     }
 
     private FileExtent extent() {
@@ -94,7 +99,7 @@ final class PdfExtent {
         if (!object.text().contains("/Contents")) {
             return;
         }
-        Matcher contents = CONTENTS.matcher(object.text());
+        Matcher contents = CONTENTS.matcher(scan.of(object.text()));
         while (contents.find()) {
             if (contents.group(3) != null) {
                 isUnseen = true;
@@ -117,22 +122,19 @@ final class PdfExtent {
 
     private List<PdfObject> followed(String references) {
         List<PdfObject> found = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(references);
-        while (isWithinReach() && reference.find()) {
+        Matcher reference = REFERENCE.matcher(scan.of(references));
+        while (reference.find()) {
+            scan.step();
             found.addAll(objects.all(Integer.parseInt(reference.group(1))));
         }
         return found;
     }
 
-    private boolean isWithinReach() {
-        isUnseen |= ++steps > MOST_STEPS;
-        return steps <= MOST_STEPS;
-    }
-
     private long pixels(PdfObject one) {
+        scan.step();
         Long known = pixels.get(one);
         if (known == null) {
-            known = one.pixels();
+            known = one.pixels(scan);
             pixels.put(one, known);
         }
         return known;
@@ -146,7 +148,9 @@ final class PdfExtent {
         Shown before = known.get(content);
         if (before == null) {
             known.put(content, Shown.NOTHING); // should it show itself
-            before = content.isReadable() && !objects.isEncrypted() ? read(content, holder) : unread(content, holder);
+            before = content.isReadable(scan) && !objects.isEncrypted()
+                    ? read(content, holder)
+                    : unread(content, holder);
             known.put(content, before);
         }
         return before;
@@ -155,7 +159,7 @@ final class PdfExtent {
     private Shown unread(PdfObject content, PdfObject holder) {
         boolean isPicture = drawables.of(holder).values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> isWithinReach() && pixels(one) >= PIXELS_OF_A_PAGE);
+                .anyMatch(one -> pixels(one) >= PIXELS_OF_A_PAGE);
         return isPicture ? Shown.PICTURE : new Shown(UNPACKED * content.streamBytes(), false);
     }
 
@@ -190,7 +194,7 @@ final class PdfExtent {
         }
         Shown all = Shown.NOTHING;
         for (PdfObject one : named) {
-            all = all.plus(pixels(one) > 0 || !isWithinReach() ? Shown.PICTURE : shown(one, holder));
+            all = all.plus(pixels(one) > 0 ? Shown.PICTURE : shown(one, holder));
         }
         return all;
     }

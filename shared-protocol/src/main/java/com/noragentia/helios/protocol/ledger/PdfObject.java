@@ -41,8 +41,8 @@ record PdfObject(String text, int data, int end) {
     }
 
     /** Whether its stream is packed as nearly all are, or not at all. */
-    boolean isReadable() {
-        Matcher filter = FILTER.matcher(text);
+    boolean isReadable(ScanBudget scan) {
+        Matcher filter = FILTER.matcher(scan.of(text));
         return !text.contains("/Filter")
                 || (filter.find() && FLATE.matcher(filter.group(1)).matches());
     }
@@ -56,10 +56,10 @@ record PdfObject(String text, int data, int end) {
     }
 
     /** Of a picture; 0 of anything else. */
-    long pixels() {
+    long pixels(ScanBudget scan) {
         long pixels = 1;
         int sides = 0;
-        Matcher side = SIDE.matcher(text);
+        Matcher side = SIDE.matcher(scan.of(text));
         while (sides < 2 && side.find()) {
             pixels *= Integer.parseInt(side.group(2));
             sides++;

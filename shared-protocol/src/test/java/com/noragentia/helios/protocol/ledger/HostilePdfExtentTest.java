@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -9,11 +10,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing in a PDF makes the counting slow, large or wrong in favour of who sends it. */
 class HostilePdfExtentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final CountedPdf pdf = new CountedPdf();
 
@@ -105,5 +108,36 @@ class HostilePdfExtentTest {
                     ByteBuffer.wrap(broken, 0, random.nextInt(broken.length)).slice());
             assertThat(extent.units()).isBetween(1L, 200L);
         }
+    }
+
+    /** Each bracket looks for its end through all the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/Contents[", "/Contents [ 1 0 R /XObject<<", "/Resources 1 0 R"})
+    void brackets_that_never_close_count_as_the_longest_document(String open) {
+        pdf.object("<</Type/Page/Contents 2 0 R " + open.repeat(8_000_000 / open.length()));
+        pdf.stream("/Filter[".repeat(500_000), CountedPdf.showing(10).getBytes(ISO_8859_1));
+
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(134);
+    }
+
+    @Test
+    void a_long_list_that_many_pages_have_counts_as_the_longest_document() {
+        int list = pdf.object("[" + " ".repeat(8_000_000) + "]");
+        for (int i = 0; i < 1_000; i++) {
+            pdf.page(list, "");
+        }
+
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(134);
+    }
+
+    @Test
+    void a_name_for_very_many_pictures_that_many_pages_draw_counts_as_the_longest_document() {
+        int picture = pdf.stream("/Subtype/Image/Width 10/Height 10", new byte[100]);
+        int list = pdf.object("<<" + ("/A " + picture + " 0 R").repeat(90_000) + ">>");
+        for (int i = 0; i < 100; i++) {
+            pdf.page(pdf.packed("/Number " + i, "/A Do"), "/XObject " + list + " 0 R");
+        }
+
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(134);
     }
 }

@@ -45,6 +45,9 @@ record WavHead(int form) {
                     int form = head.getShort(at) & 0xFFFF;
                     return form == EXTENSIBLE ? head.getShort(at + LONG_FORM_AT) & 0xFFFF : form;
                 }
+                if (bytes < 0) { // it would go back, perhaps for ever
+                    return 0;
+                }
                 head.position(Math.addExact(at, bytes + (bytes & 1))); // chunks begin at even places
             }
         } catch (BufferUnderflowException

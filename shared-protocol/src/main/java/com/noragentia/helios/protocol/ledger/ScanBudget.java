@@ -1,0 +1,78 @@
+/* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
+package com.noragentia.helios.protocol.ledger;
+
+/**
+ * How much of one file may be looked at: each character that a pattern reads, again and again, and each reference that is followed. A pattern on a
+ * text that was made for it takes the square of its length: here it ends. Not thread-safe.
+ */
+final class ScanBudget {
+
+    /** Some seconds. A file of the longest length that was not made to be slow needs a tenth. */
+    private static final long MOST_CHARACTERS = 400_000_000;
+
+    private static final int MOST_STEPS = 2_000_000;
+
+    private long charactersLeft = MOST_CHARACTERS;
+    private int stepsLeft = MOST_STEPS;
+
+    /** Nothing is left: the file counts as the longest. */
+    static final class SpentException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private SpentException() {
+            super("more to look at than any file should have", null, false, false);
+        }
+    }
+
+    /** Follows one more reference. */
+    void step() {
+        if (--stepsLeft < 0) {
+            throw new SpentException();
+        }
+    }
+
+    /** Looks at so many more characters or bytes. */
+    void read(long characters) {
+        charactersLeft -= characters;
+        if (charactersLeft < 0) {
+            throw new SpentException();
+        }
+    }
+
+    /** A text whose characters cost, for patterns. */
+    CharSequence of(String text) {
+        return new Counted(text);
+    }
+
+    private final class Counted implements CharSequence {
+
+        private final String text;
+
+        private Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            read(1);
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            read(end - start);
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
