@@ -3,13 +3,9 @@ package com.noragentia.helios.orchestrator.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.Attachment;
-import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +37,7 @@ public final class CheckPictures {
     private static void draw(FiguresKind kind, Path folder, int count, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         for (int number = 0; number < count; number++) {
-            Canary canary = kind.draw(random, new Folder(folder.resolve(file(number, "png"))));
+            Canary canary = kind.draw(random, new KeptFile(folder.resolve(file(number, "png"))));
             Files.write(folder.resolve(file(number, "json")), JsonCodec.encode(canary.answer()));
         }
     }
@@ -60,24 +56,5 @@ public final class CheckPictures {
 
     private static String file(int number, String extension) {
         return String.format(Locale.ROOT, "%04d.%s", number, extension);
-    }
-
-    /** Where the next file goes. */
-    private record Folder(Path file) implements CanaryFiles {
-
-        @Override
-        public Attachment offer(String name, FileType type, byte[] content) {
-            try {
-                Files.write(file, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new Attachment("0".repeat(64), name, type, content.length);
-        }
-
-        @Override
-        public void withdraw(Transaction tx, Attachment gone) {
-            // It is to stay.
-        }
     }
 }

@@ -1,14 +1,10 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trust;
 
-import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.task.Attachment;
-import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +36,7 @@ public final class CheckRecordings {
         SpokenKind kind = new SpokenKind(ClipBank.load());
         for (int number = 0; number < count; number++) {
             String name = String.format(Locale.ROOT, "%02d", number);
-            Canary canary = kind.draw(random, new Folder(folder.resolve(name + ".wav")));
+            Canary canary = kind.draw(random, new KeptFile(folder.resolve(name + ".wav")));
             Files.write(folder.resolve(name + ".json"), JsonCodec.encode(canary.answer()));
         }
     }
@@ -58,25 +54,6 @@ public final class CheckRecordings {
                     new TaskOutput.Audio(heard, List.of(), List.of(new Utterance(name + ".wav", 0, 1, heard))));
             System.out.println((isPassed ? "passed" : "failed") + "\t" + String.join(" ", known.sentences()) + "\t"
                     + heard.replaceAll("\\s+", " "));
-        }
-    }
-
-    /** Where the next file goes. */
-    private record Folder(Path file) implements CanaryFiles {
-
-        @Override
-        public Attachment offer(String name, FileType type, byte[] content) {
-            try {
-                Files.write(file, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new Attachment("0".repeat(64), name, type, content.length);
-        }
-
-        @Override
-        public void withdraw(Transaction tx, Attachment gone) {
-            // It is to stay.
         }
     }
 }
