@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * How much there is to read in a PDF: the letters that its pages show, each as often as it is shown, and the pages that show hardly any, but pictures or
- * shapes. Nothing is laid out and no font is opened. What cannot be seen so, such as the inside of a file with a password, is counted by its bytes, and
- * rather to the disadvantage of who sends it. Not thread-safe.
+ * shapes. Nothing is laid out and no font is opened. What cannot be seen so, such as the inside of a file with a password, is counted by its bytes,
+ * at less than packed text has. Not thread-safe.
  */
 final class PdfExtent {
 

@@ -7,7 +7,7 @@ package com.noragentia.helios.protocol.ledger;
  */
 final class ScanBudget {
 
-    /** Some seconds. A file of the longest length that was not made to be slow needs a tenth. */
+    /** About fifteen times the bytes of the longest file. */
     private static final long MOST_CHARACTERS = 400_000_000;
 
     private static final int MOST_STEPS = 2_000_000;
