@@ -36,6 +36,10 @@ final class AnswerFooter extends VBox {
                 origin,
                 gap,
                 goOn(result.output(), actions, words),
+                new IconButton(
+                        Feather.CORNER_DOWN_LEFT,
+                        words.live("answer.quote"),
+                        () -> actions.quote().accept(text.get())),
                 new IconButton(Feather.REFRESH_CW, words.live("answer.another"), actions.again()),
                 new CopyButton(words, "answer.copy", text));
         first.setAlignment(Pos.CENTER_LEFT);

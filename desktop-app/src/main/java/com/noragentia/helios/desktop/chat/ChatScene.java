@@ -8,10 +8,12 @@ import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Draft;
+import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.chat.list.ChatFiles;
 import com.noragentia.helios.desktop.chat.list.ChatList;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
+import com.noragentia.helios.desktop.ui.ClipboardText;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
@@ -20,10 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -44,6 +45,7 @@ final class ChatScene implements AutoCloseable {
     private final OpenChat openChat;
     private final Words words;
     private final Composer composer;
+    private final FindBar findBar;
     private final WorkerLine workerLine;
     private final StandingLine standingLine;
     private final ShortcutSheet sheet;
@@ -62,13 +64,14 @@ final class ChatScene implements AutoCloseable {
         words = new Words(ChatScene.class, "chat", language);
         conversation = new Conversation(network, threads, new SecureRandom(), shelf::newRecord);
         draft = new Draft(conversation, threads, pictures);
-        openChat = new OpenChat(conversation, draft, shelf, this::focusComposer);
+        openChat = new OpenChat(conversation, draft, shelf, this::focusComposer, this::find);
         BorderPane root = new BorderPane();
         root.getStyleClass().add("chat");
         AttachmentDoors doors = new AttachmentDoors(draft, words, root);
         doors.acceptDrops();
         EmptyState emptyState = new EmptyState(words, this::tryOut);
-        MessageList messages = new MessageList(conversation, words, new StateWords(problems), emptyState);
+        MessageList messages = new MessageList(conversation, words, new StateWords(problems), emptyState, this::quote);
+        findBar = new FindBar(conversation, messages, words, this::focusComposer);
         composer = new Composer(conversation, draft, words, look, doors, messages::editLast);
         ChatFiles files =
                 new ChatFiles(shelf, words, clock, threads, new SystemFileChoice(words, root), conversation::newName);
@@ -79,7 +82,7 @@ final class ChatScene implements AutoCloseable {
         root.setLeft(sidebar);
         workerLine = new WorkerLine(worker, words, threads.ui());
         standingLine = new StandingLine(network, words, threads);
-        root.setCenter(new BorderPane(messages, null, null, foot(composer, workerLine, standingLine), null));
+        root.setCenter(new BorderPane(messages, findBar, null, foot(composer, workerLine, standingLine), null));
         sheet = new ShortcutSheet(words);
         StackPane layers = new StackPane(root, sheet);
         scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -104,10 +107,12 @@ final class ChatScene implements AutoCloseable {
         all.add(new Shortcut("new-chat", control(KeyCode.N), openChat::startAnew));
         all.add(new Shortcut("temporary", control(KeyCode.N, KeyCombination.SHIFT_DOWN), openChat::turnTemporary));
         all.add(new Shortcut("search", control(KeyCode.K), this::searchChats));
+        all.add(new Shortcut("find", control(KeyCode.F), findBar::begin));
         all.add(new Shortcut("sidebar", control(KeyCode.B), sidebar::turn));
         all.add(new Shortcut("attach", control(KeyCode.O), doors::choose));
         all.add(new Shortcut("again", control(KeyCode.R), this::askLastAgain));
         all.add(new Shortcut("copy", control(KeyCode.C, KeyCombination.SHIFT_DOWN), this::copyLast));
+        all.add(new Shortcut("copy-code", control(KeyCode.SEMICOLON, KeyCombination.SHIFT_DOWN), this::copyLastCode));
         all.add(new Shortcut("remove", control(KeyCode.BACK_SPACE, KeyCombination.SHIFT_DOWN), this::removeChat));
         all.add(new Shortcut(
                 "composer", new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), this::focusComposer));
@@ -141,18 +146,31 @@ final class ChatScene implements AutoCloseable {
         list.focusSearch();
     }
 
+    private void find(String sought) {
+        findBar.find(sought);
+    }
+
     private void askLastAgain() {
-        if (!conversation.exchanges().isEmpty()) {
-            conversation.askAgain(conversation.exchanges().getLast());
-        }
+        lastExchange().ifPresent(conversation::askAgain);
     }
 
     private void copyLast() {
-        if (!conversation.exchanges().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(conversation.exchanges().getLast().text());
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        lastExchange().map(Exchange::text).ifPresent(ClipboardText::put);
+    }
+
+    private void copyLastCode() {
+        lastExchange().flatMap(Exchange::lastCode).ifPresent(ClipboardText::put);
+    }
+
+    private Optional<Exchange> lastExchange() {
+        return conversation.exchanges().isEmpty()
+                ? Optional.empty()
+                : Optional.of(conversation.exchanges().getLast());
+    }
+
+    private void quote(String text) {
+        draft.quote(text);
+        composer.focusText();
     }
 
     private void removeChat() {

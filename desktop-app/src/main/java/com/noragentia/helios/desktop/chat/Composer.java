@@ -44,6 +44,7 @@ final class Composer extends VBox {
                 .addAll(
                         new TemporaryNote(conversation, words),
                         new PrivacyNote(look, words),
+                        new NextNote(draft, words, this::focusText),
                         new NoticeList(draft, words),
                         frame,
                         hint());

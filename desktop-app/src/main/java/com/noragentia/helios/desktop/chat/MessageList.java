@@ -6,6 +6,9 @@ import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -23,6 +26,7 @@ final class MessageList extends StackPane {
     private final Conversation conversation;
     private final Words words;
     private final StateWords stateWords;
+    private final Consumer<String> quote;
     /** So many exchanges are drawn of a long chat; more where the reader asks for them. */
     static final int DRAWN_AT_ONCE = 40;
 
@@ -31,9 +35,13 @@ final class MessageList extends StackPane {
     /** How many exchanges before those that are drawn are not. */
     private int hidden;
 
+    private final ScrollPane scroll = new ScrollPane();
     private final ScrollFollower follower;
 
-    MessageList(Conversation conversation, Words words, StateWords stateWords, Node emptyState) {
+    /** @param quote takes what the member wants to ask about */
+    MessageList(
+            Conversation conversation, Words words, StateWords stateWords, Node emptyState, Consumer<String> quote) {
+        this.quote = quote;
         this.conversation = conversation;
         this.words = words;
         this.stateWords = stateWords;
@@ -46,7 +54,7 @@ final class MessageList extends StackPane {
         StackPane centred = new StackPane(column, emptyState);
         centred.getStyleClass().add("message-centre");
         StackPane.setAlignment(column, Pos.TOP_CENTER);
-        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setContent(centred);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -119,13 +127,36 @@ final class MessageList extends StackPane {
     }
 
     private ExchangeView view(Exchange exchange) {
-        return new ExchangeView(conversation, exchange, words, stateWords);
+        return new ExchangeView(conversation, exchange, words, stateWords, quote);
+    }
+
+    /** Marks what holds {@code sought}, in all that is drawn, and nothing else. */
+    void mark(SoughtWords sought) {
+        exchangeViews().forEach(view -> view.mark(sought));
+    }
+
+    /** Brings the exchange at {@code index} into sight, drawing it if it was not, at the first of its paragraphs that hold {@code sought}. */
+    void reveal(int index, SoughtWords sought) {
+        while (index < hidden) {
+            drawEarlier();
+        }
+        mark(sought);
+        Platform.runLater(() -> exchangeViews().skip(index - hidden).findFirst().ifPresent(view -> {
+            scroll.applyCss();
+            scroll.layout();
+            follower.reveal(view.firstMarked().orElse(view));
+        }));
+    }
+
+    private Stream<ExchangeView> exchangeViews() {
+        return views.getChildren().stream().map(ExchangeView.class::cast);
     }
 
     /** Puts a field in the place of the last question, if there is one. */
     void editLast() {
-        if (!views.getChildren().isEmpty() && views.getChildren().getLast() instanceof ExchangeView last) {
+        exchangeViews().reduce((first, second) -> second).ifPresent(last -> {
             last.edit();
-        }
+            Platform.runLater(() -> follower.reveal(last));
+        });
     }
 }

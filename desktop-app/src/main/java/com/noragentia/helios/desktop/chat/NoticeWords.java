@@ -20,7 +20,7 @@ final class NoticeWords {
             case Notice.FileRefused refused -> refusal(refused.refusal(), phrases);
             case Notice.QuestionTooLong tooLong ->
                 phrases.say("notice.question-too-long", tooLong.characters(), Limit.QUESTION_CHARACTERS.value());
-            case Notice.StillAnswering still -> phrases.say("notice.still-answering");
+            case Notice.OneWaitsAlready waits -> phrases.say("notice.one-waits-already");
         };
     }
 

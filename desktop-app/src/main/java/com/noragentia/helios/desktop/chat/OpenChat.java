@@ -9,6 +9,8 @@ import com.noragentia.helios.desktop.chat.conversation.KeptChat;
 import com.noragentia.helios.desktop.chat.list.ChatDoor;
 import java.util.Collection;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,17 +26,22 @@ final class OpenChat implements ChatDoor, AutoCloseable {
     private final Draft draft;
     private final ChatShelf shelf;
     private final Runnable ready;
+    private final Consumer<String> seek;
     private final ObservableValue<OptionalLong> shown;
     private final PauseTransition rest = new PauseTransition(DRAFT_REST);
     /** What was being written in a chat that is in no list yet. */
     private String newDraft = "";
 
-    /** @param ready runs when another chat is there to be written in */
-    OpenChat(Conversation conversation, Draft draft, ChatShelf shelf, Runnable ready) {
+    /**
+     * @param ready runs when another chat is there to be written in
+     * @param seek runs instead where words were sought that stand in it
+     */
+    OpenChat(Conversation conversation, Draft draft, ChatShelf shelf, Runnable ready, Consumer<String> seek) {
         this.conversation = conversation;
         this.draft = draft;
         this.shelf = shelf;
         this.ready = ready;
+        this.seek = seek;
         shown = conversation.record().flatMap(OpenChat::id);
         rest.setOnFinished(event -> keepDraft());
         draft.text().subscribe(text -> rest.playFromStart());
@@ -53,20 +60,26 @@ final class OpenChat implements ChatDoor, AutoCloseable {
     }
 
     @Override
-    public void open(long chat) {
+    public void open(long chat, String sought) {
         if (shown.getValue().equals(OptionalLong.of(chat))) {
-            ready.run();
+            ready(sought);
             return;
         }
         leaveDraft();
         shelf.open(chat, reopened -> {
             conversation.goOnWith(reopened);
-            begin(reopened.draft());
+            begin(reopened.draft(), sought);
         });
     }
 
     @Override
+    public ObservableValue<Set<Long>> answered() {
+        return conversation.answered();
+    }
+
+    @Override
     public void removed(Collection<Long> chats) {
+        conversation.forget(chats);
         OptionalLong now = shown.getValue();
         if (now.isPresent() && chats.contains(now.getAsLong())) {
             startAnew();
@@ -76,7 +89,7 @@ final class OpenChat implements ChatDoor, AutoCloseable {
     void startAnew() {
         leaveDraft();
         conversation.startAnew();
-        begin(newDraft);
+        begin(newDraft, "");
         newDraft = "";
     }
 
@@ -87,17 +100,26 @@ final class OpenChat implements ChatDoor, AutoCloseable {
         } else {
             leaveDraft();
             conversation.startTemporary();
-            begin("");
+            begin("", "");
         }
     }
 
-    private void begin(String text) {
+    private void begin(String text, String sought) {
         draft.clear();
         draft.text().set(text);
-        ready.run();
+        ready(sought);
+    }
+
+    private void ready(String sought) {
+        if (sought.isBlank()) {
+            ready.run();
+        } else {
+            seek.accept(sought);
+        }
     }
 
     private void leaveDraft() {
+        draft.takeBack();
         boolean isNew = conversation.record().get() instanceof KeptChat
                 && shown.getValue().isEmpty();
         if (isNew) {

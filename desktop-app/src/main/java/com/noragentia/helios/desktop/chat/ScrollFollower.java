@@ -3,6 +3,8 @@ package com.noragentia.helios.desktop.chat;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -14,6 +16,8 @@ final class ScrollFollower {
 
     /** So close to the bottom counts as the bottom. */
     private static final double AT_BOTTOM_PIXELS = 24;
+
+    private static final double ABOVE_REVEALED_PIXELS = 48;
 
     private final ScrollPane scroll;
     private final Region content;
@@ -41,6 +45,15 @@ final class ScrollFollower {
     void toBottom() {
         following = true;
         somethingBelow.set(false);
+        adjust();
+    }
+
+    /** Brings a node of the content into sight, a little below the top. */
+    void reveal(Node node) {
+        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        hidden = hiddenPixels();
+        following = false;
+        offset = Math.clamp(place.getMinY() - ABOVE_REVEALED_PIXELS, 0, hidden);
         adjust();
     }
 

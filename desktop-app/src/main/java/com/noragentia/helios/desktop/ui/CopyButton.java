@@ -4,8 +4,6 @@ package com.noragentia.helios.desktop.ui;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,7 +17,7 @@ public final class CopyButton extends Button {
         PauseTransition confirmation = new PauseTransition(CONFIRMATION);
         confirmation.setOnFinished(event -> show(words, key, Feather.COPY));
         setOnAction(event -> {
-            copy(text.get());
+            ClipboardText.put(text.get());
             show(words, key + ".done", Feather.CHECK);
             confirmation.playFromStart();
         });
@@ -30,11 +28,5 @@ public final class CopyButton extends Button {
         textProperty().bind(words.live(key));
         accessibleTextProperty().bind(words.live(key));
         setGraphic(new Icon(icon));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -61,8 +61,8 @@ final class ChatFixture implements AutoCloseable {
     }
 
     ChatFixture(Path folder) throws TimeoutException {
-        this.shelf = new ChatShelf(folder, threads, Clock.systemUTC());
         FxToolkit.registerPrimaryStage();
+        shelf = new ChatShelf(folder, threads, Clock.systemUTC()); // tells its state on the thread of the toolkit
         Platform.setImplicitExit(false);
         stage = FxToolkit.registerStage(Stage::new);
         Look look = onUi(() -> new Look(store.load(), store, threads.background()));

@@ -4,17 +4,18 @@ package com.noragentia.helios.desktop.chat.conversation;
 import com.noragentia.helios.desktop.history.Branches;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation implements AutoCloseable {
 
-    /** If the program is killed, what came in this time and in that of writing it down is lost: less than a second. */
-    private static final long BETWEEN_NOTES_MILLIS = 500;
-
     private final NetworkClient network;
     private final ChatThreads threads;
     private final RandomGenerator random;
     private final Function<String, ChatRecord> records;
+    private final AnswerNotes notes;
+    private final LeftChats left = new LeftChats();
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
     /** One view for good: listeners of a view that nobody holds go when it goes. */
     private final ObservableList<Exchange> exchangesView = FXCollections.unmodifiableObservableList(exchanges);
@@ -60,6 +60,7 @@ public final class Conversation implements AutoCloseable {
         this.threads = threads;
         this.random = random;
         this.records = records;
+        this.notes = new AnswerNotes(threads);
         this.name = newName();
         this.record = new ReadOnlyObjectWrapper<>(records.apply(name));
     }
@@ -126,33 +127,12 @@ public final class Conversation implements AutoCloseable {
         busy.set(true);
         all.add(exchange);
         exchanges.add(exchange);
-        keep(exchange, record.get());
-        threads.background().execute(begun);
-    }
-
-    private void keep(Exchange exchange, ChatRecord into) {
-        into.asked(exchange);
-        Future<?> notes = threads.timer()
-                .scheduleWithFixedDelay(
-                        () -> threads.ui().execute(() -> note(exchange, into)),
-                        BETWEEN_NOTES_MILLIS,
-                        BETWEEN_NOTES_MILLIS,
-                        TimeUnit.MILLISECONDS);
-        exchange.state().subscribe(state -> {
-            if (state.isOver()) {
-                notes.cancel(false);
-                into.ended(exchange);
-                if (exchange == current) {
-                    busy.set(false);
-                }
+        notes.follow(exchange, record.get(), () -> {
+            if (exchange == current) {
+                busy.set(false);
             }
         });
-    }
-
-    private static void note(Exchange exchange, ChatRecord into) {
-        if (!exchange.text().isEmpty() && !exchange.state().get().isOver()) {
-            into.wrote(exchange);
-        }
+        threads.background().execute(begun);
     }
 
     /** The versions of the place of an exchange that is shown, oldest first, itself among them. */
@@ -190,14 +170,14 @@ public final class Conversation implements AutoCloseable {
         return false;
     }
 
-    /** Ends this chat and begins an empty one. */
+    /** Begins an empty chat. An answer that is on its way in this one goes on if the chat is kept. */
     public void startAnew() {
         leave();
         name = newName();
         record.set(records.apply(name));
     }
 
-    /** Ends this chat and begins an empty one that is kept nowhere. */
+    /** Begins an empty chat that is kept nowhere. An answer that is on its way in this one goes on if the chat is kept. */
     public void startTemporary() {
         leave();
         name = newName();
@@ -205,20 +185,46 @@ public final class Conversation implements AutoCloseable {
     }
 
     /**
-     * Ends this chat and goes on with another.
+     * Goes on with another chat. An answer that is on its way in this one goes on if the chat is kept.
      *
-     * @param from what was kept of it
+     * @param from what was kept of it; if it was left while it was being answered, the answer is found as it grows
      */
     public void goOnWith(ReopenedChat from) {
         leave();
-        name = from.name();
-        all.addAll(from.branches().all());
-        exchanges.setAll(from.branches().shown());
-        record.set(from.record());
+        LeftChat chat = left.take(from.name()).orElseGet(() -> LeftChat.of(from));
+        name = chat.name();
+        all.addAll(chat.all());
+        current = chat.current();
+        asking = chat.asking();
+        busy.set(chat.isBeingAnswered());
+        exchanges.setAll(chat.shown());
+        record.set(chat.record());
+    }
+
+    /** Stops what is being answered in chats, for good. */
+    public void forget(Collection<Long> chats) {
+        left.forget(chats);
+        if (isKeptIn(chats)) {
+            stop();
+        }
+    }
+
+    private boolean isKeptIn(Collection<Long> chats) {
+        return record.get() instanceof KeptChat kept && kept.isIn(chats);
+    }
+
+    /** The chats in which an answer is on its way. */
+    public ObservableValue<Set<Long>> answered() {
+        return notes.answered();
     }
 
     private void leave() {
-        stop();
+        LeftChat chat = new LeftChat(name, List.copyOf(all), List.copyOf(exchanges), record.get(), current, asking);
+        if (chat.mayGoOn()) {
+            left.add(chat);
+        } else {
+            stop();
+        }
         current = null;
         asking = null;
         busy.set(false);
@@ -234,5 +240,6 @@ public final class Conversation implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        left.close();
     }
 }

@@ -12,6 +12,10 @@ import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -29,11 +33,17 @@ public final class Draft {
     private final ObservableList<PendingFile> filesView = FXCollections.unmodifiableObservableList(files);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
+    private final ReadOnlyObjectWrapper<Optional<Question>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public Draft(Conversation conversation, ChatThreads threads, PastedPictures pictures) {
         this.conversation = conversation;
         this.threads = threads;
         this.pictures = pictures;
+        conversation.busy().subscribe(busy -> {
+            if (!busy) {
+                threads.ui().execute(this::answerEnded);
+            }
+        });
     }
 
     public StringProperty text() {
@@ -46,6 +56,11 @@ public final class Draft {
 
     public ObservableList<Notice> notices() {
         return noticesView;
+    }
+
+    /** The question that is sent once the answer on its way is complete; empty where none waits. */
+    public ReadOnlyObjectProperty<Optional<Question>> next() {
+        return next.getReadOnlyProperty();
     }
 
     /** Whether there is anything to send. */
@@ -94,20 +109,59 @@ public final class Draft {
         notices.clear();
     }
 
-    /** Sends the draft, or tells why not; an empty one is left alone. */
+    /** Sends the draft, or lets it wait for the answer on its way, or tells why not; an empty one is left alone. */
     public void send(Language language) {
         String words = text.get().strip();
         if (isEmpty()) {
             return;
         }
-        if (conversation.busy().get()) {
-            notices.setAll(new Notice.StillAnswering());
-        } else if (Limit.QUESTION_CHARACTERS.isPassedBy(words.length())) {
+        if (Limit.QUESTION_CHARACTERS.isPassedBy(words.length())) {
             notices.setAll(new Notice.QuestionTooLong(words.length()));
-        } else {
+        } else if (!conversation.busy().get()) {
             conversation.ask(new Question(words, files, language));
             clear();
+        } else if (next.get().isPresent()) {
+            notices.setAll(new Notice.OneWaitsAlready());
+        } else {
+            next.set(Optional.of(new Question(words, files, language)));
+            clear();
         }
+    }
+
+    /** After an answer that failed or was stopped, the member may want to ask something else: then it is his again. */
+    private void answerEnded() {
+        if (next.get().isEmpty() || conversation.busy().get()) {
+            return;
+        }
+        boolean isAnswered = !conversation.exchanges().isEmpty()
+                && conversation.exchanges().getLast().state().get() instanceof AnswerState.Answered;
+        if (isAnswered) {
+            Question question = next.get().get();
+            next.set(Optional.empty());
+            conversation.ask(question);
+        } else {
+            takeBack();
+        }
+    }
+
+    /** Brings the question that waits back to where it was written, before what is written there now. */
+    public void takeBack() {
+        next.get().ifPresent(question -> {
+            next.set(Optional.empty());
+            String later = text.get();
+            text.set(later.isBlank() ? question.text() : question.text() + "\n" + later);
+            if (files.isEmpty()) {
+                files.setAll(question.files());
+            } else {
+                offer(question.files().stream().map(PendingFile::path).toList());
+            }
+        });
+    }
+
+    /** Quotes a text before what is written. */
+    public void quote(String quoted) {
+        String lines = quoted.strip().lines().map(line -> ("> " + line).strip()).collect(Collectors.joining("\n"));
+        text.set(lines + "\n\n" + text.get());
     }
 
     public void clear() {

@@ -6,6 +6,7 @@ import com.noragentia.helios.desktop.chat.markdown.BlockStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -57,6 +58,14 @@ public final class Exchange {
     /** The answer as it was written, markdown and all. */
     public String text() {
         return text;
+    }
+
+    /** The last code in the answer. */
+    public Optional<String> lastCode() {
+        return Stream.concat(finishedBlocks().stream(), openBlocks().get().stream())
+                .filter(Block.Code.class::isInstance)
+                .map(block -> ((Block.Code) block).text())
+                .reduce((first, second) -> second);
     }
 
     /** An answer that was kept. Its blocks are made when they are first looked at: of a long chat, few are. */

@@ -10,6 +10,7 @@ import com.noragentia.helios.desktop.history.SavedFile;
 import com.noragentia.helios.desktop.history.SavedQuestion;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class KeptChat implements ChatRecord {
     /** Of the chat in the file; empty before its first question, and until that is written. */
     public ReadOnlyObjectProperty<OptionalLong> id() {
         return id.getReadOnlyProperty();
+    }
+
+    /** Whether its number in the file is one of {@code chats}. */
+    boolean isIn(Collection<Long> chats) {
+        return id.get().isPresent() && chats.contains(id.get().getAsLong());
     }
 
     @Override

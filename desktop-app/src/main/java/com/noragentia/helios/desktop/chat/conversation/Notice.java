@@ -10,6 +10,6 @@ public sealed interface Notice {
 
     record QuestionTooLong(int characters) implements Notice {}
 
-    /** The last answer is still on its way. */
-    record StillAnswering() implements Notice {}
+    /** An answer is on its way and the next question waits for it: there is no place for a third. */
+    record OneWaitsAlready() implements Notice {}
 }

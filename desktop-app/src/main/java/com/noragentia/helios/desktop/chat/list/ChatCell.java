@@ -3,34 +3,51 @@ package com.noragentia.helios.desktop.chat.list;
 
 import com.noragentia.helios.desktop.history.Excerpt;
 import com.noragentia.helios.desktop.ui.Icon;
+import com.noragentia.helios.desktop.ui.Words;
 import java.util.OptionalLong;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the list: a heading, or a chat with its title, which may be long. */
 final class ChatCell extends ListCell<ListRow> {
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
 
-    /** @param shown the chat that is open */
-    ChatCell(ObservableValue<OptionalLong> shown) {
-        shown.subscribe(chat -> mark(chat, getItem()));
-        itemProperty().subscribe(row -> mark(shown.getValue(), row));
+    private final ChatDoor door;
+    private final Words words;
+
+    ChatCell(ChatDoor door, Words words) {
+        this.door = door;
+        this.words = words;
+        door.shown().subscribe(chat -> mark());
+        door.answered().subscribe(chats -> mark());
+        itemProperty().subscribe(row -> mark());
         setPrefWidth(0); // long titles are cut, the list is never scrolled sideways
     }
 
-    private void mark(OptionalLong shown, @Nullable ListRow row) {
+    private void mark() {
+        OptionalLong shown = door.shown().getValue();
         boolean isShown = shown.isPresent()
-                && row instanceof ListRow.Item item
+                && getItem() instanceof ListRow.Item item
                 && item.chat().id() == shown.getAsLong();
         pseudoClassStateChanged(SHOWN, isShown);
+        boolean isAnswered = getItem() instanceof ListRow.Item item
+                && door.answered().getValue().contains(item.chat().id());
+        pseudoClassStateChanged(ANSWERED, isAnswered);
+        if (getItem() instanceof ListRow.Item item) {
+            String title = item.chat().title();
+            setAccessibleText(isAnswered ? words.say("list.answered", title) : title);
+        }
     }
 
     @Override
@@ -53,7 +70,7 @@ final class ChatCell extends ListCell<ListRow> {
             case ListRow.Item item -> {
                 getStyleClass().add("list-chat");
                 setGraphic(box(item));
-                setAccessibleText(item.chat().title());
+                mark();
             }
         }
     }
@@ -64,7 +81,13 @@ final class ChatCell extends ListCell<ListRow> {
         if (item.chat().isPinned()) {
             title.setGraphic(new Icon(Feather.BOOKMARK));
         }
-        VBox box = new VBox(title);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Region dot = new Region();
+        dot.getStyleClass().add("list-answered");
+        HBox line = new HBox(title, dot);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(line);
         box.getStyleClass().add("list-box");
         item.excerpt().ifPresent(excerpt -> box.getChildren().add(excerpt(excerpt)));
         return box;

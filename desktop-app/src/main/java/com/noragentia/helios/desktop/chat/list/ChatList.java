@@ -112,7 +112,7 @@ public final class ChatList extends VBox {
         list.accessibleTextProperty().bind(words.live("list"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(any -> {
-            ChatCell cell = new ChatCell(door.shown());
+            ChatCell cell = new ChatCell(door, words);
             cell.setOnMouseClicked(event -> {
                 if (event.isStillSincePress()
                         && !event.isShiftDown()
@@ -188,9 +188,9 @@ public final class ChatList extends VBox {
     }
 
     private void openSelected() {
-        List<ChatEntry> selected = selected();
-        if (selected.size() == 1) {
-            door.open(selected.getFirst().id());
+        List<ListRow> selected = list.getSelectionModel().getSelectedItems();
+        if (selected.size() == 1 && selected.getFirst() instanceof ListRow.Item item) {
+            door.open(item.chat().id(), item.excerpt().isPresent() ? search.getText() : "");
         }
     }
 

@@ -6,6 +6,7 @@ import com.noragentia.helios.desktop.history.ChatEntry;
 import com.noragentia.helios.desktop.history.ChatFolder;
 import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -81,16 +82,33 @@ final class ChatMenu extends ContextMenu {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("list.folder.new", true, () -> new FolderName(shelf, words).ask(move)));
+                        item("list.folder.new", true, () -> new FolderName(shelf, words).askNew(move)));
+        Optional<ChatFolder> common = list.folders().stream()
+                .filter(folder -> areIn(OptionalLong.of(folder.id()), chats))
+                .findFirst();
+        menu.getItems()
+                .add(item(
+                        "list.folder.rename",
+                        common.isPresent(),
+                        () -> new FolderName(shelf, words).askOther(common.orElseThrow())));
+        menu.getItems()
+                .add(item(
+                        "list.folder.remove",
+                        common.isPresent(),
+                        () -> shelf.change(history ->
+                                history.folders().remove(common.orElseThrow().id()))));
         return menu;
+    }
+
+    private static boolean areIn(OptionalLong folder, List<ChatEntry> chats) {
+        return !chats.isEmpty() && chats.stream().allMatch(chat -> chat.folder().equals(folder));
     }
 
     private static CheckMenuItem choice(
             String name, List<ChatEntry> chats, OptionalLong folder, Consumer<OptionalLong> move) {
         CheckMenuItem item = new CheckMenuItem(name);
         item.setMnemonicParsing(false);
-        item.setSelected(!chats.isEmpty()
-                && chats.stream().allMatch(chat -> chat.folder().equals(folder)));
+        item.setSelected(areIn(folder, chats));
         item.setOnAction(event -> move.accept(folder));
         return item;
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.desktop.chat.ReplayingNetwork;
+import com.noragentia.helios.desktop.chat.Replies;
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.attachment.Pixels;
 import com.noragentia.helios.desktop.chat.attachment.Refusal;
+import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.protocol.api.Problem;
+import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,12 +66,57 @@ class DraftTest {
     }
 
     @Test
-    void while_an_answer_is_on_its_way_the_draft_waits() {
+    void the_next_question_waits_for_the_answer_and_then_goes_by_itself() {
         send("first");
         send("second");
 
-        assertThat(headless.onUi(() -> draft.notices())).containsExactly(new Notice.StillAnswering());
-        assertThat(headless.onUi(() -> draft.text().get())).isEqualTo("second");
+        assertThat(next()).contains("second");
+        assertThat(headless.onUi(draft::isEmpty)).isTrue();
+        await().until(() -> network.requests().size() == 1);
+        network.happen(Replies.chatDone("one"));
+
+        await().until(() -> network.requests().size() == 2);
+        assertThat(network.requests().getLast().input().question()).isEqualTo("second");
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void a_third_question_is_told_that_one_waits_already() {
+        send("first");
+        send("second");
+        send("third");
+
+        assertThat(headless.onUi(() -> draft.notices())).containsExactly(new Notice.OneWaitsAlready());
+        assertThat(headless.onUi(() -> draft.text().get())).isEqualTo("third");
+        assertThat(next()).contains("second");
+    }
+
+    @Test
+    void after_an_answer_that_failed_the_question_that_waited_is_the_members_again() {
+        send("first");
+        send("second");
+        headless.doOnUi(() -> draft.text().set("third"));
+        await().until(() -> network.requests().size() == 1);
+        network.happen(new JobEvent.Faulted(Problem.of(ProblemCode.NO_WORKER, "nobody")));
+
+        await().until(() -> headless.onUi(() -> draft.text().get()).equals("second\nthird"));
+        assertThat(next()).isEmpty();
+        assertThat(network.requests()).hasSize(1);
+    }
+
+    private Optional<String> next() {
+        return headless.onUi(() -> draft.next().get().map(Question::text));
+    }
+
+    @Test
+    void what_is_quoted_stands_before_what_is_written() {
+        headless.doOnUi(() -> {
+            draft.text().set("why?");
+            draft.quote("Roses are red.\n\nViolets are blue.");
+        });
+
+        assertThat(headless.onUi(() -> draft.text().get()))
+                .isEqualTo("> Roses are red.\n>\n> Violets are blue.\n\nwhy?");
     }
 
     @Test

@@ -5,11 +5,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Chat threads without JavaFX: a thread of our own plays the UI thread. */
 final class HeadlessThreads implements AutoCloseable {
 
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    /** Like JavaFX, it refuses nothing, and forgets what comes after the end. */
+    private final ExecutorService ui = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+
     private final ChatThreads threads = ChatThreads.around(ui);
 
     ChatThreads threads() {
