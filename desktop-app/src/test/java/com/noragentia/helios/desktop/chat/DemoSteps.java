@@ -38,6 +38,9 @@ final class DemoSteps {
             case "cut-off" -> List.of(() -> {}, () -> openFirst(chat));
             case "edit" -> List.of(askMore, () -> {}, () -> type(chat, KeyCode.UP));
             case "temporary" -> List.of(() -> press(chat, KeyCode.N, true), askMore);
+            case "find" -> List.of(askMore, () -> {}, () -> press(chat, KeyCode.F, false), () -> find(chat, language));
+            case "next" ->
+                List.of(askMore, () -> {}, slow, () -> ask(chat, DemoConversation.followUp(language), language));
             case "keys" -> List.of(() -> type(chat, KeyCode.F1));
             case "markdown" -> List.of(askMore);
             default -> List.of(attach, askFile);
@@ -71,6 +74,10 @@ final class DemoSteps {
 
     private static void search(ChatScene chat, Language language) {
         ((TextField) chat.scene().lookup("#chat-search")).setText(language == Language.ES ? "levadura" : "yeast");
+    }
+
+    private static void find(ChatScene chat, Language language) {
+        ((TextField) chat.scene().lookup("#find")).setText(language == Language.ES ? "tomate" : "tomato");
     }
 
     /** The newest one that is neither pinned nor in a folder: the first of today. */

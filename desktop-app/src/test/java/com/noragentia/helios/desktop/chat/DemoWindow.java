@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 
 /**
  * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <scene>}, where the scene is empty, conversation,
- * markdown, waiting, why, chats, search, cut-off, edit, temporary or keys. Ends when it is closed.
+ * markdown, waiting, why, chats, search, find, next, cut-off, edit, temporary or keys. Ends when it is closed.
  */
 public final class DemoWindow {
 

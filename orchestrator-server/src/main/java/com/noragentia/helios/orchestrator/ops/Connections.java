@@ -21,6 +21,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 final class Connections implements Connection.Listener {
 
     static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    /** A longer time between two looks is the server's own: it slept, was stopped or had its clock set. */
+    private static final Duration LONGEST_BETWEEN_LOOKS = CHECK_INTERVAL.multipliedBy(3);
     /** A connection on which nothing moves in either direction, or whose reader takes nothing of what is written, ends after this. */
     static final Duration IDLE = Duration.ofSeconds(30);
     /** A request's line and headers come within this. */
@@ -80,7 +82,8 @@ final class Connections implements Connection.Listener {
     /** Looks at every connection; to be called each {@link #CHECK_INTERVAL}. */
     synchronized void closeSlow() {
         Instant now = clock.instant();
-        Duration passed = Duration.between(lastLook, now);
+        Duration between = Duration.between(lastLook, now);
+        Duration passed = between.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? between : LONGEST_BETWEEN_LOOKS;
         lastLook = now;
         Duration patience = caps.open() > ConnectionCaps.CONNECTIONS / 2 ? PATIENCE_WHEN_CROWDED : PATIENCE;
         for (SlowPeer peer : peers.values()) {

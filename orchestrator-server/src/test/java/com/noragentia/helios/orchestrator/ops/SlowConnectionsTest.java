@@ -122,6 +122,15 @@ class SlowConnectionsTest {
         assertThat(answer("late")).contains("200 OK");
     }
 
+    @Test
+    void a_server_that_slept_takes_nobody_for_slow() throws IOException {
+        clock.pass(Duration.ofHours(1));
+        connections.closeSlow();
+
+        send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(answer("hello")).contains("200 OK");
+    }
+
     private void secondPasses() {
         clock.pass(Duration.ofSeconds(1));
         connections.closeSlow();
