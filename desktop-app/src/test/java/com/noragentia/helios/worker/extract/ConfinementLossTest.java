@@ -156,7 +156,7 @@ final class ConfinementLossTest {
     private ExtractionLine line() {
         return new ExtractionLine(
                 free.confined(bubblewrap()),
-                patience,
+                deadline,
                 false,
                 () -> ConfinementNote.in(cache).anew(search()));
     }
