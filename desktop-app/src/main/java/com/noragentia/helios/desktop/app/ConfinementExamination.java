@@ -19,24 +19,33 @@ final class ConfinementExamination {
     }
 
     List<Finding> findings() {
-        return List.of(finding(tools(), OperatingSystem.current(), around.phrases()));
+        return List.of(finding(inForce(), OperatingSystem.current(), around.phrases()));
     }
 
-    private List<String> tools() {
+    private ConfinementInForce inForce() {
         try {
-            return ConfinementInForce.tools(
-                    around.folder().tmp(), around.folder().cache());
+            return ConfinementInForce.of(around.folder().tmp(), around.folder().cache());
         } catch (UncheckedIOException e) {
             // The data folder cannot be written, which another finding tells.
-            return List.of();
+            return ConfinementInForce.NONE;
         }
     }
 
-    static Finding finding(List<String> tools, OperatingSystem system, Phrases phrases) {
-        String text = tools.isEmpty()
+    static Finding finding(ConfinementInForce found, OperatingSystem system, Phrases phrases) {
+        String tools = String.join(", ", found.tools());
+        if (!found.isCertain()) {
+            return new Finding.Optional(
+                    phrases.say("doctor.confinement.unclear", tools),
+                    phrases.say("doctor.confinement.unclear.advice", tools));
+        }
+        String text = found.tools().isEmpty()
                 ? phrases.say("doctor.confinement.none")
-                : phrases.say("doctor.confinement", String.join(", ", tools));
-        if (tools.contains(STRONGEST)) {
+                : phrases.say("doctor.confinement", tools);
+        if (!found.refused().isEmpty()) {
+            String refused = String.join(", ", found.refused());
+            return new Finding.Optional(text, phrases.say("doctor.confinement.refused", refused));
+        }
+        if (found.tools().contains(STRONGEST)) {
             return new Finding.Good(text);
         }
         String advice = system == OperatingSystem.LINUX ? "doctor.confinement.advice" : "doctor.confinement.elsewhere";

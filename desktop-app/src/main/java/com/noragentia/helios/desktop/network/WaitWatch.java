@@ -25,6 +25,7 @@ public final class WaitWatch implements Consumer<JobEvent>, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean waits;
+    private boolean hasParts;
     private boolean closed;
 
     public WaitWatch(NetworkClient network, String job, Consumer<JobEvent> events, Consumer<JobStatus> reasons) {
@@ -45,7 +46,22 @@ public final class WaitWatch implements Consumer<JobEvent>, AutoCloseable {
     public void accept(JobEvent event) {
         lock.lock();
         try {
-            waits = event instanceof JobEvent.Queued || event instanceof JobEvent.Requeued;
+            switch (event) {
+                case JobEvent.Queued ignored -> waits = true;
+                case JobEvent.Requeued ignored -> waits = true;
+                // Of a job of several parts the others may wait though one is done; whether they do, the network knows.
+                case JobEvent.Parts ignored -> {
+                    waits = true;
+                    hasParts = true;
+                }
+                case JobEvent.Started ignored -> waits = false;
+                case JobEvent.Working ignored -> waits = false;
+                case JobEvent.Token ignored -> waits = false;
+                case JobEvent.Done ignored -> waits = false;
+                case JobEvent.Faulted ignored -> waits = false;
+                case JobEvent.Cancelled ignored -> waits = false;
+                case JobEvent.Expired ignored -> waits = false;
+            }
             changed.signalAll();
             events.accept(event);
         } finally {
@@ -87,7 +103,7 @@ public final class WaitWatch implements Consumer<JobEvent>, AutoCloseable {
             JobStatus status = network.status(job);
             lock.lock();
             try {
-                if (waits && !closed && status.position() != null) {
+                if (waits && !closed && isWaiting(status)) {
                     reasons.accept(status);
                 }
             } finally {
@@ -96,6 +112,11 @@ public final class WaitWatch implements Consumer<JobEvent>, AutoCloseable {
         } catch (ProblemException e) {
             // The stream of events is what counts, and it tells when something is wrong.
         }
+    }
+
+    /** While some parts run and others wait, no reason is given, and none is due. */
+    private boolean isWaiting(JobStatus status) {
+        return status.position() != null && (status.reason() != null || !hasParts);
     }
 
     @Override

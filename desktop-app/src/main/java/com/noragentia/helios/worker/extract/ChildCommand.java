@@ -40,24 +40,23 @@ record ChildCommand(
 
     /** The same under the strongest confinement that this computer has. */
     ChildCommand confinedAsCanBe() {
-        return confined(search().strongest());
+        return confined(search().strongest().confinement());
     }
 
     /** As {@link #confinedAsCanBe()}, which is tried only where it is not known from before. */
     ChildCommand confinedAsCanBe(ConfinementNote note) {
-        return confined(note.strongest(search()));
+        return confined(note.strongest(search()).confinement());
     }
 
-    /** As {@link #confinedAsCanBe()}, where what is known from before has proved wrong. */
-    ChildCommand confinedAnew(ConfinementNote note) {
-        note.forget();
-        return confinedAsCanBe(note);
-    }
-
-    private ConfinementSearch search() {
+    /** What confines children of this computer. */
+    ConfinementSearch search() {
         List<Path> folders = ConfinementSearch.foldersOf(
                 Optional.ofNullable(System.getenv("PATH")).orElse(""), File.pathSeparator);
-        return new ConfinementSearch(folders, readable(), candidate -> ConfinementProbe.passes(this, candidate));
+        return new ConfinementSearch(
+                folders,
+                readable(),
+                Kernel32Jobs.confinement(System.getProperty("os.name")),
+                ConfinementProbe.of(this)::verdict);
     }
 
     ChildCommand confined(Confinement other) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a child says, believing none of it: a hostile file may have taken the child over. Not thread-safe. */
+/** Reads what a child says, believing none of it: a hostile file may have taken the child over. For one thread, but for {@link #isReady}. */
 final class ChildTranscript {
 
     /** The most that is read from a child: every character at its longest JSON escape, and room for the frames around them. */
@@ -26,7 +26,7 @@ final class ChildTranscript {
     private final ResultFile result;
     private final FileType type;
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private boolean ready;
+    private volatile boolean ready;
     private long characters;
 
     /** @param type of the file that it reads */
@@ -52,6 +52,11 @@ final class ChildTranscript {
             return exhausted(type);
         }
         return ready ? exhausted(type) : new Extraction.NotStarted();
+    }
+
+    /** Whether the child came to life, which is before it sees its file. */
+    boolean isReady() {
+        return ready;
     }
 
     /** A file that took a child's time or memory, or made it say too much. */

@@ -36,26 +36,22 @@ record ConfinementNote(Path file) {
         return new ConfinementNote(folder.resolve(NAME));
     }
 
-    /** What is noted, where it still holds; otherwise what is found now, which is then noted. */
-    Confinement strongest(ConfinementSearch search) {
-        String ground = ground(search);
-        Optional<Confinement> noted = read(ground).flatMap(tools -> named(tools, search));
-        if (noted.isPresent()) {
-            return noted.get();
-        }
-        Confinement found = search.strongest();
-        write(ground, found);
-        return found;
+    /** What is noted, where it still holds; otherwise what is found now, which is then noted if it is certain. */
+    ConfinementFound strongest(ConfinementSearch search) {
+        return read(ground(search))
+                .flatMap(tools -> named(tools, search))
+                .map(noted -> new ConfinementFound(noted, true))
+                .orElseGet(() -> anew(search));
     }
 
-    /** What was noted has proved wrong. */
-    void forget() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // It is only tried anew.
-            return;
+    /** What is found now, whatever is noted; that is left as it is where nothing is certain. */
+    ConfinementFound anew(ConfinementSearch search) {
+        String ground = ground(search);
+        ConfinementFound found = search.strongest();
+        if (found.isCertain()) {
+            write(ground, found.confinement());
         }
+        return found;
     }
 
     private static Optional<Confinement> named(String tools, ConfinementSearch search) {

@@ -24,19 +24,28 @@ final class ExtractionChild implements AutoCloseable {
 
     private final Process process;
     private final Room room;
+    private final Confinement.Hold hold;
     private final boolean hasToolAround;
 
-    private ExtractionChild(Process process, Room room, boolean hasToolAround) {
+    private ExtractionChild(Process process, Room room, Confinement.Hold hold, boolean hasToolAround) {
         this.process = process;
         this.room = room;
+        this.hold = hold;
         this.hasToolAround = hasToolAround;
     }
 
     static ExtractionChild start(ChildCommand command) {
         Room room = Room.in(command.rooms());
         try {
-            boolean hasToolAround = command.confinement().tools().contains(Bubblewrap.NAME);
-            return new ExtractionChild(command.in(room.folder()).start(), room, hasToolAround);
+            Process process = command.in(room.folder()).start();
+            try {
+                boolean hasToolAround = command.confinement().tools().contains(Bubblewrap.NAME);
+                return new ExtractionChild(process, room, command.confinement().hold(process), hasToolAround);
+            } catch (IOException e) {
+                process.destroyForcibly();
+                process.onExit().join();
+                throw e;
+            }
         } catch (IOException e) {
             room.close();
             throw new UncheckedIOException("the extraction process does not start", e);
@@ -58,7 +67,7 @@ final class ExtractionChild implements AutoCloseable {
             give(order);
             return outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return ChildTranscript.exhausted(order.type());
+            return transcript.isReady() ? ChildTranscript.exhausted(order.type()) : new Extraction.NotStarted();
         } catch (IOException | ExecutionException e) {
             return new Extraction.NotStarted();
         } finally {
@@ -107,6 +116,7 @@ final class ExtractionChild implements AutoCloseable {
                 .join();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        hold.close();
         process.onExit().join();
         room.close();
     }

@@ -26,8 +26,8 @@ public final class ExtractionLine implements AutoCloseable {
 
     private final Duration deadline;
     private final boolean keepsSpare;
-    /** Asked when children do not come to life, be it because what confines them no longer works. */
-    private final Supplier<ChildCommand> anew;
+    /** Asked when children do not come to life: what of this computer confines them now. */
+    private final Supplier<ConfinementFound> anew;
 
     private final Semaphore turn = new Semaphore(1, true);
     /** Starts every child: a confined one dies with the thread that started it, and those who ask come and go. */
@@ -45,11 +45,11 @@ public final class ExtractionLine implements AutoCloseable {
 
     /** @param keepsSpare whether a child waits for the next file, which saves its start and takes its memory meanwhile */
     ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare) {
-        this(command, deadline, keepsSpare, () -> command);
+        this(command, deadline, keepsSpare, () -> new ConfinementFound(command.confinement(), true));
     }
 
-    /** @param anew how children are started from now on, where those of {@code command} do not come to life */
-    ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare, Supplier<ChildCommand> anew) {
+    /** @param anew what children are started under from now on, where those of {@code command} do not come to life */
+    ExtractionLine(ChildCommand command, Duration deadline, boolean keepsSpare, Supplier<ConfinementFound> anew) {
         this.command = command;
         this.deadline = deadline;
         this.keepsSpare = keepsSpare;
@@ -64,7 +64,8 @@ public final class ExtractionLine implements AutoCloseable {
      */
     public static ExtractionLine open(Path rooms) {
         ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.empty());
-        return new ExtractionLine(free.confinedAsCanBe(), deadline(), true, free::confinedAsCanBe);
+        return new ExtractionLine(
+                free.confinedAsCanBe(), deadline(), true, () -> free.search().strongest());
     }
 
     /**
@@ -80,7 +81,7 @@ public final class ExtractionLine implements AutoCloseable {
         LOG.info(
                 "tools that confine the reading of foreign files: {}",
                 command.confinement().tools());
-        ExtractionLine line = new ExtractionLine(command, deadline(), true, () -> free.confinedAnew(note));
+        ExtractionLine line = new ExtractionLine(command, deadline(), true, () -> note.anew(free.search()));
         archive.makeAside(rooms);
         return line;
     }
@@ -94,22 +95,24 @@ public final class ExtractionLine implements AutoCloseable {
         Path archive = ClassArchive.in(archives).file();
         ConfinementNote note = ConfinementNote.in(archives);
         ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.of(archive));
-        return new ExtractionLine(free.confinedAsCanBe(note), deadline(), false, () -> free.confinedAnew(note));
+        return new ExtractionLine(free.confinedAsCanBe(note), deadline(), false, () -> note.anew(free.search()));
     }
 
     private static Duration deadline() {
         return Duration.ofSeconds(Limit.EXTRACTION_SECONDS.value());
     }
 
+    /** A file whose child does not come to life is not read, however the next ones are: never is one read with less around it than was meant. */
     Extraction read(Path file, Order order) throws InterruptedException {
         turn.acquire();
         try {
             Extraction first = readBy(this::next, file, order);
             // A child that died while it waited proves nothing about the file.
             Extraction second = first instanceof Extraction.NotStarted ? readBy(this::start, file, order) : first;
-            return second instanceof Extraction.NotStarted && isCommandRenewed()
-                    ? readBy(this::start, file, order)
-                    : second;
+            if (second instanceof Extraction.NotStarted) {
+                reconsider();
+            }
+            return second;
         } finally {
             try {
                 replace();
@@ -119,17 +122,20 @@ public final class ExtractionLine implements AutoCloseable {
         }
     }
 
-    /** Whether children are now started in another way than those that did not come to life. */
-    private boolean isCommandRenewed() {
-        ChildCommand found = anew.get();
-        boolean isOther = !found.equals(command);
-        if (isOther) {
-            LOG.info(
-                    "tools that confine the reading of foreign files now: {}",
+    /** What confined children is kept unless it is certain that it no longer can be had, or that others can. */
+    private void reconsider() {
+        ConfinementFound found = anew.get();
+        if (!found.isCertain()) {
+            LOG.warn(
+                    "no file could be read under {}; whether it works here is not clear, so it is kept",
+                    command.confinement().tools());
+        } else if (!found.confinement().equals(command.confinement())) {
+            LOG.warn(
+                    "foreign files were read under {}, and are from now on read under {}",
+                    command.confinement().tools(),
                     found.confinement().tools());
+            command = command.confined(found.confinement());
         }
-        command = found;
-        return isOther;
     }
 
     /** The process that waits, for tests that take it away; 0 while there is none. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.installation.OperatingSystem;
 import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.extract.ConfinementInForce;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,37 @@ final class ConfinementExaminationTest {
                 });
     }
 
+    @Test
+    void a_tool_that_is_there_and_does_not_work_is_named() {
+        for (Language language : List.of(Language.EN, Language.ES)) {
+            assertThat(finding(
+                            new ConfinementInForce(List.of("prlimit"), List.of("bubblewrap"), true),
+                            OperatingSystem.LINUX,
+                            language))
+                    .isInstanceOfSatisfying(Finding.Optional.class, finding -> {
+                        assertThat(finding.text()).contains("prlimit").doesNotContain("bubblewrap");
+                        assertThat(finding.advice()).containsPattern("(here|aquí): bubblewrap");
+                    });
+        }
+    }
+
+    @Test
+    void what_could_not_be_found_out_is_said() {
+        assertThat(finding(
+                        new ConfinementInForce(List.of("prlimit", "bubblewrap"), List.of(), false),
+                        OperatingSystem.LINUX,
+                        Language.ES))
+                .isInstanceOfSatisfying(Finding.Optional.class, finding -> {
+                    assertThat(finding.text()).contains("No se pudo averiguar", "prlimit, bubblewrap");
+                    assertThat(finding.advice()).contains("bajo prlimit, bubblewrap o no se leen");
+                });
+    }
+
     private static Finding finding(List<String> tools, OperatingSystem system, Language language) {
-        return ConfinementExamination.finding(tools, system, Phrases.beside(DoctorCommand.class, "commands", language));
+        return finding(new ConfinementInForce(tools, List.of(), true), system, language);
+    }
+
+    private static Finding finding(ConfinementInForce found, OperatingSystem system, Language language) {
+        return ConfinementExamination.finding(found, system, Phrases.beside(DoctorCommand.class, "commands", language));
     }
 }

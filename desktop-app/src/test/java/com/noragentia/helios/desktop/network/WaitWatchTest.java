@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class WaitWatchTest {
@@ -31,6 +32,7 @@ final class WaitWatchTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Object> told = new CopyOnWriteArrayList<>();
     private volatile boolean answers = true;
+    private volatile @Nullable WaitReason reason = WaitReason.QUEUE;
 
     private final NetworkClient network = new NetworkClient() {
         @Override
@@ -39,8 +41,7 @@ final class WaitWatchTest {
             if (!answers) {
                 throw new ProblemException(ProblemCode.NETWORK_UNREACHABLE, "for a while");
             }
-            return new JobStatus(
-                    job, JobState.QUEUED, Instant.EPOCH, 0, 2, null, true, WaitReason.QUEUE, 1, 0, null, null);
+            return new JobStatus(job, JobState.QUEUED, Instant.EPOCH, 0, 2, null, true, reason, 1, 0, null, null);
         }
 
         @Override
@@ -113,6 +114,34 @@ final class WaitWatchTest {
         int closed = asked.get();
         await().pollDelay(OFTEN.multipliedBy(20)).until(() -> true);
         assertThat(asked.get()).isLessThanOrEqualTo(closed + 1);
+    }
+
+    /** The count of parts comes right after the place in the queue, and used to end the asking: such a job waited without a word. */
+    @Test
+    void a_job_of_several_parts_is_told_why_it_waits_too() {
+        reason = WaitReason.MODEL_LOADING;
+        try (WaitWatch watch = watch()) {
+            watch.accept(new JobEvent.Queued(0));
+            watch.accept(new JobEvent.Parts(0, 3));
+
+            await().until(() -> told.getLast() instanceof JobStatus);
+        }
+    }
+
+    @Test
+    void between_two_parts_it_is_told_only_while_none_runs() {
+        reason = null;
+        try (WaitWatch watch = watch()) {
+            watch.accept(new JobEvent.Parts(0, 3));
+            watch.accept(new JobEvent.Started("pc", "m", 1));
+            watch.accept(new JobEvent.Parts(1, 3));
+            int soFar = asked.get();
+            await().until(() -> asked.get() > soFar + 3);
+            assertThat(told).noneMatch(JobStatus.class::isInstance);
+
+            reason = WaitReason.NO_WORKER;
+            await().until(() -> told.getLast() instanceof JobStatus);
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ final class ConfinementNoteTest {
     private Path cache;
 
     private final List<Confinement> tried = new ArrayList<>();
-    private boolean works = true;
+    private ProbeVerdict verdict = ProbeVerdict.WORKS;
 
     @BeforeEach
     void install() throws Exception {
@@ -39,7 +39,7 @@ final class ConfinementNoteTest {
 
     @Test
     void that_nothing_works_is_not_tried_again_either() {
-        works = false;
+        verdict = ProbeVerdict.REFUSED;
 
         assertThat(strongest().tools()).isEmpty();
         assertThat(strongest().tools()).isEmpty();
@@ -60,7 +60,7 @@ final class ConfinementNoteTest {
         strongest();
 
         Files.setLastModifiedTime(tools.resolve("prlimit"), FileTime.fromMillis(1_000));
-        works = false;
+        verdict = ProbeVerdict.REFUSED;
 
         assertThat(strongest().tools()).isEmpty();
         assertThat(tried).hasSize(2);
@@ -69,11 +69,37 @@ final class ConfinementNoteTest {
     @Test
     void what_proved_wrong_is_tried_again() {
         strongest();
+        verdict = ProbeVerdict.REFUSED;
 
-        ConfinementNote.in(cache).forget();
-        strongest();
+        assertThat(ConfinementNote.in(cache).anew(search()))
+                .isEqualTo(new ConfinementFound(new Confinement.None(), true));
+        assertThat(strongest().tools()).isEmpty();
 
         assertThat(tried).hasSize(2);
+    }
+
+    /** A computer without a moment's time or memory says nothing about its tools. */
+    @Test
+    void what_is_not_clear_is_neither_noted_nor_stepped_down_from() {
+        verdict = ProbeVerdict.UNCLEAR;
+        assertThat(strongest().tools()).containsExactly("prlimit");
+        assertThat(tried).hasSize(1);
+
+        verdict = ProbeVerdict.WORKS;
+        assertThat(strongest().tools()).containsExactly("prlimit");
+        verdict = ProbeVerdict.UNCLEAR;
+        assertThat(ConfinementNote.in(cache).anew(search()).isCertain()).isFalse();
+        assertThat(strongest().tools()).containsExactly("prlimit");
+
+        assertThat(tried).as("the note outlived what was not clear").hasSize(3);
+    }
+
+    @Test
+    void tools_that_are_there_and_do_without_are_known_by_name() throws Exception {
+        install("bwrap");
+
+        assertThat(search().without(new Confinement.None())).containsExactly("prlimit", Bubblewrap.NAME);
+        assertThat(search().without(search().candidates().getFirst())).isEmpty();
     }
 
     @Test
@@ -90,11 +116,14 @@ final class ConfinementNoteTest {
     }
 
     private Confinement strongest() {
-        ConfinementSearch search = new ConfinementSearch(List.of(tools), List.of(), candidate -> {
+        return ConfinementNote.in(cache).strongest(search()).confinement();
+    }
+
+    private ConfinementSearch search() {
+        return new ConfinementSearch(List.of(tools), List.of(), candidate -> {
             tried.add(candidate);
-            return works;
+            return verdict;
         });
-        return ConfinementNote.in(cache).strongest(search);
     }
 
     private void install(String name) throws Exception {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -142,28 +141,6 @@ final class ConfinementTest {
         }
     }
 
-    /** As where the administrator forbids namespaces, or removes the tool, while a worker runs. */
-    @Test
-    void where_a_tool_stops_working_the_line_goes_on_with_what_works_now() throws Exception {
-        Path file = Files.writeString(outside.resolve("a.txt"), "Some words.");
-        command("prlimit", PASSES_ON);
-        ChildCommand confined = free.confined(new ProcessLimits(tools.resolve("prlimit"), new Confinement.None()));
-        List<ChildCommand> asked = new ArrayList<>();
-        try (ExtractionLine line = new ExtractionLine(confined, Duration.ofSeconds(20), false, () -> {
-            asked.add(free);
-            return free;
-        })) {
-            assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
-            assertThat(asked).isEmpty();
-
-            for (String broken : List.of(REFUSES, "")) {
-                command("prlimit", broken);
-                assertThat(line.read(file, Order.toRead(FileType.TEXT))).isInstanceOf(Extraction.Text.class);
-            }
-            assertThat(asked).hasSize(1);
-        }
-    }
-
     private ExtractionLine lineOfAnotherThread() throws InterruptedException {
         ExtractionLine[] line = new ExtractionLine[1];
         Thread asks = Thread.ofPlatform()
@@ -179,8 +156,9 @@ final class ConfinementTest {
     }
 
     private Confinement strongestIn(List<Path> folders) {
-        return new ConfinementSearch(folders, List.of(), confinement -> ConfinementProbe.passes(free, confinement))
-                .strongest();
+        return new ConfinementSearch(folders, List.of(), ConfinementProbe.of(free)::verdict)
+                .strongest()
+                .confinement();
     }
 
     private void command(String name, String script) throws IOException {

@@ -39,6 +39,8 @@ final class DocumentTextTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final Scans.Page SCAN = Scans.Page.of(Font.SERIF, 12, 0, "The rent is 780 euros.");
 
+    private static final PageReader READS = new ScriptedReader(page -> Optional.of(List.of(line("Read.", 300))));
+
     @TempDir
     Path folder;
 
@@ -91,14 +93,14 @@ final class DocumentTextTest {
 
     @Test
     void of_many_pictures_the_first_twenty_are_read_and_the_others_named() throws Exception {
-        Path pdf = Scans.ofPages(
-                folder.resolve("long.pdf"),
-                IntStream.range(0, Counting.PICTURED_PAGES + 2)
-                        .mapToObj(i -> SCAN)
-                        .toArray(Scans.Page[]::new));
+        int count = Counting.PICTURED_PAGES + 2;
+        List<Integer> numbers = IntStream.rangeClosed(1, count).boxed().toList();
+        PicturedPages pages = pages(
+                new ExtractedDocument("long.pdf", FileType.PDF, count, List.of(), numbers), new PictureAllowance());
 
-        ExtractedDocument document = text(pdf, LONG, page -> Optional.of(List.of(line("Read.", 300))));
+        pages.read(READS, Clock.systemUTC(), (done, of) -> {});
 
+        ExtractedDocument document = pages.document();
         assertThat(document.paragraphs()).hasSize(20);
         assertThat(document.unread()).containsExactly(21, 22);
     }
@@ -108,17 +110,21 @@ final class DocumentTextTest {
         List<Integer> numbers = IntStream.rangeClosed(1, 12).boxed().toList();
         ExtractedDocument twelve = new ExtractedDocument("twelve.pdf", FileType.PDF, 12, List.of(), numbers);
         PictureAllowance allowance = new PictureAllowance();
-        PageReader reader = new ScriptedReader(page -> Optional.of(List.of(line("Read.", 300))));
 
         List<List<Integer>> unread = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            PicturedPages pages = new PicturedPages(
-                    twelve, number -> new PagePicture(new Picture(1, 1, new int[1]), 200), allowance, Instant.MAX);
-            pages.read(reader, Clock.systemUTC(), (done, of) -> {});
+            PicturedPages pages = pages(twelve, allowance);
+            pages.read(READS, Clock.systemUTC(), (done, of) -> {});
             unread.add(pages.document().unread());
         }
 
         assertThat(unread).containsExactly(List.of(), List.of(9, 10, 11, 12));
+    }
+
+    /** Drawn at once: how a child draws is shown elsewhere. */
+    private static PicturedPages pages(ExtractedDocument document, PictureAllowance allowance) {
+        return new PicturedPages(
+                document, number -> new PagePicture(new Picture(1, 1, new int[1]), 200), allowance, Instant.MAX);
     }
 
     @Test

@@ -36,8 +36,14 @@ final class ExtractionChildTest {
 
     @Test
     void a_child_that_does_not_end_dies_at_its_deadline() throws Exception {
-        assertThat(outcomeOf(StuckProgram.Silent.class, Duration.ofMillis(300)))
+        assertThat(outcomeOf(StuckProgram.Silent.class, Duration.ofSeconds(4)))
                 .isEqualTo(new Extraction.Refused(ProblemCode.DOCUMENT_TOO_COMPLEX));
+    }
+
+    /** What holds the child may be stuck, or the computer: the file has not even been opened. */
+    @Test
+    void a_child_that_is_not_ready_at_its_deadline_says_nothing_about_the_file() throws Exception {
+        assertThat(outcomeOf(StuckProgram.Mute.class, Duration.ofMillis(300))).isEqualTo(new Extraction.NotStarted());
     }
 
     @Test

@@ -4,7 +4,7 @@ package com.noragentia.helios.worker.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
-/** A child that a file has taken over: it says that it is ready, and then never ends, or never stops talking. */
+/** A child that a file has taken over: it says that it is ready, or not, and then never ends, or never stops talking. */
 final class StuckProgram {
 
     private StuckProgram() {}
@@ -14,9 +14,15 @@ final class StuckProgram {
 
         public static void main(String[] arguments) {
             ready();
-            while (true) {
-                LockSupport.parkNanos(Long.MAX_VALUE);
-            }
+            stayForEver();
+        }
+    }
+
+    static final class Mute {
+        private Mute() {}
+
+        public static void main(String[] arguments) {
+            stayForEver();
         }
     }
 
@@ -29,6 +35,12 @@ final class StuckProgram {
             while (!System.out.checkError()) {
                 System.out.writeBytes(blank);
             }
+        }
+    }
+
+    private static void stayForEver() {
+        while (true) {
+            LockSupport.parkNanos(Long.MAX_VALUE);
         }
     }
 

@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.Combined;
 import com.noragentia.helios.protocol.task.TaskInput.Unseen;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,8 +66,8 @@ final class LookParts {
     }
 
     /**
-     * Whether this could be what somebody saw in the one picture of a part: one report on what was to be looked for, or some words, as who finds no text
-     * says so.
+     * Whether this could be what somebody saw in the one picture of a part: one report on what was to be looked for, and a description that has words; or
+     * lines with something in them, or no lines and some words, as who finds no text says so: pictures without text are no mistake of who reads.
      */
     static boolean isAnswer(Sight sight, TaskOutput output) {
         if (!(output instanceof TaskOutput.Image image)) {
@@ -74,9 +75,23 @@ final class LookParts {
         }
         List<Seen> seen = image.allSeen();
         return switch (sight) {
-            case TEXT -> seen.isEmpty() && !image.text().isBlank();
-            case DESCRIPTION, OBJECTS -> seen.size() == 1 && seen.getFirst().sight() == sight;
+            case TEXT -> seen.isEmpty() && !image.text().isBlank() && isLegible(image.lines());
+            case DESCRIPTION -> isOne(sight, seen) && hasWords(seen.getFirst());
+            case OBJECTS -> isOne(sight, seen);
         };
+    }
+
+    private static boolean isLegible(List<TextLine> lines) {
+        return lines.isEmpty() || lines.stream().anyMatch(line -> !line.text().isBlank());
+    }
+
+    private static boolean isOne(Sight sight, List<Seen> seen) {
+        return seen.size() == 1 && seen.getFirst().sight() == sight;
+    }
+
+    private static boolean hasWords(Seen described) {
+        String words = described.description();
+        return words != null && !words.isBlank();
     }
 
     /** What somebody looks for in pictures. */

@@ -16,12 +16,15 @@ import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.Unseen;
 import com.noragentia.helios.protocol.task.TaskOutput;
+import com.noragentia.helios.protocol.task.TextLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A look at pictures as parts of a job. */
@@ -124,6 +127,25 @@ final class LookPartsTest {
         assertThat(isAnswer(Sight.TEXT, "a dog", told)).isFalse();
         assertThat(LookParts.isAnswer(Sight.TEXT, new TaskOutput.Chat("hi", List.of(), AnswerOrigin.HELP)))
                 .isFalse();
+    }
+
+    /** They say nothing, and were paid. */
+    @Test
+    void a_description_without_words_and_lines_without_letters_are_no_answers() {
+        for (@Nullable String words : new @Nullable String[] {null, "", " \n"}) {
+            Seen mute = new Seen("a", "m", false, Sight.DESCRIPTION, words, null, List.of());
+            assertThat(isAnswer(Sight.DESCRIPTION, "a dog", mute)).isFalse();
+        }
+        assertThat(isText("OPEN", "", "OPEN")).isTrue();
+        assertThat(isText("OPEN", "", " ")).isFalse();
+        assertThat(isText("I found no text")).as("a picture without text").isTrue();
+    }
+
+    private static boolean isText(String text, String... lines) {
+        List<TextLine> read = Stream.of(lines)
+                .map(line -> new TextLine("a", line, 0.9, new TextLine.Box(1, 2, 3, 4)))
+                .toList();
+        return LookParts.isAnswer(Sight.TEXT, new TaskOutput.Image(text, List.of(), read));
     }
 
     private static boolean isAnswer(Sight sight, String text, Seen... seen) {

@@ -41,6 +41,36 @@ public enum FileType {
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
 
+    /** How other files begin than those that are accepted, in ISO 8859-1: archives, programs, pictures, sound, what is drawn or shown as a page. */
+    private static final List<String> STRANGERS = List.of(
+            "PK",
+            "\u00D0\u00CF\u0011\u00E0",
+            "\u001F\u008B",
+            "BZh",
+            "7z\u00BC\u00AF",
+            "\u00FD7zXZ",
+            "Rar!",
+            "MSCF",
+            "MZ",
+            "\u007FELF",
+            "\u00CA\u00FE\u00BA\u00BE",
+            "#!",
+            "GIF8",
+            "BM",
+            "II*\0",
+            "MM\0*",
+            "RIFF",
+            "OggS",
+            "fLaC",
+            "%!PS",
+            "{\\rtf",
+            "<!DOCTYPE",
+            "<html",
+            "<?xml",
+            "<svg",
+            HELIOS_TEXT_MAGIC,
+            HELIOS_TEXT_2_MAGIC);
+
     private final String mediaType;
     private final List<String> extensions;
     private final Expert expert;
@@ -100,7 +130,7 @@ public enum FileType {
     public boolean matches(byte[] head) {
         return switch (this) {
             // Readers of PDF look past what stands before it; what else would read the file does not.
-            case PDF -> indexOf(head, "%PDF-") >= 0 && !startsWith(head, ZIP);
+            case PDF -> indexOf(head, "%PDF-") == 0 || (indexOf(head, "%PDF-") > 0 && !startsAsAnother(head));
             case DOCX -> startsWith(head, ZIP);
             case PNG -> startsWith(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
             case JPEG -> startsWith(head, 0xFF, 0xD8, 0xFF);
@@ -111,6 +141,15 @@ public enum FileType {
                 (indexOf(head, HELIOS_TEXT_MAGIC) == 0 || indexOf(head, HELIOS_TEXT_2_MAGIC) == 0)
                         && indexOf(head, "\0") < 0;
         };
+    }
+
+    /** Whether a program that looks at the first byte would take it for something else: one file, one type, whoever reads it. */
+    private static boolean startsAsAnother(byte[] head) {
+        return DOCX.matches(head)
+                || PNG.matches(head)
+                || JPEG.matches(head)
+                || MP3.matches(head)
+                || STRANGERS.stream().anyMatch(magic -> indexOf(head, magic) == 0);
     }
 
     private static boolean isMpegFrame(byte[] head) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTypeTest {
 
@@ -78,6 +79,26 @@ class FileTypeTest {
                 .isTrue();
         assertThat(FileType.HELIOS_TEXT.matches("Helios-Text/3\tpdf\t3\n".getBytes(ISO_8859_1)))
                 .isFalse();
+    }
+
+    /** One file must not be a picture to one program and a document to the next. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PK\u0003\u0004", "PK\u0005\u0006", "\u0089PNG\r\n\u001A\n", "\u00FF\u00D8\u00FF\u00E0", "ID3\u0003",
+                        "\u00FF\u00FB\u0090",
+                "RIFF\0\0\0\0WAVE", "GIF89a", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "MZ\u0090",
+                        "\u007FELF", "\u001F\u008B",
+                "<!DOCTYPE html>", "#!/bin/sh\n", "Helios-Text/1\tpdf\t3\n"
+            })
+    void what_begins_as_another_file_is_no_pdf_however_soon_one_follows(String magic) {
+        for (int gap : new int[] {0, 1, 900}) {
+            byte[] head = (magic + " ".repeat(gap) + "%PDF-1.7\n").getBytes(ISO_8859_1);
+
+            assertThat(FileType.PDF.matches(head)).isFalse();
+        }
+        assertThat(FileType.PDF.matches(("%PDF-1.7\n" + magic).getBytes(ISO_8859_1)))
+                .isTrue();
     }
 
     @Test

@@ -27,12 +27,16 @@ record SpokenAnswer(QuoteFinder quotes, Summary summary, LanguageDetector langua
         SpokenParts spoken = SpokenParts.of(task, languages);
         Phrases phrases = Phrases.beside(SpokenAnswer.class, "document", task.language());
         Telling telling = new Telling(stream);
-        List<Source> sources = found(task.question(), task.language(), spoken, progress);
+        QuotedAnswer.Choice choice = found(task.question(), task.language(), spoken, progress);
+        List<Source> sources = choice.sources();
         AnswerOrigin origin = AnswerOrigin.QUOTED;
         if (spoken.passages().isEmpty()) {
             origin = AnswerOrigin.NONE;
             telling.say(phrases.say("nobody.speaks"));
         } else if (!sources.isEmpty()) {
+            if (choice.isUnsure()) {
+                telling.say(phrases.say("quote.unsure"));
+            }
             sources.forEach(source -> telling.say(QuotedAnswer.line(source, phrases)));
         } else {
             if (!RecordingWish.ofTranscript(task.question())) {
@@ -51,16 +55,16 @@ record SpokenAnswer(QuoteFinder quotes, Summary summary, LanguageDetector langua
     }
 
     /** None where all that is said is wanted, or nothing answers. */
-    private List<Source> found(String question, Language language, SpokenParts spoken, SearchProgress progress)
+    private QuotedAnswer.Choice found(String question, Language language, SpokenParts spoken, SearchProgress progress)
             throws ModelFailure, InterruptedException {
         if (RecordingWish.ofTranscript(question) || spoken.passages().isEmpty()) {
-            return List.of();
+            return QuotedAnswer.Choice.of(List.of());
         }
-        List<Source> places = RecordingWish.ofSummary(question)
-                ? summary.of(spoken.passages(), progress)
-                : QuotedAnswer.best(quotes.find(question, language, spoken.passages(), progress))
-                        .sources();
-        return places.stream().map(spoken::timed).toList();
+        QuotedAnswer.Choice places = RecordingWish.ofSummary(question)
+                ? QuotedAnswer.Choice.of(summary.of(spoken.passages(), progress))
+                : QuotedAnswer.best(quotes.find(question, language, spoken.passages(), progress));
+        List<Source> timed = places.sources().stream().map(spoken::timed).toList();
+        return new QuotedAnswer.Choice(timed, places.isUnsure());
     }
 
     /** Lines as they are streamed. */

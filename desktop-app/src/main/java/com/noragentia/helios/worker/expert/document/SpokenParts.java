@@ -9,6 +9,7 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Utterance;
+import com.noragentia.helios.worker.extract.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,9 @@ record SpokenParts(List<Utterance> utterances, List<Passage> passages, boolean i
             }
             audio.utterances().stream()
                     .filter(SpokenParts::isCredible)
-                    .map(one -> new Utterance(part.file(), one.startMillis(), one.endMillis(), one.text()))
+                    .map(one ->
+                            new Utterance(part.file(), one.startMillis(), one.endMillis(), CleanText.of(one.text())))
+                    .filter(one -> !one.text().isEmpty())
                     .forEach(utterances::add);
         }
         List<Utterance> kept = List.copyOf(utterances.subList(0, Math.min(utterances.size(), MOST_UTTERANCES)));
@@ -54,10 +57,7 @@ record SpokenParts(List<Utterance> utterances, List<Passage> passages, boolean i
     }
 
     private static boolean isCredible(Utterance one) {
-        return !one.text().isBlank()
-                && one.text().length() <= MOST_CHARACTERS
-                && one.startMillis() >= 0
-                && one.endMillis() >= one.startMillis();
+        return one.text().length() <= MOST_CHARACTERS && one.startMillis() >= 0 && one.endMillis() >= one.startMillis();
     }
 
     /** Each in its own language: people change it. */

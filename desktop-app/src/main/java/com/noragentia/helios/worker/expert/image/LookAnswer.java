@@ -49,7 +49,7 @@ final class LookAnswer {
             for (Sight sight : look.sights()) {
                 tell(sight, picture);
             }
-            picture.lines().ifPresent(this::read);
+            picture.lines().ifPresent(lines -> read(lines, look.unseen()));
         }
         List<TextLine> lines = pictures.stream()
                 .flatMap(picture -> picture.lines().stream().flatMap(List::stream))
@@ -64,7 +64,7 @@ final class LookAnswer {
 
     private void tell(Sight sight, LookedAt picture) {
         if (sight != Sight.TEXT) { // stands in the lines
-            picture.seen(sight).ifPresentOrElse(this::tell, () -> say(phrases.say(key("none", sight))));
+            picture.seen(sight).ifPresentOrElse(this::tell, () -> say(phrases.say(key("missed", sight))));
         }
     }
 
@@ -90,8 +90,13 @@ final class LookAnswer {
         return seen.language() == null ? "unknown" : seen.language().name().toLowerCase(Locale.ROOT);
     }
 
-    private void read(List<TextLine> lines) {
-        say(phrases.say(lines.isEmpty() ? "text.none" : "text"));
+    private void read(List<TextLine> lines, List<Unseen> unseen) {
+        if (lines.isEmpty()) {
+            boolean isMissed = unseen.stream().anyMatch(LookAnswer::isMissedText);
+            say(phrases.say(isMissed ? key("missed", Sight.TEXT) : "text.none"));
+            return;
+        }
+        say(phrases.say("text"));
         for (TextLine line : lines) {
             say(line.text());
             sources.add(new Source(line.file(), null, null, line.text()));
@@ -107,7 +112,7 @@ final class LookAnswer {
             remarks.add(phrases.say("by.demonstration"));
         }
         unseen.stream()
-                .filter(one -> one.sight() != Sight.TEXT)
+                .filter(one -> one.sight() != Sight.TEXT || isMissedText(one))
                 .map(one -> phrases.say(key(absence(one), one.sight())))
                 .forEach(remarks::add);
         String demonstrations = unseen.stream()
@@ -121,6 +126,10 @@ final class LookAnswer {
             say("");
             remarks.forEach(this::say);
         }
+    }
+
+    private static boolean isMissedText(Unseen unseen) {
+        return unseen.sight() == Sight.TEXT && unseen.why() == TaskInput.Absence.FAILED;
     }
 
     private static String absence(Unseen unseen) {

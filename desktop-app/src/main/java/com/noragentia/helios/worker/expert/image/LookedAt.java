@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
+import com.noragentia.helios.worker.extract.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +63,14 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
     }
 
     /**
-     * The lines of a picture that another worker read: each in one line, without what would end it or move a terminal's cursor; it has no say in
-     * which file that was.
+     * The lines of a picture that another worker read: each in one line, without what would end it, move a terminal's cursor, hide words or turn them
+     * round; it has no say in which file that was.
      */
     static List<TextLine> lines(String file, TaskOutput.Image image) {
         return image.lines().stream()
-                .map(line -> new TextLine(file, plain(line.text()), line.confidence(), line.box()))
+                .map(line -> new TextLine(file, CleanText.of(line.text()), line.confidence(), line.box()))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
-    }
-
-    private static String plain(String said) {
-        return said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static Optional<Seen> seen(TaskInput.Combined part, TaskOutput.Image image, Sight sight) {
@@ -82,7 +79,7 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
                 .findFirst()
                 .map(seen -> new Seen(
                         part.file(),
-                        part.model() == null ? seen.model() : part.model(),
+                        part.model() == null ? CleanText.of(seen.model()) : part.model(),
                         seen.demonstration(),
                         sight,
                         sight == Sight.DESCRIPTION ? described(seen.description()) : null,
@@ -91,12 +88,13 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
     }
 
     private static String described(@Nullable String said) {
-        String plain = said == null ? "" : plain(said);
+        String plain = said == null ? "" : CleanText.of(said);
         return plain.substring(0, Math.min(plain.length(), Seen.MOST_CHARACTERS));
     }
 
     private static List<Seen.Thing> things(List<Seen.Thing> things) {
         return things.stream()
+                .map(thing -> new Seen.Thing(CleanText.of(thing.label()), thing.score(), thing.box()))
                 .filter(LookedAt::isCredible)
                 .limit(Seen.MOST_OBJECTS)
                 .toList();

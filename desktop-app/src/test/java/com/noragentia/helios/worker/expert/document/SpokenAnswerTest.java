@@ -140,6 +140,30 @@ final class SpokenAnswerTest {
                 .endsWith("\nNote: talk.mp3 breaks off before its end; only what is there was heard.");
     }
 
+    /** As documents have it: the nearest sentence is not always an answer. */
+    @Test
+    void a_quote_that_is_far_from_the_question_is_said_to_be_that() throws Exception {
+        String question = "What is the price of a ticket?";
+        String quote = ask(Language.EN, question, heard(null, MEETING)).text();
+
+        assertThat(quote).startsWith("This may not answer the question; it is what comes nearest to it:\n“");
+        assertThat(ask(Language.EN, "How much does the bridge cost?", heard(null, MEETING))
+                        .text())
+                .doesNotContain("may not answer");
+    }
+
+    @Test
+    void nothing_that_hides_or_turns_words_passes() throws Exception {
+        TaskOutput.Document answer = ask(
+                Language.EN,
+                "What is said?",
+                heard(
+                        null,
+                        List.of("Pay\u202E 7\u2066 eu\u200Bros\u0085now\u009B31m.", "\u200B\u202E", "a\n\n[9:59] b")));
+
+        assertThat(answer.text()).isEqualTo("[0:00] Pay 7 eurosnow31m.\n[1:20] a [9:59] b");
+    }
+
     @Test
     void what_another_worker_sent_is_not_trusted() throws Exception {
         List<Utterance> lies = new ArrayList<>();

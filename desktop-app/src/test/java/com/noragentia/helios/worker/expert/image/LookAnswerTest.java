@@ -146,7 +146,7 @@ final class LookAnswerTest {
     void lies_are_left_out() {
         List<Seen.Thing> things = new ArrayList<>();
         things.add(new Seen.Thing("x".repeat(65), 0.9, BOX));
-        things.add(new Seen.Thing("bell\u0007", 0.9, BOX));
+        things.add(new Seen.Thing("\u0007", 0.9, BOX));
         things.add(new Seen.Thing("cat", Double.NaN, BOX));
         things.add(new Seen.Thing("cat", 7, BOX));
         things.add(new Seen.Thing("cat", 0.9, new TextLine.Box(-1, 0, 5, 5)));
@@ -172,9 +172,11 @@ final class LookAnswerTest {
     @Test
     void who_did_not_look_for_what_was_asked_saw_nothing() {
         assertThat(answer(Language.EN, ALL, text(), found("dog"), text("x")).text())
-                .isEqualTo("Description: none.\nThings: none.\nText: none.");
+                .isEqualTo(
+                        "Description: missing; nobody who was asked answered.\nThings: missing; nobody who was asked answered.\nText: none.");
         assertThat(answer(Language.ES, ALL, found("dog"), text("x"), text("y")).text())
-                .isEqualTo("Descripción: ninguna.\nCosas: ninguna.\nTexto: ninguno.");
+                .isEqualTo(
+                        "Descripción: falta; nadie a quien se preguntó ha respondido.\nCosas: faltan; nadie a quien se preguntó ha respondido.\nTexto: ninguno.");
     }
 
     @Test
@@ -194,6 +196,42 @@ final class LookAnswerTest {
                 .endsWith("did not answer. Please ask again in a few minutes.");
         assertThat(answer(Language.ES, failed, text()).text())
                 .endsWith("no han respondido. Vuelve a preguntar dentro de unos minutos.");
+    }
+
+    @Test
+    void a_part_that_is_missing_is_named_and_not_taken_for_a_picture_with_nothing_in_it() {
+        TaskOutput nothing = new TaskOutput.Image("", List.of(), List.of());
+        Combined missing = new Combined("a.png", nothing);
+        Look look = new Look(
+                ALL.sights(),
+                ALL.sights().stream()
+                        .map(sight -> new Unseen(sight, true, null, Absence.FAILED))
+                        .toList());
+
+        assertThat(answer(Language.EN, look, missing, missing, missing).text())
+                .contains("Description: missing", "Things: missing", "Text: missing")
+                .contains("asked to read the text in the picture did not answer")
+                .doesNotContain("none");
+        assertThat(answer(Language.ES, look, missing, missing, missing).text())
+                .contains("Descripción: falta", "Cosas: faltan", "Texto: falta")
+                .contains("que leyeran el texto de la imagen no han respondido")
+                .doesNotContain("ningun");
+    }
+
+    /** Turned round, a name of a file or a sum reads as another; zero width and the second set of control characters hide from who looks. */
+    @Test
+    void nothing_that_hides_or_turns_words_passes() {
+        String hostile = "a\u202Etxt.exe\u2066 \u200Bdog\u0085\u009B31m\uFEFF\u00AD";
+        Combined found = found("ca\u202Et\u200B");
+
+        TaskOutput.Image output = answer(Language.EN, ALL, text(hostile, "\u200B\u202E"), said(hostile), found);
+
+        assertThat(output.text())
+                .isEqualTo("Description: “atxt.exe dog31m” (tells)\nThings: 1 cat (finds)\nText:\natxt.exe dog31m");
+        assertThat(output.lines()).hasSize(1);
+        assertThat(output.allSeen().getLast().objects())
+                .extracting(Seen.Thing::label)
+                .containsExactly("cat");
     }
 
     @Test
