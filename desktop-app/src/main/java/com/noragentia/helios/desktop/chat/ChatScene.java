@@ -17,6 +17,7 @@ import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class ChatScene implements AutoCloseable {
     private final OpenChat openChat;
     private final Words words;
     private final Composer composer;
-    private final WorkerLine workerLine;
+    private final WorkerBar workerBar;
     private final StandingLine standingLine;
     private final ShortcutSheet sheet;
     private final Scene scene;
@@ -77,9 +78,9 @@ final class ChatScene implements AutoCloseable {
         // first, so that the tabulator goes there first
         root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary));
         root.setLeft(sidebar);
-        workerLine = new WorkerLine(worker, words, threads.ui());
+        workerBar = new WorkerBar(worker, words, threads, Clock.system(ZoneId.systemDefault()));
         standingLine = new StandingLine(network, words, threads);
-        root.setCenter(new BorderPane(messages, null, null, foot(composer, workerLine, standingLine), null));
+        root.setCenter(new BorderPane(messages, null, null, foot(composer, workerBar, standingLine), null));
         sheet = new ShortcutSheet(words);
         StackPane layers = new StackPane(root, sheet);
         scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -169,7 +170,7 @@ final class ChatScene implements AutoCloseable {
     public void close() {
         openChat.close();
         conversation.close();
-        workerLine.close();
+        workerBar.close();
         standingLine.close();
     }
 }
