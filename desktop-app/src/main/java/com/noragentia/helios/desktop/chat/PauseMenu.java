@@ -30,6 +30,8 @@ final class PauseMenu extends MenuButton implements AutoCloseable {
         this.words = words;
         this.threads = threads;
         setId("pause-menu");
+        setVisible(false);
+        setManaged(false);
         getStyleClass().add("pause-menu");
         textProperty().bind(words.live("pause"));
         accessibleTextProperty().bind(words.live("pause.menu"));

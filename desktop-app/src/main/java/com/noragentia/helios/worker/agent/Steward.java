@@ -83,7 +83,7 @@ final class Steward implements AutoCloseable {
         Thread.ofPlatform().daemon().name("steward").start(() -> {
             try {
                 while (!over.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    glance();
+                    glanceWhateverHappens();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -91,8 +91,20 @@ final class Steward implements AutoCloseable {
         });
     }
 
+    /** The owner's wishes are heard after a fault too. */
+    private void glanceWhateverHappens() {
+        try {
+            glance();
+        } catch (RuntimeException e) {
+            LOG.warn("a look at the policy failed", e);
+        }
+    }
+
     /** Looks once, and tells what is new. */
     synchronized void glance() {
+        if (over.getCount() == 0) {
+            return;
+        }
         readFiles();
         Instant now = clock.instant();
         if (lookedAt.equals(Instant.MIN) || now.isBefore(lookedAt) || !now.isBefore(lookedAt.plus(LOOK))) {
@@ -144,7 +156,7 @@ final class Steward implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         over.countDown();
         files.forget();
     }
