@@ -22,6 +22,7 @@ rem The words after the command, with the quotes they were typed in, so that "fi
 set "ARGS="
 set "WORD="
 if "%COMMAND%"=="models" set "WORD=%~2"
+if "%COMMAND%"=="worker" set "WORD=%~2"
 :collect
 if [%2]==[] goto :collected
 set ARGS=%ARGS% %2
@@ -51,6 +52,7 @@ goto :run
 call :ready || exit /b 4
 set "JAR=%DESKTOP_JAR%"
 set "MAIN=%WORKER_MAIN% run"
+for %%C in (why pause resume finish preferences) do if "%WORD%"=="%%C" set "MAIN=%WORKER_MAIN%"
 goto :run
 
 :models
@@ -114,7 +116,7 @@ echo   standing  say what the network does for you, and what is missing for more
 echo   qualify   have this computer checked now, so that you may ask others
 echo   doctor    tell what is missing and what to do
 echo   server    the orchestrator alone
-echo   worker    a worker alone, for an orchestrator that exists
+echo   worker    a worker alone, for an orchestrator that exists; and of the one that works here: why, pause, resume, finish, preferences
 echo   models    the models on this computer: list, pull, verify, remove, import, bench; and of the network: pin
 echo   receipts  check the proofs of what this computer earned
 echo   ledger    the network's books: verify checks them from zero; export, recount, compensate, suspicions

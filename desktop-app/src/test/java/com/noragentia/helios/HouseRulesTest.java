@@ -64,6 +64,7 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(resideInAPackage("com.noragentia.helios.worker..")
                     .and(not(assignableTo(WorkerReport.class)))
+                    .and(not(resideInAPackage("com.noragentia.helios.worker.policy")))
                     .and(not(resideInAPackage("com.noragentia.helios.worker.extract"))));
 
     @ArchTest
@@ -80,6 +81,7 @@ class HouseRulesTest {
     static final ArchRule what_both_halves_share_knows_neither = noClasses()
             .that()
             .resideInAnyPackage(
+                    "com.noragentia.helios.computer..",
                     "com.noragentia.helios.connection..",
                     "com.noragentia.helios.installation..",
                     "com.noragentia.helios.keyring..",

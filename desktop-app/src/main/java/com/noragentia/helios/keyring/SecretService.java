@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.keyring;
 
+import com.noragentia.helios.computer.ShortProgram;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -58,6 +58,7 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.TaskEnded t -> {}
             case WorkerReport.Disconnected d ->
                 new IdlePhrases(around.language()).away(d.phrase()).ifPresent(this::sayOnce);
+            case WorkerReport.Policy policy -> {} // “helios worker why” tells
             case WorkerReport.Stopping s -> {}
         }
     }

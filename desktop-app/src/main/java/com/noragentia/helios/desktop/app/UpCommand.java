@@ -9,6 +9,7 @@ import com.noragentia.helios.installation.LogFile;
 import com.noragentia.helios.installation.RunningNetwork;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.worker.policy.PolicyFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -95,7 +96,7 @@ final class UpCommand implements Callable<Integer> {
         } else {
             around.say("up.starting");
         }
-        WorkerWatch worker = new WorkerWatch();
+        WorkerWatch worker = new WorkerWatch(new KeptWishes(new PolicyFiles(around.folder())));
         Consumer<NetworkEvent> news = worker.andThen(new NetworkNews(around));
         try (NetworkHost host = NetworkHost.start(around, Optional.ofNullable(port), news)) {
             if (detached) {

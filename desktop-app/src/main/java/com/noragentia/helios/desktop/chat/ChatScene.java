@@ -19,6 +19,7 @@ import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.protocol.task.Language;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class ChatScene implements AutoCloseable {
     private final Words words;
     private final Composer composer;
     private final FindBar findBar;
-    private final WorkerLine workerLine;
+    private final WorkerBar workerBar;
     private final StandingLine standingLine;
     private final ShortcutSheet sheet;
     private final Scene scene;
@@ -80,9 +81,9 @@ final class ChatScene implements AutoCloseable {
         // first, so that the tabulator goes there first
         root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary));
         root.setLeft(sidebar);
-        workerLine = new WorkerLine(worker, words, threads.ui());
+        workerBar = new WorkerBar(worker, words, threads, Clock.system(ZoneId.systemDefault()));
         standingLine = new StandingLine(network, words, threads);
-        root.setCenter(new BorderPane(messages, findBar, null, foot(composer, workerLine, standingLine), null));
+        root.setCenter(new BorderPane(messages, findBar, null, foot(composer, workerBar, standingLine), null));
         sheet = new ShortcutSheet(words);
         StackPane layers = new StackPane(root, sheet);
         scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -187,7 +188,7 @@ final class ChatScene implements AutoCloseable {
     public void close() {
         openChat.close();
         conversation.close();
-        workerLine.close();
+        workerBar.close();
         standingLine.close();
     }
 }

@@ -1,14 +1,24 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
+import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.supervisor.LocalWorker;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.language.IdlePhrases;
 import com.noragentia.helios.language.Phrases;
-import java.util.concurrent.Executor;
+import com.noragentia.helios.worker.policy.Serves;
+import com.noragentia.helios.worker.policy.WorkerPhrases;
+import com.noragentia.helios.worker.policy.WorkerState;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,21 +27,28 @@ import org.kordamp.ikonli.feather.Feather;
 final class WorkerLine extends Label implements AutoCloseable {
 
     private final ObjectProperty<LocalWorker> worker = new SimpleObjectProperty<>(LocalWorker.UNKNOWN);
+    /** The time that is left of a pause is told anew each minute. */
+    private final IntegerProperty minute = new SimpleIntegerProperty();
+
+    private final Future<?> minutes;
     private final Runnable unfollow;
 
-    WorkerLine(WorkerWatch watch, Words words, Executor ui) {
+    WorkerLine(WorkerWatch watch, Words words, ChatThreads threads) {
         super("", new Icon(Feather.MONITOR));
         setId("worker-line");
         getStyleClass().add("worker-line");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        textProperty().bind(words.live(phrases -> say(worker.get(), phrases), worker));
+        textProperty().bind(words.live(phrases -> say(worker.get(), phrases), worker, minute));
         worker.subscribe(now -> {
             boolean isKnown = now.presence() != LocalWorker.Presence.UNKNOWN;
             setVisible(isKnown);
             setManaged(isKnown);
         });
-        unfollow = watch.follow(now -> ui.execute(() -> worker.set(now)));
+        unfollow = watch.follow(now -> threads.ui().execute(() -> worker.set(now)));
+        minutes = threads.timer()
+                .scheduleWithFixedDelay(
+                        () -> threads.ui().execute(() -> minute.set(minute.get() + 1)), 1, 1, TimeUnit.MINUTES);
     }
 
     private static String say(LocalWorker worker, Phrases phrases) {
@@ -40,6 +57,11 @@ final class WorkerLine extends Label implements AutoCloseable {
     }
 
     private static String doing(LocalWorker worker, Phrases phrases) {
+        Optional<WorkerState> owner = worker.policy().filter(state -> isWorthTelling(state, worker));
+        if (owner.isPresent()) {
+            WorkerPhrases words = new WorkerPhrases(phrases.language(), Clock.system(ZoneId.systemDefault()));
+            return words.sentence(owner.get());
+        }
         if (worker.presence() != LocalWorker.Presence.HERE) {
             return phrases.say("worker.away");
         }
@@ -51,8 +73,18 @@ final class WorkerLine extends Label implements AutoCloseable {
                 : phrases.say("worker.loading");
     }
 
+    /** What the owner wished is told always; why nothing is done for others, where nothing is done at all. */
+    private static boolean isWorthTelling(WorkerState state, LocalWorker worker) {
+        return state.serves() == Serves.NOBODY
+                || (state instanceof WorkerState.Idle
+                        && worker.presence() == LocalWorker.Presence.HERE
+                        && worker.tasks().isEmpty()
+                        && worker.loading().isEmpty());
+    }
+
     @Override
     public void close() {
+        minutes.cancel(false);
         unfollow.run();
     }
 }

@@ -24,6 +24,7 @@ final class ChildEnvironment {
             "WAYLAND_DISPLAY",
             "DBUS_SESSION_BUS_ADDRESS", // by which the worker reaches the keyring
             "HELIOS_KEYRING",
+            "HELIOS_WORKER_POLICY",
             "HELIOS_WORKER_PRIORITY",
             "HOSTNAME",
             "COMPUTERNAME",

@@ -3,8 +3,10 @@ package com.noragentia.helios.desktop.supervisor;
 
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.worker.agent.WorkerReport;
+import com.noragentia.helios.worker.policy.WorkerState;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,16 +17,19 @@ import java.util.Set;
  * @param tasks leases it works on
  * @param passedOver questions that wait but not for it, by reason; empty where none waits
  * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before; no later report takes that back
+ * @param policy what the owner's policy makes of it; empty where it has not said so yet
  */
 public record LocalWorker(
         Presence presence,
         Set<String> loading,
         Set<String> tasks,
         Map<SkipReason, Integer> passedOver,
-        boolean isLedgerDoubted) {
+        boolean isLedgerDoubted,
+        Optional<WorkerState> policy) {
 
     /** Nothing is known: this program did not start it, or it has not spoken yet. */
-    public static final LocalWorker UNKNOWN = new LocalWorker(Presence.UNKNOWN, Set.of(), Set.of(), Map.of(), false);
+    public static final LocalWorker UNKNOWN =
+            new LocalWorker(Presence.UNKNOWN, Set.of(), Set.of(), Map.of(), false, Optional.empty());
 
     /** Whether it is in touch with the network. */
     public enum Presence {
@@ -38,25 +43,33 @@ public record LocalWorker(
         return switch (report) {
             // A worker that starts anew never tells of the tasks its former life had.
             case WorkerReport.Connecting c ->
-                new LocalWorker(Presence.AWAY, Set.of(), Set.of(), Map.of(), isLedgerDoubted);
-            case WorkerReport.Connected c -> new LocalWorker(Presence.HERE, loading, tasks, Map.of(), isLedgerDoubted);
+                new LocalWorker(Presence.AWAY, Set.of(), Set.of(), Map.of(), isLedgerDoubted, policy);
+            case WorkerReport.Connected c ->
+                new LocalWorker(Presence.HERE, loading, tasks, Map.of(), isLedgerDoubted, policy);
             case WorkerReport.Loading l ->
-                new LocalWorker(presence, with(loading, l.model()), tasks, passedOver, isLedgerDoubted);
+                new LocalWorker(presence, with(loading, l.model()), tasks, passedOver, isLedgerDoubted, policy);
             case WorkerReport.Ready r ->
-                new LocalWorker(presence, without(loading, r.model()), tasks, passedOver, isLedgerDoubted);
+                new LocalWorker(presence, without(loading, r.model()), tasks, passedOver, isLedgerDoubted, policy);
             case WorkerReport.Declined d ->
-                new LocalWorker(presence, without(loading, d.model()), tasks, passedOver, isLedgerDoubted);
-            case WorkerReport.PassedOver p -> new LocalWorker(presence, loading, tasks, p.counts(), isLedgerDoubted);
+                new LocalWorker(presence, without(loading, d.model()), tasks, passedOver, isLedgerDoubted, policy);
+            case WorkerReport.PassedOver p ->
+                new LocalWorker(presence, loading, tasks, p.counts(), isLedgerDoubted, policy);
             case WorkerReport.TaskStarted t ->
-                new LocalWorker(presence, loading, with(tasks, t.lease()), passedOver, isLedgerDoubted);
+                new LocalWorker(presence, loading, with(tasks, t.lease()), passedOver, isLedgerDoubted, policy);
             case WorkerReport.TaskEnded t ->
-                new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver, isLedgerDoubted);
+                new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver, isLedgerDoubted, policy);
             case WorkerReport.Fetching f -> this;
-            case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true);
+            case WorkerReport.Policy p -> doing(p.state());
+            case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true, policy);
             case WorkerReport.Disconnected d ->
-                new LocalWorker(Presence.AWAY, loading, tasks, Map.of(), isLedgerDoubted);
-            case WorkerReport.Stopping s -> new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of(), isLedgerDoubted);
+                new LocalWorker(Presence.AWAY, loading, tasks, Map.of(), isLedgerDoubted, policy);
+            case WorkerReport.Stopping s ->
+                new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of(), isLedgerDoubted, policy);
         };
+    }
+
+    private LocalWorker doing(WorkerState state) {
+        return new LocalWorker(presence, loading, tasks, passedOver, isLedgerDoubted, Optional.of(state));
     }
 
     private static Set<String> with(Set<String> names, String name) {

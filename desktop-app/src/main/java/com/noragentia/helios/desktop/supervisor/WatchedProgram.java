@@ -125,6 +125,11 @@ public final class WatchedProgram implements AutoCloseable {
         wasReady = true;
     }
 
+    /** The child is about to end because its owner wants it to: it is not started again. */
+    public void leave() {
+        closing.countDown();
+    }
+
     private boolean isHopeless() {
         return !wasReady && ++failedStarts >= HOPELESS_STARTS;
     }

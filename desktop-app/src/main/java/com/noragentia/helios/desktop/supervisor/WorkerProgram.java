@@ -52,6 +52,9 @@ final class WorkerProgram implements AutoCloseable {
             if (report instanceof WorkerReport.Connected) {
                 program.ready();
             }
+            if (report instanceof WorkerReport.Policy policy && policy.isQuitting()) {
+                program.leave();
+            }
             listener.accept(new NetworkEvent.Worker(report));
         } catch (WireException e) {
             LOG.debug("the worker printed something that is no report");

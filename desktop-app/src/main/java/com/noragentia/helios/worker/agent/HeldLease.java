@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldLease {
 
     private final String id;
+    private final String taskId;
     private final String model;
     private final int nextIndex;
     private boolean isAnew;
@@ -29,6 +30,7 @@ final class HeldLease {
 
     HeldLease(ToWorker.RunTask task, Outbox outbox) {
         this.id = task.lease();
+        this.taskId = task.task();
         this.model = task.model();
         this.nextIndex = task.nextIndex();
         this.task = task;
@@ -53,7 +55,16 @@ final class HeldLease {
 
     /** Whether the orchestrator tries a model with it: then the task is named as the lease, and earns nothing. */
     boolean isProbe() {
-        return task().task().equals(id);
+        return taskId.equals(id);
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    /** Whether it is for everybody's good, and not for this device's own member; a trial of a model is not. */
+    synchronized boolean isForOthers() {
+        return task != null && !isProbe() && !Boolean.TRUE.equals(task.own());
     }
 
     String model() {
@@ -87,6 +98,9 @@ final class HeldLease {
 
     /** The next piece. Those that an earlier attempt brought already are counted but not sent. */
     synchronized void piece(WrittenPiece piece) {
+        if (end != null) {
+            return;
+        }
         int index = pieces.size();
         pieces.add(piece);
         if (listening != null && (index >= nextIndex || saysAnew(listening))) {
@@ -98,8 +112,11 @@ final class HeldLease {
         return new FromWorker.Progress(id(), index, piece.text(), piece.tokens().isEmpty() ? null : piece.tokens());
     }
 
-    /** The last word: completed or failed. */
+    /** The last word: completed or failed. Of several the first counts. */
     synchronized void end(FromWorker message, Instant now) {
+        if (end != null) {
+            return;
+        }
         end = message;
         endedAt = now;
         task = null;
@@ -113,6 +130,20 @@ final class HeldLease {
         if (gone.equals(listening)) {
             listening = null;
         }
+    }
+
+    /** It is given back unfinished; false if it has ended already. What still runs of it is heard by nobody. */
+    synchronized boolean handBack(Instant now) {
+        boolean isOpen = end == null;
+        if (isOpen) {
+            end(TaskFailures.handedBack(id, listening), now);
+            unwanted = true;
+        }
+        return isOpen;
+    }
+
+    synchronized boolean hasEnded() {
+        return end != null;
     }
 
     /** Nothing more is wanted of it: it falls silent for good. */

@@ -195,6 +195,11 @@ final class HostedModels {
         }
     }
 
+    /** Hosts nothing any more: gives the memory back as soon as nothing uses it, and may be told to host again. */
+    synchronized void unload() {
+        List.copyOf(hostings.values()).forEach(this::leave);
+    }
+
     /** Ends loading and closes every model that no task uses; false if one was still loading. */
     boolean close() {
         boolean ended = loading.close();

@@ -38,6 +38,11 @@ final class LeaseTable {
         return Optional.ofNullable(leases.get(lease));
     }
 
+    /** All that are held. */
+    List<HeldLease> all() {
+        return List.copyOf(leases.values());
+    }
+
     void drop(String lease) {
         leases.remove(lease);
     }

@@ -94,7 +94,7 @@ public final class RunWorker implements Callable<Integer> {
         Membership membership = membership(folder, device, isKnown);
         Worksite site =
                 new Worksite(membership, device, ThisComputer.facts(device.name()), folder.tmp(), folder.receipts());
-        try (WorkerLife life = new WorkerLife(site, parts, folder, reports())) {
+        try (WorkerLife life = new WorkerLife(site, parts, folder, reports(), exitWithParent, System.getenv())) {
             if (exitWithParent) {
                 ParentWatch.start(System.in, life::end);
             }

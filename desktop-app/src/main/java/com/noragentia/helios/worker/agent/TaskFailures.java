@@ -6,7 +6,9 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import org.jspecify.annotations.Nullable;
 
 /** What a task's failure is to the network. Messages of exceptions stay here: a library may have put a member's words into them. */
 final class TaskFailures {
@@ -42,6 +44,20 @@ final class TaskFailures {
     /** No room, or no such model at the moment. */
     static FromWorker.Failed noCapacity(String lease, ProblemCode code, String detail) {
         return failed(lease, FailureClass.CAPACITY, code, detail);
+    }
+
+    /**
+     * Its owner needs the computer. Said so only to who understands it: an orchestrator of before hears that there is no room.
+     *
+     * @param to who hears it; null where nobody does now
+     */
+    static FromWorker.Failed handedBack(String lease, @Nullable Outbox to) {
+        boolean isUnderstood = to != null && to.understands(ToWorker.Welcome.SERVING);
+        return failed(
+                lease,
+                isUnderstood ? FailureClass.HANDED_BACK : FailureClass.CAPACITY,
+                ProblemCode.NO_WORKER,
+                "the owner needs the computer");
     }
 
     private static FromWorker.Failed failed(String lease, FailureClass failureClass, ProblemCode code, String detail) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Who works on what: two tasks run side by side, and beside them the answers that language models write in shared runs; a few wait, more are
@@ -66,13 +67,15 @@ final class TaskRunner {
             end = lease.isUnwanted() ? WorkerReport.TaskEnd.CANCELLED : kind(lastWord);
             running.remove(lease.id());
             if (end == WorkerReport.TaskEnd.COMPLETED && !lease.isProbe()) {
-                answered.accept(lease.task().task(), lease.id());
+                answered.accept(lease.taskId(), lease.id());
             }
             lease.end(lastWord, clock.instant());
         } catch (InterruptedException e) {
             end = WorkerReport.TaskEnd.CANCELLED;
             running.remove(lease.id());
-            leases.drop(lease.id());
+            if (!lease.hasEnded()) { // one that was handed back is kept until that is heard
+                leases.drop(lease.id());
+            }
         }
         reports.accept(new WorkerReport.TaskEnded(lease.id(), end));
     }
@@ -91,6 +94,25 @@ final class TaskRunner {
             threads.remove(work);
             writing.remove(work);
         }
+    }
+
+    /** Gives such tasks back, running or waiting, so that others may do them. */
+    void handBack(Predicate<HeldLease> such) {
+        for (HeldLease lease : leases.all()) {
+            if (such.test(lease) && lease.handBack(clock.instant())) {
+                FutureTask<?> work = running.remove(lease.id());
+                if (work != null) {
+                    work.cancel(true);
+                    threads.remove(work);
+                    writing.remove(work);
+                }
+            }
+        }
+    }
+
+    /** Tasks that run or wait. */
+    int inHand() {
+        return running.size();
     }
 
     /** Takes no more tasks, waits for those it has and interrupts what still runs after {@code grace}; false if even that does not help. */

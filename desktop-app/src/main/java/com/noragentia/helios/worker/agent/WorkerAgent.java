@@ -5,7 +5,10 @@ import com.noragentia.helios.connection.Backoff;
 import com.noragentia.helios.connection.HttpClients;
 import com.noragentia.helios.connection.TlsExporter;
 import com.noragentia.helios.connection.WatchedWebSocket;
+import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.worker.expert.ModelLoader;
+import com.noragentia.helios.worker.policy.Serves;
+import com.noragentia.helios.worker.policy.WorkerState;
 import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +49,7 @@ public final class WorkerAgent {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease-sweep").factory());
     private final WorkerDesk desk;
+    private final Attendance attendance = new Attendance();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable WorkerSession session;
 
@@ -79,7 +83,7 @@ public final class WorkerAgent {
                 reports,
                 receipts::answered,
                 clock);
-        this.desk = new WorkerDesk(models, leases, runner, new ReceiptVoice(receipts, reports));
+        this.desk = new WorkerDesk(models, leases, runner, new ReceiptVoice(receipts, reports), attendance);
     }
 
     /** On this very computer nobody is overrun by a worker that comes back at once. */
@@ -95,6 +99,10 @@ public final class WorkerAgent {
         var unused =
                 timer.scheduleWithFixedDelay(leases::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         while (!isStopping()) {
+            attendance.awaitWork();
+            if (isStopping()) {
+                return;
+            }
             SessionEnd end = converse();
             reports.accept(new WorkerReport.Disconnected(isStopping() ? SessionEnd.STOPPING : end));
             LOG.info("session over: {}", end);
@@ -121,7 +129,7 @@ public final class WorkerAgent {
                 .build();
         WorkerSession opened = WorkerSession.open(site, desk, reports, WatchedWebSocket.by(http, exporter), request);
         session = opened;
-        if (isStopping()) {
+        if (isStopping() || attendance.isResting()) {
             opened.close();
         }
         SessionEnd end = opened.awaitEnd();
@@ -130,6 +138,50 @@ public final class WorkerAgent {
             backoff.reset();
         }
         return end;
+    }
+
+    /** Tasks in hand. */
+    public int tasks() {
+        return runner.inHand();
+    }
+
+    /**
+     * Does as the policy says, from now on: what is running of others' is handed back where they are served no longer, everything where it pauses,
+     * which also ends the connection and gives the models' memory back. Returns at once. One caller at a time.
+     */
+    public void heed(WorkerState state) {
+        boolean isPause = state instanceof WorkerState.Paused;
+        attendance.set(state.serves(), isPause);
+        WorkerSession now = session;
+        switch (state.serves()) {
+            case EVERYBODY, OWN -> {
+                boolean ownOnly = state.serves() == Serves.OWN;
+                if (now != null && now.isDraining() && (!ownOnly || now.understands(ToWorker.Welcome.SERVING))) {
+                    now.close(); // who drains takes tasks again in the next session only
+                } else if (now != null) {
+                    now.serve(ownOnly);
+                }
+                if (ownOnly) { // after that was said, lest they come straight back
+                    runner.handBack(HeldLease::isForOthers);
+                }
+            }
+            case NOBODY -> {
+                if (now != null) {
+                    now.drain();
+                }
+            }
+        }
+        if (isPause) {
+            rest(now);
+        }
+    }
+
+    private void rest(@Nullable WorkerSession last) {
+        runner.handBack(lease -> !lease.hasEnded());
+        if (last != null) {
+            last.close();
+        }
+        models.unload();
     }
 
     private boolean isStopping() {
@@ -146,6 +198,7 @@ public final class WorkerAgent {
         reports.accept(new WorkerReport.Stopping());
         LOG.info("stopping");
         stopping.countDown();
+        attendance.end();
         timer.shutdownNow();
         WorkerSession last = session;
         if (last != null) {

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
+import com.noragentia.helios.worker.policy.Serves;
 
 /** What a worker does with each order of the orchestrator, whatever session it came over. Thread-safe. */
 final class WorkerDesk {
@@ -12,12 +13,25 @@ final class WorkerDesk {
     private final LeaseTable leases;
     private final TaskRunner runner;
     private final ReceiptVoice receipts;
+    private final Attendance attendance;
 
-    WorkerDesk(HostedModels models, LeaseTable leases, TaskRunner runner, ReceiptVoice receipts) {
+    WorkerDesk(
+            HostedModels models, LeaseTable leases, TaskRunner runner, ReceiptVoice receipts, Attendance attendance) {
+        this.attendance = attendance;
         this.models = models;
         this.leases = leases;
         this.runner = runner;
         this.receipts = receipts;
+    }
+
+    /** Whether this worker takes a task, as its owner wants it. */
+    boolean takes(ToWorker.RunTask task) {
+        return attendance.takes(task);
+    }
+
+    /** Whether it takes those of its own member alone. */
+    boolean isForOwn() {
+        return attendance.serves() == Serves.OWN;
     }
 
     /** A session has begun: says which leases are still held, none too, and how much of the ledger is known to whoever gives receipts. */
@@ -40,9 +54,12 @@ final class WorkerDesk {
         leases.open(task, outbox).ifPresent(runner::start);
     }
 
-    /** Sends a task back, because this worker is on its way out. */
+    /** Sends a task back, because this worker is on its way out, or its owner needs the computer. */
     void refuse(ToWorker.RunTask task, Outbox outbox) {
-        outbox.send(TaskFailures.noCapacity(task.lease(), ProblemCode.NO_WORKER, "this worker is draining"));
+        outbox.send(
+                attendance.serves() == Serves.EVERYBODY
+                        ? TaskFailures.noCapacity(task.lease(), ProblemCode.NO_WORKER, "this worker is draining")
+                        : TaskFailures.handedBack(task.lease(), outbox));
     }
 
     void cancel(String lease) {

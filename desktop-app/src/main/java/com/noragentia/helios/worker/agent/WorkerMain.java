@@ -48,6 +48,11 @@ public final class WorkerMain {
                 .addSubcommand(new RunWorker(parts, reportLines))
                 .addSubcommand(new ModelsCommand(reportLines, phrases))
                 .addSubcommand(new ReceiptsCommand(reportLines, phrases))
+                .addSubcommand(new WhyCommand(reportLines))
+                .addSubcommand(new PauseCommand(reportLines))
+                .addSubcommand(new ResumeCommand(reportLines))
+                .addSubcommand(new FinishCommand(reportLines))
+                .addSubcommand(new PreferencesCommand(reportLines))
                 .setOut(new PrintWriter(reportLines, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(new UsageMistake(phrases))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {

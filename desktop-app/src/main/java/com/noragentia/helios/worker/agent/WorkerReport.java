@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.policy.WorkerState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
     @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
     @JsonSubTypes.Type(value = WorkerReport.LedgerDoubted.class, name = "ledger_doubted"),
+    @JsonSubTypes.Type(value = WorkerReport.Policy.class, name = "policy"),
     @JsonSubTypes.Type(value = WorkerReport.Stopping.class, name = "stopping"),
 })
 public sealed interface WorkerReport {
@@ -84,6 +86,15 @@ public sealed interface WorkerReport {
 
     /** What the network says of its ledger does not fit what it said before; {@code doubt} is for the log. */
     record LedgerDoubted(String doubt) implements WorkerReport {}
+
+    /** What the owner's policy makes of it is another than before. */
+    record Policy(WorkerState state) implements WorkerReport {
+
+        /** Whether it ends because its owner wants it to, so that it is not to be started again. */
+        public boolean isQuitting() {
+            return state instanceof WorkerState.FinishingThenQuitting finishing && finishing.tasks() == 0;
+        }
+    }
 
     /** It takes no more tasks and ends soon. */
     record Stopping() implements WorkerReport {}

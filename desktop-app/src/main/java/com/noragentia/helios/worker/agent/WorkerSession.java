@@ -141,7 +141,7 @@ final class WorkerSession extends WebSocketListener implements Outbox {
             case ToWorker.Skipped skipped -> reports.accept(new WorkerReport.PassedOver(skipped.counts()));
             case ToWorker.RunTask task -> {
                 requireWelcome();
-                if (draining) {
+                if (draining || !desk.takes(task)) {
                     desk.refuse(task, this);
                 } else {
                     desk.run(task, this);
@@ -189,7 +189,25 @@ final class WorkerSession extends WebSocketListener implements Outbox {
         desk.greet(begun, this);
         if (draining) {
             send(new FromWorker.Draining());
+        } else if (desk.isForOwn()) {
+            serve(true);
         }
+    }
+
+    /** Says whose tasks are taken. An orchestrator that cannot tell them apart is told that none are, until the next session. */
+    void serve(boolean ownOnly) {
+        if (!wasWelcome()) {
+            return; // said once it is
+        }
+        if (understands(ToWorker.Welcome.SERVING)) {
+            send(new FromWorker.Serving(ownOnly));
+        } else if (ownOnly) {
+            drain();
+        }
+    }
+
+    boolean isDraining() {
+        return draining;
     }
 
     private void requireWelcome() throws WireException {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.protocol.api.SkipReason;
 import com.noragentia.helios.worker.agent.SessionEnd;
 import com.noragentia.helios.worker.agent.WorkerReport;
+import com.noragentia.helios.worker.policy.Wish;
+import com.noragentia.helios.worker.policy.WorkerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,12 +45,33 @@ class WorkerWatchTest {
                         .passedOver())
                 .containsExactly(Map.entry(SkipReason.BUSY, 2));
         assertThat(after(new WorkerReport.Disconnected(SessionEnd.CLOSED)))
-                .isEqualTo(new LocalWorker(LocalWorker.Presence.AWAY, Set.of(), Set.of(), Map.of(), false));
+                .isEqualTo(new LocalWorker(
+                        LocalWorker.Presence.AWAY, Set.of(), Set.of(), Map.of(), false, Optional.empty()));
 
         end.run();
         int heard = seen.size();
         after(new WorkerReport.Connected("s"));
         assertThat(seen).hasSize(heard);
+    }
+
+    @Test
+    void what_the_owner_s_policy_says_is_kept_over_a_lost_connection() {
+        watch.follow(seen::add);
+        WorkerState paused = new WorkerState.Paused(null);
+        assertThat(after(new WorkerReport.Policy(paused)).policy()).contains(paused);
+        assertThat(after(new WorkerReport.Connecting("url")).policy()).contains(paused);
+    }
+
+    @Test
+    void a_wish_is_passed_on_where_somebody_hears_it() {
+        List<Wish> heard = new ArrayList<>();
+        WorkerWatch hearing = new WorkerWatch(heard::add);
+        hearing.wish(new Wish.FinishThenPause());
+        watch.wish(new Wish.Contribute());
+
+        assertThat(heard).containsExactly(new Wish.FinishThenPause());
+        assertThat(hearing.hears()).isTrue();
+        assertThat(watch.hears()).isFalse();
     }
 
     @Test

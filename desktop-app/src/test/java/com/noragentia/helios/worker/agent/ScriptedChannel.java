@@ -135,6 +135,11 @@ final class ScriptedChannel implements AutoCloseable {
         features = List.of();
     }
 
+    /** From now on, of what is beyond the first version of the protocol. */
+    void understands(List<String> these) {
+        features = List.copyOf(these);
+    }
+
     void keeps(String path, byte[] blob) {
         blobs.put(path, blob);
     }

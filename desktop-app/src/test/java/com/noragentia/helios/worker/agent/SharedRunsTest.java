@@ -97,7 +97,7 @@ final class SharedRunsTest extends WorkerAgentFixture {
                 new ChatOptions(1.9, null, 64, null, null, null, TOKENS, null, null, null));
         String lease = how + "-" + number;
         return new ToWorker.RunTask(
-                lease, "task " + lease, MODEL.id(), 1, Instant.MAX, 0, input, null, Map.of(), 40L + number, null);
+                lease, "task " + lease, MODEL.id(), 1, Instant.MAX, 0, input, null, Map.of(), 40L + number, null, null);
     }
 
     private ModelSpace space() throws Exception {

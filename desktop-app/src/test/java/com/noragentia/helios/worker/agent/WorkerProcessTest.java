@@ -103,7 +103,11 @@ final class WorkerProcessTest {
                 .filter(line -> !line.isBlank() && !line.startsWith("WARNING")) // of the Java machine itself
                 .findFirst()
                 .orElse("");
-        String report = worker.inputReader().lines().skip(1).findFirst().orElse("");
+        String report = worker.inputReader()
+                .lines()
+                .filter(line -> line.contains("disconnected"))
+                .findFirst()
+                .orElse("");
         worker.toHandle().destroy();
 
         assertThat(told).contains("The keyring does not give Helios the key");

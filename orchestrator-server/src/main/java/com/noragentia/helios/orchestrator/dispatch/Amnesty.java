@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The time in which nobody is blamed, since the orchestrator itself was away or has lost what workers told it. Not thread-safe; lives on the
+ * Which setbacks cost a task nothing: what owners hand back, at any time; and what happens while nobody is blamed, since the orchestrator
+ * itself was away or has lost what workers told it. Not thread-safe; lives on the
  * writer's thread.
  */
 final class Amnesty {
@@ -24,8 +25,8 @@ final class Amnesty {
 
     /** Whether a setback of a task costs neither an attempt nor blame. */
     boolean covers(LiveTask task, SetbackCause cause) {
-        return cause.isForgivable()
-                && clock.instant().isBefore(until)
-                && task.forgiven() < LeaseRules.FORGIVEN_PER_TASK;
+        boolean isExcused = cause == SetbackCause.HANDED_BACK
+                || (cause.isForgivable() && clock.instant().isBefore(until));
+        return isExcused && task.forgiven() < LeaseRules.FORGIVEN_PER_TASK;
     }
 }

@@ -70,7 +70,7 @@ public final class ErrandDesk {
 
     private static Set<Expert> experts(OnlineWorker worker) {
         Set<Expert> experts = EnumSet.allOf(Expert.class);
-        experts.removeIf(expert -> worker.readyFor(LaneKey.of(expert)).isEmpty());
+        experts.removeIf(expert -> worker.readyForErrand(LaneKey.of(expert)).isEmpty());
         return experts;
     }
 

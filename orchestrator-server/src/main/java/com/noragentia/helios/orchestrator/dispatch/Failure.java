@@ -12,6 +12,9 @@ public sealed interface Failure {
     /** Not here, or not now: it is tried elsewhere, and nobody is blamed. */
     record Elsewhere() implements Failure {}
 
+    /** Its owner needs the computer: it is tried elsewhere, nobody is blamed, and it has an attempt as before. */
+    record HandedBack() implements Failure {}
+
     /** The worker broke over it: it is tried elsewhere, and the worker is blamed. */
     record Crashed() implements Failure {}
 

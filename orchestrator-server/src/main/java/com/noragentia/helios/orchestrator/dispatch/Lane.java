@@ -10,15 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who serves one expert: the ready, those that load, and the seats of those with a hand free. Not thread-safe. */
+/**
+ * Who serves one expert: the ready, those that load, and the seats of those with a hand free. Who serves his own member alone has a seat that
+ * only that member sees, and counts for nobody else. Not thread-safe.
+ */
 final class Lane {
 
     private final Map<String, HostedModel> ready = new HashMap<>();
     private final Map<String, Integer> readyByModel = new HashMap<>();
     private int answersAtOnce;
+    private final Set<String> readyForOwn = new HashSet<>();
     private final Set<String> loading = new HashSet<>();
     private final Set<String> refusing = new HashSet<>();
     private final Map<String, Seat> free = new HashMap<>();
+    private final Map<String, Seat> freeForOwn = new HashMap<>();
     private final Map<Pace, Peers> byPace = new HashMap<>();
     private final Map<String, SeatRow> byOwner = new HashMap<>();
     /** How many seats there are of each rank. */
@@ -26,7 +31,7 @@ final class Lane {
 
     private final SeatRow byRest = new SeatRow(Seat.LONGEST_RESTING);
 
-    /** It hosts a model that is ready. */
+    /** It hosts a model that is ready, for everybody. */
     void ready(String device, HostedModel model) {
         ready.put(device, model);
         readyByModel.merge(model.id(), 1, Integer::sum);
@@ -48,9 +53,15 @@ final class Lane {
         return refusing.size();
     }
 
+    /** It hosts a model that is ready, for its own member alone. */
+    void readyForOwn(String device) {
+        readyForOwn.add(device);
+    }
+
     /** It is ready and has a hand free; this seat replaces the one it had. */
     void seat(Seat seat) {
-        Seat old = free.put(seat.device(), seat);
+        Map<String, Seat> seats = seat.worker().ownOnly() ? freeForOwn : free;
+        Seat old = seats.put(seat.device(), seat);
         if (old == null) {
             enter(seat);
         } else if (!old.equals(seat)) {
@@ -59,10 +70,13 @@ final class Lane {
     }
 
     private void enter(Seat seat) {
-        byRank.merge(seat.rank(), 1, Integer::sum);
-        peersOf(seat).add(seat);
         byOwner.computeIfAbsent(seat.owner(), _ -> new SeatRow(Seat.SOONEST_FREE_THEN_FASTEST))
                 .add(seat);
+        if (seat.worker().ownOnly()) {
+            return;
+        }
+        byRank.merge(seat.rank(), 1, Integer::sum);
+        peersOf(seat).add(seat);
         if (seat.isResting()) {
             byRest.add(seat);
         }
@@ -71,6 +85,7 @@ final class Lane {
     private void move(Seat old, Seat seat) {
         SeatRow own = byOwner.get(old.owner());
         if (own == null
+                || seat.worker().ownOnly()
                 || !old.owner().equals(seat.owner())
                 || !old.pace().equals(seat.pace())
                 || old.rank() != seat.rank()) {
@@ -96,6 +111,10 @@ final class Lane {
     void clear(String device) {
         loading.remove(device);
         refusing.remove(device);
+        if (readyForOwn.remove(device)) {
+            unseat(device);
+            return;
+        }
         HostedModel model = ready.remove(device);
         if (model == null) {
             return; // only the ready have a seat
@@ -108,12 +127,23 @@ final class Lane {
     /** It has no hand free. */
     void unseat(String device) {
         Seat seat = free.remove(device);
+        Seat forOwn = freeForOwn.remove(device);
         if (seat != null) {
             leave(seat);
+        }
+        if (forOwn != null) {
+            leave(forOwn);
         }
     }
 
     private void leave(Seat seat) {
+        byOwner.computeIfPresent(seat.owner(), (_, row) -> {
+            row.remove(seat);
+            return row.isEmpty() ? null : row;
+        });
+        if (seat.worker().ownOnly()) {
+            return;
+        }
         byRank.computeIfPresent(seat.rank(), (_, seats) -> seats > 1 ? seats - 1 : null);
         if (seat.isResting()) {
             byRest.remove(seat);
@@ -122,16 +152,14 @@ final class Lane {
             peers.seats().remove(seat);
             return peers.seats().isEmpty() ? null : peers;
         });
-        byOwner.computeIfPresent(seat.owner(), (_, row) -> {
-            row.remove(seat);
-            return row.isEmpty() ? null : row;
-        });
     }
 
+    /** Whether anybody with a hand free takes everybody's tasks. */
     boolean hasFree() {
         return !free.isEmpty();
     }
 
+    /** The seat of a device that takes everybody's tasks. */
     Optional<Seat> freeSeat(String device) {
         return Optional.ofNullable(free.get(device));
     }
@@ -145,7 +173,7 @@ final class Lane {
             if (!barred.contains(seat.device())
                     && best.filter(other -> other.rank() <= seat.rank()).isEmpty()) {
                 best = Optional.of(seat);
-                if (seat.rank() == byRank.firstKey()) {
+                if (!byRank.isEmpty() && seat.rank() == byRank.firstKey()) {
                     return best;
                 }
             }

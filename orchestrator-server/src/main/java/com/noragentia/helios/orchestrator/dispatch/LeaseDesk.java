@@ -60,6 +60,11 @@ public final class LeaseDesk {
         submit(tx -> presence.change(tx, worker, OnlineWorker::asDraining));
     }
 
+    /** Whether it takes tasks of its own member alone, or everybody's again. */
+    public void serves(Holder worker, boolean ownOnly) {
+        submit(tx -> presence.change(tx, worker, online -> online.serving(ownOnly)));
+    }
+
     /** A session has ended; its leases last a little longer, in case the worker comes back. */
     public void left(Holder worker) {
         submit(tx -> presence.left(tx, worker));

@@ -12,7 +12,7 @@ final class LeaseRules {
     static final Duration GRACE = Duration.ofSeconds(10);
     /** How long a worker may take to come back after the orchestrator was away; some wait longer before they try again. */
     static final Duration GRACE_AFTER_OUTAGE = Duration.ofSeconds(30);
-    /** Setbacks of one task that an amnesty forgives. */
+    /** Setbacks of one task that an amnesty forgives, or that owners who needed their computers caused. */
     static final int FORGIVEN_PER_TASK = 10;
     /** Renewals closer than this to the last one are not worth a write. */
     static final Duration RENEWAL_STEP = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ final class LeaseRules {
 
     private LeaseRules() {}
 
-    /** Whether a task has had its last attempt; those that an outage cost do not count. */
+    /** Whether a task has had its last attempt; those that an outage or an owner cost do not count. */
     static boolean isExhausted(LiveTask task) {
         return task.attempts() - task.forgiven() >= Limit.ATTEMPTS_PER_TASK.value();
     }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param conversation what it goes on with, under a name that means nothing to anybody else
  * @param seed of what a language model draws; empty where nothing is drawn
  * @param written what an earlier attempt wrote with the same model, as far as it is stored; empty where the answer begins anew
+ * @param own whether the worker is the asking member's own
  */
 public record LeasedTask(
         String lease,
@@ -25,4 +26,5 @@ public record LeasedTask(
         TaskInput input,
         Optional<String> conversation,
         OptionalLong seed,
-        List<WrittenAnswer.Piece> written) {}
+        List<WrittenAnswer.Piece> written,
+        boolean own) {}

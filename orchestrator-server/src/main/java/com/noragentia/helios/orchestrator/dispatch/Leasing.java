@@ -69,7 +69,8 @@ final class Leasing {
                 input.get(),
                 task.conversation().map(name -> pseudonym(lease.member(), name)),
                 seed(lease, input.get()),
-                written);
+                written,
+                chosen.own());
         tx.afterCommit(() -> chosen.worker().link().run(order));
     }
 

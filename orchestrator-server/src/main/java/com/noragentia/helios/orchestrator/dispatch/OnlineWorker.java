@@ -13,17 +13,19 @@ import java.util.stream.Collectors;
  *
  * @param models what it hosts, by id, in the order it was told to
  * @param draining whether it takes no more tasks
+ * @param ownOnly whether it takes those of its own member alone
  */
 public record OnlineWorker(
         Holder holder,
         WorkerLink link,
         Map<String, HostedModel> models,
         Map<String, HostedModel> refused,
-        boolean draining) {
+        boolean draining,
+        boolean ownOnly) {
 
     /** One that has just come. */
     public static OnlineWorker arrived(Holder holder, WorkerLink link) {
-        return new OnlineWorker(holder, link, Map.of(), Map.of(), false);
+        return new OnlineWorker(holder, link, Map.of(), Map.of(), false, false);
     }
 
     String device() {
@@ -39,11 +41,11 @@ public record OnlineWorker(
 
     /**
      * The model that would do an errand of this lane: the one of the largest rank. Canaries are made for what looks up and quotes; a language model may
-     * well be right in words that nobody foresaw, or wrong without bad faith.
+     * well be right in words that nobody foresaw, or wrong without bad faith. None while it serves its own member alone: an errand is not his.
      */
     Optional<HostedModel> readyForErrand(LaneKey lane) {
         return models.values().stream()
-                .filter(model -> !draining && model.ready() && model.serves(lane))
+                .filter(model -> !draining && !ownOnly && model.ready() && model.serves(lane))
                 .max(Comparator.comparingInt(HostedModel::rank));
     }
 
@@ -53,10 +55,10 @@ public record OnlineWorker(
         return hosted == null ? 1 : hosted.atOnce();
     }
 
-    /** Models that would answer at once who names them, and nobody else. */
+    /** Models that would answer at once any stranger who names them, and nobody else. */
     Set<String> readyWhenNamed() {
         return models.values().stream()
-                .filter(model -> !draining && model.ready() && model.namedOnly())
+                .filter(model -> !draining && !ownOnly && model.ready() && model.namedOnly())
                 .map(HostedModel::id)
                 .collect(Collectors.toSet());
     }
@@ -69,14 +71,14 @@ public record OnlineWorker(
     OnlineWorker with(HostedModel model) {
         Map<String, HostedModel> changed = new LinkedHashMap<>(models);
         changed.put(model.id(), model);
-        return new OnlineWorker(holder, link, changed, lacking(refused, model.id()), draining);
+        return new OnlineWorker(holder, link, changed, lacking(refused, model.id()), draining, ownOnly);
     }
 
     /** It was told to host this model, and could not. */
     OnlineWorker refusing(HostedModel model) {
         Map<String, HostedModel> changed = new LinkedHashMap<>(refused);
         changed.put(model.id(), model);
-        return new OnlineWorker(holder, link, lacking(models, model.id()), changed, draining);
+        return new OnlineWorker(holder, link, lacking(models, model.id()), changed, draining, ownOnly);
     }
 
     /** Whether it could not load a model that serves this lane. */
@@ -85,7 +87,7 @@ public record OnlineWorker(
     }
 
     OnlineWorker without(String model) {
-        return new OnlineWorker(holder, link, lacking(models, model), refused, draining);
+        return new OnlineWorker(holder, link, lacking(models, model), refused, draining, ownOnly);
     }
 
     private static Map<String, HostedModel> lacking(Map<String, HostedModel> models, String model) {
@@ -95,6 +97,10 @@ public record OnlineWorker(
     }
 
     OnlineWorker asDraining() {
-        return new OnlineWorker(holder, link, models, refused, true);
+        return new OnlineWorker(holder, link, models, refused, true, ownOnly);
+    }
+
+    OnlineWorker serving(boolean onlyOwn) {
+        return new OnlineWorker(holder, link, models, refused, draining, onlyOwn);
     }
 }

@@ -5,6 +5,8 @@ package com.noragentia.helios.orchestrator.dispatch;
 enum SetbackCause {
     /** The worker has no room for it. */
     CAPACITY(TaskLife.Event.CAPACITY, false, false),
+    /** Its owner needs the computer. */
+    HANDED_BACK(TaskLife.Event.CAPACITY, false, false),
     /** Its model does not work there. */
     MODEL(TaskLife.Event.MODEL, false, false),
     /** It broke over the task, and said so. */
@@ -47,7 +49,7 @@ enum SetbackCause {
     boolean isForgivable() {
         return switch (this) {
             case FORGOTTEN, EXPIRY, DISCONNECT, NONSENSE -> true; // pieces that a failed commit lost look like a gap
-            case CAPACITY, MODEL, CRASH -> false;
+            case CAPACITY, HANDED_BACK, MODEL, CRASH -> false;
         };
     }
 }

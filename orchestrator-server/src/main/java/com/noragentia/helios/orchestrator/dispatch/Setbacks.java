@@ -51,6 +51,7 @@ final class Setbacks {
         switch (failure) {
             case Failure.Unanswerable(Problem problem) -> giveUp(tx, task, TaskLife.Event.BAD_REQUEST, problem);
             case Failure.Elsewhere() -> happened(tx, task, lease, SetbackCause.CAPACITY);
+            case Failure.HandedBack() -> happened(tx, task, lease, SetbackCause.HANDED_BACK);
             case Failure.Crashed() -> happened(tx, task, lease, SetbackCause.CRASH);
             case Failure.BrokenModel() -> {
                 workforce.broken(tx, mirror.at(tx), lease, clock.instant());

@@ -38,6 +38,11 @@ final class Skips {
         if (worker.draining()) {
             return SkipReason.DRAINING;
         }
+        if (worker.ownOnly()) {
+            return SkipReason
+                    .OWN_ONLY; // what waits of its own member's waits for hands or models, and is told where it was
+            // asked
+        }
         if (!worker.could(lane)) {
             return SkipReason.MODEL_NOT_HOSTED;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Why a task waits, and about how long still. Not thread-safe; lives on the writer's thread. */
 final class WaitReasons {
@@ -48,6 +49,9 @@ final class WaitReasons {
         }
         Lane lane = workers.lane(ticket.lane());
         if (able(lane, failedBefore) == 0) {
+            if (own(ticket, OnlineWorker::ownOnly)) {
+                return ahead > 0 ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
+            }
             if (lane.loadingWorkers() > 0) {
                 return WaitReason.MODEL_LOADING;
             }
@@ -59,10 +63,17 @@ final class WaitReasons {
         return ahead > 0 || lane.hasFree() ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
     }
 
+    /** Whether such a device of the member would answer at once, but for what it has in hand. */
+    private boolean own(Ticket ticket, Predicate<OnlineWorker> such) {
+        return workers.workersOf(ticket.member()).stream()
+                .anyMatch(worker ->
+                        such.test(worker) && worker.readyFor(ticket.lane()).isPresent());
+    }
+
     /** As far as only the member's own devices count. */
     private WaitReason ownReason(Ticket ticket, int ahead) {
         List<OnlineWorker> own = workers.workersOf(ticket.member());
-        if (own.stream().anyMatch(worker -> worker.readyFor(ticket.lane()).isPresent())) {
+        if (own(ticket, _ -> true)) {
             return ahead > 0 ? WaitReason.QUEUE : WaitReason.WORKERS_BUSY;
         }
         if (own.stream().anyMatch(worker -> worker.could(ticket.lane()))) {

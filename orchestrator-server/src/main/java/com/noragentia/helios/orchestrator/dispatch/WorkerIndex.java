@@ -57,7 +57,11 @@ final class WorkerIndex {
             worker.readyFor(key)
                     .ifPresentOrElse(
                             model -> {
-                                lane.ready(worker.device(), model);
+                                if (worker.ownOnly()) {
+                                    lane.readyForOwn(worker.device());
+                                } else {
+                                    lane.ready(worker.device(), model);
+                                }
                                 present.posts().add(new Post(lane, model.id()));
                             },
                             () -> lane.loads(worker.device()));
@@ -183,13 +187,13 @@ final class WorkerIndex {
      */
     Choice choose(Ticket ticket, Ties ties, Instant now, RandomGenerator random) {
         Lane lane = lane(ticket.lane());
-        if (!lane.hasFree()) {
-            return new Choice.NoneFree();
-        }
         long millis = now.toEpochMilli();
         Optional<Seat> own = lane.ownSeat(ticket.member(), ties.failed());
         if (own.isPresent()) {
             return chosen(lane, own.get(), ticket, millis);
+        }
+        if (!lane.hasFree()) {
+            return ownAgain(lane, ticket, ties.failed(), millis);
         }
         Kinship.Relative asker = kinship.of(ticket.member());
         Predicate<Seat> failed = seat -> ties.failed().contains(seat.device());
@@ -198,6 +202,15 @@ final class WorkerIndex {
                 .or(() -> drawBest(lane, ticket.work(), failed, ties, millis, random))
                 .<Choice>map(seat -> chosen(lane, seat, ticket, millis))
                 .orElseGet(() -> noneMay(lane, ticket, ties.failed(), millis));
+    }
+
+    /** Nobody else has a hand free: where nobody else serves the lane at all, an own device that failed the task may try again. */
+    private static Choice ownAgain(Lane lane, Ticket ticket, Set<String> failed, long now) {
+        return Optional.of(failed)
+                .filter(devices -> !devices.isEmpty() && lane.readyWorkers() == 0)
+                .flatMap(devices -> lane.ownSeat(ticket.member(), Set.of()))
+                .<Choice>map(seat -> chosen(lane, seat, ticket, now))
+                .orElseGet(Choice.NoneFree::new);
     }
 
     /** One of those with a model of the smallest rank. */

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SessionDesk {
 
     /** What workers may say to this orchestrator beyond the first version of the protocol. */
-    private static final List<String> FEATURES = List.of(ToWorker.Welcome.RECEIPTS, ToWorker.Welcome.BEGUN_ANEW);
+    private static final List<String> FEATURES =
+            List.of(ToWorker.Welcome.RECEIPTS, ToWorker.Welcome.BEGUN_ANEW, ToWorker.Welcome.SERVING);
 
     private final String server;
     private final KnownDevices devices;

@@ -36,7 +36,8 @@ record SocketLink(WorkerSocket socket, FileLinks links, Assignments assignments,
                         task.conversation().orElse(null),
                         blobs,
                         task.seed().isPresent() ? task.seed().getAsLong() : null,
-                        task.written().isEmpty() ? null : pieces(task.written())));
+                        task.written().isEmpty() ? null : pieces(task.written()),
+                        task.own() ? true : null));
     }
 
     private static List<ToWorker.Piece> pieces(List<WrittenAnswer.Piece> written) {

@@ -89,6 +89,7 @@ final class WorkerSession implements Conversation {
             case FromWorker.Failed end -> leases.failed(worker, end.lease(), failure(end));
             case FromWorker.LogKnown said -> receipts.begin(said);
             case FromWorker.ReceiptsSigned said -> receipts.signed(said);
+            case FromWorker.Serving said -> leases.serves(worker, said.ownOnly());
             case FromWorker.Draining _ -> {
                 draining = true;
                 leases.drains(worker);
@@ -122,6 +123,7 @@ final class WorkerSession implements Conversation {
         return switch (end.failureClass()) {
             case BAD_REQUEST -> new Failure.Unanswerable(ReportedProblem.rebuilt(end.problem()));
             case CAPACITY -> new Failure.Elsewhere();
+            case HANDED_BACK -> new Failure.HandedBack();
             case CRASH -> new Failure.Crashed();
             case MODEL -> new Failure.BrokenModel();
         };

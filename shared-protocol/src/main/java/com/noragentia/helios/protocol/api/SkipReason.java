@@ -15,6 +15,9 @@ public enum SkipReason {
     /** The worker takes no more tasks. */
     @JsonProperty("draining")
     DRAINING,
+    /** The worker takes only tasks of its own member, as its owner needs the computer. */
+    @JsonProperty("own_only")
+    OWN_ONLY,
     /** It does not host a model of the expert that is asked for. */
     @JsonProperty("model_not_hosted")
     MODEL_NOT_HOSTED,

@@ -11,6 +11,9 @@ public enum FailureClass {
     /** Not here, not now: elsewhere, without blame. */
     @JsonProperty("capacity")
     CAPACITY,
+    /** The owner of the computer needs it: elsewhere, without blame, and no attempt of the task is lost. */
+    @JsonProperty("handed_back")
+    HANDED_BACK,
     /** The model does not work here: elsewhere, and unload it. */
     @JsonProperty("model")
     MODEL,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FromWorker.Completed.class, name = "completed"),
     @JsonSubTypes.Type(value = FromWorker.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = FromWorker.Draining.class, name = "draining"),
+    @JsonSubTypes.Type(value = FromWorker.Serving.class, name = "serving"),
     @JsonSubTypes.Type(value = FromWorker.LogKnown.class, name = "log_known"),
     @JsonSubTypes.Type(value = FromWorker.ReceiptsSigned.class, name = "receipts_signed"),
 })
@@ -110,6 +111,13 @@ public sealed interface FromWorker {
 
     /** This worker takes no more tasks and will go when those it has are done. */
     record Draining() implements FromWorker {}
+
+    /**
+     * Whose tasks this worker takes from now on, until it says otherwise or its session ends; a new session takes everybody's.
+     *
+     * @param ownOnly only those of the member whose device it is, as its owner needs the computer; false for everybody's
+     */
+    record Serving(boolean ownOnly) implements FromWorker {}
 
     /** After the welcome: the size of the newest checkpoint that this worker keeps, 0 for none. From now on it takes receipts. */
     record LogKnown(long size) implements FromWorker {}

@@ -61,6 +61,9 @@ public sealed interface ToWorker {
         /** {@code begun_anew}. */
         public static final String BEGUN_ANEW = "begun_anew";
 
+        /** {@code serving}, and {@code handed_back} as a class of failure. */
+        public static final String SERVING = "serving";
+
         /** From an orchestrator of the first version. */
         public Welcome(String session) {
             this(session, null);
@@ -94,6 +97,7 @@ public sealed interface ToWorker {
      *     nothing is drawn
      * @param written what an earlier attempt wrote with the same model, all {@code nextIndex} pieces of it: to be gone on with as if it
      *     were one's own; null where the answer begins anew
+     * @param own true where it is the device's own member who asks; null for everybody else's, which are not told apart
      */
     record RunTask(
             String lease,
@@ -106,7 +110,8 @@ public sealed interface ToWorker {
             @Nullable String conversation,
             Map<String, URI> blobs,
             @Nullable Long seed,
-            @Nullable List<Piece> written)
+            @Nullable List<Piece> written,
+            @Nullable Boolean own)
             implements ToWorker {
 
         public RunTask {
@@ -124,7 +129,7 @@ public sealed interface ToWorker {
                 TaskInput input,
                 @Nullable String conversation,
                 Map<String, URI> blobs) {
-            this(lease, task, model, attempt, expiresAt, nextIndex, input, conversation, blobs, null, null);
+            this(lease, task, model, attempt, expiresAt, nextIndex, input, conversation, blobs, null, null, null);
         }
     }
 

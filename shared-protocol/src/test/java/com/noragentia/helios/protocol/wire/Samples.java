@@ -152,7 +152,8 @@ final class Samples {
                     "c-1",
                     Map.of(HASH, URI.create("/api/v1/blobs/" + HASH + "?lease=l-1&expires=1&signature=x")),
                     -4_611_686_018_427_387_905L,
-                    List.of(new ToWorker.Piece("El faro", List.of(17, 4_021)))),
+                    List.of(new ToWorker.Piece("El faro", List.of(17, 4_021))),
+                    true),
             new ToWorker.CancelTask("l-1"),
             new ToWorker.LeaseVerdicts(
                     List.of(new ToWorker.Verdict("l-1", true, 4), new ToWorker.Verdict("l-2", false, 0))),
@@ -182,6 +183,7 @@ final class Samples {
             new FromWorker.Completed("l-1", OUTPUTS.get(1), USAGE),
             new FromWorker.Failed("l-1", FailureClass.BAD_REQUEST, PROBLEM),
             new FromWorker.Draining(),
+            new FromWorker.Serving(true),
             new FromWorker.LogKnown(1_024),
             new FromWorker.ReceiptsSigned(2_048, "c2lnbmF0dXJl"));
 }

@@ -25,7 +25,8 @@ final class IdleCores implements IntSupplier {
 
     private final Supplier<Optional<ProcessorTimes>> times;
     private final LongSupplier nanos;
-    private final int allowed;
+    private final int most;
+    private int allowed;
     private Optional<ProcessorTimes> before;
     private long beforeNanos;
     private int threads;
@@ -37,6 +38,7 @@ final class IdleCores implements IntSupplier {
      * @param nanos a clock
      */
     IdleCores(int allowed, Supplier<Optional<ProcessorTimes>> times, LongSupplier nanos) {
+        this.most = allowed;
         this.allowed = allowed;
         this.times = times;
         this.nanos = nanos;
@@ -57,6 +59,12 @@ final class IdleCores implements IntSupplier {
         static {
             COMPUTER.watch(SPELL);
         }
+    }
+
+    /** From now on at most so many, and never more than at first; at least 1. */
+    synchronized void allow(int cores) {
+        allowed = Math.clamp(cores, 1, most);
+        threads = Math.min(threads, allowed);
     }
 
     /** Looks on its own from now on, on a thread that ends with the process. */

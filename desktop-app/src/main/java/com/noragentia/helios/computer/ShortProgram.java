@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.keyring;
+package com.noragentia.helios.computer;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of the operating system that reads a little, says a little, and ends. */
-record ShortProgram(Path program, List<String> arguments, Map<String, String> environment) {
+public record ShortProgram(Path program, List<String> arguments, Map<String, String> environment) {
 
     /** Less than a pipe holds, so that the program can end before anybody reads. */
     private static final int MAX_BYTES = 16 * 1024;
@@ -24,7 +24,7 @@ record ShortProgram(Path program, List<String> arguments, Map<String, String> en
      * @param patience after which it is ended
      * @return what it printed, if it ended well and in time
      */
-    Optional<String> run(String input, Duration patience) {
+    public Optional<String> run(String input, Duration patience) {
         try {
             Process process = start();
             try {
