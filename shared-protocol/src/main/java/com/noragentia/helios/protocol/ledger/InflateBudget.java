@@ -34,20 +34,26 @@ final class InflateBudget {
         boolean any = false;
         try {
             inflater.setInput(packed);
-            while (left > 0 && !inflater.finished()) {
-                int length = inflater.inflate(chunk, 0, (int) Math.min(left, CHUNK_BYTES));
-                if (length == 0) {
-                    break;
-                }
+            int length = next(inflater);
+            while (length > 0) {
                 any = true;
                 left -= length;
                 sink.take(chunk, length);
+                length = next(inflater);
             }
-        } catch (DataFormatException e) {
-            return any; // damaged from here on: whoever reads it gets no further either
         } finally {
             inflater.end();
         }
         return any;
+    }
+
+    /** How many bytes more there are; also those that came before whatever is damaged, as whoever reads it gets so far. */
+    private int next(Inflater inflater) {
+        long before = inflater.getBytesWritten();
+        try {
+            return left == 0 ? 0 : inflater.inflate(chunk, 0, (int) Math.min(left, CHUNK_BYTES));
+        } catch (DataFormatException e) {
+            return (int) (inflater.getBytesWritten() - before);
+        }
     }
 }

@@ -45,7 +45,7 @@ class HostilePdfExtentTest {
         }
         pdf.page(1, "/XObject<<" + all + ">>");
 
-        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isBetween(1L, 200L);
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(134);
     }
 
     @Test
@@ -77,7 +77,7 @@ class HostilePdfExtentTest {
     void a_long_list_of_names_is_read_once_whoever_shares_it() {
         StringBuilder names = new StringBuilder();
         int form = pdf.packed("/Subtype/Form", CountedPdf.showing(100));
-        for (int i = 0; i < 300_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             names.append("/N").append(i).append(' ').append(form).append(" 0 R");
         }
         int list = pdf.object("<<" + names + ">>");
@@ -121,13 +121,13 @@ class HostilePdfExtentTest {
     }
 
     @Test
-    void a_long_list_that_many_pages_have_counts_as_the_longest_document() {
+    void a_long_list_that_many_pages_have_is_read_once() {
         int list = pdf.object("[" + " ".repeat(8_000_000) + "]");
         for (int i = 0; i < 1_000; i++) {
             pdf.page(list, "");
         }
 
-        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(134);
+        assertThat(assertTimeoutPreemptively(SOON, pdf::extent).units()).isEqualTo(1);
     }
 
     @Test
