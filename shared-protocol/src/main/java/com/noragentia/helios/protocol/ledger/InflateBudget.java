@@ -10,9 +10,12 @@ import java.util.zip.Inflater;
 final class InflateBudget {
 
     private static final int CHUNK_BYTES = 16 * 1024;
+    /** Of all that is gone through, be it again and again: what is packed may say nothing at great length. */
+    private static final long MOST_INPUT_BYTES = 400_000_000;
 
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private long left = Limit.DOCX_ENTRY_BYTES.value();
+    private long inputLeft = MOST_INPUT_BYTES;
 
     /** Takes what is unpacked, piece by piece. */
     @FunctionalInterface
@@ -42,6 +45,8 @@ final class InflateBudget {
                 length = next(inflater);
             }
         } finally {
+            inputLeft -= inflater.getBytesRead();
+            left = inputLeft < 0 ? 0 : left;
             inflater.end();
         }
         return any;

@@ -36,7 +36,7 @@ final class PdfObjects {
     PdfObjects(ByteBuffer file, InflateBudget budget, ScanBudget scan) {
         this.file = file;
         this.scan = scan;
-        this.streams = new PdfStreams(file, budget, this);
+        this.streams = new PdfStreams(file, budget, this, scan);
         this.isEncrypted = PdfHeader.next(file, PASSWORD, 0) >= 0;
         int at = PdfHeader.next(file, OBJECT, 0);
         while (at >= 0) {

@@ -32,11 +32,13 @@ final class PdfStreams {
     private final ByteBuffer file;
     private final InflateBudget budget;
     private final PdfObjects objects;
+    private final ScanBudget scan;
 
-    PdfStreams(ByteBuffer file, InflateBudget budget, PdfObjects objects) {
+    PdfStreams(ByteBuffer file, InflateBudget budget, PdfObjects objects, ScanBudget scan) {
         this.file = file;
         this.budget = budget;
         this.objects = objects;
+        this.scan = scan;
     }
 
     /**
@@ -114,6 +116,7 @@ final class PdfStreams {
         int from = stream.data();
         int word = PdfHeader.next(file, END, from);
         long end = word < 0 ? file.limit() : word;
+        scan.read(end - from);
         for (PdfObject length : objects.all(dictionary(stream), "Length")) {
             if (length.value() instanceof PdfValue.Amount bytes && from + bytes.value() <= file.limit()) {
                 end = Math.max(end, from + (long) bytes.value());
