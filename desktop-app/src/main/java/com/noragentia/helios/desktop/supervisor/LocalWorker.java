@@ -14,7 +14,8 @@ import java.util.Set;
  * @param loading models on their way into memory
  * @param tasks leases it works on
  * @param passedOver questions that wait but not for it, by reason; empty where none waits
- * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before; no later report takes that back
+ * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before;
+ *     only the report that it goes on from what it was takes that back
  */
 public record LocalWorker(
         Presence presence,
@@ -53,6 +54,7 @@ public record LocalWorker(
                 new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver, isLedgerDoubted);
             case WorkerReport.Fetching f -> this;
             case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true);
+            case WorkerReport.LedgerGoesOn g -> new LocalWorker(presence, loading, tasks, passedOver, false);
             case WorkerReport.Disconnected d ->
                 new LocalWorker(Presence.AWAY, loading, tasks, Map.of(), isLedgerDoubted);
             case WorkerReport.Stopping s -> new LocalWorker(Presence.AWAY, Set.of(), tasks, Map.of(), isLedgerDoubted);

@@ -51,7 +51,7 @@ class WorkerWatchTest {
     }
 
     @Test
-    void a_ledger_that_was_doubted_once_stays_doubted() {
+    void a_ledger_that_was_doubted_stays_doubted_until_it_goes_on_from_what_it_was() {
         watch.follow(seen::add);
         assertThat(after(new WorkerReport.Connected("s")).isLedgerDoubted()).isFalse();
         assertThat(after(new WorkerReport.LedgerDoubted("forked")).isLedgerDoubted())
@@ -68,5 +68,6 @@ class WorkerWatchTest {
                 new WorkerReport.Connected("s"))) {
             assertThat(after(later).isLedgerDoubted()).as(later.toString()).isTrue();
         }
+        assertThat(after(new WorkerReport.LedgerGoesOn()).isLedgerDoubted()).isFalse();
     }
 }
