@@ -10,6 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Two members on loopback, Ana and Ben, from "you may not ask yet" to a forged ledger that is found out. Run by {@code ./helios demo
@@ -32,6 +35,8 @@ public final class ContributionDemo implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
     private static final int CONTRIBUTION_REQUIRED = 1;
     private static final int BROKEN = 3;
+    /** What a device earns. */
+    private static final Pattern EARNED = Pattern.compile("(\"account\":\"pending:[^\"]*\",\"amount\":)([0-9]+)");
     private static final String READY = "helios orchestrator ready ";
 
     private final Path project;
@@ -92,8 +97,10 @@ public final class ContributionDemo implements AutoCloseable {
 
         end(server);
         tell("The ledger verifies from zero:", verify(0).out());
-        forge();
-        tell("Somebody changes one digit in the database. It is found:", verify(BROKEN).out());
+        long forged = forge();
+        String found = verify(BROKEN).out();
+        require(found.contains("Entry " + forged + " is"), "another entry is named than " + forged + ":\n" + found);
+        tell("Somebody writes himself a little more into the first paid entry, " + forged + ". The entry is named:", found);
         System.out.println("Every step came out as it should.");
     }
 
@@ -212,15 +219,23 @@ public final class ContributionDemo implements AutoCloseable {
         return run(expected, "server", "ledger", "verify", "--data", data("server").toString());
     }
 
-    /** Makes the first entry of Ben's worth a little more. */
-    private void forge() throws SQLException {
+    /** Makes the first entry of Ben's worth ten times as much, as a cheat would; says which entry that is. */
+    private long forge() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + data("server").resolve("helios.db"));
                 Statement statement = database.createStatement()) {
-            int changed = statement.executeUpdate("""
-                    UPDATE ledger_entry SET body = replace(body, '"at":1', '"at":2')
-                    WHERE idx = (SELECT MIN(idx) FROM ledger_entry WHERE body LIKE '%"TASK"%')
-                    """);
-            require(changed == 1, "there was nothing to forge");
+            try (ResultSet first = statement.executeQuery("SELECT idx, body FROM ledger_entry WHERE body LIKE '%\"TASK\"%' ORDER BY idx LIMIT 1")) {
+                require(first.next(), "there was nothing to forge");
+                long entry = first.getLong(1);
+                String body = first.getString(2);
+                String forged = EARNED.matcher(body).replaceFirst("$1$20");
+                require(!forged.equals(body), "there is no amount in " + body);
+                try (PreparedStatement change = database.prepareStatement("UPDATE ledger_entry SET body = ? WHERE idx = ?")) {
+                    change.setString(1, forged);
+                    change.setLong(2, entry);
+                    require(change.executeUpdate() == 1, "nothing was forged");
+                }
+                return entry;
+            }
         }
     }
 

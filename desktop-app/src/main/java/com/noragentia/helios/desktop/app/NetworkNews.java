@@ -50,7 +50,9 @@ final class NetworkNews implements Consumer<NetworkEvent> {
             case WorkerReport.Ready ready -> once("up.model", ready.model(), names(ready.experts()));
             case WorkerReport.Declined declined -> tellDeclined(declined);
             case WorkerReport.PassedOver passedOver -> tellWhyIdle(passedOver.counts());
-            case WorkerReport.LedgerDoubted doubted -> once("up.ledger-doubted");
+            case WorkerReport.LedgerDoubted doubted ->
+                once(doubted.isRollback() ? "up.ledger-rolled-back" : "up.ledger-doubted");
+            case WorkerReport.LedgerGoesOn g -> once("up.ledger-goes-on");
             case WorkerReport.Connecting c -> {}
             case WorkerReport.Loading l -> {}
             case WorkerReport.Fetching f -> {}

@@ -69,6 +69,9 @@ public final class StandingPhrases {
                 figures.available().toDouble(),
                 figures.pending().toDouble(),
                 figures.recentAverage().toDouble()));
+        if (figures.pending().micros() > 0) {
+            story.add(phrases.say("standing.unconfirmed"));
+        }
         story.add(today(figures.jobsToday(), report.rights().jobsPerDay()));
         story.add(rights(report));
         return List.copyOf(story);

@@ -17,18 +17,22 @@ record ReceiptVoice(ReceiptBook book, Consumer<WorkerReport> reports) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptVoice.class);
 
-    /** Tells the owner of a fork again: who starts this program anew must not think that all is well. */
+    /** Tells the owner of a fork or rollback again: who starts this program anew must not think that all is well. */
     void greet(Outbox outbox) {
-        if (book.isForked()) {
-            doubt(Doubt.FORKED);
-        }
+        book.standingDoubt().ifPresent(this::doubt);
         outbox.send(new FromWorker.LogKnown(book.known()));
     }
 
     void heed(ReceiptBatch batch, Outbox outbox) {
+        boolean wasDoubted = book.standingDoubt().isPresent();
         try {
             switch (book.heed(batch)) {
-                case Judgement.Kept kept -> outbox.send(new FromWorker.ReceiptsSigned(kept.size(), kept.signature()));
+                case Judgement.Kept kept -> {
+                    outbox.send(new FromWorker.ReceiptsSigned(kept.size(), kept.signature()));
+                    if (wasDoubted && book.standingDoubt().isEmpty()) {
+                        reports.accept(new WorkerReport.LedgerGoesOn());
+                    }
+                }
                 case Judgement.Refused refused -> doubt(refused.doubt());
             }
         } catch (IOException e) {

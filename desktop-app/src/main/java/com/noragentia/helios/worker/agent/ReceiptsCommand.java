@@ -67,6 +67,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
         if (found.forks() > 0) {
             out.println(phrases.say("receipts.forks", found.forks(), folder.toString()));
         }
+        if (found.isRolledBack()) {
+            out.println(phrases.say("receipts.rolled-back", folder.toString()));
+        }
         found.unreadable()
                 .ifPresent(line -> out.println(phrases.say(
                         "receipts.unreadable",

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
     @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
     @JsonSubTypes.Type(value = WorkerReport.LedgerDoubted.class, name = "ledger_doubted"),
+<<<<<<< HEAD
     @JsonSubTypes.Type(value = WorkerReport.Policy.class, name = "policy"),
+=======
+    @JsonSubTypes.Type(value = WorkerReport.LedgerGoesOn.class, name = "ledger_goes_on"),
+>>>>>>> h9-i4
     @JsonSubTypes.Type(value = WorkerReport.Stopping.class, name = "stopping"),
 })
 public sealed interface WorkerReport {
@@ -84,8 +88,17 @@ public sealed interface WorkerReport {
         }
     }
 
-    /** What the network says of its ledger does not fit what it said before; {@code doubt} is for the log. */
-    record LedgerDoubted(String doubt) implements WorkerReport {}
+    /** What the network says of its ledger does not fit what it said before; {@code doubt} names what. */
+    record LedgerDoubted(String doubt) implements WorkerReport {
+
+        /** Whether it is merely shorter than it was, which may end. */
+        public boolean isRollback() {
+            return doubt.equals("rolled_back");
+        }
+    }
+
+    /** The ledger that was shorter than before goes on from what it was, which is proven. */
+    record LedgerGoesOn() implements WorkerReport {}
 
     /** What the owner's policy makes of it is another than before. */
     record Policy(WorkerState state) implements WorkerReport {

@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -45,9 +48,14 @@ final class DocxText implements TextSource {
         try (OPCPackage docx = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             PackagePart body = target(docx);
             readPart(body, sink);
+            Set<PackagePartName> read =
+                    new HashSet<>(Set.of(body.getPartName())); // a part may be named again and again
             for (String kind : NOTES) {
                 for (PackageRelationship relation : body.getRelationshipsByType(kind)) {
-                    readPart(body.getRelatedPart(relation), sink);
+                    PackagePart notes = body.getRelatedPart(relation);
+                    if (read.add(notes.getPartName())) {
+                        readPart(notes, sink);
+                    }
                 }
             }
             return sink.pagesFilled();

@@ -6,7 +6,17 @@ import com.noragentia.helios.protocol.ledger.Counting;
 /** How many pages more may be read from their pictures, in all documents of one task: as many as are paid for. Not thread-safe. */
 public final class PictureAllowance {
 
-    private int left = Counting.PICTURED_PAGES;
+    private int left;
+
+    /** As many as anybody pays for. */
+    public PictureAllowance() {
+        this(Counting.PICTURED_PAGES);
+    }
+
+    /** @param counted pages whose text stands in pictures, as whoever asks pays for them */
+    public PictureAllowance(long counted) {
+        this.left = (int) Math.min(Counting.PICTURED_PAGES, counted);
+    }
 
     int left() {
         return left;

@@ -5,7 +5,7 @@ package com.noragentia.helios.worker.receipt;
 public enum Doubt {
     /** The checkpoint is not signed with the network's key. */
     UNSIGNED,
-    /** The ledger is shorter than it was. */
+    /** The ledger is shorter than it was, as after a return to a backup: it may yet go on from what it was. */
     ROLLED_BACK,
     /** The ledger does not go on from what it was: somebody is shown another one. */
     FORKED,
@@ -20,6 +20,6 @@ public enum Doubt {
 
     /** Whether two ledgers are proven to exist: what both were signed with is worth keeping. */
     boolean isEvidence() {
-        return this == ROLLED_BACK || this == FORKED;
+        return this == FORKED;
     }
 }

@@ -34,6 +34,7 @@ public final class ReceiptAudit {
      * @param unknown of the receipts, signed with a key that is not known to be this computer's; the network's proofs of them hold
      * @param unknownEarned what those say was earned, beside {@code earned}
      * @param forks how often two ledgers were shown
+     * @param isRolledBack whether the ledger that was shown last is shorter than one before
      * @param doubt about the first that is wrong
      * @param unreadable the first line that cannot be read
      */
@@ -46,12 +47,13 @@ public final class ReceiptAudit {
             int unknown,
             Credits unknownEarned,
             int forks,
+            boolean isRolledBack,
             Optional<Doubt> doubt,
             Optional<Line> unreadable) {
 
         /** Whether nothing of what is kept is shown to be wrong. Of an unknown key nobody can say whether it was this computer's. */
         public boolean isSound() {
-            return doubt.isEmpty() && unreadable.isEmpty() && forks == 0;
+            return doubt.isEmpty() && unreadable.isEmpty() && forks == 0 && !isRolledBack;
         }
     }
 
@@ -91,6 +93,7 @@ public final class ReceiptAudit {
                 unknown.size(),
                 unknown.earned(),
                 folder.evidence(),
+                folder.hasRollback(),
                 doubt,
                 unreadable);
     }

@@ -68,13 +68,18 @@ public final class ReceiptBook {
         return known.map(SignedCheckpoint::size).orElse(0L);
     }
 
-    /** Whether the network ever showed two ledgers that cannot both be true. What cannot be read tells nothing. */
-    public synchronized boolean isForked() {
+    /**
+     * What is doubted of the network, whenever that was: {@code FORKED} for good, once it showed two ledgers that cannot both be true; {@code ROLLED_BACK} until
+     * it shows one that is proven to hold all that it held before. What cannot be read tells nothing.
+     */
+    public synchronized Optional<Doubt> standingDoubt() {
         try {
-            return folder.evidence() > 0;
+            return folder.evidence() > 0
+                    ? Optional.of(Doubt.FORKED)
+                    : Optional.of(Doubt.ROLLED_BACK).filter(doubt -> folder.hasRollback());
         } catch (IOException e) {
             LOG.warn("whether there is evidence of a fork cannot be read", e);
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -113,6 +118,7 @@ public final class ReceiptBook {
                 signature,
                 clock.instant().toEpochMilli(),
                 device.verifyingKey().encoded()));
+        folder.endRollback(); // all that was known is proven to be in it
         known = Optional.of(checkpoint);
         own.add(check.entries());
         strikeOff(check.entries());
@@ -123,6 +129,8 @@ public final class ReceiptBook {
         LOG.warn("what the network shows of its ledger is not believed: {}", doubt);
         if (doubt.isEvidence() && known.isPresent()) {
             folder.keepEvidence(known.get().note(), batch.checkpoint(), clock.instant());
+        } else if (doubt == Doubt.ROLLED_BACK && known.isPresent()) {
+            folder.keepRollback(known.get().note(), batch.checkpoint());
         }
         return new Judgement.Refused(doubt);
     }

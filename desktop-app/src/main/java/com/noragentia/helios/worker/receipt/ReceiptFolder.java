@@ -37,6 +37,7 @@ final class ReceiptFolder {
     private static final String CHECKPOINT = "checkpoint.txt";
     private static final String ANSWERED = "answered" + LINES;
     private static final String EVIDENCE = "fork-";
+    private static final String ROLLBACK = "rolled-back.txt";
     private static final int ANSWERED_BYTES = 1_024;
     private static final int MOST_EVIDENCE = 16;
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
@@ -177,6 +178,20 @@ final class ReceiptFolder {
             return;
         }
         PrivateFiles.write(folder.resolve(EVIDENCE + now.toEpochMilli() + ".txt"), known + "\n" + shown);
+    }
+
+    /** The newest checkpoint, and one of fewer entries that was shown after it: the last one says it all. */
+    void keepRollback(String known, String shown) throws IOException {
+        PrivateFiles.write(folder.resolve(ROLLBACK), known + "\n" + shown);
+    }
+
+    boolean hasRollback() {
+        return Files.exists(folder.resolve(ROLLBACK));
+    }
+
+    /** The ledger goes on from what it was. */
+    void endRollback() throws IOException {
+        Files.deleteIfExists(folder.resolve(ROLLBACK));
     }
 
     /** How often evidence was found. */

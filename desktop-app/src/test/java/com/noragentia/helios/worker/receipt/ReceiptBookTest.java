@@ -85,7 +85,41 @@ class ReceiptBookTest extends ReceiptFixture {
         SmallLedger shorter = new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0");
 
         assertThat(book.heed(shorter.batch(7))).isEqualTo(new Judgement.Refused(Doubt.ROLLED_BACK));
-        assertThat(audit().forks()).isEqualTo(1);
+        assertThat(audit().forks()).as("shorter is no proof of two ledgers").isZero();
+        assertThat(audit().isRolledBack()).isTrue();
+        assertThat(audit().isSound()).isFalse();
+        assertThat(book().standingDoubt()).contains(Doubt.ROLLED_BACK);
+    }
+
+    @Test
+    void a_ledger_that_was_shorter_is_believed_again_once_it_goes_on_from_what_it_was() throws IOException {
+        ReceiptBook book = bookOfWorker();
+        book.heed(ledger.batch(0, 0));
+        book.heed(new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0").batch(7));
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+
+        assertThat(book.heed(ledger.batch(3, 7))).isEqualTo(new Judgement.Refused(Doubt.UNPROVEN));
+        assertThat(book.standingDoubt()).as("nothing is proven yet").contains(Doubt.ROLLED_BACK);
+
+        assertThat(book.heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
+        assertThat(book.standingDoubt()).isEmpty();
+        assertThat(audit().isSound()).isTrue();
+    }
+
+    @Test
+    void a_ledger_that_was_shorter_and_grew_otherwise_is_a_fork_for_good() throws IOException {
+        ReceiptBook book = bookOfWorker();
+        book.heed(ledger.batch(0, 0));
+        SmallLedger restored = new SmallLedger(server).task(SmallLedger.DEVICE, "t-0", "l-0");
+        book.heed(restored.batch(7));
+        for (int i = 0; i < 9; i++) {
+            restored.task(SmallLedger.DEVICE, "x-" + i, "y-" + i);
+        }
+
+        assertThat(book.heed(restored.batch(7, 7))).isEqualTo(new Judgement.Refused(Doubt.FORKED));
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+        assertThat(book.heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
+        assertThat(book.standingDoubt()).contains(Doubt.FORKED);
     }
 
     @Test

@@ -24,29 +24,26 @@ final class SeenEvents {
         count++;
     }
 
-    /** Place of the first that repeats an earlier one. */
+    /** Place of the first that repeats an earlier one. Sorts once and goes through once more, however many repeat. */
     OptionalInt repeated() {
         long[] sorted = Arrays.copyOf(names, count);
         Arrays.sort(sorted);
-        int first = count;
+        int several = 0;
         for (int i = 1; i < count; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                first = Math.min(first, second(sorted[i]));
+            if (sorted[i] == sorted[i - 1] && (several == 0 || sorted[several - 1] != sorted[i])) {
+                sorted[several++] = sorted[i]; // those before are not needed any more
             }
         }
-        return first == count ? OptionalInt.empty() : OptionalInt.of(first);
-    }
-
-    private int second(long name) {
-        int seen = 0;
-        for (int i = 0; i < count; i++) {
-            if (names[i] == name) {
-                seen++;
-                if (seen == 2) {
-                    return i;
-                }
+        boolean[] seen = new boolean[several];
+        for (int i = 0; several > 0 && i < count; i++) {
+            int place = Arrays.binarySearch(sorted, 0, several, names[i]);
+            if (place >= 0 && seen[place]) {
+                return OptionalInt.of(i);
+            }
+            if (place >= 0) {
+                seen[place] = true;
             }
         }
-        return count;
+        return OptionalInt.empty();
     }
 }

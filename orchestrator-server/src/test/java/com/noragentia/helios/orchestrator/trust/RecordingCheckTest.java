@@ -25,9 +25,11 @@ import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -66,18 +68,29 @@ class RecordingCheckTest {
             assertThat(fetched).hasSize((int) file.bytes());
             byte[] alike = own(bank, formOf(fetched));
             assertThat(fetched.length).isBetween(alike.length / 2, alike.length * 2);
-            assertThat(Arrays.copyOf(fetched, 40))
-                    .as("the header but for lengths")
-                    .satisfies(head -> {
-                        System.arraycopy(alike, 4, head, 4, 4);
-                        assertThat(head).isEqualTo(Arrays.copyOf(alike, 40));
-                    });
+            assertThat(headOf(fetched)).isEqualTo(headOf(alike));
+            ByteBuffer head = ByteBuffer.wrap(fetched).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(List.of(16_000, 44_100, 48_000)).as("rates of recorders").contains(head.getInt(24));
+            assertThat(head.getInt(4)).as("all that follows").isEqualTo(fetched.length - 8);
+            assertThat(head.getInt(28)).as("bytes a second").isEqualTo(head.getInt(24) * head.getShort(22) * 2);
+            assertThat(head.getInt(40)).as("the sound").isEqualTo(fetched.length - 44);
         }
     }
 
     private static byte[] own(ClipBank bank, SoundForm form) {
         return SpokenRecording.of(
                 bank.in(Language.ES).stream().limit(3).map(bank::sound).toList(), form, new SplittableRandom(1));
+    }
+
+    /** Of a WAV, with the lengths of file and sound taken out: names, form, and nothing that a recorder would not write. */
+    private static String headOf(byte[] wav) {
+        byte[] head = Arrays.copyOf(wav, 44);
+        Arrays.fill(head, 4, 8, (byte) 0);
+        Arrays.fill(head, 40, 44, (byte) 0);
+        assertThat(new String(head, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+        assertThat(new String(head, 8, 8, StandardCharsets.US_ASCII)).isEqualTo("WAVEfmt ");
+        assertThat(new String(head, 36, 4, StandardCharsets.US_ASCII)).isEqualTo("data");
+        return HexFormat.of().formatHex(head);
     }
 
     private static SoundForm formOf(byte[] wav) {

@@ -132,4 +132,47 @@ class SpokenRecordingTest {
             assertThat(longestStill).isLessThan(RATE / 100);
         }
     }
+
+    @Test
+    void each_is_played_a_little_faster_or_slower() throws Exception {
+        float[] tone = new float[2 * RATE];
+        Arrays.fill(tone, 0.5f);
+        Set<Integer> lengths = new HashSet<>();
+        for (int i = 0; i < DRAWN; i++) {
+            short[] samples = samples(SpokenRecording.of(List.of(tone), SoundForm.PLAIN, random));
+            int loud = 0;
+            for (short sample : samples) {
+                loud += sample > 2_000 ? 1 : 0;
+            }
+            assertThat(loud / (double) tone.length).isBetween(1 / 1.031, 1 / 0.969);
+            lengths.add(loud);
+        }
+        assertThat(lengths).hasSizeGreaterThan(DRAWN * 9 / 10);
+        assertThat(lengths.stream().mapToInt(length -> length).max().orElseThrow()
+                        - lengths.stream().mapToInt(length -> length).min().orElseThrow())
+                .as("of six hundredths that there are")
+                .isGreaterThan(tone.length * 3 / 100);
+    }
+
+    @Test
+    void each_microphone_has_a_hiss_of_its_own_far_below_the_voice() throws Exception {
+        byte[] file = SpokenRecording.of(clips, new SoundForm(RATE, 2), random);
+        ShortBuffer samples = ByteBuffer.wrap(file, 44, file.length - 44)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
+        int differing = 0;
+        int farthest = 0;
+        int loudest = 0;
+        for (int i = 0; i + 1 < samples.limit(); i += 2) {
+            int apart = Math.abs(samples.get(i) - samples.get(i + 1));
+            differing += apart > 0 ? 1 : 0;
+            farthest = Math.max(farthest, apart);
+            loudest = Math.max(loudest, Math.abs(samples.get(i)));
+        }
+        assertThat(differing).isGreaterThan(samples.limit() / 4);
+        assertThat(farthest / (double) loudest)
+                .as("twice the noise, of -56 to -44 decibels")
+                .isBetween(0.001, 0.0135);
+    }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The published rule by which work is counted, so that whoever has a text or a file counts the same. It asks no model's vocabulary: the same words cost
- * the same with every model. Of a recording it sees the length and the first bytes; through a PDF or DOCX it goes once, and unpacks no more of it than a bounded
+ * the same with every model. It goes through a file once, and unpacks no more of it than a bounded
  * number of bytes, so nothing in a file can make the counting slow. Pure.
  */
 public final class Counting {
@@ -27,8 +27,8 @@ public final class Counting {
     /** Pages whose text stands in pictures, of all documents of a task: no more are looked at, as each takes seconds. */
     public static final int PICTURED_PAGES = 20;
 
-    /** Bytes of a page of which nothing can be seen: what else than text lies in such a file, nobody knows. */
-    private static final long UNSEEN_BYTES_PER_PAGE = 7_500;
+    /** Letters in a byte that cannot be seen through. Text that says something packs to a fifth at best: what is hidden costs thrice what it costs shown. */
+    static final int UNSEEN_LETTERS_PER_BYTE = 16;
 
     /** No recording counts for more: trust.md §6.3. */
     public static final long LONGEST_AUDIO_SECONDS = 30 * 60;
@@ -62,19 +62,13 @@ public final class Counting {
             case DOCX -> DocxExtent.of(file);
             case TEXT, MARKDOWN, HELIOS_TEXT -> new FileExtent(textPages(file.limit()), 0);
             case PNG, JPEG -> FileExtent.LEAST;
-            case WAV -> seconds(file, SoundHeader.wavBytesPerSecond(head(file)));
-            case MP3 -> seconds(file, SoundHeader.mp3BytesPerSecond(head(file)));
+            case WAV -> seconds(Math.ceilDiv(file.limit(), SoundHeader.wavBytesPerSecond(file)));
+            case MP3 -> seconds(Mp3Length.seconds(file));
         };
     }
 
-    private static byte[] head(ByteBuffer file) {
-        byte[] head = new byte[Math.min(FileType.MAGIC_BYTES, file.limit())];
-        file.get(0, head);
-        return head;
-    }
-
-    private static FileExtent seconds(ByteBuffer file, long bytesEach) {
-        return new FileExtent(begun(file.limit(), bytesEach, LONGEST_AUDIO_SECONDS), 0);
+    private static FileExtent seconds(long begun) {
+        return new FileExtent(Math.min(begun, LONGEST_AUDIO_SECONDS), 0);
     }
 
     /** Pages that so many bytes of text fill. */
@@ -82,9 +76,9 @@ public final class Counting {
         return begun(bytes, TEXT_BYTES_PER_PAGE, Limit.PDF_PAGES.value());
     }
 
-    /** What text there may be in so many bytes that cannot be read. */
+    /** What text there may be in so many bytes that cannot be read: no more than anybody reads of a document. */
     static long unseenText(long bytes) {
-        return Math.ceilDiv(bytes * TEXT_BYTES_PER_PAGE, UNSEEN_BYTES_PER_PAGE);
+        return Math.min(Limit.DOCUMENT_CHARACTERS.value(), UNSEEN_LETTERS_PER_BYTE * bytes);
     }
 
     private static long begun(long bytes, long each, long most) {

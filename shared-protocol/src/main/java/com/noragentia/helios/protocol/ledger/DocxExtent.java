@@ -4,31 +4,42 @@ package com.noragentia.helios.protocol.ledger;
 import com.noragentia.helios.protocol.api.Limit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * How much there is to read in a DOCX: what stands between the tags of all XML in it, under whatever name. What is no ZIP (APPNOTE 6.3, without its
- * extensions for large files) counts by its bytes. Not thread-safe.
+ * How much there is to read in a DOCX: what stands between the tags of all XML in it, under whatever name. What is no plain ZIP (APPNOTE 6.3, without its
+ * extensions for large files), or has room for more than its list of files names, counts by its bytes. Not thread-safe.
  */
 final class DocxExtent {
 
     private static final int END = 0x06054b50;
     private static final int END_BYTES = 22;
     private static final int MOST_COMMENT = 0xFFFF;
+    private static final int LARGE_END = 0x07064b50;
+    private static final int LARGE_END_BYTES = 20;
     private static final int ENTRY = 0x02014b50;
     private static final int ENTRY_BYTES = 46;
     private static final int FILE_BYTES = 30;
     private static final int STORED = 0;
     private static final int PACKED = 8;
+    /** What may follow a file: its sum and its lengths, once more. */
+    private static final int MOST_TRAILER = 24;
 
     private final ByteBuffer zip;
     private final InflateBudget budget = new InflateBudget();
     private final ScanBudget scan = new ScanBudget();
+    private final List<Span> spans = new ArrayList<>();
     private long letters;
     private boolean isUnseen;
 
     private DocxExtent(ByteBuffer file) {
         this.zip = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
+
+    /** Bytes that a file takes, with what stands before it. */
+    private record Span(long from, long to) {}
 
     static FileExtent of(ByteBuffer file) {
         try {
@@ -41,16 +52,19 @@ final class DocxExtent {
     private long text() {
         try {
             int end = end();
-            int entries = zip.getShort(end + 10) & 0xFFFF;
-            int at = zip.getInt(end + 16);
-            for (int i = 0; i < entries && !Limit.DOCX_ENTRIES.isPassedBy(i); i++) {
-                isUnseen |= zip.getInt(at) != ENTRY;
+            int list = zip.getInt(end + 16);
+            isUnseen = list + (long) zip.getInt(end + 12) != end
+                    || (end >= LARGE_END_BYTES && zip.getInt(end - LARGE_END_BYTES) == LARGE_END);
+            int at = list;
+            for (int i = 0; at < end; i++) {
+                if (zip.getInt(at) != ENTRY || Limit.DOCX_ENTRIES.isPassedBy(i)) {
+                    isUnseen = true;
+                    break;
+                }
                 entry(at);
-                at += ENTRY_BYTES
-                        + (zip.getShort(at + 28) & 0xFFFF)
-                        + (zip.getShort(at + 30) & 0xFFFF)
-                        + (zip.getShort(at + 32) & 0xFFFF);
+                at += ENTRY_BYTES + length(at + 28) + length(at + 30) + length(at + 32);
             }
+            isUnseen |= hasGaps(list);
         } catch (IndexOutOfBoundsException e) {
             isUnseen = true;
         }
@@ -70,64 +84,43 @@ final class DocxExtent {
         throw new IndexOutOfBoundsException("no ZIP");
     }
 
+    private int length(int at) {
+        return zip.getShort(at) & 0xFFFF;
+    }
+
+    /** Whether there is room before the list for a file that is not in it: some readers go by the files. */
+    private boolean hasGaps(long list) {
+        long covered = 0;
+        spans.sort(Comparator.comparingLong(Span::from));
+        for (Span span : spans) {
+            if (span.from() > covered + MOST_TRAILER) {
+                return true;
+            }
+            covered = Math.max(covered, span.to());
+        }
+        return list > covered + MOST_TRAILER;
+    }
+
     private void entry(int at) {
         int method = zip.getShort(at + 10);
         int place = zip.getInt(at + 42);
-        int data = place + FILE_BYTES + (zip.getShort(place + 26) & 0xFFFF) + (zip.getShort(place + 28) & 0xFFFF);
-        int length = Math.min(zip.getInt(at + 20), zip.limit() - data);
-        scan.read(Math.max(0, length)); // entries may lie upon each other
-        ByteBuffer content = zip.slice(data, length);
-        BetweenTags text = new BetweenTags();
+        int data = place + FILE_BYTES + length(place + 26) + length(place + 28);
+        int length = zip.getInt(at + 20);
+        isUnseen |= method != zip.getShort(place + 8) || length < 0 || length > zip.limit() - data;
+        spans.add(new Span(place, (long) data + length));
+        int there = Math.min(length, zip.limit() - data);
+        scan.read(Math.max(0, there)); // entries may lie upon each other
+        XmlText text = new XmlText();
         if (method == PACKED) {
-            budget.inflate(content, true, text);
+            // what is packed tells its own end
+            budget.inflate(zip.slice(data, zip.limit() - data), true, text);
         } else if (method == STORED) {
-            byte[] plain = new byte[length];
-            content.get(plain);
-            text.take(plain, length);
+            byte[] plain = new byte[there];
+            zip.get(data, plain);
+            text.take(plain, there);
         } else {
             isUnseen = true;
         }
-        letters += text.letters;
-    }
-
-    /** Counts the text of XML; blanks in a row are one, and so is what stands in {@code <!…>}. Of anything but XML it counts nothing. */
-    private static final class BetweenTags implements InflateBudget.Sink {
-
-        private long letters;
-        private boolean isXml;
-        private boolean isOther;
-        private boolean isInTag;
-        private boolean isTagOpened;
-        private boolean isBlank = true;
-
-        @Override
-        public void take(byte[] chunk, int length) {
-            for (int i = 0; i < length && !isOther; i++) {
-                next(chunk[i]);
-            }
-        }
-
-        private void next(byte b) {
-            if (!isXml) {
-                isXml = b == '<';
-                isInTag = isXml;
-                isOther = b > ' ' && !isXml; // marks of the byte order are negative, blanks are blank
-                return;
-            }
-            if (isTagOpened) {
-                isTagOpened = false;
-                isInTag = b != '!';
-            }
-            if (b == '<') {
-                isTagOpened = true;
-                isInTag = true;
-            } else if (b == '>') {
-                isInTag = false;
-            } else if (!isInTag) {
-                boolean wasBlank = isBlank;
-                isBlank = b >= 0 && b <= ' ';
-                letters += isBlank && wasBlank ? 0 : 1;
-            }
-        }
+        letters += text.letters();
     }
 }

@@ -10,9 +10,12 @@ import java.util.zip.Inflater;
 final class InflateBudget {
 
     private static final int CHUNK_BYTES = 16 * 1024;
+    /** Of all that is gone through, be it again and again: what is packed may say nothing at great length. */
+    private static final long MOST_INPUT_BYTES = 400_000_000;
 
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private long left = Limit.DOCX_ENTRY_BYTES.value();
+    private long inputLeft = MOST_INPUT_BYTES;
 
     /** Takes what is unpacked, piece by piece. */
     @FunctionalInterface
@@ -34,20 +37,28 @@ final class InflateBudget {
         boolean any = false;
         try {
             inflater.setInput(packed);
-            while (left > 0 && !inflater.finished()) {
-                int length = inflater.inflate(chunk, 0, (int) Math.min(left, CHUNK_BYTES));
-                if (length == 0) {
-                    break;
-                }
+            int length = next(inflater);
+            while (length > 0) {
                 any = true;
                 left -= length;
                 sink.take(chunk, length);
+                length = next(inflater);
             }
-        } catch (DataFormatException e) {
-            return any; // damaged from here on: whoever reads it gets no further either
         } finally {
+            inputLeft -= inflater.getBytesRead();
+            left = inputLeft < 0 ? 0 : left;
             inflater.end();
         }
         return any;
+    }
+
+    /** How many bytes more there are; also those that came before whatever is damaged, as whoever reads it gets so far. */
+    private int next(Inflater inflater) {
+        long before = inflater.getBytesWritten();
+        try {
+            return left == 0 ? 0 : inflater.inflate(chunk, 0, (int) Math.min(left, CHUNK_BYTES));
+        } catch (DataFormatException e) {
+            return (int) (inflater.getBytesWritten() - before);
+        }
     }
 }

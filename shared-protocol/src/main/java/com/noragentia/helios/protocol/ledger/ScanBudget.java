@@ -2,8 +2,8 @@
 package com.noragentia.helios.protocol.ledger;
 
 /**
- * How much of one file may be looked at: each character that a pattern reads, again and again, and each reference that is followed. A pattern on a
- * text that was made for it takes the square of its length: here it ends. Not thread-safe.
+ * How much of one file may be looked at: each byte as often as it is read, and each reference that is followed. Where parts of a file lie upon each
+ * other that is the square of its length: here it ends. Not thread-safe.
  */
 final class ScanBudget {
 
@@ -40,39 +40,8 @@ final class ScanBudget {
         }
     }
 
-    /** A text whose characters cost, for patterns. */
-    CharSequence of(String text) {
-        return new Counted(text);
-    }
-
-    private final class Counted implements CharSequence {
-
-        private final String text;
-
-        private Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            read(1);
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            read(end - start);
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+    /** Ends it at once: for what no file has that somebody wants to be read. */
+    SpentException spent() {
+        return new SpentException();
     }
 }

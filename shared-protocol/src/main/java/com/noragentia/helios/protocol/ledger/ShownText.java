@@ -1,203 +1,208 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.ledger;
 
-import java.util.HashSet;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Follows the operators of a PDF's content stream (ISO 32000-1, 7.8.2 and 9.4.3) byte by byte, and counts what it shows: letters, shapes, and what else it
- * draws. No operand is understood beyond its length. Not thread-safe.
+ * Follows the operators of the contents of a page or form (ISO 32000-1, 7.8.2 and 9.4.3). Every string counts that stands in no dictionary, whatever operator
+ * follows it: so nothing has to be understood of what shows it but the font. What is not as the standard has it makes all of it odd. Not thread-safe.
  */
-final class ShownText implements InflateBudget.Sink {
+final class ShownText {
 
-    private static final int MOST_NAMES = 1_000;
-    private static final int MOST_TOKEN = 127;
-    /** A font of two bytes a letter seldom has so many rows of letters; text of one byte a letter has no such bytes in every other place. */
-    private static final int ROWS_OF_WIDE_FONTS = 0x20;
+    /** All of ISO 32000-1, annex A. */
+    private static final Set<String> OPERATORS = Stream.of(
+                    "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh",
+                    "T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"")
+            .flatMap(some -> Stream.of(some.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private enum Place {
-        BETWEEN,
-        TOKEN,
-        STRING,
-        ESCAPE,
-        HEX,
-        COMMENT,
-        INLINE_PICTURE
+    private static final Set<String> FILLING = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
+    private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
+
+    private static final int MOST_OPERANDS = 100;
+    private static final int MOST_SAVED = 1_000;
+    /** Many programs write no blanks, but move on by a quarter of a letter's height and more: so many thousandths. */
+    private static final double BLANK = -200;
+
+    private static final byte[] PICTURE_ENDS = "EI".getBytes(ISO_8859_1);
+
+    private final PdfResources resources;
+    private final Drawer drawer;
+    private final ScanBudget scan;
+    private final List<PdfValue> operands = new ArrayList<>();
+    private final Deque<State> saved = new ArrayDeque<>();
+    private State state = new State(PdfFont.UNKNOWN, 1);
+    private Shown shown = Shown.NOTHING;
+    private long inOperands;
+    private boolean hasShown;
+    private boolean isInPicture;
+    private boolean isOdd;
+
+    /** @param area that a unit of it takes */
+    private record State(PdfFont font, double area) {}
+
+    /** Knows what names draw. */
+    @FunctionalInterface
+    interface Drawer {
+        Shown drawn(String name);
     }
 
-    private final StringBuilder token = new StringBuilder();
-    private final Set<String> drawn = new HashSet<>();
-    private Place place = Place.BETWEEN;
-    private int nested;
-    private int last;
-    private long stringBytes;
-    private boolean isWide;
-    private int half = -1;
-    private long pending;
-    private String name = "";
-    private long letters;
-    private int shapes;
-    private boolean hasInlinePicture;
-
-    long letters() {
-        return letters;
+    ShownText(PdfResources resources, Drawer drawer, ScanBudget scan) {
+        this.resources = resources;
+        this.drawer = drawer;
+        this.scan = scan;
     }
 
-    int shapes() {
-        return shapes;
+    /** Whether readers may see something else in it than this does. */
+    boolean isOdd() {
+        return isOdd || isInPicture;
     }
 
-    boolean hasInlinePicture() {
-        return hasInlinePicture;
+    Shown shown() {
+        return shown;
     }
 
-    /** Names of what it draws besides, without the slash. */
-    Set<String> drawn() {
-        return drawn;
+    /** What came before might not come: the font is not known. */
+    void forget() {
+        saved.clear();
+        operands.clear();
+        state = new State(PdfFont.UNKNOWN, state.area());
     }
 
-    @Override
-    public void take(byte[] chunk, int length) {
-        for (int i = 0; i < length; i++) {
-            next(chunk[i] & 0xFF);
-        }
-    }
-
-    /** Nothing comes any more: the last word is whole. */
-    void finish() {
-        next(' ');
-    }
-
-    private void next(int b) {
-        switch (place) {
-            case BETWEEN, TOKEN -> plain(b);
-            case STRING -> string(b);
-            case ESCAPE -> {
-                letter(b);
-                place = Place.STRING;
-            }
-            case HEX -> hex(b);
-            case COMMENT -> place = b == '\n' || b == '\r' ? Place.BETWEEN : Place.COMMENT;
-            case INLINE_PICTURE -> picture(b);
-        }
-    }
-
-    private void plain(int b) {
-        boolean ends = b <= ' ' || "()<>[]{}/%".indexOf(b) >= 0;
-        if (ends && !token.isEmpty()) {
-            token();
-            if (place == Place.INLINE_PICTURE) {
-                return;
-            }
-        }
-        switch (b) {
-            case '(' -> begin(Place.STRING);
-            case '<' -> begin(Place.HEX);
-            case '%' -> place = Place.COMMENT;
-            case '/' -> {
-                place = Place.TOKEN;
-                token.append('/');
-            }
-            default -> {
-                place = ends ? Place.BETWEEN : Place.TOKEN;
-                if (!ends && token.length() < MOST_TOKEN) {
-                    token.append((char) b);
+    /**
+     * Reads on in the next of the streams that contents may be made of.
+     *
+     * @param isLast whether nothing comes after it
+     */
+    void read(ByteBuffer contents, boolean isLast) {
+        PdfSyntax syntax = new PdfSyntax(contents, 0, scan);
+        for (PdfValue value = syntax.next(); value != PdfValue.Mark.END; value = syntax.next()) {
+            if (value instanceof PdfValue.Word word && word.isOperator()) {
+                isOdd |= !OPERATORS.contains(word.text());
+                operator(word.text());
+                operands.clear();
+                inOperands = 0;
+                if (word.text().equals("ID")) {
+                    skipPicture(contents, syntax, isLast);
                 }
+            } else {
+                operand(value);
             }
+        }
+        isOdd |= syntax.isOdd();
+    }
+
+    private void operand(PdfValue value) {
+        isOdd |= operands.size() == MOST_OPERANDS;
+        if (operands.size() < MOST_OPERANDS) {
+            operands.add(value);
+        }
+        if (value instanceof PdfValue.Text text) {
+            count(text);
+        } else if (value instanceof PdfValue.Array array) {
+            array.items().forEach(this::countIn);
         }
     }
 
-    private void begin(Place string) {
-        place = string;
-        nested = 0;
-        stringBytes = 0;
-        isWide = true;
-        half = -1;
-    }
-
-    private void letter(int b) {
-        isWide &= stringBytes % 2 == 1 || b < ROWS_OF_WIDE_FONTS;
-        stringBytes++;
-    }
-
-    private void string(int b) {
-        switch (b) {
-            case '\\' -> place = Place.ESCAPE;
-            case '(' -> {
-                nested++;
-                letter(b);
-            }
-            case ')' -> {
-                if (nested-- > 0) {
-                    letter(b);
-                } else {
-                    end();
-                }
-            }
-            default -> letter(b);
+    private void countIn(PdfValue item) {
+        if (item instanceof PdfValue.Text text) {
+            count(text);
+        } else if (item instanceof PdfValue.Amount moved) {
+            shown = shown.plusLetters(moved.value() <= BLANK && inOperands > 0 ? 1 : 0);
+        } else {
+            isOdd = true;
         }
     }
 
-    private void hex(int b) {
-        int digit = Character.digit(b, 16);
-        if (digit >= 0) {
-            half = half < 0 ? digit : both(digit);
-        } else if (b == '>' || b == '<') { // two of either are a dictionary
-            end();
-        }
+    private void count(PdfValue.Text text) {
+        long letters = state.font().letters(text.bytes());
+        inOperands += letters;
+        shown = shown.plusLetters(letters);
     }
 
-    private int both(int digit) {
-        letter(half << 4 | digit);
-        return -1;
-    }
-
-    private void end() {
-        pending += isWide && stringBytes % 2 == 0 ? stringBytes / 2 : stringBytes;
-        place = Place.BETWEEN;
-    }
-
-    private void token() {
-        String word = token.toString();
-        token.setLength(0);
-        if (word.charAt(0) == '/') {
-            name = word.substring(1);
-            return;
+    private void operator(String word) {
+        isOdd |= isInPicture && !word.equals("ID");
+        if (SHOWING.contains(word)) {
+            // between two words, if not within one that is shown letter by letter
+            shown = shown.plusLetters(hasShown && inOperands > 1 ? 1 : 0);
+            hasShown = true;
+        } else if (FILLING.contains(word)) {
+            shown = shown.plus(new Shown(0, 0, false, 1));
         }
         switch (word) {
-            case "Tj", "TJ", "'", "\"" -> letters += pending;
-            case "f", "F", "f*", "B", "B*", "b", "b*" -> shapes++;
-            case "Do" -> {
-                if (drawn.size() < MOST_NAMES) {
-                    drawn.add(PdfObject.unescaped(name));
-                }
-            }
-            case "ID" -> {
-                hasInlinePicture = true;
-                place = Place.INLINE_PICTURE;
-                last = ' ';
-            }
-            default -> {
-                if (word.charAt(0) == '-' || word.charAt(0) == '.' || Character.isDigit(word.charAt(0))) {
-                    pending += pending > 0 && isBlank(word) ? 1 : 0;
-                    return; // an operand: the operator is still to come
-                }
-            }
+            case "q" -> save();
+            case "Q" -> state = saved.isEmpty() ? new State(PdfFont.UNKNOWN, state.area()) : saved.pop();
+            case "cm" -> state = new State(state.font(), state.area() * stretch(operands));
+            case "Tf" -> font();
+            case "gs" -> graphics();
+            case "Do" -> draw();
+            case "BI" -> isInPicture = true;
+            case "ID" -> shown = shown.plus(Shown.PICTURE.scaled(state.area()));
+            default -> {}
         }
-        pending = 0;
     }
 
-    /** Many programs write no blanks, but move on by a quarter of a letter's height and more: so many thousandths. */
-    private static boolean isBlank(String moved) {
-        int point = moved.indexOf('.') < 0 ? moved.length() : moved.indexOf('.');
-        return moved.charAt(0) == '-' && (point > 4 || (point == 4 && moved.charAt(1) >= '2'));
+    private void save() {
+        isOdd |= saved.size() == MOST_SAVED;
+        if (saved.size() < MOST_SAVED) {
+            saved.push(state);
+        }
     }
 
-    /** To the bytes EI. */
-    private void picture(int b) {
-        if (last == 'E' && b == 'I') {
-            place = Place.BETWEEN;
+    /** How much larger an area becomes. */
+    static double stretch(List<PdfValue> matrix) {
+        double[] of = matrix.stream()
+                .mapToDouble(one -> one instanceof PdfValue.Amount number ? number.value() : 0)
+                .toArray();
+        return of.length < 4 ? 1 : Math.abs(of[0] * of[3] - of[1] * of[2]);
+    }
+
+    private void font() {
+        if (operands.size() == 2
+                && operands.getFirst() instanceof PdfValue.Name name
+                && operands.getLast() instanceof PdfValue.Amount) {
+            state = new State(resources.font(name.text()), state.area());
+        } else {
+            isOdd = true;
         }
-        last = b;
+    }
+
+    private void graphics() {
+        if (operands.size() == 1 && operands.getFirst() instanceof PdfValue.Name name) {
+            isOdd |= resources.bringsFont(name.text());
+        } else {
+            isOdd = true;
+        }
+    }
+
+    private void draw() {
+        if (operands.size() == 1 && operands.getFirst() instanceof PdfValue.Name name) {
+            shown = shown.plus(drawer.drawn(name.text()).scaled(state.area()));
+        } else {
+            isOdd = true;
+        }
+    }
+
+    /** To the word that ends a picture in the midst of the operators, if what follows it looks like one of them. */
+    private void skipPicture(ByteBuffer contents, PdfSyntax syntax, boolean isLast) {
+        isInPicture = false;
+        int at = syntax.place() + (PdfPictureEnd.isBlankAt(contents, syntax.place()) ? 1 : 0);
+        at = PdfHeader.next(contents, PICTURE_ENDS, at);
+        while (at >= 0 && !PdfPictureEnd.isAt(contents, at + PICTURE_ENDS.length)) {
+            at = PdfHeader.next(contents, PICTURE_ENDS, at + 1);
+        }
+        int end = at < 0 ? contents.limit() : at + PICTURE_ENDS.length;
+        isOdd |= !isLast && end + PdfPictureEnd.LOOKED_AT >= contents.limit();
+        scan.read((long) end - syntax.place());
+        syntax.moveTo(end);
     }
 }

@@ -15,6 +15,9 @@ final class CountedPdf {
 
     static final String SENTENCE = "The harbour opens at half past six in summer and closes at dusk. ";
 
+    static final String WIDE = "/Font<</F1<</Subtype/Type0/Encoding/Identity-H>>>>";
+    static final String NARROW = "/Font<</F1<</Subtype/TrueType/Encoding/WinAnsiEncoding>>>>";
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int last;
 

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,40 +56,80 @@ class CountingTest {
     }
 
     @Test
-    void a_recording_counts_begun_seconds_by_its_own_header() {
+    void a_wav_counts_begun_seconds_by_its_samples() {
         long minuteOfCd = 60 * 176_400L;
 
-        assertThat(units(FileType.WAV, wav(176_400), minuteOfCd)).isEqualTo(60);
-        assertThat(units(FileType.WAV, wav(176_400), minuteOfCd + 1)).isEqualTo(61);
-        assertThat(units(FileType.MP3, mp3(0, 0xFFFB5000), 60 * 8_000L)).isEqualTo(60); // 64 kbit/s
-        assertThat(units(FileType.MP3, mp3(100, 0xFFFBE000), 60 * 40_000L)).isEqualTo(60); // 320, after a tag
-        assertThat(units(FileType.MP3, mp3(0, 0xFFF38000), 60 * 8_000L)).isEqualTo(60); // MPEG 2, 64 kbit/s
+        assertThat(units(FileType.WAV, wav(44_100, 2, 16), minuteOfCd)).isEqualTo(60);
+        assertThat(units(FileType.WAV, wav(44_100, 2, 16), minuteOfCd + 1)).isEqualTo(61);
+        assertThat(units(FileType.WAV, NO_HEAD, 320_000))
+                .as("without a header, 32,000 bytes a second")
+                .isEqualTo(10);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 1, 7_999, Integer.MAX_VALUE})
-    void a_rate_beyond_belief_counts_as_the_usual(int rate) {
-        assertThat(units(FileType.WAV, wav(rate), 320_000)).isEqualTo(10);
+    @CsvSource({"4000, 1, 8, 80", "1000, 1, 8, 320", "7999, 1, 8, 41", "500, 1, 16, 320", "1, 1, 8, 1800", "0, 1, 8, 10"
+    })
+    void however_odd_the_rate_of_a_wav_is_it_counts_as_long_as_it_plays(
+            int rate, int channels, int bits, long seconds) {
+        assertThat(units(FileType.WAV, wav(rate, channels, bits), 320_000)).isEqualTo(seconds);
     }
 
     @Test
-    void a_header_that_claims_more_bytes_for_a_second_than_its_samples_have_wins_nothing() {
-        byte[] head = ByteBuffer.wrap(wav(1_000_000))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putShort(22, (short) 1)
-                .putInt(24, 16_000)
-                .putShort(34, (short) 16)
-                .array();
+    void the_format_of_a_wav_counts_wherever_it_stands_and_the_slower_of_two() {
+        ByteBuffer file = ByteBuffer.allocate(320_000).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] fast = wav(192_000, 2, 24);
+        byte[] slow = wav(4_000, 1, 8);
+        file.put(fast, 0, 36).put("LIST".getBytes(StandardCharsets.US_ASCII)).putInt(1_001);
+        file.position(36 + 8 + 1_002).put(slow, 12, 24);
 
-        assertThat(units(FileType.WAV, head, 320_000)).isEqualTo(10);
+        assertThat(Counting.extent(FileType.WAV, file.clear()).units()).isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FFFB5000, 208, 60", "FFFBE000, 1044, 60", "FFF38000, 208, 60", "FFE31000, 52, 60"})
+    void an_mp3_counts_the_frames_that_play(String header, int bytes, int seconds) {
+        double each = bytes == 208 || bytes == 1_044
+                ? 1_152 / 44_100.0
+                : header.equals("FFF38000") ? 576 / 22_050.0 : 576 / 11_025.0;
+        byte[] file = frames(HexFormat.fromHexDigits(header), bytes, (int) Math.floor(seconds / each));
+
+        assertThat(Counting.extent(FileType.MP3, ByteBuffer.wrap(file)).units()).isEqualTo(seconds);
     }
 
     @Test
-    void a_tag_longer_than_what_was_seen_leaves_the_usual_rate() {
-        byte[] head = mp3(100, 0xFFFBE000);
-        head[6] = 0x7F;
+    void one_fast_frame_before_slow_ones_wins_nothing() {
+        byte[] slow = frames(0xFFFB1000, 104, 2_000);
+        byte[] file = new byte[1_044 + slow.length];
+        ByteBuffer.wrap(file).putInt(0xFFFBE000).put(1_044, slow);
 
-        assertThat(units(FileType.MP3, head, 160_000)).isEqualTo(10);
+        assertThat(Counting.extent(FileType.MP3, ByteBuffer.wrap(file)).units()).isEqualTo(53);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 70_000})
+    void titles_are_no_sound_however_long_they_are(int tag) {
+        byte[] sound = frames(0xFFFB1000, 104, 2_000);
+        ByteBuffer file = ByteBuffer.allocate(10 + tag + sound.length);
+        file.put("ID3".getBytes(StandardCharsets.US_ASCII)).position(6);
+        file.put((byte) 0).put((byte) (tag >> 14)).put((byte) (tag >> 7 & 0x7F)).put((byte) (tag & 0x7F));
+        file.put(10 + tag, sound);
+
+        assertThat(Counting.extent(FileType.MP3, file.clear()).units()).isEqualTo(53);
+    }
+
+    @Test
+    void frames_of_another_kind_do_not_hide_those_that_play() {
+        byte[] file = frames(0xFFFB1000, 104, 2_000);
+        for (int i = 0; i < 1_000; i++) {
+            ByteBuffer.wrap(file).putInt(i * 208 + 50, 0xFFF3E400); // of half the rate, and long
+        }
+
+        assertThat(Counting.extent(FileType.MP3, ByteBuffer.wrap(file)).units()).isEqualTo(53);
+    }
+
+    @Test
+    void without_a_frame_the_usual_rate_counts() {
+        assertThat(units(FileType.MP3, NO_HEAD, 160_000)).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -112,20 +153,23 @@ class CountingTest {
         return Counting.extent(type, ByteBuffer.wrap(file)).units();
     }
 
-    private static byte[] wav(int bytesPerSecond) {
+    private static byte[] wav(int rate, int channels, int bits) {
         return ByteBuffer.allocate(44)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(28, bytesPerSecond)
+                .putInt(16, 16)
+                .putShort(22, (short) channels)
+                .putInt(24, rate)
+                .putInt(28, 1_000_000)
+                .putShort(34, (short) bits)
                 .array();
     }
 
-    /** One frame header after a tag of so many bytes; 0 for no tag. */
-    private static byte[] mp3(int tag, int header) {
-        ByteBuffer head = ByteBuffer.allocate(512);
-        if (tag > 0) {
-            head.put("ID3".getBytes(StandardCharsets.US_ASCII)).put(9, (byte) tag);
+    private static byte[] frames(int header, int bytes, int count) {
+        ByteBuffer file = ByteBuffer.allocate(bytes * count);
+        for (int i = 0; i < count; i++) {
+            file.putInt(i * bytes, header);
         }
-        return head.putInt(tag > 0 ? 10 + tag : 0, header).array();
+        return file.array();
     }
 }

@@ -2,7 +2,9 @@
 package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.protocol.api.Phase;
+import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.worker.expert.AnswerStream;
@@ -10,6 +12,10 @@ import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.DocumentText;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.PictureAllowance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +65,7 @@ public final class DocumentReader {
         DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();
         List<UnreadPages> unread = new ArrayList<>();
-        PictureAllowance allowance = new PictureAllowance();
+        PictureAllowance allowance = paid(documents, files);
         int pages = 0;
         for (int i = 0; i < documents.size(); i++) {
             stream.working(Phase.READING, i, documents.size());
@@ -79,5 +85,21 @@ public final class DocumentReader {
         }
         stream.working(Phase.READING, documents.size(), documents.size());
         return new Reading(passages, pages, List.copyOf(unread));
+    }
+
+    /** So many pages are looked at as the network counts, and no more: what is not paid for is named as unread. */
+    private static PictureAllowance paid(List<Attachment> documents, TaskFiles files) {
+        long pictured = 0;
+        for (Attachment document : documents) {
+            if (document.type() == FileType.PDF) {
+                try {
+                    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(files.of(document)));
+                    pictured += Counting.extent(FileType.PDF, file).pictured();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a file of the task cannot be read", e);
+                }
+            }
+        }
+        return new PictureAllowance(pictured);
     }
 }
