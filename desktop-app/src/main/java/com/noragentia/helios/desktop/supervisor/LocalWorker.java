@@ -16,13 +16,9 @@ import java.util.Set;
  * @param loading models on their way into memory
  * @param tasks leases it works on
  * @param passedOver questions that wait but not for it, by reason; empty where none waits
-<<<<<<< HEAD
- * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before; no later report takes that back
- * @param policy what the owner's policy makes of it; empty where it has not said so yet
-=======
  * @param isLedgerDoubted whether the network ever showed it a ledger that does not fit what it showed before;
  *     only the report that it goes on from what it was takes that back
->>>>>>> h9-i4
+ * @param policy what the owner's policy makes of it; empty where it has not said so yet
  */
 public record LocalWorker(
         Presence presence,
@@ -64,13 +60,9 @@ public record LocalWorker(
             case WorkerReport.TaskEnded t ->
                 new LocalWorker(presence, loading, without(tasks, t.lease()), passedOver, isLedgerDoubted, policy);
             case WorkerReport.Fetching f -> this;
-<<<<<<< HEAD
             case WorkerReport.Policy p -> doing(p.state());
             case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true, policy);
-=======
-            case WorkerReport.LedgerDoubted d -> new LocalWorker(presence, loading, tasks, passedOver, true);
-            case WorkerReport.LedgerGoesOn g -> new LocalWorker(presence, loading, tasks, passedOver, false);
->>>>>>> h9-i4
+            case WorkerReport.LedgerGoesOn g -> new LocalWorker(presence, loading, tasks, passedOver, false, policy);
             case WorkerReport.Disconnected d ->
                 new LocalWorker(Presence.AWAY, loading, tasks, Map.of(), isLedgerDoubted, policy);
             case WorkerReport.Stopping s ->

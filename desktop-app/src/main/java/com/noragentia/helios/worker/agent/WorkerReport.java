@@ -27,11 +27,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerReport.TaskEnded.class, name = "task_ended"),
     @JsonSubTypes.Type(value = WorkerReport.Disconnected.class, name = "disconnected"),
     @JsonSubTypes.Type(value = WorkerReport.LedgerDoubted.class, name = "ledger_doubted"),
-<<<<<<< HEAD
     @JsonSubTypes.Type(value = WorkerReport.Policy.class, name = "policy"),
-=======
     @JsonSubTypes.Type(value = WorkerReport.LedgerGoesOn.class, name = "ledger_goes_on"),
->>>>>>> h9-i4
     @JsonSubTypes.Type(value = WorkerReport.Stopping.class, name = "stopping"),
 })
 public sealed interface WorkerReport {

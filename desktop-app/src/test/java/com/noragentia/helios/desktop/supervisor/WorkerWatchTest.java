@@ -55,7 +55,6 @@ class WorkerWatchTest {
     }
 
     @Test
-<<<<<<< HEAD
     void what_the_owner_s_policy_says_is_kept_over_a_lost_connection() {
         watch.follow(seen::add);
         WorkerState paused = new WorkerState.Paused(null);
@@ -76,10 +75,7 @@ class WorkerWatchTest {
     }
 
     @Test
-    void a_ledger_that_was_doubted_once_stays_doubted() {
-=======
     void a_ledger_that_was_doubted_stays_doubted_until_it_goes_on_from_what_it_was() {
->>>>>>> h9-i4
         watch.follow(seen::add);
         assertThat(after(new WorkerReport.Connected("s")).isLedgerDoubted()).isFalse();
         assertThat(after(new WorkerReport.LedgerDoubted("forked")).isLedgerDoubted())
