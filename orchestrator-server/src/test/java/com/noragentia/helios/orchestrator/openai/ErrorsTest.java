@@ -10,6 +10,7 @@ import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Network;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.protocol.api.EnrolmentPolicy;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
@@ -79,7 +80,7 @@ class ErrorsTest {
     @Test
     void what_no_model_here_can_do_says_so() {
         refused(
-                surface.transcribe(TranscriptionsTest.form("talk.wav", TranscriptionsTest.wav(1), "helios")),
+                surface.transcribe(TranscriptionsTest.form("talk.wav", Uploads.wav(1), "helios")),
                 503,
                 "model_missing",
                 "model");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.orchestrator.trial.Pictures;
 import com.noragentia.helios.orchestrator.trial.Reply;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.crypto.Sha256;
 import com.noragentia.helios.protocol.message.FromWorker;
@@ -191,7 +192,7 @@ class FilesInMessagesTest {
                 "type",
                 "input_audio",
                 "input_audio",
-                Map.of("data", Base64.getEncoder().encodeToString(TranscriptionsTest.wav(1)), "format", "wav"));
+                Map.of("data", Base64.getEncoder().encodeToString(Uploads.wav(1)), "format", "wav"));
         try (Worker worker =
                 Worker.joinToDemonstrate(surface.owner(), Worker.LISTENER).ready()) {
             CompletableFuture<Reply> reply = surface.asks(

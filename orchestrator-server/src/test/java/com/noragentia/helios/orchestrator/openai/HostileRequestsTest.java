@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.noragentia.helios.orchestrator.trial.Member;
 import com.noragentia.helios.orchestrator.trial.Reply;
 import com.noragentia.helios.orchestrator.trial.TestClock;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.protocol.api.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,7 +167,7 @@ class HostileRequestsTest {
     void a_form_that_is_too_long_is_refused() {
         refused(send(Surface.TRANSCRIPTIONS, 26, true, ""), 413, "attachment_too_large", "file");
         byte[] recording = new byte[(int) Limit.ATTACHMENT_BYTES.value() + 1];
-        System.arraycopy(TranscriptionsTest.wav(1), 0, recording, 0, 100);
+        System.arraycopy(Uploads.wav(1), 0, recording, 0, 100);
         refused(
                 surface.transcribe(TranscriptionsTest.form("a.wav", recording, "helios")),
                 413,

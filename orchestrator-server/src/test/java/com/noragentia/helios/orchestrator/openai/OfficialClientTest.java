@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.noragentia.helios.orchestrator.trial.Pictures;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.api.JobState;
 import com.noragentia.helios.protocol.api.Problem;
@@ -154,7 +155,7 @@ class OfficialClientTest {
 
     @Test
     void it_has_recordings_written_down(@TempDir Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("talk.wav"), TranscriptionsTest.wav(2));
+        Path file = Files.write(folder.resolve("talk.wav"), Uploads.wav(2));
         try (Worker worker =
                 Worker.joinToDemonstrate(surface.owner(), Worker.LISTENER).ready()) {
             CompletableFuture<JsonNode> told = client.does("transcribe", surface, file);

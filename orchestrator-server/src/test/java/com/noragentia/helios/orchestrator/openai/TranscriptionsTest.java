@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.noragentia.helios.orchestrator.trial.Reply;
+import com.noragentia.helios.orchestrator.trial.Uploads;
 import com.noragentia.helios.orchestrator.trial.Worker;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
@@ -34,8 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recordings, written down. */
 class TranscriptionsTest {
 
-    private static final int BYTES_PER_SECOND = 8_000;
-
     private Surface surface;
 
     @BeforeEach
@@ -46,15 +45,6 @@ class TranscriptionsTest {
     @AfterEach
     void stop() {
         surface.close();
-    }
-
-    /** So many seconds of silence. */
-    static byte[] wav(int seconds) {
-        ByteBuffer wav = ByteBuffer.allocate(seconds * BYTES_PER_SECOND).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
-        wav.putInt(16).putShort((short) 1).putShort((short) 1);
-        wav.putInt(BYTES_PER_SECOND).putInt(BYTES_PER_SECOND);
-        return wav.array();
     }
 
     static TaskOutput heard(String file) {
@@ -153,7 +143,7 @@ class TranscriptionsTest {
     private Reply transcribed(String... fields) {
         try (Worker worker =
                 Worker.joinToDemonstrate(surface.owner(), Worker.LISTENER).ready()) {
-            CompletableFuture<Reply> reply = surface.transcribes(form("talk.wav", wav(2), Worker.LISTENER, fields));
+            CompletableFuture<Reply> reply = surface.transcribes(form("talk.wav", Uploads.wav(2), Worker.LISTENER, fields));
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             assertThat(task.input().attachments().getFirst().name()).isEqualTo("talk.wav");
             boolean isSpanish = List.of(fields).contains("es");
@@ -174,7 +164,7 @@ class TranscriptionsTest {
         "timestamp_granularities[], word, unsupported_parameter",
     })
     void a_field_that_is_not_supported_is_named(String name, String value, String code) {
-        refused(surface.transcribe(form("talk.wav", wav(1), "helios", name, value)), 400, code, name);
+        refused(surface.transcribe(form("talk.wav", Uploads.wav(1), "helios", name, value)), 400, code, name);
     }
 
     @Test
@@ -190,12 +180,12 @@ class TranscriptionsTest {
         refused(
                 surface.transcribe(new MultipartBody.Builder()
                         .setType(MultipartBody.FORM)
-                        .addFormDataPart("file", "a.wav", RequestBody.create(wav(1)))
+                        .addFormDataPart("file", "a.wav", RequestBody.create(Uploads.wav(1)))
                         .build()),
                 400,
                 "missing_required_parameter",
                 "model");
-        refused(surface.transcribe(form("a.flac", wav(1), "helios")), 400, "file_type_unsupported", "file");
-        refused(surface.transcribe(form("a.mp3", wav(1), "helios")), 400, "file_type_mismatch", null);
+        refused(surface.transcribe(form("a.flac", Uploads.wav(1), "helios")), 400, "file_type_unsupported", "file");
+        refused(surface.transcribe(form("a.mp3", Uploads.wav(1), "helios")), 400, "file_type_mismatch", null);
     }
 }

@@ -16,11 +16,17 @@ public final class Uploads {
 
     /** {@code talk.wav}: so many seconds of silence. */
     public static Attachment recording(Member member, int seconds) {
+        return member.upload("talk.wav", wav(seconds));
+    }
+
+    /** So many seconds of silence in 8 bits. */
+    public static byte[] wav(int seconds) {
         ByteBuffer wav = ByteBuffer.allocate(seconds * WAV_BYTES_PER_SECOND).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
         wav.putInt(16).putShort((short) 1).putShort((short) 1);
         wav.putInt(WAV_BYTES_PER_SECOND).putInt(WAV_BYTES_PER_SECOND);
-        return member.upload("talk.wav", wav.array());
+        wav.putShort((short) 1).putShort((short) Byte.SIZE);
+        return wav.array();
     }
 
     /** {@code long.txt}: so many pages of one letter. */
