@@ -22,9 +22,16 @@ import java.util.stream.Stream;
  * @param rooms the folder in which each child gets a private one
  * @param archive a class-data archive that shortens the start, once it exists
  * @param confinement how the operating system holds it back
+ * @param rehearses whether it warms up for its file; a waste where the file is there already
  */
 record ChildCommand(
-        Path java, String classPath, String program, Path rooms, Optional<Path> archive, Confinement confinement) {
+        Path java,
+        String classPath,
+        String program,
+        Path rooms,
+        Optional<Path> archive,
+        Confinement confinement,
+        boolean rehearses) {
 
     /** As free as this process. */
     static ChildCommand ofThisProcess(Path rooms, Optional<Path> archive) {
@@ -35,7 +42,8 @@ record ChildCommand(
                 ExtractionProgram.class.getName(),
                 rooms,
                 archive,
-                new Confinement.None());
+                new Confinement.None(),
+                true);
     }
 
     /** The same under the strongest confinement that this computer has. */
@@ -60,11 +68,16 @@ record ChildCommand(
     }
 
     ChildCommand confined(Confinement other) {
-        return new ChildCommand(java, classPath, program, rooms, archive, other);
+        return new ChildCommand(java, classPath, program, rooms, archive, other, rehearses);
+    }
+
+    /** For children that are started for a file that waits. */
+    ChildCommand withoutRehearsal() {
+        return new ChildCommand(java, classPath, program, rooms, archive, confinement, false);
     }
 
     ChildCommand running(Class<?> other) {
-        return new ChildCommand(java, classPath, other.getName(), rooms, archive, confinement);
+        return new ChildCommand(java, classPath, other.getName(), rooms, archive, confinement, rehearses);
     }
 
     /** The child works in another folder than this process. */
@@ -79,6 +92,9 @@ record ChildCommand(
         List<String> words = words(room);
         archive.filter(Files::exists).ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file.toAbsolutePath()));
         words.add(program);
+        if (!rehearses) {
+            words.add(ExtractionProgram.AT_ONCE);
+        }
         return process(confinement.around(words, room), room);
     }
 

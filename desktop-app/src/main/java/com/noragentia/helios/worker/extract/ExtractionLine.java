@@ -95,7 +95,8 @@ public final class ExtractionLine implements AutoCloseable {
         Path archive = ClassArchive.in(archives).file();
         ConfinementNote note = ConfinementNote.in(archives);
         ChildCommand free = ChildCommand.ofThisProcess(rooms, Optional.of(archive));
-        return new ExtractionLine(free.confinedAsCanBe(note), deadline(), false, () -> note.anew(free.search()));
+        return new ExtractionLine(
+                free.confinedAsCanBe(note).withoutRehearsal(), deadline(), false, () -> note.anew(free.search()));
     }
 
     private static Duration deadline() {

@@ -18,12 +18,16 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The child process: loads its classes, says that it is ready, waits for one line that says what to do with the file that lies in its working folder,
+ * The child process: loads its classes unless its file waits already, says that it is ready, waits for one line that says what to do with the file that lies in its working folder,
  * says what the file holds, and ends.
  */
 public final class ExtractionProgram {
+
+    /** The argument of a child whose file waits already. */
+    static final String AT_ONCE = "at-once";
 
     private static final Path FILE = Path.of(ExtractionChild.FILE);
 
@@ -37,14 +41,17 @@ public final class ExtractionProgram {
         OutputStream records = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         // Whatever a parser prints must not mix with the records.
         System.setOut(System.err);
+        boolean isAtOnce = List.of(arguments).contains(AT_ONCE);
         new ExtractionProgram(records)
-                .run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+                .run(!isAtOnce, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
-    private void run(BufferedReader orders) throws IOException {
+    private void run(boolean rehearses, BufferedReader orders) throws IOException {
         BundledFontMapper.install();
         DocxText.setLimits();
-        Rehearsal.run();
+        if (rehearses) {
+            Rehearsal.run();
+        }
         say(new ChildMessage.Ready());
         records.flush();
         String order = orders.readLine();

@@ -52,7 +52,7 @@ final class DocumentTextTest {
 
     @BeforeAll
     void open() {
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        extractor = new FileExtractor(ManyFiles.line(rooms));
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ abstract class ForeignFileFixture {
 
     @BeforeEach
     void open() {
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        extractor = new FileExtractor(ManyFiles.line(rooms));
     }
 
     @AfterEach

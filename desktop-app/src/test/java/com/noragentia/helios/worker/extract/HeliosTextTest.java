@@ -37,7 +37,7 @@ final class HeliosTextTest {
 
     @BeforeAll
     void open() {
-        extractor = new FileExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
+        extractor = new FileExtractor(ManyFiles.line(Path.of(System.getProperty("java.io.tmpdir", ""))));
     }
 
     @AfterAll

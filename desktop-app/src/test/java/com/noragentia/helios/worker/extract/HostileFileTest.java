@@ -49,16 +49,11 @@ final class HostileFileTest {
     void open() throws Exception {
         examiners = Executors.newFixedThreadPool(LANES);
         for (int i = 0; i < LANES; i++) {
-            lanes.add(new HostileFileLane(folder, ExtractionLine::open));
-            unconfined.add(new HostileFileLane(folder, HostileFileTest::free));
+            lanes.add(new HostileFileLane(folder, ManyFiles::line));
+            unconfined.add(new HostileFileLane(folder, ManyFiles::free));
         }
         HostileFile.all().forEach(file -> examined.put(file.name(), submit(lanes, file)));
         HostileFile.reaching().forEach(file -> reached.add(submit(unconfined, file)));
-    }
-
-    /** A child for each file and none beside. */
-    private static ExtractionLine free(Path rooms) {
-        return new ExtractionLine(ChildCommand.ofThisProcess(rooms, Optional.empty()), Duration.ofSeconds(20), false);
     }
 
     private Future<?> submit(BlockingQueue<HostileFileLane> free, HostileFile file) {

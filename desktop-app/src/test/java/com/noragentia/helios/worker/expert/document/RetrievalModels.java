@@ -10,7 +10,7 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.DocumentText;
-import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.ManyFiles;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.extract.PageReader;
 import com.noragentia.helios.worker.runtime.SentenceEncoder;
@@ -37,7 +37,7 @@ public final class RetrievalModels implements AutoCloseable {
     private final ClassPathEncoder encoder;
     private final LanguageDetector languages;
     private final FileExtractor extractor =
-            new FileExtractor(ExtractionLine.open(Path.of(System.getProperty("java.io.tmpdir", ""))));
+            new FileExtractor(ManyFiles.line(Path.of(System.getProperty("java.io.tmpdir", ""))));
 
     private RetrievalModels(ClassPathEncoder encoder, LanguageDetector languages) {
         this.encoder = encoder;

@@ -16,7 +16,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.Answer;
-import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.ManyFiles;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import com.noragentia.helios.worker.extract.picture.ExifJpeg;
 import java.awt.Font;
@@ -60,7 +60,7 @@ class ImageExpertTest {
                 .filter(line -> List.of(line.text().toLowerCase(Locale.ROOT).split(" "))
                         .contains(question.toLowerCase(Locale.ROOT)))
                 .toList();
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        extractor = new FileExtractor(ManyFiles.line(rooms));
         expert = ImageExpert.openIn(OcrModel.openIn(models), extractor, sharingWords);
     }
 

@@ -15,7 +15,7 @@ import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.Combined;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.TextLine;
-import com.noragentia.helios.worker.extract.ExtractionLine;
+import com.noragentia.helios.worker.extract.ManyFiles;
 import com.noragentia.helios.worker.extract.FileExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class ImagePartsTest {
     static void load() throws Exception {
         LineRanker sharingWords = (question, language, lines) ->
                 lines.stream().filter(line -> line.text().contains(question)).toList();
-        extractor = new FileExtractor(ExtractionLine.open(rooms));
+        extractor = new FileExtractor(ManyFiles.line(rooms));
         expert = ImageExpert.openIn(OcrModel.openIn(models), extractor, sharingWords);
     }
 
