@@ -135,7 +135,13 @@ final class ConfinementLossTest {
     void where_no_child_starts_at_all_the_tool_is_not_to_blame() throws Exception {
         mode("refuses");
         ChildCommand nowhere = new ChildCommand(
-                tools.resolve("java"), free.classPath(), free.program(), rooms, Optional.empty(), free.confinement(), true);
+                tools.resolve("java"),
+                free.classPath(),
+                free.program(),
+                rooms,
+                Optional.empty(),
+                free.confinement(),
+                true);
 
         assertThat(new ConfinementProbe(nowhere, patience).verdict(bubblewrap()))
                 .isEqualTo(ProbeVerdict.UNCLEAR);

@@ -15,9 +15,6 @@ import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.task.Usage;
 import com.noragentia.helios.protocol.task.Utterance;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -143,7 +140,8 @@ class TranscriptionsTest {
     private Reply transcribed(String... fields) {
         try (Worker worker =
                 Worker.joinToDemonstrate(surface.owner(), Worker.LISTENER).ready()) {
-            CompletableFuture<Reply> reply = surface.transcribes(form("talk.wav", Uploads.wav(2), Worker.LISTENER, fields));
+            CompletableFuture<Reply> reply =
+                    surface.transcribes(form("talk.wav", Uploads.wav(2), Worker.LISTENER, fields));
             ToWorker.RunTask task = worker.hear(ToWorker.RunTask.class);
             assertThat(task.input().attachments().getFirst().name()).isEqualTo("talk.wav");
             boolean isSpanish = List.of(fields).contains("es");
