@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import com.noragentia.helios.worker.extract.picture.Picture;

@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 
 /** How many pages more may be read from their pictures, in all documents of one task: as many as are paid for. Not thread-safe. */
 public final class PictureAllowance {

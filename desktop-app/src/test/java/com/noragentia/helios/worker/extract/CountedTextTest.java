@@ -3,7 +3,7 @@ package com.noragentia.helios.worker.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.FileType;
 import java.io.IOException;
 import java.nio.ByteBuffer;

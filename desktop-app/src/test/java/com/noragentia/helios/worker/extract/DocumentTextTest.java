@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.protocol.task.TextLine.Box;

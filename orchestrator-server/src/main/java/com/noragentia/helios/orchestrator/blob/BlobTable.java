@@ -2,7 +2,7 @@
 package com.noragentia.helios.orchestrator.blob;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.FileExtent;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.task.FileType;
 import java.sql.ResultSet;
 import java.sql.SQLException;

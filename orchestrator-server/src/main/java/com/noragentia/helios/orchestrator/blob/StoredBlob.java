@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.blob;
 
-import com.noragentia.helios.protocol.ledger.FileExtent;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.task.FileType;
 
 /**

@@ -10,7 +10,7 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.ledger.FileExtent;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.time.Clock;

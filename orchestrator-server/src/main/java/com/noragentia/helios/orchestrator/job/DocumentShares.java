@@ -23,7 +23,7 @@ final class DocumentShares {
     /**
      * The shares, in order; one empty one stands for the whole document.
      *
-     * @param pages as {@link com.noragentia.helios.protocol.ledger.Counting} counts them
+     * @param pages as {@link com.noragentia.helios.protocol.extent.Counting} counts them
      * @param most more shares are not made, so that they are longer
      */
     static List<Optional<Share>> of(FileType type, long pages, int most) {

@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.job;
 
-import com.noragentia.helios.protocol.ledger.FileExtent;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.task.TaskInput;
 
 /** What is counted of a file for a task that has only a part of it: pages of a share, seconds of a stretch. Of files with pictured pages there are no shares. Pure. */

@@ -1,9 +1,9 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.ledger;
 
+import com.noragentia.helios.protocol.extent.Counting;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.ledger.Asked;
-import com.noragentia.helios.protocol.ledger.Counting;
-import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;

@@ -2,9 +2,9 @@
 package com.noragentia.helios.orchestrator.ledger;
 
 import com.noragentia.helios.protocol.api.PriceList;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.ledger.Asked;
 import com.noragentia.helios.protocol.ledger.Burn;
-import com.noragentia.helios.protocol.ledger.Counting;
 import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.ledger.Price;

@@ -2,8 +2,8 @@
 package com.noragentia.helios.orchestrator.trust;
 
 import com.noragentia.helios.orchestrator.store.Transaction;
-import com.noragentia.helios.protocol.ledger.Counting;
-import com.noragentia.helios.protocol.ledger.FileExtent;
+import com.noragentia.helios.protocol.extent.Counting;
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import java.nio.ByteBuffer;

@@ -13,6 +13,7 @@ import com.noragentia.helios.protocol.message.FailureClass;
 import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.Expert;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,18 @@ class OwnOnlyTest extends LeaseTrial {
 
     private static final LaneKey CHAT = LaneKey.of(Expert.CHAT);
 
+    /** Says so, and waits until it was heard: what the worker says is taken in its order. */
+    private static void serveOwnOnly(Worker worker) {
+        worker.say(new FromWorker.Serving(true));
+        worker.say(new FromWorker.OpenLeases(List.of()));
+        worker.hear(ToWorker.LeaseVerdicts.class);
+    }
+
     @Test
     void it_answers_its_own_member_and_nobody_else_until_it_says_otherwise() {
         Member stranger = network.anotherMember("stranger");
         try (Worker worker = proven(member)) {
-            worker.say(new FromWorker.Serving(true));
+            serveOwnOnly(worker);
             String strange = stranger.ask("strange");
             String own = member.ask("own");
 
@@ -51,7 +59,7 @@ class OwnOnlyTest extends LeaseTrial {
     void it_is_told_that_others_wait_and_why_it_has_none_of_it() {
         Member stranger = network.anotherMember("stranger");
         try (Worker worker = proven(member)) {
-            worker.say(new FromWorker.Serving(true));
+            serveOwnOnly(worker);
             stranger.ask("one");
             stranger.ask("two");
             clock.pass(SkipReports.INTERVAL);

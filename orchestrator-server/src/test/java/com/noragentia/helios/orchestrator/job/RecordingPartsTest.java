@@ -4,7 +4,7 @@ package com.noragentia.helios.orchestrator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.noragentia.helios.protocol.api.Limit;
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;

@@ -3,8 +3,8 @@ package com.noragentia.helios.orchestrator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.protocol.extent.FileExtent;
 import com.noragentia.helios.protocol.ledger.Asked;
-import com.noragentia.helios.protocol.ledger.FileExtent;
 import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SeenEventsTest {
@@ -48,11 +49,15 @@ class SeenEventsTest {
 
     @Test
     void an_export_in_which_every_event_comes_twice_takes_hardly_longer_than_another() {
-        nanos(place -> place); // warms up
-        long honest = nanos(place -> place);
-        long hostile = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> nanos(place -> place % (MANY / 2)));
+        long honest = shortest(place -> place);
+        long hostile = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> shortest(place -> place % (MANY / 2)));
 
         assertThat((double) hostile / honest).as("times as long").isLessThan(20);
+    }
+
+    /** Of several, as the first warms up and another may wait for the processor. */
+    private static long shortest(LongUnaryOperator name) {
+        return LongStream.range(0, 5).map(round -> nanos(name)).min().orElseThrow();
     }
 
     private static long nanos(LongUnaryOperator name) {

@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.orchestrator.trial;
 
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.protocol.ledger;
 
+import com.noragentia.helios.protocol.extent.Counting;
+
 /**
  * What a task asks of whoever answers it. The same files are more to read for one model than for another: all go through their pages, and a language
  * model then reads what it answers from. Immutable.

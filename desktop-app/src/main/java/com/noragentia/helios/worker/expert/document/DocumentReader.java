@@ -2,7 +2,7 @@
 package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.protocol.api.Phase;
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;

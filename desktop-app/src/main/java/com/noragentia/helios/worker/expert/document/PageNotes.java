@@ -2,7 +2,7 @@
 package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.protocol.ledger.Counting;
+import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Source;
 import java.util.ArrayList;
