@@ -39,7 +39,10 @@ record ClassArchive(Path file) {
 
     /** Makes it; where that fails there is none, which costs time and nothing else. */
     void make(Path rooms) {
-        ChildCommand command = ChildCommand.ofThisProcess(rooms, Optional.empty());
+        make(ChildCommand.ofThisProcess(rooms, Optional.empty()));
+    }
+
+    void make(ChildCommand command) {
         try (Room room = Room.in(command.rooms())) {
             Path unfinished = room.folder().resolve("classes.jsa");
             Process child = command.archiving(room.folder(), unfinished)

@@ -10,6 +10,7 @@ import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import com.noragentia.helios.protocol.message.FromWorker;
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import com.noragentia.helios.protocol.wire.JsonCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -166,10 +167,9 @@ final class WorkerProcessTest {
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                WorkerMain.class.getName()));
+                "-Duser.language=en"));
+        line.addAll(PackedClassPath.options(WorkerMain.class));
+        line.add(WorkerMain.class.getName());
         line.addAll(List.of(arguments));
         return new ProcessBuilder(line).start();
     }

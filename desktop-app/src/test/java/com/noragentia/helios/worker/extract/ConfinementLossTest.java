@@ -68,7 +68,7 @@ final class ConfinementLossTest {
         file = Files.writeString(cache.resolve("a.txt"), "Some words.");
         File tool = Files.writeString(tools.resolve("bwrap"), TOOL).toFile();
         assertThat(tool.setExecutable(true)).isTrue();
-        free = ChildCommand.ofThisProcess(rooms, Optional.empty());
+        free = ManyFiles.command(rooms);
         mode("works");
         log.start();
         logger().addAppender(log);

@@ -64,7 +64,7 @@ class ChaosTest {
     private Path folder = Path.of("");
     private Path data = Path.of("");
     private Path address = Path.of("");
-    private Programs programs = new Programs(Path.of(""));
+    private final Programs programs = new Programs();
     private volatile boolean asking = true;
     private volatile boolean patient = true;
 
@@ -74,7 +74,6 @@ class ChaosTest {
         folder = temporary;
         data = folder.resolve("data");
         address = folder.resolve("address");
-        programs = new Programs(folder);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.chaos;
 
 import com.noragentia.helios.orchestrator.ops.OrchestratorMain;
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,12 +59,7 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    private final Path archives;
     private final List<Process> started = new ArrayList<>();
-
-    Programs(Path archives) {
-        this.archives = archives;
-    }
 
     Running orchestrator(Path data) {
         return start(
@@ -96,15 +92,9 @@ final class Programs implements AutoCloseable {
                 heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:SharedArchiveFile=" + archives.resolve(main.getSimpleName() + ".jsa"),
-                "-XX:+AutoCreateSharedArchive",
-                "-Xshare:auto",
-                "-Xlog:disable",
-                "-Xlog:all=off",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(PackedClassPath.options(main));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("HELIOS_RATE_LIMITS", "off");

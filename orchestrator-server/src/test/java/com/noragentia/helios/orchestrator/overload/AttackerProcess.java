@@ -2,11 +2,13 @@
 package com.noragentia.helios.orchestrator.overload;
 
 import com.noragentia.helios.protocol.crypto.SigningKey;
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -20,20 +22,18 @@ final class AttackerProcess implements AutoCloseable {
 
     /** Starts an attack, and waits until it is at full strength. */
     AttackerProcess(String attack, String target, List<SigningKey> keys) throws IOException {
-        this.process = new ProcessBuilder(
-                        "nice",
-                        "-n",
-                        "19",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Xss256k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        AttackMain.class.getName(),
-                        attack,
-                        target)
+        List<String> command = new ArrayList<>(List.of(
+                "nice",
+                "-n",
+                "19",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Xss256k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(PackedClassPath.options(AttackMain.class));
+        command.addAll(List.of(AttackMain.class.getName(), attack, target));
+        this.process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         this.output = process.inputReader(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.trial;
 
 import com.noragentia.helios.orchestrator.ops.OrchestratorMain;
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,19 +50,14 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                OrchestratorMain.class.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(PackedClassPath.options(OrchestratorMain.class));
+        command.add(OrchestratorMain.class.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("HELIOS_CANARIES", "off"); // lest tests hear tasks that nobody asked for
         builder.environment().put("HELIOS_ACCESS", "everyone"); // standing has tests of its own
         return builder;
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     public String address() {

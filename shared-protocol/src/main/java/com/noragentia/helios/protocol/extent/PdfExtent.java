@@ -13,13 +13,6 @@ import java.util.Map;
  */
 final class PdfExtent {
 
-    /** As workers have it: fewer are a stamp or a page number. */
-    private static final int FEW_LETTERS = 60;
-    /** As workers have it: letters may be drawn as shapes, each filled on its own. */
-    private static final int SHAPES = 50;
-    /** As workers have it: the share of the page that the picture of a page covers. */
-    private static final double MOST_OF_A_PAGE = 0.5;
-
     private static final FileExtent LONGEST =
             new FileExtent(Counting.textPages(Limit.DOCUMENT_CHARACTERS.value()), Counting.PICTURED_PAGES);
 
@@ -98,10 +91,10 @@ final class PdfExtent {
     }
 
     private static Page page(Shown shown, double area) {
-        boolean isCovered = shown.covered() / area >= MOST_OF_A_PAGE;
-        boolean isPictured = shown.letters() == 0
-                ? shown.hasPicture() || shown.shapes() >= SHAPES
-                : isCovered && (shown.letters() < FEW_LETTERS || Double.isInfinite(shown.covered()));
+        double covered = shown.covered() / area;
+        boolean isCovered = PicturedPage.isCovered(covered);
+        boolean isPictured = PicturedPage.is(shown.letters(), shown.hasPicture(), shown.shapes(), covered)
+                || (isCovered && Double.isInfinite(shown.covered()));
         return new Page(shown.letters(), isCovered, isPictured);
     }
 }

@@ -1,8 +1,8 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract.sound;
 
+import com.noragentia.helios.protocol.extent.Mp3Frame;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where the sound of an MP3 file begins and ends: encoders put silence before and after it, and say how much in a first frame without sound
@@ -22,7 +22,6 @@ record EncoderGap(long start, long end, long bytes) {
     /** What every decoder adds before the first sample. */
     private static final int DECODER_SAMPLES = 529;
 
-    private static final int ID3_BYTES = 10;
     private static final int HAS_FRAMES = 1;
     private static final int HAS_BYTES = 2;
     private static final int HAS_TABLE = 4;
@@ -43,7 +42,7 @@ record EncoderGap(long start, long end, long bytes) {
 
     /** Where the frames begin, behind the titles. */
     static int startOfSound(byte[] file) {
-        return (int) Math.min(id3Bytes(file), file.length);
+        return (int) Math.min(Mp3Frame.titleBytes(ByteBuffer.wrap(file)), file.length);
     }
 
     /**
@@ -52,20 +51,8 @@ record EncoderGap(long start, long end, long bytes) {
      * @param file whose frames end at {@code endOfSound}
      */
     boolean isCut(byte[] file, int endOfSound) {
-        long there = endOfSound - Math.min(id3Bytes(file), endOfSound);
+        long there = endOfSound - Math.min(Mp3Frame.titleBytes(ByteBuffer.wrap(file)), endOfSound);
         return there < bytes * (1 - MISCOUNT);
-    }
-
-    /** The length of the tag of titles before the sound; its bytes have seven bits each. */
-    private static long id3Bytes(byte[] head) {
-        if (head.length < ID3_BYTES || !new String(head, 0, 3, StandardCharsets.ISO_8859_1).equals("ID3")) {
-            return 0;
-        }
-        long bytes = 0;
-        for (int i = 6; i < ID3_BYTES; i++) {
-            bytes = (bytes << 7) + (head[i] & 0x7F);
-        }
-        return ID3_BYTES + bytes;
     }
 
     private static EncoderGap inFrame(ByteBuffer frame) {

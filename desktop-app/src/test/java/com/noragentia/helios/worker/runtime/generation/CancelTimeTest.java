@@ -30,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class CancelTimeTest {
 
-    private static final int TRIALS = 5;
+    private static final int TRIALS = 3;
+    /** Of two chunks. */
     private static final int PROMPT = 1_000;
+    /** Read soon, where the time to write is what counts. */
+    private static final int SHORT_PROMPT = 50;
     /** A run that went on to its end would take as long as a whole chunk. */
     private static final double SHARE_OF_CHUNK = 0.5;
 
@@ -77,7 +80,7 @@ class CancelTimeTest {
 
     @Test
     void reading_stops_in_the_middle_of_a_chunk() throws Exception {
-        Trials trials = trials(moments -> moments.reading);
+        Trials trials = trials(PROMPT, moments -> moments.reading);
 
         System.out.println("reading: " + trials);
         assertThat(trials.share()).isLessThan(SHARE_OF_CHUNK);
@@ -85,7 +88,7 @@ class CancelTimeTest {
 
     @Test
     void writing_stops_with_the_token_at_hand() throws Exception {
-        Trials trials = trials(moments -> moments.writing);
+        Trials trials = trials(SHORT_PROMPT, moments -> moments.writing);
 
         System.out.println("writing: " + trials);
         assertThat(trials.share()).isLessThan(SHARE_OF_CHUNK);
@@ -103,21 +106,21 @@ class CancelTimeTest {
         }
     }
 
-    private static Trials trials(Moment moment) throws Exception {
+    private static Trials trials(int prompt, Moment moment) throws Exception {
         List<Long> stops = new ArrayList<>();
         List<Long> chunks = new ArrayList<>();
         for (int trial = 0; trial < TRIALS; trial++) {
             Moments whole = new Moments();
-            opened.model().generate(single(trial, 1), whole);
+            opened.model().generate(single(PROMPT, trial, 1), whole);
             chunks.add(whole.millisOfChunk());
-            stops.add(millisToStop(single(TRIALS + trial, PROMPT), moment));
+            stops.add(millisToStop(single(prompt, TRIALS + trial, PROMPT), moment));
         }
         return new Trials(median(stops), median(chunks));
     }
 
     /** One that uses nothing of those before it. */
-    private static GenerationRequest single(long seed, int maxTokens) {
-        TokenSequence prompt = new TokenSequence(PlainLoop.prompt(PROMPT, seed));
+    private static GenerationRequest single(int tokens, long seed, int maxTokens) {
+        TokenSequence prompt = new TokenSequence(PlainLoop.prompt(tokens, seed));
         return new GenerationRequest(prompt, SamplingRule.GREEDY, maxTokens, Set.of(), Optional.empty(), false);
     }
 
