@@ -40,7 +40,7 @@ final class ChatFixture implements AutoCloseable {
 
     final ReplayingNetwork network = ReplayingNetwork.silent();
     final WorkerWatch worker = new WorkerWatch();
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new QuickTypist();
     final MemoryChoiceStore store = new MemoryChoiceStore(Choices.FIRST);
     final ChatScene chat;
     private final ChatShelf shelf;

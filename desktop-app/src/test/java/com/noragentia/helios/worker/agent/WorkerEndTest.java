@@ -17,6 +17,7 @@ import com.noragentia.helios.protocol.task.ChatOptions;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +75,7 @@ final class WorkerEndTest {
         channel.close();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     void asked_to_end_while_it_reads_a_picture_it_ends_in_good_order() throws Exception {
         Process worker = start();
         beginReading();
@@ -88,7 +90,7 @@ final class WorkerEndTest {
     }
 
     /** The answers are of hundreds of tokens, and several at a time: some are in the making whenever the signal comes. */
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void asked_to_end_while_it_writes_it_ends_in_good_order() throws Exception {
         Process worker = start();
         WebSocket session = hosting("helios-demo-1");
@@ -184,19 +186,14 @@ final class WorkerEndTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                .toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log"),
-                        "-Duser.language=en",
-                        "-cp",
-                        System.getProperty("java.class.path", ""),
-                        WorkerMain.class.getName(),
-                        "run",
-                        "--data",
-                        temporary.toString())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log"),
+                "-Duser.language=en"));
+        command.addAll(PackedClassPath.options(WorkerMain.class));
+        command.addAll(List.of(WorkerMain.class.getName(), "run", "--data", temporary.toString()));
+        return new ProcessBuilder(command).start();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class PackedClassPath {
 
-    private static final Path FOLDER = Path.of("target", "started").toAbsolutePath();
+    private static final Path FOLDER =
+            emptied(Path.of("target", "started-" + System.getProperty("surefire.forkNumber", "0"))
+                    .toAbsolutePath());
     private static final String ALL = Arrays.stream(
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""))
                             .split(Pattern.quote(File.pathSeparator)))
@@ -32,7 +35,7 @@ public final class PackedClassPath {
         return ALL;
     }
 
-    /** What a program is started with, so that its second start is a fast one. An archive of other jars is passed over and made anew. */
+    /** What a program is started with, so that it starts fast once it has ended in good order. */
     public static List<String> options(Class<?> main) {
         return List.of(
                 "-Xshare:auto",
@@ -47,6 +50,17 @@ public final class PackedClassPath {
     /** Where an archive of this name belongs. */
     public static Path archive(String name) {
         return FOLDER.resolve(name + ".jsa");
+    }
+
+    /** An archive of former jars would be passed over, and not be made anew. */
+    private static Path emptied(Path folder) {
+        File[] former = Objects.requireNonNullElse(folder.toFile().listFiles(), new File[0]);
+        for (File file : former) {
+            if (!file.delete()) {
+                throw new IllegalStateException("cannot delete " + file);
+            }
+        }
+        return folder;
     }
 
     /** Such as {@code shared-protocol/target/classes}. */
