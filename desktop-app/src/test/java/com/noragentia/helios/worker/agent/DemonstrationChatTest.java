@@ -27,9 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -194,35 +196,41 @@ final class DemonstrationChatTest {
 
     /** It draws at random, so that most answers are long; one that was complete before it could be cancelled tells nothing. */
     private static long millisToStop(int seed) throws Exception {
-        CountDownLatch begun = new CountDownLatch(3);
+        AtomicReference<Thread> asking = new AtomicReference<>();
+        AtomicLong interrupted = new AtomicLong();
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             try {
                 model.answer(
                         new ModelTask(drawn(2, 1_000), Optional.empty(), seed, List.of()),
                         file -> folder,
-                        counting(begun));
+                        atPiece(3, () -> {
+                            interrupted.set(System.nanoTime());
+                            asking.get().interrupt();
+                        }));
                 return false;
             } catch (InterruptedException e) {
                 return true;
             }
         });
-        Thread thread = Thread.ofPlatform().start(task);
-        assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        long interrupted = System.nanoTime();
-        thread.interrupt();
+        asking.set(Thread.ofPlatform().unstarted(task));
+        asking.get().start();
         boolean wasCancelled = task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - interrupted);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - interrupted.get());
         return wasCancelled ? millis : Long.MAX_VALUE;
     }
 
-    private static AnswerStream counting(CountDownLatch pieces) {
+    /** At once, and not when the test comes to run: a whole answer takes hardly longer. */
+    private static AnswerStream atPiece(int number, Runnable action) {
+        AtomicInteger pieces = new AtomicInteger();
         return new AnswerStream() {
             @Override
             public void working(Phase phase, int done, int total) {}
 
             @Override
             public void piece(String text) {
-                pieces.countDown();
+                if (pieces.incrementAndGet() == number) {
+                    action.run();
+                }
             }
         };
     }
