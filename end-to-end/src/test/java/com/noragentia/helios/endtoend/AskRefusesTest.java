@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,13 +37,10 @@ class AskRefusesTest {
     }
 
     @AfterAll
-    void stopsTheNetwork() throws IOException {
-        helios.close();
-    }
-
-    @AfterEach
-    void theNetworkStillServes() throws Exception {
+    void theNetworkStillServesAndStops() throws Exception {
         FrontDoor.Outcome outcome = helios.run("ask", "--language", "en", "what is 17 times 3");
+        helios.close();
+
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("51");
     }

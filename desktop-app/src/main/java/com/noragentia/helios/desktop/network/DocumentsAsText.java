@@ -29,8 +29,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network, to which only the text of a document is sent: volunteers never get the file, and one that cannot be read is told before anything is
- * asked or paid. The text is taken out by a throw-away child process of this computer; where none can be had, the document itself goes. Thread-safe.
+ * The network, to which only the text of a document is sent, and one that cannot be read is told before anything is asked or paid. The text is taken
+ * out by a throw-away child process of this computer; where none can be had, or pages that are pictures cannot be read here just now, the document
+ * itself goes, as it does from programs that take out no text. Thread-safe.
  */
 public final class DocumentsAsText implements NetworkClient {
 
@@ -76,7 +77,7 @@ public final class DocumentsAsText implements NetworkClient {
                 .orElseGet(() -> network.upload(file));
     }
 
-    /** Empty where no child can be had. */
+    /** Empty where no child can be had, or nobody here can look at the pages. */
     private Optional<ExtractedDocument> text(UploadCandidate candidate, ScanProgress progress) {
         try {
             DocumentText texts =

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the child process says, one JSON line each: {@link Ready}, then {@link Found} for each paragraph, then how it ended. Pixels and samples
- * lie in its {@link ResultFile}.
+ * lie in its {@link ResultFile}. None can be made without what belongs to it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -24,9 +25,17 @@ sealed interface ChildMessage {
 
     record Ready() implements ChildMessage {}
 
-    record Found(Paragraph paragraph) implements ChildMessage {}
+    record Found(Paragraph paragraph) implements ChildMessage {
+        public Found {
+            Objects.requireNonNull(paragraph.text());
+        }
+    }
 
-    record Finished(int pages, List<Integer> pictured) implements ChildMessage {}
+    record Finished(int pages, List<Integer> pictured) implements ChildMessage {
+        public Finished {
+            pictured = List.copyOf(pictured);
+        }
+    }
 
     record Drawn(int width, int height, int reduction) implements ChildMessage {}
 
@@ -34,5 +43,9 @@ sealed interface ChildMessage {
 
     record Heard(int samples, boolean breaksOff) implements ChildMessage {}
 
-    record Refused(ProblemCode code) implements ChildMessage {}
+    record Refused(ProblemCode code) implements ChildMessage {
+        public Refused {
+            Objects.requireNonNull(code);
+        }
+    }
 }

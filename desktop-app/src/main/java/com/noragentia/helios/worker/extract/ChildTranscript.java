@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -14,6 +15,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a child says, believing none of it: a hostile file may have taken the child over. For one thread, but for {@link #isReady}. */
@@ -22,12 +25,19 @@ final class ChildTranscript {
     /** The most that is read from a child: every character at its longest JSON escape, and room for the frames around them. */
     private static final long OUTPUT_BYTES = 8 * Limit.DOCUMENT_CHARACTERS.value() + 16L * 1024 * 1024;
 
+    /** Of a PDF, or that the longest text fills. */
+    private static final int MOST_PAGES = (int) Math.max(
+            Limit.PDF_PAGES.value(),
+            Math.ceilDiv(Limit.DOCUMENT_CHARACTERS.value(), ExtractedDocument.CHARACTERS_PER_PAGE));
+
     private final BufferedReader lines;
     private final ResultFile result;
     private final FileType type;
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    /** Cleans and counts once more. */
+    private final ParagraphSink sink = new ParagraphSink(paragraphs::add);
+
     private volatile boolean ready;
-    private long characters;
 
     /** @param type of the file that it reads */
     ChildTranscript(InputStream output, ResultFile result, FileType type) {
@@ -48,6 +58,8 @@ final class ChildTranscript {
             }
         } catch (WireException e) {
             return new Extraction.Refused(ProblemCode.FILE_UNREADABLE);
+        } catch (ProblemException e) {
+            return new Extraction.Refused(e.problem().code());
         } catch (IOException e) {
             return exhausted(type);
         }
@@ -68,13 +80,8 @@ final class ChildTranscript {
     private @Nullable Extraction take(ChildMessage message) throws IOException {
         switch (message) {
             case ChildMessage.Ready ignored -> ready = true;
-            case ChildMessage.Found found -> {
-                characters += found.paragraph().text().length();
-                paragraphs.add(found.paragraph());
-                if (Limit.DOCUMENT_CHARACTERS.isPassedBy(characters)) {
-                    return new Extraction.Refused(Limit.DOCUMENT_CHARACTERS.problem());
-                }
-            }
+            case ChildMessage.Found(Paragraph paragraph) ->
+                sink.add(paragraph.page(), paragraph.text(), paragraph.box());
             case ChildMessage.Refused refused -> {
                 return new Extraction.Refused(refused.code());
             }
@@ -104,12 +111,18 @@ final class ChildTranscript {
         if (Limit.PDF_PAGES.isPassedBy(finished.pictured().size())) {
             return new Extraction.Refused(Limit.PDF_PAGES.problem());
         }
-        boolean isOfItsPages = finished.pictured().stream().allMatch(page -> page > 0 && page <= finished.pages());
+        int pages = finished.pages();
+        boolean isOfItsPages = pages >= 0
+                && pages <= MOST_PAGES
+                && Stream.concat(
+                                finished.pictured().stream(),
+                                paragraphs.stream().map(Paragraph::page).filter(Objects::nonNull))
+                        .allMatch(page -> page > 0 && page <= pages);
         if (!isOfItsPages) {
             return new Extraction.Refused(ProblemCode.FILE_UNREADABLE);
         }
         return paragraphs.isEmpty() && finished.pictured().isEmpty()
                 ? new Extraction.Refused(ProblemCode.DOCUMENT_EMPTY)
-                : new Extraction.Text(finished.pages(), List.copyOf(paragraphs), List.copyOf(finished.pictured()));
+                : new Extraction.Text(pages, List.copyOf(paragraphs), finished.pictured());
     }
 }

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.extract;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * A class-data archive (AppCDS) for children. A child of its own makes it, one that never sees a foreign file, so that no file can leave
@@ -22,12 +20,8 @@ record ClassArchive(Path file) {
     private static final long MAKING_SECONDS = 60;
 
     static ClassArchive in(Path folder) {
-        StringBuilder build = new StringBuilder(System.getProperty("java.vm.version"));
-        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
-            build.append(entry).append(new File(entry).lastModified());
-        }
         return new ClassArchive(
-                folder.resolve("extract-" + Integer.toHexString(build.toString().hashCode()) + ".jsa"));
+                folder.resolve("extract-" + Integer.toHexString(ThisBuild.mark().hashCode()) + ".jsa"));
     }
 
     /** Makes it on another thread unless it is there. */

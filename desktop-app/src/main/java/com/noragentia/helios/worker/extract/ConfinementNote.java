@@ -2,7 +2,6 @@
 package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.crypto.Sha256;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Keeps which confinement was found to work, so that not every question from the terminal starts a child to try it. It holds as long as what it
@@ -65,14 +63,11 @@ record ConfinementNote(Path file) {
     }
 
     private static String ground(ConfinementSearch search) {
-        StringBuilder ground = new StringBuilder(System.getProperty("java.vm.version"))
+        StringBuilder ground = new StringBuilder(ThisBuild.mark())
                 .append(System.getProperty("java.home"))
                 .append(System.getProperty("os.version"))
                 .append(search.candidates());
         search.commands().forEach(command -> ground.append(command.toFile().lastModified()));
-        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
-            ground.append(entry).append(new File(entry).lastModified());
-        }
         KERNEL.forEach(path -> ground.append(content(path)));
         return Sha256.hex(ground.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -24,8 +24,7 @@ final class CountedDrawer extends PageDrawer {
     /** Of a page whose text is a picture, that picture is all there is. */
     private static final Set<String> PICTURES = Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE);
 
-    private long operatorCount;
-    private long formCount;
+    private final PdfEffort effort = new PdfEffort();
 
     CountedDrawer(PageDrawerParameters parameters) throws IOException {
         super(parameters);
@@ -33,22 +32,19 @@ final class CountedDrawer extends PageDrawer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        operatorCount++;
-        ParagraphSink.require(Limit.PDF_OPERATORS, operatorCount);
+        effort.operator();
         super.processOperator(operator, operands);
     }
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        formCount++;
-        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        effort.form();
         super.showForm(form);
     }
 
     @Override
     protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
-        formCount++;
-        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        effort.form();
         super.processTransparencyGroup(group);
     }
 

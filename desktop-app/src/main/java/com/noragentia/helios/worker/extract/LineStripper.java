@@ -32,8 +32,7 @@ final class LineStripper extends PDFTextStripper {
     private final StringBuilder words = new StringBuilder();
     private final List<TextPosition> glyphs = new ArrayList<>();
     private long glyphCount;
-    private long operatorCount;
-    private long formCount;
+    private final PdfEffort effort = new PdfEffort();
 
     LineStripper() throws IOException {
         setShouldSeparateByBeads(false);
@@ -51,8 +50,7 @@ final class LineStripper extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        operatorCount++;
-        ParagraphSink.require(Limit.PDF_OPERATORS, operatorCount);
+        effort.operator();
         mark(operator.getName(), operands);
         super.processOperator(operator, operands);
     }
@@ -82,15 +80,13 @@ final class LineStripper extends PDFTextStripper {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        formCount++;
-        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        effort.form();
         super.showForm(form);
     }
 
     @Override
     protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
-        formCount++;
-        ParagraphSink.require(Limit.PDF_FORMS, formCount);
+        effort.form();
         super.processTransparencyGroup(group);
     }
 

@@ -125,6 +125,18 @@ final class DocumentsAsTextTest {
     }
 
     @Test
+    void where_nobody_here_can_look_at_a_scan_the_document_itself_goes() throws Exception {
+        Files.writeString(folder.resolve("models"), "a file where the models should be");
+        Path scan =
+                Scans.ofPages(folder.resolve("scan.pdf"), Scans.Page.of(Font.SERIF, 12, 0.5, "The rent is 780 euros."));
+
+        Attachment attachment = network.upload(scan);
+
+        assertThat(attachment.type()).isEqualTo(FileType.PDF);
+        assertThat(attachment.bytes()).isEqualTo(Files.size(scan));
+    }
+
+    @Test
     void a_picture_goes_as_it_is() throws Exception {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3};
         Path picture = Files.write(folder.resolve("photo.png"), png);

@@ -27,11 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -196,7 +196,7 @@ final class DemonstrationChatTest {
 
     /** It draws at random, so that most answers are long; one that was complete before it could be cancelled tells nothing. */
     private static long millisToStop(int seed) throws Exception {
-        AtomicReference<Thread> asking = new AtomicReference<>();
+        CompletableFuture<Thread> asking = new CompletableFuture<>();
         AtomicLong interrupted = new AtomicLong();
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             try {
@@ -205,15 +205,14 @@ final class DemonstrationChatTest {
                         file -> folder,
                         atPiece(3, () -> {
                             interrupted.set(System.nanoTime());
-                            asking.get().interrupt();
+                            asking.join().interrupt();
                         }));
                 return false;
             } catch (InterruptedException e) {
                 return true;
             }
         });
-        asking.set(Thread.ofPlatform().unstarted(task));
-        asking.get().start();
+        asking.complete(Thread.ofPlatform().start(task));
         boolean wasCancelled = task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - interrupted.get());
         return wasCancelled ? millis : Long.MAX_VALUE;

@@ -6,10 +6,9 @@ import com.noragentia.helios.protocol.task.TaskInput.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Into how many shares a document is cut for its summary, and how many of its pages a share counts. The orchestrator counts files and lays none out, so only what
+ * Into how many shares a document is cut for its summary. The orchestrator counts files and lays none out, so only what
  * is text through and through is cut, whose length tells how much there is to read; of a PDF or DOCX most may be pictures, and each worker would have
  * to take all of it apart. Programs of members send text. Pure.
  */
@@ -41,10 +40,5 @@ final class DocumentShares {
             case TEXT, MARKDOWN, HELIOS_TEXT -> true;
             case PDF, DOCX, PNG, JPEG, WAV, MP3 -> false;
         };
-    }
-
-    /** What a share counts of the pages of its document; all shares together count all pages. */
-    static long pages(long pages, @Nullable Share share) {
-        return share == null ? pages : pages * share.number() / share.of() - pages * (share.number() - 1) / share.of();
     }
 }

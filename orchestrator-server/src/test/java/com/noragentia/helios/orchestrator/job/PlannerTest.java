@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,8 @@ class PlannerTest {
             assertThat(fanned.each())
                     .allSatisfy(part -> assertThat(part.input().attachments()).isEqualTo(file));
             assertThat(fanned.each().stream()
-                            .mapToLong(part -> DocumentShares.pages(43, ((TaskInput.Document) part.input()).share())))
+                            .map(part -> ((TaskInput.Document) part.input()).share())
+                            .mapToLong(share -> Objects.requireNonNull(share).countedOf(43)))
                     .allMatch(pages -> pages >= 10)
                     .satisfies(pages -> assertThat(
                                     pages.stream().mapToLong(Long::longValue).sum())

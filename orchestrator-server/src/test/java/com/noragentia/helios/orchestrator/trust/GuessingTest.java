@@ -34,7 +34,7 @@ class GuessingTest {
     private static final double HARDLY_ANY = 0.05;
     private static final int DRAWN = 1_500;
     /** Pictures and recordings take long to make. */
-    private static final int FILES_DRAWN = 150;
+    private static final int FILES_DRAWN = 100;
 
     private static final CanaryFiles UNKEPT = new CanaryFiles() {
         @Override

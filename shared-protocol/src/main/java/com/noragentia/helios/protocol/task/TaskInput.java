@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.noragentia.helios.protocol.api.Limit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,17 @@ public sealed interface TaskInput {
      * @param of how many there are
      */
     record Share(int number, int of) {
+
+        /** Whether there is such a share: what comes from outside may say anything. */
+        @JsonIgnore
+        public boolean isPossible() {
+            return number >= 1 && number <= of && !Limit.PARTS_PER_JOB.isPassedBy(of);
+        }
+
+        /** What this share counts of the pages of its document, which is what is paid for it; all shares together count all pages. */
+        public long countedOf(long pages) {
+            return pages * number / of - pages * (number - 1) / of;
+        }
 
         @JsonIgnore
         public boolean isFirst() {

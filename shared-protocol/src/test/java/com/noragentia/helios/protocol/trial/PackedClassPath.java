@@ -2,6 +2,8 @@
 package com.noragentia.helios.protocol.trial;
 
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,6 +45,7 @@ public final class PackedClassPath {
                 "-XX:+AutoCreateSharedArchive",
                 "-Xlog:disable",
                 "-Xlog:all=off",
+                "-XX:-PrintWarnings", // now and then the system has no room where archives belong
                 "-cp",
                 ALL);
     }
@@ -68,7 +71,8 @@ public final class PackedClassPath {
         int names = classes.getNameCount();
         Path jar = FOLDER.resolve(classes.getName(names - 3) + "-" + classes.getName(names - 1) + ".jar");
         ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
-        int result = tool.run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", classes.toString(), ".");
+        PrintWriter said = new PrintWriter(new StringWriter());
+        int result = tool.run(said, said, "-c", "-0", "-f", jar.toString(), "-C", classes.toString(), ".");
         if (result != 0) {
             throw new IllegalStateException("no jar of " + classes);
         }

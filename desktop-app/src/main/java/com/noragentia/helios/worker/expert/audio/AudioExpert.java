@@ -122,10 +122,7 @@ public final class AudioExpert implements LoadedModel {
             throw new ProblemException(Limit.ATTACHMENTS_PER_JOB.problem(), "too many recordings");
         }
         TaskInput.Share stretch = audio.share();
-        if (stretch != null
-                && (stretch.number() < 1
-                        || stretch.number() > stretch.of()
-                        || Limit.PARTS_PER_JOB.isPassedBy(stretch.of()))) {
+        if (stretch != null && !stretch.isPossible()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "no such stretch of a recording");
         }
         return audio;

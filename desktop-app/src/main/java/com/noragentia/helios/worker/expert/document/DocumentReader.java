@@ -81,7 +81,7 @@ public final class DocumentReader {
             if (!document.unread().isEmpty()) {
                 unread.add(new UnreadPages(document.name(), document.unread()));
             }
-            pages += DocumentShare.pages(document.pages(), share);
+            pages += share == null ? document.pages() : (int) share.countedOf(document.pages());
         }
         stream.working(Phase.READING, documents.size(), documents.size());
         return new Reading(passages, pages, List.copyOf(unread));

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.document;
 
-import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.TaskInput.Share;
@@ -21,8 +20,7 @@ final class DocumentShare {
 
     /** @throws ProblemException if there is no such share */
     static void check(@Nullable Share share) {
-        if (share != null
-                && (share.number() < 1 || share.number() > share.of() || Limit.PARTS_PER_JOB.isPassedBy(share.of()))) {
+        if (share != null && !share.isPossible()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "no share of a document");
         }
     }
@@ -44,10 +42,5 @@ final class DocumentShare {
             begun += paragraph.text().length();
         }
         return own;
-    }
-
-    /** Pages that the share counts; all shares together count all. */
-    static int pages(int pages, @Nullable Share share) {
-        return share == null ? pages : pages * share.number() / share.of() - pages * (share.number() - 1) / share.of();
     }
 }

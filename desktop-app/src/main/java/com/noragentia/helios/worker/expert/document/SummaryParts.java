@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.document;
 
+import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.Language;
@@ -8,6 +9,7 @@ import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.worker.expert.ModelFailure;
+import com.noragentia.helios.worker.extract.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +36,26 @@ record SummaryParts(JointSummary summary, LanguageDetector languages) {
         return List.copyOf(byFile.values());
     }
 
+    private static boolean isCredible(Source source) {
+        Integer page = source.page();
+        return !source.quote().isEmpty()
+                && source.quote().length() <= SentenceSplitter.SENTENCE_CHARACTERS
+                && (page == null || (page > 0 && !Limit.PDF_PAGES.isPassedBy(page)));
+    }
+
     private List<Passage> sentences(TaskInput.Combined part, Language expected) {
         if (!(part.output() instanceof TaskOutput.Document document)) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "a part is no summary of a document");
         }
         List<Source> credible = document.sources().stream()
-                .filter(source ->
-                        !source.quote().isBlank() && source.quote().length() <= SentenceSplitter.SENTENCE_CHARACTERS)
+                .map(source -> new Source(
+                        source.file(),
+                        source.page(),
+                        source.paragraph(),
+                        CleanText.of(source.quote()),
+                        source.startMillis(),
+                        source.box()))
+                .filter(SummaryParts::isCredible)
                 .limit(Summary.MOST)
                 .toList();
         Language language =

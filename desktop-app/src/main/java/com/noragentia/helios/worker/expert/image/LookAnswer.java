@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +50,7 @@ final class LookAnswer {
             for (Sight sight : look.sights()) {
                 tell(sight, picture);
             }
-            picture.lines().ifPresent(lines -> read(lines, look.unseen()));
+            picture.lines().ifPresent(lines -> read(lines, picture.reader(), look.unseen()));
         }
         List<TextLine> lines = pictures.stream()
                 .flatMap(picture -> picture.lines().stream().flatMap(List::stream))
@@ -90,13 +91,13 @@ final class LookAnswer {
         return seen.language() == null ? "unknown" : seen.language().name().toLowerCase(Locale.ROOT);
     }
 
-    private void read(List<TextLine> lines, List<Unseen> unseen) {
+    private void read(List<TextLine> lines, Optional<String> reader, List<Unseen> unseen) {
         if (lines.isEmpty()) {
             boolean isMissed = unseen.stream().anyMatch(LookAnswer::isMissedText);
             say(phrases.say(isMissed ? key("missed", Sight.TEXT) : "text.none"));
             return;
         }
-        say(phrases.say("text"));
+        say(reader.map(model -> phrases.say("text", model)).orElseGet(() -> phrases.say("text.unnamed")));
         for (TextLine line : lines) {
             say(line.text());
             sources.add(new Source(line.file(), null, null, line.text()));

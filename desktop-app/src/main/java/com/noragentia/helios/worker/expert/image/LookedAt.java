@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * to look for and which model it was is not theirs to say.
  *
  * @param lines that were read; empty where nobody was asked to read
+ * @param reader id of the model that read them; empty where an older orchestrator does not say
  * @param seen by those who looked for something else, one at most for each thing that was looked for
  */
-record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
+record LookedAt(String file, Optional<List<TextLine>> lines, Optional<String> reader, List<Seen> seen) {
 
     private static final String NOT_LOOKED = "a part is not what was seen in a picture";
 
@@ -48,6 +49,7 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
 
     private static LookedAt one(List<TaskInput.Combined> parts, List<Sight> sights) {
         Optional<List<TextLine>> lines = Optional.empty();
+        Optional<String> reader = Optional.empty();
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < sights.size(); i++) {
             TaskInput.Combined part = parts.get(i);
@@ -55,11 +57,14 @@ record LookedAt(String file, Optional<List<TextLine>> lines, List<Seen> seen) {
                 throw new ProblemException(ProblemCode.REQUEST_INVALID, NOT_LOOKED);
             }
             switch (sights.get(i)) {
-                case TEXT -> lines = Optional.of(lines(part.file(), image));
+                case TEXT -> {
+                    lines = Optional.of(lines(part.file(), image));
+                    reader = Optional.ofNullable(part.model());
+                }
                 case DESCRIPTION, OBJECTS -> seen(part, image, sights.get(i)).ifPresent(seen::add);
             }
         }
-        return new LookedAt(parts.getFirst().file(), lines, List.copyOf(seen));
+        return new LookedAt(parts.getFirst().file(), lines, reader, List.copyOf(seen));
     }
 
     /**

@@ -84,6 +84,24 @@ final class CombinedSummaryTest {
     }
 
     @Test
+    void words_of_strangers_neither_hide_nor_turn_nor_come_from_pages_that_cannot_be() throws Exception {
+        Combined hostile = new Combined(
+                "a.pdf",
+                new TaskOutput.Document(
+                        "",
+                        List.of(
+                                new Source("a.pdf", 1, 1, "The harbour\nopens \u202eat six.\u001b[2J"),
+                                new Source("a.pdf", 2_000_000_000, 2, "The harbour closes at ten.")),
+                        AnswerOrigin.QUOTED));
+
+        Answer answer = combine(new HeardStream(), List.of(hostile, part("b.txt", "Boats enter the harbour at dawn.")));
+
+        assertThat(answer.output().sources())
+                .extracting(Source::quote)
+                .containsExactly("The harbour opens at six.[2J", "Boats enter the harbour at dawn.");
+    }
+
+    @Test
     void a_short_document_beside_long_ones_is_not_forgotten() throws Exception {
         List<Combined> parts = List.of(
                 part("a.txt", "The harbour opens at six.", "Boats enter the harbour at dawn."),

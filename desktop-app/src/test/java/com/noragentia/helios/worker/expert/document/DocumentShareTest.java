@@ -35,12 +35,12 @@ class DocumentShareTest {
                     document(random.ints(1 + random.nextInt(300), 1, 900).toArray());
             int of = 1 + random.nextInt(16);
             List<Paragraph> all = new ArrayList<>();
-            int pages = 0;
+            long pages = 0;
             long even = document.text().length() / of;
             for (int number = 1; number <= of; number++) {
                 List<Paragraph> own = DocumentShare.of(document, new Share(number, of));
                 all.addAll(own);
-                pages += DocumentShare.pages(document.pages(), new Share(number, of));
+                pages += new Share(number, of).countedOf(document.pages());
                 assertThat(own.stream().mapToInt(one -> one.text().length()).sum())
                         .isLessThanOrEqualTo((int) even + 900);
             }

@@ -71,7 +71,7 @@ final class LookAnswerTest {
 
         assertThat(output.text())
                 .isEqualTo(
-                        "Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText:\nOPEN\nDAILY");
+                        "Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText (pp-ocr-v4-en):\nOPEN\nDAILY");
         assertThat(output.allSeen())
                 .extracting(Seen::model, Seen::file)
                 .containsExactly(tuple("tells", "a.png"), tuple("finds", "a.png"));
@@ -139,7 +139,7 @@ final class LookAnswerTest {
         Combined other = new Combined("b.png", new TaskOutput.Image("", List.of(), List.of()), "reads");
 
         assertThat(answer(Language.EN, look, text("A"), other).text())
-                .isEqualTo("a.png:\nText:\nA\nb.png:\nText: none.");
+                .isEqualTo("a.png:\nText (pp-ocr-v4-en):\nA\nb.png:\nText: none.");
     }
 
     @Test
@@ -227,7 +227,8 @@ final class LookAnswerTest {
         TaskOutput.Image output = answer(Language.EN, ALL, text(hostile, "\u200B\u202E"), said(hostile), found);
 
         assertThat(output.text())
-                .isEqualTo("Description: “atxt.exe dog31m” (tells)\nThings: 1 cat (finds)\nText:\natxt.exe dog31m");
+                .isEqualTo(
+                        "Description: “atxt.exe dog31m” (tells)\nThings: 1 cat (finds)\nText (pp-ocr-v4-en):\natxt.exe dog31m");
         assertThat(output.lines()).hasSize(1);
         assertThat(output.allSeen().getLast().objects())
                 .extracting(Seen.Thing::label)
