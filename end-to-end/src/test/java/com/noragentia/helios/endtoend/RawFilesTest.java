@@ -32,10 +32,16 @@ class RawFilesTest {
     void a_worker_that_was_given_hostile_files_answers_the_next_question_about_a_good_one() throws Exception {
         try (FrontDoor helios = new FrontDoor(folder)) {
             assertThat(helios.run("ask", "2 + 2").exit()).isZero();
-            String token = helios.run("token", "create", "raw").out().strip().lines().toList().getLast();
-            URI network = URI.create(JSON.readTree(helios.data().resolve("network.json").toFile())
-                    .get("url")
-                    .asText());
+            String token = helios.run("token", "create", "raw")
+                    .out()
+                    .strip()
+                    .lines()
+                    .toList()
+                    .getLast();
+            URI network = URI.create(
+                    JSON.readTree(helios.data().resolve("network.json").toFile())
+                            .get("url")
+                            .asText());
             HostileFiles hostile = new HostileFiles(folder);
             Path handbook = FrontDoor.SAMPLES.resolve("harbour-handbook.en.pdf");
 

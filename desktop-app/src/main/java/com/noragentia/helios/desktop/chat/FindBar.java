@@ -8,7 +8,7 @@ import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,11 +25,25 @@ final class FindBar extends HBox {
     private final MessageList messages;
     private final Runnable back;
     private final TextField field = new TextField();
-    private List<Integer> places = List.of();
-    /** From one; zero while there is none. */
-    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(new Found(List.of(), 0));
 
-    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    /**
+     * Where the words stand.
+     *
+     * @param places of the exchanges, the oldest first
+     * @param place that is shown, from one; zero while there is none
+     */
+    private record Found(List<Integer> places, int place) {
+
+        Found at(int other) {
+            return new Found(places, Math.min(other, places.size()));
+        }
+
+        /** Beyond the last comes the first. */
+        Found moved(int step) {
+            return places.isEmpty() ? this : at(Math.floorMod(place - 1 + step, places.size()) + 1);
+        }
+    }
 
     /** @param back takes the focus when this ends */
     FindBar(Conversation conversation, MessageList messages, Words words, Runnable back) {
@@ -50,12 +64,15 @@ final class FindBar extends HBox {
                             if (SoughtWords.of(field.getText()).isEmpty()) {
                                 return "";
                             }
-                            return count.get() == 0
+                            Found here = found.get();
+                            return here.places().isEmpty()
                                     ? phrases.say("find.nothing")
-                                    : phrases.say("find.place", place.get(), count.get());
+                                    : phrases.say(
+                                            "find.place",
+                                            here.place(),
+                                            here.places().size());
                         },
-                        place,
-                        count,
+                        found,
                         field.textProperty()));
         getChildren()
                 .addAll(
@@ -110,35 +127,31 @@ final class FindBar extends HBox {
             return;
         }
         look();
-        place.set(places.size());
-        showPlace();
+        show(found.get().at(Integer.MAX_VALUE));
     }
 
     private void look() {
         SoughtWords sought = SoughtWords.of(field.getText());
         List<Exchange> exchanges = conversation.exchanges();
-        places = IntStream.range(0, exchanges.size())
+        List<Integer> places = IntStream.range(0, exchanges.size())
                 .filter(index -> sought.areIn(
                         exchanges.get(index).question().text(),
                         exchanges.get(index).text()))
                 .boxed()
                 .toList();
-        count.set(places.size());
-        place.set(Math.min(place.get(), places.size()));
+        found.set(new Found(places, 0).at(found.get().place()));
         messages.mark(sought);
     }
 
     private void go(int step) {
         look();
-        if (!places.isEmpty()) {
-            place.set(Math.floorMod(place.get() - 1 + step, places.size()) + 1);
-            showPlace();
-        }
+        show(found.get().moved(step));
     }
 
-    private void showPlace() {
-        if (place.get() > 0) {
-            messages.reveal(places.get(place.get() - 1), SoughtWords.of(field.getText()));
+    private void show(Found other) {
+        found.set(other);
+        if (other.place() > 0) {
+            messages.reveal(other.places().get(other.place() - 1), SoughtWords.of(field.getText()));
         }
     }
 
