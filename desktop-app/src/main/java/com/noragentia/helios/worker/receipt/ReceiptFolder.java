@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ final class ReceiptFolder {
 
     private static final String MONTH = "receipts-";
     private static final String LINES = ".jsonl";
+    private static final Pattern MONTH_FILE =
+            Pattern.compile(MONTH + "[0-9]{4}-(0[1-9]|1[0-2])" + Pattern.quote(LINES));
     private static final String CHECKPOINT = "checkpoint.txt";
     private static final String ANSWERED = "answered" + LINES;
     private static final String EVIDENCE = "fork-";
@@ -78,9 +82,9 @@ final class ReceiptFolder {
         }
     }
 
-    /** Names of the files with receipts, the oldest first. */
+    /** The files with receipts, the oldest first. What somebody put beside them, as a copy, is none. */
     List<Path> months() throws IOException {
-        return named(MONTH);
+        return named(MONTH_FILE.asMatchPredicate());
     }
 
     private static YearMonth month(Path file) {
@@ -88,9 +92,9 @@ final class ReceiptFolder {
         return YearMonth.parse(name.substring(MONTH.length(), name.length() - LINES.length()));
     }
 
-    private List<Path> named(String prefix) throws IOException {
+    private List<Path> named(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+            return files.filter(file -> wanted.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
@@ -196,6 +200,6 @@ final class ReceiptFolder {
 
     /** How often evidence was found. */
     int evidence() throws IOException {
-        return named(EVIDENCE).size();
+        return named(name -> name.startsWith(EVIDENCE)).size();
     }
 }
