@@ -64,7 +64,7 @@ final class Payments {
         if (isFirst) {
             holds.pay(settlement.job(), cost);
         }
-        return new Payment(cost, isFirst);
+        return new Payment(cost, work, isFirst);
     }
 
     Credits mint(Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {
