@@ -75,7 +75,7 @@ public final class Ledger implements Accounts {
      * A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded, nor is any where one of the two
      * has gone.
      *
-     * @return what the requester pays for it, by this call or an earlier one
+     * @return what the requester pays for it: by this call, or by the earlier one that recorded the task, whatever this one says
      */
     public Payment settle(Transaction tx, Settlement settlement) {
         return payments.settle(tx, settlement);
