@@ -100,9 +100,10 @@ public final class ReceiptAudit {
 
     private void check(KeptBatch kept) {
         BatchCheck check = new BatchCheck(kept.batch(), server);
-        // A checkpoint without receipts lies between two batches and was not kept: then the proof begins there.
+        // A checkpoint without receipts may lie between two batches and was not kept: then the proof begins there. But
+        // no ledger grows shorter, and of one size there is one.
         Optional<SignedCheckpoint> before =
-                newest.filter(earlier -> kept.batch().since() == earlier.size());
+                newest.filter(earlier -> kept.batch().since() == earlier.size() || !check.isLongerThan(earlier));
         doubt = doubt.or(() -> check.doubt(before));
         if (doubt.isPresent()) {
             return;

@@ -28,14 +28,6 @@ class ReceiptAuditTest extends ReceiptFixture {
 
     private static final String AGAIN = "ff".repeat(16);
 
-    private Path onlyMonth() throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     private ReceiptBook bookOf(SigningKey key) throws IOException {
         return new ReceiptBook(folder, server.verifyingKey(), DeviceKey.of(key), Clock.fixed(NOON, ZoneOffset.UTC));
     }
