@@ -48,9 +48,15 @@ final class ReceiptFolder {
 
     private final Path folder;
 
-    ReceiptFolder(Path folder) throws IOException {
+    /** A folder that may be missing: then nothing is kept. */
+    ReceiptFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** Makes it where it is missing. */
+    ReceiptFolder create() throws IOException {
         PrivateFiles.createFolder(folder);
+        return this;
     }
 
     /** The newest checkpoint that was kept, as a note. */
@@ -93,6 +99,9 @@ final class ReceiptFolder {
     }
 
     private List<Path> named(Predicate<String> wanted) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> wanted.test(file.getFileName().toString()))
                     .sorted()

@@ -20,6 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +104,53 @@ final class ReceiptsCommandTest {
         var unused = joined();
 
         assertThat(receipts(Language.EN)).isZero();
+    }
+
+    @Test
+    void a_look_writes_nothing_beside_a_worker_that_does() throws IOException {
+        Path book = Files.createDirectories(
+                joined().receipts().resolve(network.verifyingKey().fingerprint()));
+        String answers = IntStream.rangeClosed(0, 10_000)
+                .mapToObj(i -> "{\"commitment\":\"%064x\",\"at\":1}\n".formatted(i))
+                .collect(Collectors.joining());
+        Files.writeString(book.resolve("answered.jsonl"), answers);
+
+        assertUntouched("10,000 answers");
+    }
+
+    @Test
+    void a_look_makes_no_folder() throws IOException {
+        Files.delete(joined().cache());
+
+        assertUntouched("There are no receipts yet");
+    }
+
+    @Test
+    void a_look_makes_no_key() throws IOException {
+        Files.delete(joined().file("device.json"));
+        Map<Path, String> before = files();
+
+        assertThat(receipts(Language.EN)).isNotZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private void assertUntouched(String words) throws IOException {
+        Map<Path, String> before = files();
+
+        assertThat(receipts(Language.EN)).as(told()).isZero();
+        assertThat(told()).contains(words);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** Everything in the data folder, with when it was changed and what is in it. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(temporary)) {
+            for (Path file : all.toList()) {
+                String content = Files.isDirectory(file) ? "" : Files.readString(file);
+                files.put(file, Files.getLastModifiedTime(file) + content);
+            }
+        }
+        return files;
     }
 }

@@ -231,8 +231,8 @@ class ReceiptBookTest extends ReceiptFixture {
         book.heed(ledger.batch(0, 0, 2));
 
         assertThat(book.missing()).isZero();
-        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN)).missing()).isZero();
-        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
+        assertThat(bookAt(NOON.plus(OpenAnswers.RECEIPT_WITHIN)).missing()).isZero();
+        assertThat(bookAt(NOON.plus(OpenAnswers.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
                         .missing())
                 .isEqualTo(1);
     }
