@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,6 +94,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
                     found.earned().toDouble(),
                     found.matured().toDouble(),
                     found.burned().toDouble()));
+            found.since().ifPresent(this::tellSince);
             if (found.former() > 0) {
                 out.println(phrases.say("receipts.former", found.former()));
             }
@@ -102,6 +105,12 @@ public final class ReceiptsCommand implements Callable<Integer> {
                         found.unknownEarned().toDouble()));
             }
         }
+    }
+
+    private void tellSince(YearMonth month) {
+        DateTimeFormatter named = DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                .withLocale(phrases.language().locale());
+        out.println(phrases.say("receipts.since", named.format(month), ReceiptAudit.MONTHS_KEPT));
     }
 
     private static String key(Doubt doubt) {

@@ -31,8 +31,11 @@ import org.slf4j.LoggerFactory;
  */
 final class ReceiptFolder {
 
-    /** As long as the network keeps the entries themselves. */
-    private static final int MONTHS_KEPT = 13;
+    /**
+     * Beside the running month, which makes a whole year of it. A receipt takes a few kilobytes: those of a computer that answers day and night
+     * come to gigabytes a year. The ledger itself keeps all entries.
+     */
+    static final int MONTHS_KEPT = 13;
 
     private static final String MONTH = "receipts-";
     private static final String LINES = ".jsonl";
@@ -91,6 +94,11 @@ final class ReceiptFolder {
     /** The files with receipts, the oldest first. What somebody put beside them, as a copy, is none. */
     List<Path> months() throws IOException {
         return named(MONTH_FILE.asMatchPredicate());
+    }
+
+    /** The oldest month of which there are receipts. */
+    Optional<YearMonth> since() throws IOException {
+        return months().stream().findFirst().map(ReceiptFolder::month);
     }
 
     private static YearMonth month(Path file) {

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,15 +62,20 @@ final class ReceiptsCommandTest {
     /** Keeps a receipt, leaves the network and joins it again. */
     private DataFolder joinedAgain() throws IOException {
         DataFolder folder = joined();
+        keptAt(folder, Clock.systemUTC());
+        DeviceIdentity.forget(folder);
+        return joined();
+    }
+
+    /** Keeps a receipt. */
+    private void keptAt(DataFolder folder, Clock clock) throws IOException {
         ReceiptBook book = new ReceiptBook(
                 folder.receipts(),
                 network.verifyingKey(),
                 DeviceIdentity.of(folder, new SecureRandom()).key(),
-                Clock.systemUTC());
+                clock);
         book.answered("t", "l");
         book.heed(new SmallLedger(network).task(SmallLedger.DEVICE, "t", "l").batch(0, 0));
-        DeviceIdentity.forget(folder);
-        return joined();
     }
 
     @ParameterizedTest
@@ -93,6 +100,15 @@ final class ReceiptsCommandTest {
         assertThat(receipts(language)).as(told()).isZero();
         assertThat(told().lines().findFirst().orElseThrow()).contains(first);
         assertThat(told()).contains(sums, apart);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,They go back to March 2026,13 months after", "ES,Se remontan a marzo de 2026,13 meses después"})
+    void from_which_month_on_it_counts_is_said(Language language, String month, String kept) throws IOException {
+        keptAt(joined(), Clock.fixed(Instant.parse("2026-03-31T23:59:59Z"), ZoneOffset.UTC));
+
+        assertThat(receipts(language)).as(told()).isZero();
+        assertThat(told()).contains(month, kept);
     }
 
     private String told() {
