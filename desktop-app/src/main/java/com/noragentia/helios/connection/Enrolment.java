@@ -30,7 +30,7 @@ public final class Enrolment {
      * Joins the network at {@code orchestrator} with a code, as somebody typed it. Solves the puzzle only where it is asked to, by an open network for a member's
      * invitation.
      *
-     * @throws ProblemException such as ENROLMENT_CODE_INVALID
+     * @throws ProblemException such as ENROLMENT_CODE_INVALID, or NETWORK_UNREACHABLE where the network contradicts itself
      * @throws InterruptedException if the thread was interrupted over the puzzle
      */
     public Membership join(URI orchestrator, String code, DeviceIdentity device) throws InterruptedException {
@@ -42,6 +42,7 @@ public final class Enrolment {
             requireUnsolved(e);
             granted = worked(calls, code, device);
         }
+        ServerKeys.requireKey(granted.serverKey());
         return new Membership(orchestrator, granted.member(), granted.device(), granted.serverKey());
     }
 

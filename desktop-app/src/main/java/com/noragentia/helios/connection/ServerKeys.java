@@ -19,14 +19,26 @@ final class ServerKeys {
      * @throws ProblemException NETWORK_UNREACHABLE, reason {@code suspect}, if it is not
      */
     static void requireFit(String server, String serverKey) {
+        if (!key(serverKey).fingerprint().equals(server)) {
+            throw suspect("the network's id is not that of its key");
+        }
+    }
+
+    /**
+     * Refuses what is no key, before it is kept as one.
+     *
+     * @throws ProblemException NETWORK_UNREACHABLE, reason {@code suspect}, if it is none
+     */
+    static void requireKey(String serverKey) {
+        var unused = key(serverKey);
+    }
+
+    private static VerifyingKey key(String serverKey) {
         try {
-            if (VerifyingKey.decode(serverKey).fingerprint().equals(server)) {
-                return;
-            }
+            return VerifyingKey.decode(serverKey);
         } catch (IllegalArgumentException e) {
             throw suspect("the network's key is none");
         }
-        throw suspect("the network's id is not that of its key");
     }
 
     static ProblemException suspect(String detail) {

@@ -3,6 +3,8 @@ package com.noragentia.helios.installation;
 
 import com.noragentia.helios.keyring.Keyring;
 import com.noragentia.helios.keyring.NoKeyring;
+import com.noragentia.helios.protocol.api.ProblemCode;
+import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import com.noragentia.helios.protocol.crypto.VerifyingKey;
 import java.io.IOException;
@@ -41,6 +43,18 @@ public record DeviceIdentity(DeviceKey key, String name) {
     /** Whether an installation has one already. */
     public static boolean isIn(DataFolder folder) {
         return Files.exists(folder.file(FILE));
+    }
+
+    /**
+     * The identity that an installation has; nothing is made.
+     *
+     * @throws ProblemException UNAUTHENTICATED if it has none
+     */
+    public static DeviceIdentity require(DataFolder folder) throws IOException {
+        Optional<Stored> stored = PrivateFiles.read(folder.file(FILE), Stored.class);
+        return known(
+                stored.orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "this device has no key")),
+                KeyringChoice.of(folder));
     }
 
     /** The identity of an installation; made and kept if it has none yet. */

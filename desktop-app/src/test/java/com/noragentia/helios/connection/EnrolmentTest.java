@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class EnrolmentTest {
@@ -113,6 +115,20 @@ final class EnrolmentTest {
         assertRefused(ProblemCode.NETWORK_UNREACHABLE, () -> new Enrolment(http).found(network.address(), device));
         assertRefused(
                 ProblemCode.NETWORK_UNREACHABLE, () -> new Recovery(http).join(network.address(), recoveryKey, device));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "AAAA", "not a key", "../../etc/passwd"})
+    void a_network_whose_key_is_none_is_not_joined_with_a_code(String garbage) {
+        network.claimsKey(garbage);
+
+        assertRefused(
+                ProblemCode.NETWORK_UNREACHABLE,
+                () -> new Enrolment(http).join(network.address(), ScriptedAccounts.CODE, device));
+        network.asksForWorkWithCodes();
+        assertRefused(
+                ProblemCode.NETWORK_UNREACHABLE,
+                () -> new Enrolment(http).join(network.address(), ScriptedAccounts.CODE, device));
     }
 
     @Test

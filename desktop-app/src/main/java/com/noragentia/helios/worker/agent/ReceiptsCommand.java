@@ -14,8 +14,9 @@ import com.noragentia.helios.worker.receipt.ReceiptBook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code helios receipts}: checks every proof of what this computer earned. Needs no network. Exit code 1 if one is shown
+ * {@code helios receipts}: checks every proof of what this computer earned. Needs no network, and writes nothing: a worker may be at work beside it. Exit code 1 if one is shown
  * to be wrong; that the key of a signature is not known shows nothing, and is told.
  */
 @Command(
@@ -48,15 +49,13 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataFolder folder = DataFolder.locate(Optional.ofNullable(data)).create();
-        Membership membership = Membership.require(folder);
-        DeviceIdentity device = DeviceIdentity.of(folder, new SecureRandom());
-        VerifyingKey server = membership.verifyingKey();
-        OwnKeys keys =
-                new OwnKeys(device.key().verifyingKey(), FormerKeys.of(folder).keys());
+        DataFolder folder = DataFolder.locate(Optional.ofNullable(data));
+        VerifyingKey server = Membership.require(folder).verifyingKey();
+        VerifyingKey device = DeviceIdentity.require(folder).key().verifyingKey();
+        OwnKeys keys = new OwnKeys(device, FormerKeys.of(folder).keys());
         ReceiptAudit.Findings found = ReceiptAudit.of(folder.receipts(), server, keys);
         tell(found, folder.receipts());
-        int missing = new ReceiptBook(folder.receipts(), server, device.key(), Clock.systemUTC()).missing();
+        int missing = ReceiptBook.missing(folder.receipts(), server, device, Clock.systemUTC());
         if (missing > 0) {
             out.println(phrases.say("receipts.missing", missing));
         }
@@ -95,6 +94,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
                     found.earned().toDouble(),
                     found.matured().toDouble(),
                     found.burned().toDouble()));
+            found.since().ifPresent(this::tellSince);
             if (found.former() > 0) {
                 out.println(phrases.say("receipts.former", found.former()));
             }
@@ -105,6 +105,12 @@ public final class ReceiptsCommand implements Callable<Integer> {
                         found.unknownEarned().toDouble()));
             }
         }
+    }
+
+    private void tellSince(YearMonth month) {
+        DateTimeFormatter named = DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                .withLocale(phrases.language().locale());
+        out.println(phrases.say("receipts.since", named.format(month), ReceiptAudit.MONTHS_KEPT));
     }
 
     private static String key(Doubt doubt) {

@@ -46,6 +46,11 @@ final class BatchCheck {
                 .or(() -> wrongReceipt(checkpoint.get()));
     }
 
+    /** Whether its ledger is longer than one that is known, so that only a proof shows that it goes on from that. */
+    boolean isLongerThan(SignedCheckpoint known) {
+        return checkpoint.filter(later -> later.size() > known.size()).isPresent();
+    }
+
     private Optional<Doubt> discontinuity(SignedCheckpoint earlier, SignedCheckpoint later) {
         if (later.size() < earlier.size()) {
             return Optional.of(Doubt.ROLLED_BACK);

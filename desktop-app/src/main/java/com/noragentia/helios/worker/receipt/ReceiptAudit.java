@@ -7,11 +7,15 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks all receipts that are kept, as if they had just come, and adds up what they say. For one use. */
 public final class ReceiptAudit {
+
+    /** So many months before the running one are kept. */
+    public static final int MONTHS_KEPT = ReceiptFolder.MONTHS_KEPT;
 
     private final ReceiptFolder folder;
     private final VerifyingKey server;
@@ -26,6 +30,7 @@ public final class ReceiptAudit {
     /**
      * What was found. What is earned, matured and burned is of the receipts that this computer signed.
      *
+     * @param since the oldest month (UTC) of which there are receipts; those before {@link #MONTHS_KEPT} months are deleted
      * @param receipts that are kept, each counted once
      * @param earned by tasks and canaries
      * @param matured of it
@@ -39,6 +44,7 @@ public final class ReceiptAudit {
      * @param unreadable the first line that cannot be read
      */
     public record Findings(
+            Optional<YearMonth> since,
             int receipts,
             Credits earned,
             Credits matured,
@@ -85,6 +91,7 @@ public final class ReceiptAudit {
             unreadable = unreadable.or(() -> Optional.of(new Line(folder.checkpointFile(), 1)));
         }
         return new Findings(
+                folder.since(),
                 own.size() + unknown.size(),
                 own.earned(),
                 own.matured(),
@@ -100,9 +107,10 @@ public final class ReceiptAudit {
 
     private void check(KeptBatch kept) {
         BatchCheck check = new BatchCheck(kept.batch(), server);
-        // A checkpoint without receipts lies between two batches and was not kept: then the proof begins there.
+        // A checkpoint without receipts may lie between two batches and was not kept: then the proof begins there. But
+        // no ledger grows shorter, and of one size there is one.
         Optional<SignedCheckpoint> before =
-                newest.filter(earlier -> kept.batch().since() == earlier.size());
+                newest.filter(earlier -> kept.batch().since() == earlier.size() || !check.isLongerThan(earlier));
         doubt = doubt.or(() -> check.doubt(before));
         if (doubt.isPresent()) {
             return;

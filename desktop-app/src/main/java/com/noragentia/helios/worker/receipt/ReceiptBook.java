@@ -10,11 +10,7 @@ import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +21,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReceiptBook {
 
-    /** An answer that no receipt has come for, so long before a checkpoint, has none. */
-    static final Duration RECEIPT_WITHIN = Duration.ofMinutes(2);
-    /** More are not remembered; the oldest are forgotten first. */
-    static final int ANSWERS_REMEMBERED = 10_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
 
     private final ReceiptFolder folder;
     private final VerifyingKey server;
     private final DeviceKey device;
     private final Clock clock;
-    private final Map<String, Answered> answers = new LinkedHashMap<>();
+    private final OpenAnswers answers;
     private final OwnWork own;
     private Optional<SignedCheckpoint> known;
 
@@ -46,20 +37,16 @@ public final class ReceiptBook {
      * @param server key of the network; what was kept of another network is another book
      */
     public ReceiptBook(Path folder, VerifyingKey server, DeviceKey device, Clock clock) throws IOException {
-        this.folder = new ReceiptFolder(folder.resolve(server.fingerprint()));
+        this.folder = new ReceiptFolder(folder.resolve(server.fingerprint())).create();
         this.server = server;
         this.device = device;
         this.clock = clock;
-        this.own = new OwnWork(this.folder, device.verifyingKey(), answers::containsKey);
-        this.known = KnownCheckpoint.of(this.folder, server).checkpoint();
         List<Answered> kept = this.folder.answered();
-        kept.stream()
-                .skip(Math.max(0, kept.size() - ANSWERS_REMEMBERED))
-                .filter(answer ->
-                        answer.isOf(device.verifyingKey())) // no receipt comes any more to a device that is gone
-                .forEach(answer -> answers.put(answer.commitment(), answer));
-        if (kept.size() > ANSWERS_REMEMBERED) {
-            this.folder.rewriteAnswered(answers.values());
+        this.answers = new OpenAnswers(kept, device.verifyingKey());
+        this.own = new OwnWork(this.folder, device.verifyingKey(), answers::has);
+        this.known = KnownCheckpoint.of(this.folder, server).checkpoint();
+        if (kept.size() > OpenAnswers.MOST) {
+            this.folder.rewriteAnswered(answers.all());
         }
     }
 
@@ -89,10 +76,7 @@ public final class ReceiptBook {
                 LedgerEntry.commitment(task, lease),
                 clock.instant().toEpochMilli(),
                 device.verifyingKey().fingerprint());
-        answers.put(answer.commitment(), answer);
-        if (answers.size() > ANSWERS_REMEMBERED) {
-            answers.remove(answers.keySet().iterator().next());
-        }
+        answers.add(answer);
         try {
             folder.answered(answer);
         } catch (IOException e) {
@@ -139,23 +123,24 @@ public final class ReceiptBook {
         int before = answers.size();
         for (LedgerEntry entry : entries) {
             LedgerEntry.Facts facts = entry.facts();
-            if (facts != null && answers.remove(facts.commitment()) == null) {
+            if (facts != null && !answers.remove(facts.commitment())) {
                 LOG.info("a receipt came for work that is not remembered here: entry {}", entry.index());
             }
         }
         if (answers.size() < before) {
-            folder.rewriteAnswered(answers.values());
+            folder.rewriteAnswered(answers.all());
             LOG.info("{} receipts kept, {} answers without one", before - answers.size(), missing());
         }
     }
 
-    /**
-     * Answers for which no receipt has come in time. Own questions, and those of people one is close to, earn nothing and have none.
-     */
+    /** Answers for which no receipt has come in time. */
     public synchronized int missing() {
-        Instant latest = clock.instant().minus(RECEIPT_WITHIN);
-        return (int) answers.values().stream()
-                .filter(answer -> Instant.ofEpochMilli(answer.at()).isBefore(latest))
-                .count();
+        return answers.missing(clock.instant());
+    }
+
+    /** The same of a book that nobody opens for it, as a worker may be writing in it: nothing is changed. */
+    public static int missing(Path folder, VerifyingKey server, VerifyingKey device, Clock clock) throws IOException {
+        List<Answered> kept = new ReceiptFolder(folder.resolve(server.fingerprint())).answered();
+        return new OpenAnswers(kept, device).missing(clock.instant());
     }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,16 @@ import org.slf4j.LoggerFactory;
  */
 final class ReceiptFolder {
 
-    /** As long as the network keeps the entries themselves. */
-    private static final int MONTHS_KEPT = 13;
+    /**
+     * Beside the running month, which makes a whole year of it. A receipt takes a few kilobytes: those of a computer that answers day and night
+     * come to gigabytes a year. The ledger itself keeps all entries.
+     */
+    static final int MONTHS_KEPT = 13;
 
     private static final String MONTH = "receipts-";
     private static final String LINES = ".jsonl";
+    private static final Pattern MONTH_FILE =
+            Pattern.compile(MONTH + "[0-9]{4}-(0[1-9]|1[0-2])" + Pattern.quote(LINES));
     private static final String CHECKPOINT = "checkpoint.txt";
     private static final String ANSWERED = "answered" + LINES;
     private static final String EVIDENCE = "fork-";
@@ -44,9 +51,15 @@ final class ReceiptFolder {
 
     private final Path folder;
 
-    ReceiptFolder(Path folder) throws IOException {
+    /** A folder that may be missing: then nothing is kept. */
+    ReceiptFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** Makes it where it is missing. */
+    ReceiptFolder create() throws IOException {
         PrivateFiles.createFolder(folder);
+        return this;
     }
 
     /** The newest checkpoint that was kept, as a note. */
@@ -78,9 +91,14 @@ final class ReceiptFolder {
         }
     }
 
-    /** Names of the files with receipts, the oldest first. */
+    /** The files with receipts, the oldest first. What somebody put beside them, as a copy, is none. */
     List<Path> months() throws IOException {
-        return named(MONTH);
+        return named(MONTH_FILE.asMatchPredicate());
+    }
+
+    /** The oldest month of which there are receipts. */
+    Optional<YearMonth> since() throws IOException {
+        return months().stream().findFirst().map(ReceiptFolder::month);
     }
 
     private static YearMonth month(Path file) {
@@ -88,9 +106,12 @@ final class ReceiptFolder {
         return YearMonth.parse(name.substring(MONTH.length(), name.length() - LINES.length()));
     }
 
-    private List<Path> named(String prefix) throws IOException {
+    private List<Path> named(Predicate<String> wanted) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+            return files.filter(file -> wanted.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
@@ -196,6 +217,6 @@ final class ReceiptFolder {
 
     /** How often evidence was found. */
     int evidence() throws IOException {
-        return named(EVIDENCE).size();
+        return named(name -> name.startsWith(EVIDENCE)).size();
     }
 }

@@ -100,7 +100,12 @@ public final class ScriptedAccounts implements AutoCloseable {
 
     /** Says that it has another key than it proves. */
     public void claimsKey(SigningKey other) {
-        claimedKey = other.verifyingKey().encoded();
+        claimsKey(other.verifyingKey().encoded());
+    }
+
+    /** Says that its key is this, which may be none. */
+    public void claimsKey(String other) {
+        claimedKey = other;
     }
 
     /** The next solution comes too late. */

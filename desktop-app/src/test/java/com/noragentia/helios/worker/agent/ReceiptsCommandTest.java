@@ -20,6 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,15 +62,20 @@ final class ReceiptsCommandTest {
     /** Keeps a receipt, leaves the network and joins it again. */
     private DataFolder joinedAgain() throws IOException {
         DataFolder folder = joined();
+        keptAt(folder, Clock.systemUTC());
+        DeviceIdentity.forget(folder);
+        return joined();
+    }
+
+    /** Keeps a receipt. */
+    private void keptAt(DataFolder folder, Clock clock) throws IOException {
         ReceiptBook book = new ReceiptBook(
                 folder.receipts(),
                 network.verifyingKey(),
                 DeviceIdentity.of(folder, new SecureRandom()).key(),
-                Clock.systemUTC());
+                clock);
         book.answered("t", "l");
         book.heed(new SmallLedger(network).task(SmallLedger.DEVICE, "t", "l").batch(0, 0));
-        DeviceIdentity.forget(folder);
-        return joined();
     }
 
     @ParameterizedTest
@@ -90,6 +102,15 @@ final class ReceiptsCommandTest {
         assertThat(told()).contains(sums, apart);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN,They go back to March 2026,13 months after", "ES,Se remontan a marzo de 2026,13 meses después"})
+    void from_which_month_on_it_counts_is_said(Language language, String month, String kept) throws IOException {
+        keptAt(joined(), Clock.fixed(Instant.parse("2026-03-31T23:59:59Z"), ZoneOffset.UTC));
+
+        assertThat(receipts(language)).as(told()).isZero();
+        assertThat(told()).contains(month, kept);
+    }
+
     private String told() {
         return shown.toString(StandardCharsets.UTF_8);
     }
@@ -99,5 +120,53 @@ final class ReceiptsCommandTest {
         var unused = joined();
 
         assertThat(receipts(Language.EN)).isZero();
+    }
+
+    @Test
+    void a_look_writes_nothing_beside_a_worker_that_does() throws IOException {
+        Path book = Files.createDirectories(
+                joined().receipts().resolve(network.verifyingKey().fingerprint()));
+        String answers = IntStream.rangeClosed(0, 10_000)
+                .mapToObj(i -> "{\"commitment\":\"%064x\",\"at\":1}\n".formatted(i))
+                .collect(Collectors.joining());
+        Files.writeString(book.resolve("answered.jsonl"), answers);
+
+        assertUntouched("10,000 answers");
+    }
+
+    @Test
+    void a_look_makes_no_folder() throws IOException {
+        Files.delete(joined().cache());
+
+        assertUntouched("There are no receipts yet");
+    }
+
+    @Test
+    void a_look_makes_no_key() throws IOException {
+        Files.delete(joined().file("device.json"));
+        Map<Path, String> before = files();
+
+        assertThat(receipts(Language.EN)).isNotZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private void assertUntouched(String words) throws IOException {
+        Map<Path, String> before = files();
+
+        assertThat(receipts(Language.EN)).as(told()).isZero();
+        assertThat(told()).contains(words);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** Everything in the data folder, with when it was changed and what is in it. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(temporary)) {
+            for (Path file : all.toList()) {
+                String content = Files.isDirectory(file) ? "" : Files.readString(file);
+                files.put(file, Files.getLastModifiedTime(file) + content);
+            }
+        }
+        return files;
     }
 }

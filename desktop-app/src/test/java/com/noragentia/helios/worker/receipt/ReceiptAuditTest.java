@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,14 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptAuditTest extends ReceiptFixture {
 
     private static final String AGAIN = "ff".repeat(16);
-
-    private Path onlyMonth() throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
 
     private ReceiptBook bookOf(SigningKey key) throws IOException {
         return new ReceiptBook(folder, server.verifyingKey(), DeviceKey.of(key), Clock.fixed(NOON, ZoneOffset.UTC));
@@ -252,12 +245,24 @@ class ReceiptAuditTest extends ReceiptFixture {
     }
 
     @Test
-    void old_receipts_go_after_13_months() throws IOException {
+    void old_receipts_go_after_13_months_and_from_when_the_others_are_is_told() throws IOException {
         bookOfWorker().heed(ledger.batch(0, 0));
+        assertThat(audit().since()).contains(YearMonth.of(2026, 3));
         ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
-        bookAt(NOON.plus(Duration.ofDays(460))).heed(ledger.batch(7, 7));
+        bookAt(Instant.parse("2027-04-30T12:00:00Z")).heed(ledger.batch(7, 7));
+        assertThat(audit().since()).as("thirteen months later").contains(YearMonth.of(2026, 3));
+        assertThat(audit().receipts()).isEqualTo(2);
 
-        assertThat(audit().receipts()).isEqualTo(1);
+        ledger.task(SmallLedger.DEVICE, "t-8", "l-8");
+        bookAt(Instant.parse("2027-05-01T12:00:00Z")).heed(ledger.batch(8, 8));
+
+        assertThat(audit().since()).contains(YearMonth.of(2027, 4));
+        assertThat(audit().receipts()).isEqualTo(2);
         assertThat(audit().doubt()).isEmpty();
+    }
+
+    @Test
+    void where_there_are_no_receipts_they_begin_nowhere() throws IOException {
+        assertThat(audit().since()).isEmpty();
     }
 }

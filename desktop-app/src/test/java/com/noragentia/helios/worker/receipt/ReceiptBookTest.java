@@ -10,6 +10,8 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.Receipt;
 import com.noragentia.helios.protocol.ledger.ReceiptBatch;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -196,6 +198,30 @@ class ReceiptBookTest extends ReceiptFixture {
         assertThat(book().heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "receipts-2026-03.jsonl.bak",
+                "receipts-2026-13.jsonl",
+                "receipts-2026-00.jsonl",
+                "receipts-2026-3.jsonl",
+                "receipts-.jsonl",
+                "receipts-",
+                "receipts-2026-03 (copy).jsonl",
+                "receipts-2026-03.jsonl~"
+            })
+    void a_file_beside_the_receipts_keeps_nobody_from_keeping_more(String stray) throws IOException {
+        Path network = folder.resolve(server.verifyingKey().fingerprint());
+        bookOfWorker().heed(ledger.batch(0, 0));
+        Files.writeString(network.resolve(stray), "not a receipt\n");
+        ledger.task(SmallLedger.DEVICE, "t-7", "l-7");
+
+        assertThat(book().heed(ledger.batch(7, 7))).isInstanceOf(Judgement.Kept.class);
+        assertThat(audit().isSound()).isTrue();
+        assertThat(audit().receipts()).isEqualTo(2);
+        assertThat(network.resolve(stray)).hasContent("not a receipt\n");
+    }
+
     @Test
     void an_answer_without_a_receipt_is_missed_after_two_minutes() throws IOException {
         ReceiptBook book = book();
@@ -205,8 +231,8 @@ class ReceiptBookTest extends ReceiptFixture {
         book.heed(ledger.batch(0, 0, 2));
 
         assertThat(book.missing()).isZero();
-        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN)).missing()).isZero();
-        assertThat(bookAt(NOON.plus(ReceiptBook.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
+        assertThat(bookAt(NOON.plus(OpenAnswers.RECEIPT_WITHIN)).missing()).isZero();
+        assertThat(bookAt(NOON.plus(OpenAnswers.RECEIPT_WITHIN).plus(Duration.ofMillis(1)))
                         .missing())
                 .isEqualTo(1);
     }

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.receipt;
 import com.noragentia.helios.installation.DeviceKey;
 import com.noragentia.helios.protocol.crypto.SigningKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +48,14 @@ abstract class ReceiptFixture {
             book.answered("t-" + i, "l-" + i);
         }
         return book;
+    }
+
+    Path onlyMonth() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> path.getFileName().toString().startsWith("receipts-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     ReceiptAudit.Findings audit() throws IOException {

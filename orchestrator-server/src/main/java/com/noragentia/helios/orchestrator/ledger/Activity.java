@@ -31,4 +31,9 @@ record Activity(double perDay, long at) {
     double perDay(long now) {
         return perDay == 0 ? 0 : perDay * Math.pow(2, -Math.max(0, now - at) / HALF_LIFE_MILLIS);
     }
+
+    /** {@link #perDay}, to the millionth. */
+    Credits credits(long now) {
+        return Credits.of(perDay(now));
+    }
 }

@@ -72,13 +72,13 @@ final class ContributionRoutes implements Routes {
     /** The days are read beside the writer, which others wait for; on it only if snapshots keep coming in between. */
     private Contributions told(String caller, LocalDate from, LocalDate to) {
         for (int trial = 0; trial < TRIALS; trial++) {
-            RecentHistory recent = store.write(tx -> ledger.history(tx, caller, from, to, dates.since(tx, caller)));
+            RecentHistory recent = store.write(tx -> ledger.history(tx, caller, from, to, dates));
             Optional<Contributions> whole = store.read(recent::with);
             if (whole.isPresent()) {
                 return whole.get();
             }
         }
-        return store.write(tx -> ledger.contributions(tx, caller, from, to, dates.since(tx, caller)));
+        return store.write(tx -> ledger.contributions(tx, caller, from, to, dates));
     }
 
     /** From {@link #EARLIEST} on and in years of four digits, so that reckoning with days cannot leave the calendar. */

@@ -50,6 +50,15 @@ final class EntryTable {
                         index);
     }
 
+    /** The one that recorded an event. */
+    Optional<Written> of(Transaction tx, String event) {
+        return tx.statements()
+                .first(
+                        "SELECT idx, body FROM ledger_entry WHERE event = ?",
+                        row -> written(row.getLong(1), row.getBytes(2)),
+                        HexFormat.of().parseHex(event));
+    }
+
     /** All entries from this index on that post to an account, in order; reads through the whole table. */
     List<LedgerEntry> concerning(Transaction tx, Account account, long from) {
         return tx

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells members what they gave and took, as far as it is in memory. Not thread-safe; lives on the writer's thread. */
@@ -15,7 +16,9 @@ final class History {
 
     private final Ranking ranking = new Ranking();
 
-    RecentHistory of(Books books, String member, LocalDate from, LocalDate to, Instant since, long now) {
+    /** @param dates since when somebody has been a member */
+    RecentHistory of(
+            Books books, String member, LocalDate from, LocalDate to, Function<String, Instant> dates, long now) {
         Optional<MemberAccount> account = books.accounts().member(member);
         Balance balance = account.map(MemberAccount::balance).orElse(Balance.NOTHING);
         Contributions sums = new Contributions(
@@ -26,10 +29,9 @@ final class History {
                 balance.held(),
                 balance.pending(),
                 account.map(MemberAccount::lifetime).orElse(Credits.ZERO),
-                account.map(found -> Credits.of(found.activity().perDay(now)))
-                        .map(weighed -> RecentAverage.of(weighed, since, Instant.ofEpochMilli(now)))
+                account.map(found -> RecentAverage.of(found.activity(), dates.apply(member), now))
                         .orElse(Credits.ZERO),
-                account.flatMap(found -> ranking.of(books.accounts().members(), found, now))
+                account.flatMap(found -> ranking.of(books.accounts().members(), found, dates, now))
                         .orElse(null),
                 account.stream().flatMap(History::devices).toList(),
                 List.of());

@@ -8,7 +8,6 @@ import com.noragentia.helios.protocol.ledger.Credits;
 import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,7 +75,7 @@ public final class Ledger implements Accounts {
      * A task was answered. The hold of its job shrinks by what is paid. Work of no worth is not recorded, nor is any where one of the two
      * has gone.
      *
-     * @return what the requester pays for it, by this call or an earlier one
+     * @return what the requester pays for it: by this call, or by the earlier one that recorded the task, whatever this one says
      */
     public Payment settle(Transaction tx, Settlement settlement) {
         return payments.settle(tx, settlement);
@@ -150,7 +149,7 @@ public final class Ledger implements Accounts {
         Books books = current.view(tx);
         return books.accounts()
                 .member(member)
-                .map(account -> Credits.of(account.activity().perDay(clerk.now(books))))
+                .map(account -> account.activity().credits(clerk.now(books)))
                 .orElse(Credits.ZERO);
     }
 
@@ -169,16 +168,16 @@ public final class Ledger implements Accounts {
      *
      * @param from first day (UTC)
      * @param to last day
-     * @param since when the member became one
+     * @param dates when members became such: the recent average and the rank by it hang on that
      */
-    public RecentHistory history(Transaction tx, String member, LocalDate from, LocalDate to, Instant since) {
+    public RecentHistory history(Transaction tx, String member, LocalDate from, LocalDate to, MemberDates dates) {
         Books books = current.view(tx);
-        return history.of(books, member, from, to, since, clerk.now(books));
+        return history.of(books, member, from, to, each -> dates.since(tx, each), clerk.now(books));
     }
 
     /** All of {@link #history}; for few, as the days before the last snapshot are read on the writer's thread. */
-    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to, Instant since) {
-        return history(tx, member, from, to, since).with(tx).orElseThrow();
+    public Contributions contributions(Transaction tx, String member, LocalDate from, LocalDate to, MemberDates dates) {
+        return history(tx, member, from, to, dates).with(tx).orElseThrow();
     }
 
     /** What one of the three accounts that belong to nobody has in memory, for who compares that with the entries. */

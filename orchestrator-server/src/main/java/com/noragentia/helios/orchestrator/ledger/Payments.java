@@ -40,7 +40,7 @@ final class Payments {
         Optional<DeviceAccount> device =
                 requester.flatMap(_ -> registry.device(tx, settlement.device(), settlement.owner()));
         return device.map(worker -> pay(tx, settlement, requester.orElseThrow(), worker))
-                .orElse(Payment.NOTHING);
+                .orElseGet(() -> earlier(tx, settlement.task()));
     }
 
     private Payment pay(Transaction tx, Settlement settlement, MemberAccount requester, DeviceAccount device) {
@@ -52,7 +52,7 @@ final class Payments {
                 .map(rule::within)
                 .reduce(settlement.work(), Credits::min);
         if (work.isZero()) {
-            return Payment.NOTHING;
+            return earlier(tx, settlement.task());
         }
         Credits burn = rule.on(work);
         Credits cost = work.plus(burn);
@@ -60,11 +60,18 @@ final class Payments {
                 new Posting(requester.account(), cost.negated()),
                 new Posting(device.account(), work),
                 new Posting(Account.House.BURN, burn));
-        boolean isFirst = clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts());
-        if (isFirst) {
-            holds.pay(settlement.job(), cost);
+        if (!clerk.enter(tx, EntryKind.TASK, Event.task(settlement.task()), postings, settlement.facts())) {
+            return earlier(tx, settlement.task());
         }
-        return new Payment(cost, isFirst);
+        holds.pay(settlement.job(), cost);
+        return new Payment(cost, work, true);
+    }
+
+    /** What stands in the books for a task: the hold may have shrunk since, and the prices changed. */
+    private Payment earlier(Transaction tx, String task) {
+        return entries.of(tx, Event.task(task))
+                .map(written -> Payment.recorded(written.entry()))
+                .orElse(Payment.NOTHING);
     }
 
     Credits mint(Transaction tx, String canary, String device, String owner, Credits work, LedgerEntry.Facts facts) {

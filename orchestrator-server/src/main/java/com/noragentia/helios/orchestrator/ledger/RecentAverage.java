@@ -19,10 +19,15 @@ final class RecentAverage {
     /**
      * Credits a day.
      *
-     * @param weighed {@link Activity#perDay}: as if the member had always been one
+     * @param weighed {@link Activity#credits}: as if the member had always been one
      */
     static Credits of(Credits weighed, Instant since, Instant now) {
         return weighed.times(1 / (1 - before(since, now)));
+    }
+
+    /** Of somebody's activity, at {@code now} in epoch milliseconds. */
+    static Credits of(Activity activity, Instant since, long now) {
+        return of(activity.credits(now), since, Instant.ofEpochMilli(now));
     }
 
     /** Of all weight since ever, the share of the days before the membership: 0 to 1, the less the longer it lasts. */

@@ -27,7 +27,7 @@ record WatchedTill(Till till, PairWatch pairs) implements Till {
         // Told twice it is one task; and where nothing was paid, one of the two may have gone, of whom nothing is to be
         // written any more.
         if (paid.isFirst()) {
-            pairs.answered(tx, settlement.requester(), settlement.owner(), settlement.work());
+            pairs.answered(tx, settlement.requester(), settlement.owner(), paid.earned());
         }
         return paid;
     }

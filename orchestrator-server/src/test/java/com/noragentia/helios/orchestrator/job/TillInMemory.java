@@ -48,7 +48,7 @@ final class TillInMemory implements Till {
         if (left(settlement.job()).micros() < 0) {
             throw new AssertionError("paid more than was held for " + settlement.job());
         }
-        return new Payment(paid, true);
+        return new Payment(paid, settlement.work(), true);
     }
 
     /** A hold from before a restart. */

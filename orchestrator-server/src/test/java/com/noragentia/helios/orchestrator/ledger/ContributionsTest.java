@@ -71,7 +71,11 @@ class ContributionsTest {
     }
 
     private Contributions of(String member, LocalDate from, LocalDate to) {
-        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to, Instant.EPOCH));
+        return of(member, from, to, (_, _) -> Instant.EPOCH);
+    }
+
+    private Contributions of(String member, LocalDate from, LocalDate to, MemberDates dates) {
+        return trial.write(tx -> trial.ledger().contributions(tx, member, from, to, dates));
     }
 
     @Test
@@ -122,7 +126,8 @@ class ContributionsTest {
         twoDays();
         trial.tend();
         trial.settle("t3", "Ana", "ben", "Ben", 7);
-        RecentHistory recent = trial.write(tx -> trial.ledger().history(tx, "Ben", FIRST, SECOND, Instant.EPOCH));
+        RecentHistory recent =
+                trial.write(tx -> trial.ledger().history(tx, "Ben", FIRST, SECOND, (_, _) -> Instant.EPOCH));
         Contributions before = of("Ben", FIRST, SECOND);
         assertThat(trial.store().<Optional<Contributions>>read(recent::with)).hasValue(before);
 
@@ -171,6 +176,24 @@ class ContributionsTest {
         assertThat(of("Ben", FIRST, FIRST).rank()).isEqualTo(new Contributions.Rank(2, 3));
         assertThat(of("Cleo", FIRST, FIRST).rank()).isEqualTo(new Contributions.Rank(2, 3));
         assertThat(of("Ana", FIRST, FIRST).rank()).isNull();
+    }
+
+    @Test
+    void a_newcomer_who_is_shown_a_higher_average_ranks_above_an_old_member_with_more() {
+        Instant joined = trial.clock.instant();
+        MemberDates dates = (_, member) -> member.equals("Nora") ? joined : Instant.EPOCH;
+        trial.settle("t1", "Ana", "nora", "Nora", 100);
+        trial.settle("t2", "Ana", "olga", "Olga", 300);
+        trial.pass(Duration.ofHours(7));
+        for (String device : new String[] {"nora", "olga"}) {
+            trial.passed("k-" + device, device);
+        }
+        Contributions newcomer = of("Nora", FIRST, FIRST, dates);
+        Contributions old = of("Olga", FIRST, FIRST, dates);
+
+        assertThat(newcomer.recentAverage()).isGreaterThan(old.recentAverage());
+        assertThat(newcomer.rank()).isEqualTo(new Contributions.Rank(1, 2));
+        assertThat(old.rank()).isEqualTo(new Contributions.Rank(2, 2));
     }
 
     @Test

@@ -69,8 +69,8 @@ abstract class FullBooks {
 
     final List<Contributions> told() {
         return List.of("Ana", "Ben", "Cleo", "Dora").stream()
-                .map(member -> trial.write(
-                        tx -> trial.ledger().contributions(tx, member, FIRST, FIRST.plusDays(9), Instant.EPOCH)))
+                .map(member -> trial.write(tx ->
+                        trial.ledger().contributions(tx, member, FIRST, FIRST.plusDays(9), (_, _) -> Instant.EPOCH)))
                 .toList();
     }
 }

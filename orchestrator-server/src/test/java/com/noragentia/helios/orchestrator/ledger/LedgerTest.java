@@ -127,31 +127,6 @@ class LedgerTest {
     }
 
     @Test
-    void a_hold_lessens_what_is_available_until_the_job_is_paid_or_released() {
-        trial.run(tx -> {
-            trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(200)));
-            trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(999)));
-        });
-        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-200));
-
-        trial.settle("t1", "Ana", "ben", "Ben", 100);
-        trial.settle("t1", "Ana", "ben", "Ben", 100);
-        assertThat(trial.balance("Ana").held()).isEqualTo(Credits.of(92));
-        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-200));
-
-        trial.run(tx -> trial.ledger().release(tx, "t1"));
-        trial.run(tx -> trial.ledger().release(tx, "t1"));
-        assertThat(trial.balance("Ana").available()).isEqualTo(Credits.of(-108));
-    }
-
-    @Test
-    void a_job_that_costs_more_than_was_held_leaves_no_negative_hold() {
-        trial.run(tx -> trial.ledger().hold(tx, "Ana", "t1", Outlay.of(Credits.of(10))));
-        trial.settle("t1", "Ana", "ben", "Ben", 100);
-        assertThat(trial.balance("Ana").held()).isEqualTo(Credits.ZERO);
-    }
-
-    @Test
     void a_mistake_is_put_right_by_its_reverse_once() {
         trial.settle("t1", "Ana", "ben", "Ben", 100);
         assertThat(trial.compensate(0)).isEqualTo(new Correction.Made(1, 0, "on purpose"));

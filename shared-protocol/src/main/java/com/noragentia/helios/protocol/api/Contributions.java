@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param held kept back for jobs that have not ended
  * @param pending earned by the member's devices, not matured
  * @param lifetime all that ever matured
- * @param recentAverage what matured a day, with a half-life of seven days
+ * @param recentAverage what matured a day of the membership, with a half-life of seven days
  * @param rank among all by recent average; null for who has none
  * @param devices that earned something, ever
  * @param days oldest first; days and devices without any entry have none
