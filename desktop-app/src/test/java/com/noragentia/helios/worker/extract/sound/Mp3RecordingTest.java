@@ -91,6 +91,37 @@ final class Mp3RecordingTest {
         return Mp3Recording.play(Files.write(folder.resolve("b"), mp3), new Frames());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mono-16k", "stereo-44k-vbr-id3", "mono-8k"})
+    void a_file_that_goes_on_at_another_rate_or_in_other_channels_breaks_off_there(String other) throws IOException {
+        Frames heard = new Frames();
+
+        boolean breaksOff = Mp3Recording.play(joined("stereo-48k", other), heard);
+
+        assertThat(breaksOff).isTrue();
+        assertThat(heard.samples.length)
+                .isBetween(reference("stereo-48k").length * 9 / 10, reference("stereo-48k").length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stereo-48k", "stereo-44k-vbr-id3", "mono-16k"})
+    void all_of_joined_files_of_one_form_is_heard(String name) throws IOException {
+        Frames heard = new Frames();
+
+        boolean breaksOff = Mp3Recording.play(joined(name, name), heard);
+
+        assertThat(breaksOff).isFalse();
+        assertThat(heard.samples.length).isGreaterThanOrEqualTo(2 * reference(name).length);
+    }
+
+    private Path joined(String first, String second) throws IOException {
+        byte[] one = Files.readAllBytes(file(first + ".mp3"));
+        byte[] two = Files.readAllBytes(file(second + ".mp3"));
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return Files.write(folder.resolve("joined"), both);
+    }
+
     @Test
     void titles_at_the_end_do_not_look_like_a_frame_that_is_cut() throws IOException {
         byte[] whole = Files.readAllBytes(file("stereo-48k.mp3"));
