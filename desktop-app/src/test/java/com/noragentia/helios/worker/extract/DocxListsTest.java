@@ -225,7 +225,7 @@ final class DocxListsTest {
                 .containsExactly("32767. a", "32767. b", "0. c");
         List<String> found = texts(item(1, 0, "a").repeat(600), lists);
         assertThat(found.getFirst()).hasSize(62);
-        assertThat(found).last().isEqualTo("a");
+        assertThat(found).contains("a");
         assertThat(found.stream().mapToInt(String::length).sum()).isLessThan(10_000);
     }
 
