@@ -60,23 +60,25 @@ class AskAboutRecordingsTest {
 
     @Test
     void a_spanish_recording_is_written_down_and_answered_in_spanish() throws Exception {
-        String recording = SPEECH.resolve("001.es.wav").toString();
+        for (String file : new String[] {"001.es.wav", "001.es.mp3"}) {
+            String recording = SPEECH.resolve(file).toString();
 
-        FrontDoor.Outcome all =
-                helios.run("ask", "--language", "es", "--model", MODEL, "--file", recording, "¿Qué se dice aquí?");
-        FrontDoor.Outcome answer = helios.run(
-                "ask", "--json", "--language", "es", "--model", MODEL, "--file", recording, "¿Cuántos kilómetros ve?");
-        FrontDoor.Outcome text = helios.run("ask", "--json", "--model", MODEL, "--file", recording);
+            FrontDoor.Outcome all =
+                    helios.run("ask", "--language", "es", "--model", MODEL, "--file", recording, "¿Qué se dice aquí?");
+            FrontDoor.Outcome answer = helios.run(
+                    "ask", "--json", "--language", "es", "--model", MODEL, "--file", recording, "¿Cuántos kilómetros ve?");
+            FrontDoor.Outcome text = helios.run("ask", "--json", "--model", MODEL, "--file", recording);
 
-        assertThat(all.out())
-                .as(all.err())
-                .contains("[0:00] " + SAID_IN_SPANISH)
-                .contains("modelo de demostración");
-        JsonNode json = new ObjectMapper().readTree(answer.out());
-        assertThat(json.get("answer").asText()).as(answer.err()).contains("«" + SAID_IN_SPANISH + "»");
-        assertThat(json.at("/sources/0/start_ms").asLong()).isBetween(0L, 700L);
-        JsonNode listening = new ObjectMapper().readTree(text.out()).get("listening");
-        assertThat(listening.get("languages").get(0).asText()).isEqualTo("es");
+            assertThat(all.out())
+                    .as(all.err())
+                    .contains("[0:00] " + SAID_IN_SPANISH)
+                    .contains("modelo de demostración");
+            JsonNode json = new ObjectMapper().readTree(answer.out());
+            assertThat(json.get("answer").asText()).as(answer.err()).contains("«" + SAID_IN_SPANISH + "»");
+            assertThat(json.at("/sources/0/start_ms").asLong()).isBetween(0L, 700L);
+            JsonNode listening = new ObjectMapper().readTree(text.out()).get("listening");
+            assertThat(listening.get("languages").get(0).asText()).isEqualTo("es");
+        }
     }
 
     @Test

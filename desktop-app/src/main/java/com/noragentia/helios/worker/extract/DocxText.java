@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.extract;
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
+import com.noragentia.helios.worker.extract.numbering.Numbering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -47,14 +49,15 @@ final class DocxText implements TextSource {
         refuseCompoundFile(file);
         try (OPCPackage docx = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             PackagePart body = target(docx);
-            readPart(body, sink);
+            Numbering numbering = numbering(body);
+            readPart(body, new WordParagraphs(sink, numbering));
             Set<PackagePartName> read =
                     new HashSet<>(Set.of(body.getPartName())); // a part may be named again and again
             for (String kind : NOTES) {
                 for (PackageRelationship relation : body.getRelationshipsByType(kind)) {
                     PackagePart notes = body.getRelatedPart(relation);
                     if (read.add(notes.getPartName())) {
-                        readPart(notes, sink);
+                        readPart(notes, new WordParagraphs(sink, numbering));
                     }
                 }
             }
@@ -80,10 +83,30 @@ final class DocxText implements TextSource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.FILE_UNREADABLE, "no main document part"));
     }
 
-    private static void readPart(PackagePart part, ParagraphSink sink)
+    private static Numbering numbering(PackagePart body) throws IOException, ParserConfigurationException {
+        Numbering numbering = new Numbering();
+        readAside(body, RELATIONS + "numbering", numbering.definitions());
+        readAside(body, RELATIONS + "styles", numbering.styles());
+        return numbering;
+    }
+
+    private static void readAside(PackagePart body, String kind, ContentHandler handler)
+            throws IOException, ParserConfigurationException {
+        try {
+            for (PackageRelationship relation : body.getRelationshipsByType(kind)) {
+                readPart(body.getRelatedPart(relation), handler);
+                return; // there is one
+            }
+        } catch (InvalidFormatException | SAXException | IllegalArgumentException e) {
+            // A part that is missing or makes no sense costs the numbers of lists, and no text.
+            return;
+        }
+    }
+
+    private static void readPart(PackagePart part, ContentHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
         XMLReader reader = XMLHelper.newXMLReader();
-        reader.setContentHandler(new WordParagraphs(sink));
+        reader.setContentHandler(handler);
         try (InputStream in = part.getInputStream()) {
             reader.parse(new InputSource(in));
         } catch (UncheckedIOException e) {

@@ -2,38 +2,63 @@
 package com.noragentia.helios.worker.extract;
 
 import com.noragentia.helios.protocol.api.Limit;
+import com.noragentia.helios.worker.extract.numbering.ListCounters;
+import com.noragentia.helios.worker.extract.numbering.ListProperties;
+import com.noragentia.helios.worker.extract.numbering.Numbering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Finds paragraphs in a part of WordprocessingML (ISO/IEC 29500-1, 17). A table row becomes one paragraph, its cells joined by a bar. Text of
- * deleted runs and of fields' instructions lives in other elements and so stays out; the fallback of alternate content would repeat its choice.
+ * Finds paragraphs in a part of WordprocessingML (ISO/IEC 29500-1, 17), with the numbers and marks of lists. A table row becomes one paragraph,
+ * its cells joined by a bar. Text of deleted runs and of fields' instructions lives in other elements and so stays out; the fallback of alternate
+ * content would repeat its choice.
  */
 final class WordParagraphs extends DefaultHandler {
 
     private static final String CELL_SEPARATOR = " | ";
+    /** A page. Nobody pays for numbers, so beyond it there is no more of them than of text. */
+    private static final int FREE_LABEL_CHARACTERS = 3_000;
 
     private final ParagraphSink sink;
-    private final Deque<StringBuilder> open = new ArrayDeque<>();
+    private final ListCounters lists;
+    private final Deque<OpenParagraph> open = new ArrayDeque<>();
     private final StringBuilder row = new StringBuilder();
     private int tables;
     private int fallbacks;
     private boolean inText;
     private long characters;
+    private long labelCharacters;
 
-    WordParagraphs(ParagraphSink sink) {
+    /** Between its first tag and its last. */
+    private static final class OpenParagraph {
+
+        private final StringBuilder text = new StringBuilder();
+        private String label = "";
+        private Optional<ListProperties> properties = Optional.empty();
+    }
+
+    WordParagraphs(ParagraphSink sink, Numbering numbering) {
         this.sink = sink;
+        this.lists = new ListCounters(numbering);
     }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        Optional<ListProperties> properties = openProperties();
+        properties.ifPresent(it -> it.start(name, attributes));
         switch (name) {
             case "Fallback" -> fallbacks++;
-            case "p" -> open.push(new StringBuilder());
+            case "p" -> open.push(new OpenParagraph());
+            case "pPr" -> {
+                if (properties.isEmpty() && !open.isEmpty()) {
+                    open.element().properties = Optional.of(new ListProperties());
+                }
+            }
             case "t" -> inText = true;
             case "tab", "br", "cr" -> append(" ");
             case "noBreakHyphen" -> append("-");
@@ -51,6 +76,9 @@ final class WordParagraphs extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qualified) {
+        if (openProperties().map(it -> it.end(name)).orElse(false)) {
+            endProperties();
+        }
         switch (name) {
             case "Fallback" -> fallbacks--;
             case "t" -> inText = false;
@@ -62,26 +90,55 @@ final class WordParagraphs extends DefaultHandler {
         }
     }
 
+    private Optional<ListProperties> openProperties() {
+        return open.isEmpty() ? Optional.empty() : open.element().properties;
+    }
+
+    /** Here and not with the paragraph, which may hold others, in a box of text. */
+    private void endProperties() {
+        OpenParagraph paragraph = open.element();
+        if (fallbacks == 0) {
+            paragraph.label = paragraph.properties.map(lists::next).orElse("");
+        }
+        paragraph.properties = Optional.empty();
+    }
+
     private void append(String text) {
         if (fallbacks == 0 && !open.isEmpty()) {
             // Counted before a paragraph ends: one alone may be larger than the memory.
             characters += text.length();
-            ParagraphSink.require(Limit.DOCUMENT_CHARACTERS, characters);
-            open.element().append(text);
+            requireRoom();
+            open.element().text.append(text);
         }
+    }
+
+    private void requireRoom() {
+        ParagraphSink.require(Limit.DOCUMENT_CHARACTERS, characters + labelCharacters);
     }
 
     private void endParagraph() {
         if (open.isEmpty()) {
             return;
         }
-        String text = open.pop().toString().strip();
+        OpenParagraph paragraph = open.pop();
+        String text = labelled(paragraph.label, paragraph.text.toString().strip());
         if (tables == 0) {
             add(text);
         } else if (!text.isEmpty()) {
             row.append(row.isEmpty() || row.toString().endsWith(CELL_SEPARATOR) ? "" : " ")
                     .append(text);
         }
+    }
+
+    /** Alone, a number says something only in a table. */
+    private String labelled(String label, String text) {
+        boolean isLone = text.isEmpty() && tables == 0;
+        if (label.isEmpty() || isLone || labelCharacters + label.length() > FREE_LABEL_CHARACTERS + characters) {
+            return text;
+        }
+        labelCharacters += label.length();
+        requireRoom();
+        return (label + " " + text).strip();
     }
 
     private void endCell() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -28,6 +29,12 @@ public final class Docxs {
             <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
             Target="word/document.xml"/></Relationships>""";
+
+    private static final String LIST_RELATIONS = """
+            <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+            <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" \
+            Target="numbering.xml"/><Relationship Id="rId2" \
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>""";
 
     private Docxs() {}
 
@@ -53,6 +60,30 @@ public final class Docxs {
             entry(zip, "word/document.xml", documentXml);
         }
         return file;
+    }
+
+    /** A list of one level, each paragraph with its number where {@code mark} has %1. */
+    public static Path ofClauses(Path file, String mark, List<String> clauses) throws IOException {
+        String body = clauses.stream().map(text -> WordLists.item(1, 0, text)).collect(Collectors.joining());
+        return ofLists(file, body, WordLists.list(1, WordLists.level(0, "decimal", mark)), "");
+    }
+
+    /** A package around a body, its numbering and its styles, each the content of the element that WordprocessingML wants there. */
+    static Path ofLists(Path file, String body, String numbering, String styles) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            entry(zip, "[Content_Types].xml", TYPES);
+            entry(zip, "_rels/.rels", RELATIONS);
+            entry(zip, "word/_rels/document.xml.rels", LIST_RELATIONS);
+            entry(zip, "word/document.xml", word("document", "<w:body>" + body + "</w:body>"));
+            entry(zip, "word/numbering.xml", word("numbering", numbering));
+            entry(zip, "word/styles.xml", word("styles", styles));
+        }
+        return file;
+    }
+
+    private static String word(String root, String content) {
+        return "<w:%1$s xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>%2$s</w:%1$s>"
+                .formatted(root, content);
     }
 
     /** A package whose main part swells to so many bytes. */

@@ -10,12 +10,15 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.worker.extract.sound.Wavs;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FileExtractorTest {
@@ -114,6 +120,18 @@ final class FileExtractorTest {
             XWPFParagraph split = docx.createParagraph();
             split.createRun().setText("The library is closed");
             split.createRun().setText(" on Mondays.");
+            CTAbstractNum definition = CTAbstractNum.Factory.newInstance();
+            definition.setAbstractNumId(BigInteger.ONE);
+            CTLvl level = definition.addNewLvl();
+            level.setIlvl(BigInteger.ZERO);
+            level.addNewStart().setVal(BigInteger.TWO);
+            level.addNewNumFmt().setVal(STNumberFormat.LOWER_LETTER);
+            level.addNewLvlText().setVal("%1)");
+            XWPFNumbering numbering = docx.createNumbering();
+            BigInteger list = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(definition)));
+            XWPFParagraph item = docx.createParagraph();
+            item.setNumID(list);
+            item.createRun().setText("Silence, please.");
             XWPFTable table = docx.createTable(2, 2);
             table.getRow(0).getCell(0).setText("Day");
             table.getRow(0).getCell(1).setText("Hours");
@@ -131,9 +149,10 @@ final class FileExtractorTest {
                 .containsExactly(
                         new Paragraph(null, 1, "Opening hours"),
                         new Paragraph(null, 2, "The library is closed on Mondays."),
-                        new Paragraph(null, 3, "Day | Hours"),
-                        new Paragraph(null, 4, "Tuesday | 9 to 18"),
-                        new Paragraph(null, 5, "Except in August."));
+                        new Paragraph(null, 3, "b) Silence, please."),
+                        new Paragraph(null, 4, "Day | Hours"),
+                        new Paragraph(null, 5, "Tuesday | 9 to 18"),
+                        new Paragraph(null, 6, "Except in August."));
         assertThat(document.pages()).isEqualTo(1);
     }
 

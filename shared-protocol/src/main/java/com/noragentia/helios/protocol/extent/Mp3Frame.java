@@ -17,6 +17,10 @@ public record Mp3Frame(int bytes, double seconds, int layer) {
     static final Mp3Frame NONE = new Mp3Frame(0, 0, 0);
 
     private static final int MARK = 0x7FF;
+    /** What tells version and rate; and apart from these, whether there is one channel. */
+    private static final int FORM = 0xFFF80C00;
+
+    private static final int ONE_CHANNEL = 0xC0;
     private static final int RESERVED_VERSION = 1;
     private static final int MPEG_1 = 3;
     private static final int MPEG_2 = 2;
@@ -62,6 +66,15 @@ public record Mp3Frame(int bytes, double seconds, int layer) {
                 ? (12 * kbit * BITS_PER_KBIT / perSecond + padding) * 4
                 : samples / Byte.SIZE * kbit * BITS_PER_KBIT / perSecond + padding;
         return new Mp3Frame(bytes, (double) samples / perSecond, layer);
+    }
+
+    /** Whether the frames of two headers have the same version, rate and number of channels, as all frames of a recording have. */
+    public static boolean areAlike(int header, int other) {
+        return (header & FORM) == (other & FORM) && isMono(header) == isMono(other);
+    }
+
+    private static boolean isMono(int header) {
+        return (header & ONE_CHANNEL) == ONE_CHANNEL;
     }
 
     /** Bytes of the titles before the sound, as they say themselves, in four bytes of seven bits; 0 where there are none. May be more than the file has. */

@@ -15,10 +15,7 @@ final class Mp3Length {
 
     private static final int HEADER_BYTES = 4;
     private static final int TITLES = 0x544147; // "TAG", at the end
-    /** What is alike in all frames: version and rate; and apart from these, whether there is one channel. */
-    private static final int ALIKE = 0xFFF80C00;
 
-    private static final int ONE_CHANNEL = 0xC0;
     private final ByteBuffer file;
     private double seconds;
     private int first;
@@ -52,11 +49,7 @@ final class Mp3Length {
     }
 
     private boolean isAlike(int header) {
-        return first == 0 || ((header & ALIKE) == (first & ALIKE) && isMono(header) == isMono(first));
-    }
-
-    private static boolean isMono(int header) {
-        return (header & ONE_CHANNEL) == ONE_CHANNEL;
+        return first == 0 || Mp3Frame.areAlike(header, first);
     }
 
     private boolean goesOn(int header, long next) {
@@ -64,7 +57,6 @@ final class Mp3Length {
             return true;
         }
         int other = file.getInt((int) next);
-        return ((other & ALIKE) == (header & ALIKE) && isMono(other) == isMono(header))
-                || other >>> Byte.SIZE == TITLES;
+        return Mp3Frame.areAlike(header, other) || other >>> Byte.SIZE == TITLES;
     }
 }

@@ -21,43 +21,50 @@ final class EnergyVoiceActivity implements VoiceActivity {
     private static final int SHORTEST_STEPS = 4;
     /** Shorter gaps belong to a sentence. */
     private static final int PAUSE_STEPS = 15;
-    /** Of speech less than half keeps still, of notes and chords more than four fifths (measured on the samples and on made sounds). */
-    private static final double TONE_SHARE = 0.7;
 
     /** Words begin and end more quietly than they are. */
     private static final int AROUND = Sound.RATE / 5;
 
     @Override
     public List<Span> speech(short[] samples) {
-        Loudness loudness = Loudness.of(samples);
-        float[] floor = NoiseFloor.of(loudness);
-        Steadiness steadiness = new Steadiness();
+        boolean[] loud = loud(samples);
+        ToneCutter tones = new ToneCutter(samples);
         List<Span> spans = new ArrayList<>();
         int begun = -1;
-        int loud = 0;
         int quiet = 0;
-        for (int step = 0; step <= loudness.steps(); step++) {
-            boolean isLoud = step < loudness.steps()
-                    && loudness.level(step) >= Math.max(LEAST_LEVEL, floor[step] + CLEARLY_DECIBELS);
-            if (isLoud) {
+        for (int step = 0; step <= loud.length; step++) {
+            if (step < loud.length && loud[step]) {
                 begun = begun < 0 ? step : begun;
-                loud++;
                 quiet = 0;
-            } else if (begun >= 0 && (++quiet >= PAUSE_STEPS || step == loudness.steps())) {
-                Span steps = new Span(begun, step + 1 - quiet);
-                if (loud >= SHORTEST_STEPS && steadiness.share(samples, samples(steps, samples)) < TONE_SHARE) {
-                    add(spans, steps, samples.length);
+            } else if (begun >= 0 && (++quiet >= PAUSE_STEPS || step == loud.length)) {
+                for (Span voice : tones.voices(new Span(begun, step + 1 - quiet))) {
+                    if (count(loud, voice) >= SHORTEST_STEPS) {
+                        add(spans, voice, samples.length);
+                    }
                 }
                 begun = -1;
-                loud = 0;
                 quiet = 0;
             }
         }
         return List.copyOf(spans);
     }
 
-    private static Span samples(Span steps, short[] samples) {
-        return new Span(steps.from() * Loudness.STEP, Math.min(samples.length, steps.to() * Loudness.STEP));
+    private static boolean[] loud(short[] samples) {
+        Loudness loudness = Loudness.of(samples);
+        float[] floor = NoiseFloor.of(loudness);
+        boolean[] loud = new boolean[loudness.steps()];
+        for (int step = 0; step < loud.length; step++) {
+            loud[step] = loudness.level(step) >= Math.max(LEAST_LEVEL, floor[step] + CLEARLY_DECIBELS);
+        }
+        return loud;
+    }
+
+    private static int count(boolean[] loud, Span steps) {
+        int count = 0;
+        for (int step = steps.from(); step < steps.to(); step++) {
+            count += loud[step] ? 1 : 0;
+        }
+        return count;
     }
 
     /** With its surroundings, but not with those of the one before. */

@@ -22,21 +22,21 @@ final class Steadiness {
     private final FourierTransform fourier = new FourierTransform(WINDOW);
     private final double[] power = new double[WINDOW / 2 + 1];
 
-    /** The share of the time in which the colour keeps, 0 to 1; 0 for what is too short to tell. */
-    double share(short[] samples, Span span) {
+    /** In which steps of a span the colour keeps; none for what is too short to tell. */
+    boolean[] still(short[] samples, Span span) {
         int steps = (span.length() - WINDOW) / STEP;
         if (steps <= APART) {
-            return 0;
+            return new boolean[0];
         }
         double[][] colours = new double[steps][];
         for (int i = 0; i < steps; i++) {
             colours[i] = colour(samples, span.from() + i * STEP);
         }
-        int still = 0;
+        boolean[] still = new boolean[steps - APART];
         for (int i = APART; i < steps; i++) {
-            still += distance(colours[i], colours[i - APART]) < STILL_DECIBELS ? 1 : 0;
+            still[i - APART] = distance(colours[i], colours[i - APART]) < STILL_DECIBELS;
         }
-        return (double) still / (steps - APART);
+        return still;
     }
 
     /** Decibels of each band below the loudest. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a document into passages. A short paragraph that ends like no sentence is the heading of what follows it. */
+/**
+ * Cuts a document into passages. A short paragraph that ends like no sentence is the heading of what follows it; with a number before it, it may be
+ * one of a list, and is a passage where no text follows.
+ */
 final class PassageCutter {
 
     private static final int SENTENCES = 3;
@@ -28,6 +31,7 @@ final class PassageCutter {
         @Nullable Paragraph pending = null;
         for (Paragraph paragraph : paragraphs) {
             if (isHeading(paragraph.text())) {
+                passages.addAll(unlessHeading(pending));
                 pending = paragraph;
                 heading = paragraph.text();
                 continue;
@@ -73,9 +77,16 @@ final class PassageCutter {
         return paragraph.page() == null ? Integer.valueOf(paragraph.number()) : null;
     }
 
+    private List<Passage> unlessHeading(@Nullable Paragraph paragraph) {
+        return paragraph != null && ListMark.length(paragraph.text()) > 0
+                ? cut(paragraph, placeOf(paragraph), "")
+                : List.of();
+    }
+
     private static boolean isHeading(String text) {
+        String words = text.substring(ListMark.length(text));
         return text.length() <= HEADING_CHARACTERS
-                && !text.matches(".*[.!?:;…|].*")
-                && text.codePoints().anyMatch(Character::isLetter);
+                && !words.matches(".*[.!?:;…|].*")
+                && words.codePoints().anyMatch(Character::isLetter);
     }
 }

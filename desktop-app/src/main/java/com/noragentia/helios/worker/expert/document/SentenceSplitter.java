@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cuts a paragraph into sentences, and not after an abbreviation, an initial or an ordinal. */
+/** Cuts a paragraph into sentences, and not after an abbreviation, an initial, an ordinal or the number of a list. */
 public final class SentenceSplitter {
 
     private static final Pattern NO_END = Pattern.compile(
@@ -27,6 +27,7 @@ public final class SentenceSplitter {
         BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
         ends.setText(paragraph);
         List<String> sentences = new ArrayList<>();
+        int mark = ListMark.length(paragraph);
         int start = ends.first();
         for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
             while (end - start > SENTENCE_CHARACTERS) {
@@ -34,7 +35,7 @@ public final class SentenceSplitter {
                 add(sentences, paragraph.substring(start, cut));
                 start = cut;
             }
-            if (end == paragraph.length() || !isAbbreviated(paragraph, start, end)) {
+            if (end == paragraph.length() || (end > mark && !isAbbreviated(paragraph, start, end))) {
                 add(sentences, paragraph.substring(start, end));
                 start = end;
             }

@@ -11,13 +11,16 @@ import java.nio.ByteBuffer;
  * @param start samples of each channel, as decoded, that come before the sound
  * @param end where it is over
  * @param bytes of all frames, from that first one on; 0 where it is not said
+ * @param frames all of them, likewise
  */
-record EncoderGap(long start, long end, long bytes) {
+record EncoderGap(long start, long end, long bytes, long frames) {
 
-    private static final EncoderGap NONE = new EncoderGap(0, Long.MAX_VALUE, 0);
+    private static final EncoderGap NONE = new EncoderGap(0, Long.MAX_VALUE, 0, 0);
 
     /** Encoders and programs that write titles do not count alike: what is missing is more than this share. */
     private static final double MISCOUNT = 0.01;
+    /** Nor do they count a last frame alike. */
+    private static final int MISCOUNTED_FRAMES = 4;
 
     /** What every decoder adds before the first sample. */
     private static final int DECODER_SAMPLES = 529;
@@ -55,6 +58,13 @@ record EncoderGap(long start, long end, long bytes) {
         return there < bytes * (1 - MISCOUNT);
     }
 
+    /** The gap of a file of so many frames: with more than the first one says, others follow that it does not know of, and there is no end. */
+    EncoderGap among(long frames) {
+        return frames > this.frames + MISCOUNTED_FRAMES
+                ? new EncoderGap(start, Long.MAX_VALUE, bytes, this.frames)
+                : this;
+    }
+
     private static EncoderGap inFrame(ByteBuffer frame) {
         int header = frame.getInt(0);
         if (header >>> 21 != 0x7FF) {
@@ -84,6 +94,6 @@ record EncoderGap(long start, long end, long bytes) {
         int after = gaps == 0 ? 0 : Math.max(0, (gaps & 0xFFF) - DECODER_SAMPLES);
         long end = frames == 0 ? Long.MAX_VALUE : (frames + 1) * samples - after;
         long start = samples + (long) before; // the frame that says so is decoded to silence
-        return end > start ? new EncoderGap(start, end, bytes) : NONE;
+        return end > start ? new EncoderGap(start, end, bytes, frames + 1) : NONE;
     }
 }

@@ -41,14 +41,16 @@ final class Mp3Recording {
     }
 
     /**
-     * Gives what can be heard to {@code out}, and says whether the file breaks off: by what its first frame tells that there was, or within its last.
+     * Gives what can be heard to {@code out}, and says whether the file breaks off: by what its first frame tells that there was, within its last, or
+     * where it goes on in another form, of which nothing is heard.
      */
     static boolean play(Path file, FrameSink out) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int end = endOfSound(bytes);
-        EncoderGap gap = EncoderGap.in(bytes);
+        FrameChain chain = FrameChain.of(bytes, EncoderGap.startOfSound(bytes), end);
+        EncoderGap gap = EncoderGap.in(bytes).among(chain.frames());
         new Mp3Recording(gap, out).play(new Bitstream(new ByteArrayInputStream(bytes, 0, end)));
-        return gap.isCut(bytes, end) || LastFrame.isCut(bytes, EncoderGap.startOfSound(bytes), end);
+        return gap.isCut(bytes, end) || chain.isCut() || chain.changesForm();
     }
 
     /** JLayer takes the titles at the end of a file for a frame, and drops the one before it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.noragentia.helios.worker.extract.sound.Sound;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -77,30 +78,66 @@ final class EnergyVoiceActivityTest {
 
     @Test
     void every_sentence_of_the_samples_is_found() throws Exception {
-        Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/samples/speech/speech.json"))
-                .toURI()
-                .resolve("."));
+        Path folder = samples();
+        for (SpokenSample sample : SpokenSample.of(folder)) {
+            List<Span> found =
+                    voices.speech(new Played().recording(sample.sound(folder)).samples());
+
+            assertSpoken(sample, found, 0);
+        }
+    }
+
+    @Test
+    void a_held_chord_takes_no_sentence_with_it_that_follows_or_goes_before() throws Exception {
+        Path folder = samples();
         for (SpokenSample sample : SpokenSample.of(folder)) {
             float[] sound = sample.sound(folder);
-            short[] samples = new short[sound.length];
-            for (int i = 0; i < sound.length; i++) {
-                samples[i] = (short) (sound[i] * 32_767);
-            }
+            double seconds = (double) sound.length / Sound.RATE;
 
-            List<Span> found = voices.speech(samples);
+            List<Span> after = voices.speech(new Played()
+                    .silence(3)
+                    .chord(6, 0.3)
+                    .recording(sound)
+                    .silence(3)
+                    .samples());
+            List<Span> before = voices.speech(new Played()
+                    .silence(3)
+                    .recording(sound)
+                    .chord(6, 0.3)
+                    .silence(3)
+                    .samples());
 
-            for (Transcript.Segment sentence : sample.sentences()) {
-                double covered = found.stream()
-                        .mapToDouble(span -> Math.max(
-                                0,
-                                Math.min(sentence.end(), (double) span.to() / Sound.RATE)
-                                        - Math.max(sentence.start(), (double) span.from() / Sound.RATE)))
-                        .sum();
-                assertThat(covered)
-                        .as("%s: %s", sample.file(), sentence.text())
-                        .isGreaterThan(0.9 * (sentence.end() - sentence.start()));
-            }
+            assertSpoken(sample, after, 9);
+            assertSpoken(sample, before, 3);
+            assertThat(covered(after, 3, 9)).as(sample.file()).isLessThan(1);
+            assertThat(covered(before, 3 + seconds, 9 + seconds))
+                    .as(sample.file())
+                    .isLessThan(1);
         }
+    }
+
+    private Path samples() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(getClass().getResource("/samples/speech/speech.json"))
+                .toURI()
+                .resolve("."));
+    }
+
+    private static void assertSpoken(SpokenSample sample, List<Span> found, double begin) {
+        for (Transcript.Segment sentence : sample.sentences()) {
+            assertThat(covered(found, begin + sentence.start(), begin + sentence.end()))
+                    .as("%s: %s", sample.file(), sentence.text())
+                    .isGreaterThan(0.9 * (sentence.end() - sentence.start()));
+        }
+    }
+
+    /** How much of a stretch was found, all in seconds. */
+    private static double covered(List<Span> found, double from, double to) {
+        return found.stream()
+                .mapToDouble(span -> Math.max(
+                        0,
+                        Math.min(to, (double) span.to() / Sound.RATE)
+                                - Math.max(from, (double) span.from() / Sound.RATE)))
+                .sum();
     }
 
     private static void assertSpan(Span span, double from, double to) {

@@ -45,6 +45,28 @@ final class Played {
         return this;
     }
 
+    /** Three notes, held. */
+    Played chord(double seconds, double level) {
+        short[] chord = new short[count(seconds)];
+        for (int i = 0; i < chord.length; i++) {
+            double time = 2 * Math.PI * i / Sound.RATE;
+            double sum = Math.sin(220 * time) + Math.sin(277.2 * time) + Math.sin(329.6 * time);
+            chord[i] = (short) Math.round(level * 32_767 * sum / 3);
+        }
+        add(chord);
+        return this;
+    }
+
+    /** @param sound -1 to 1 */
+    Played recording(float[] sound) {
+        short[] recording = new short[sound.length];
+        for (int i = 0; i < sound.length; i++) {
+            recording[i] = (short) (sound[i] * 32_767);
+        }
+        add(recording);
+        return this;
+    }
+
     /** As loud as speech and as uneven: 160 ms of sound, 80 ms of little. */
     Played speech(double seconds) {
         double left = seconds;

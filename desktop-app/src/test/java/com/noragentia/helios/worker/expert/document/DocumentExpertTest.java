@@ -86,6 +86,35 @@ final class DocumentExpertTest {
     }
 
     @Test
+    void a_clause_is_found_by_its_number() throws Exception {
+        Path lease = Docxs.ofClauses(
+                folder.resolve("lease.docx"),
+                "Clause %1.",
+                List.of(
+                        "The landlord lets the flat to the tenant.",
+                        "The lease begins in March.",
+                        "The tenant pays the rent in advance.",
+                        "Pets need a written consent."));
+        Path contrato = Docxs.ofClauses(
+                folder.resolve("contrato.docx"),
+                "Cláusula %1.",
+                List.of(
+                        "El propietario alquila el piso al inquilino.",
+                        "El alquiler empieza en marzo.",
+                        "El inquilino paga la renta por adelantado.",
+                        "Los animales necesitan un permiso escrito."));
+
+        Answer english = ask("What does clause 4 say?", DocumentGoal.ANSWER, Language.EN, lease, FileType.DOCX);
+        Answer spanish = ask("¿Qué dice la cláusula 4?", DocumentGoal.ANSWER, Language.ES, contrato, FileType.DOCX);
+
+        assertThat(english.output().sources().getFirst())
+                .isEqualTo(new Source("lease.docx", null, 4, "Clause 4. Pets need a written consent."));
+        assertThat(spanish.output().sources().getFirst())
+                .isEqualTo(
+                        new Source("contrato.docx", null, 4, "Cláusula 4. Los animales necesitan un permiso escrito."));
+    }
+
+    @Test
     void where_nothing_fits_that_is_said() throws Exception {
         Path file = Files.writeString(folder.resolve("cheese.txt"), "Cheddar is aged in caves for twelve months.");
 

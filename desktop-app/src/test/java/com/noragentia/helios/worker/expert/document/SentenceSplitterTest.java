@@ -38,4 +38,13 @@ final class SentenceSplitterTest {
                         "La Sra. Gil vive en la Avda. Sur, n.º 3. ¿Quién llama? ¡Nadie!", Language.ES))
                 .containsExactly("La Sra. Gil vive en la Avda. Sur, n.º 3.", "¿Quién llama?", "¡Nadie!");
     }
+
+    @Test
+    void the_number_of_a_list_is_no_sentence() {
+        for (String mark :
+                List.of("4.", "4.2", "4.2.", "(b)", "iv.", "c)", "•", "Clause 4.", "CLÁUSULA 4.-", "Artículo IV.")) {
+            assertThat(SentenceSplitter.split(mark + " El inquilino paga. El dueño cobra.", Language.ES))
+                    .containsExactly(mark + " El inquilino paga.", "El dueño cobra.");
+        }
+    }
 }

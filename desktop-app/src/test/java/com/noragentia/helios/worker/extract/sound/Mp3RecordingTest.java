@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.extract.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class Mp3RecordingTest {
 
     private static final double SHARE_WITHIN_ONE = 0.95;
+    /** At 8 kbit/s and 24 kHz. */
+    private static final int LEAST_FRAME_BYTES = 24;
+    /** Of two channels. */
+    private static final int FRAME_SAMPLES = 2 * 576;
 
     @TempDir
     private Path folder;
@@ -34,8 +40,12 @@ final class Mp3RecordingTest {
     @CsvSource({
         "stereo-44k-vbr-id3, 44100, 2",
         "stereo-48k, 48000, 2",
+        "stereo-32k, 32000, 2",
         "stereo-24k-joint, 24000, 2",
+        "stereo-22k-joint, 22050, 2",
         "mono-16k, 16000, 1",
+        "mono-12k, 12000, 1",
+        "mono-11k, 11025, 1",
         "mono-8k, 8000, 1"
     })
     void it_hears_what_another_decoder_hears(String name, int rate, int channels) throws IOException {
@@ -91,6 +101,37 @@ final class Mp3RecordingTest {
         return Mp3Recording.play(Files.write(folder.resolve("b"), mp3), new Frames());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mono-16k", "stereo-44k-vbr-id3", "mono-8k"})
+    void a_file_that_goes_on_at_another_rate_or_in_other_channels_breaks_off_there(String other) throws IOException {
+        Frames heard = new Frames();
+
+        boolean breaksOff = Mp3Recording.play(joined("stereo-48k", other), heard);
+
+        assertThat(breaksOff).isTrue();
+        assertThat(heard.samples.length)
+                .isBetween(reference("stereo-48k").length * 9 / 10, reference("stereo-48k").length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stereo-48k", "stereo-44k-vbr-id3", "mono-16k"})
+    void all_of_joined_files_of_one_form_is_heard(String name) throws IOException {
+        Frames heard = new Frames();
+
+        boolean breaksOff = Mp3Recording.play(joined(name, name), heard);
+
+        assertThat(breaksOff).isFalse();
+        assertThat(heard.samples.length).isGreaterThanOrEqualTo(2 * reference(name).length);
+    }
+
+    private Path joined(String first, String second) throws IOException {
+        byte[] one = Files.readAllBytes(file(first + ".mp3"));
+        byte[] two = Files.readAllBytes(file(second + ".mp3"));
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return Files.write(folder.resolve("joined"), both);
+    }
+
     @Test
     void titles_at_the_end_do_not_look_like_a_frame_that_is_cut() throws IOException {
         byte[] whole = Files.readAllBytes(file("stereo-48k.mp3"));
@@ -116,19 +157,29 @@ final class Mp3RecordingTest {
 
     @Test
     void what_holds_no_frame_is_no_recording() throws IOException {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
-        byte[] noise = new byte[100_000];
-        random.nextBytes(noise);
-        Path file = Files.write(folder.resolve("noise"), noise);
-        byte[] tagOnly = Arrays.copyOf(new byte[] {'I', 'D', '3', 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F}, 2_000);
+        byte[] tagOnly = Arrays.copyOf(new byte[] {'I', 'D', '3', '4', 0, 0, 0x7F, 0x7F, 0x7F, 0x7F}, 2_000);
         Path tag = Files.write(folder.resolve("tag"), tagOnly);
 
         assertThatIOException().isThrownBy(() -> Mp3Recording.play(tag, new Frames()));
-        try {
-            Mp3Recording.play(file, new Frames());
-        } catch (IOException | RuntimeException e) {
-            assertThat(e).isNotNull(); // noise may hold a frame by chance: what matters is that it ends
+    }
+
+    /** It may hold frames by chance. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7, 8})
+    @Timeout(20)
+    void noise_soon_ends_and_is_heard_no_longer_than_a_recording_of_its_bytes(long seed) throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        byte[] noise = new byte[1_000_000];
+        random.nextBytes(noise);
+        Path file = Files.write(folder.resolve("noise"), noise);
+        Frames heard = new Frames();
+
+        Throwable end = catchThrowable(() -> Mp3Recording.play(file, heard));
+
+        if (end != null) {
+            assertThat(end).isInstanceOfAny(IOException.class, RuntimeException.class);
         }
+        assertThat(heard.samples.length).isLessThan(noise.length / LEAST_FRAME_BYTES * FRAME_SAMPLES);
     }
 
     private Path file(String name) throws IOException {
