@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.agent;
 
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
 import com.noragentia.helios.protocol.wire.JsonCodec;
@@ -53,7 +54,7 @@ record ServiceTimes(Map<String, Long> millis, Map<String, TaskOutput> answers, L
         return input instanceof TaskInput.Combine ? Optional.of(COMBINING) : Optional.empty();
     }
 
-    private static String numbered(String what, TaskInput.Share share) {
+    private static String numbered(String what, Share share) {
         return "%s %d of %d".formatted(what, share.number(), share.of());
     }
 

@@ -12,6 +12,7 @@ import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -94,7 +95,7 @@ final class DemonstrationListeningTest {
         loader.close();
     }
 
-    private static Heard hear(Attachment file, TaskInput.@Nullable Share stretch) throws Exception {
+    private static Heard hear(Attachment file, @Nullable Share stretch) throws Exception {
         return hear(new TaskInput.Audio(Language.EN, "", List.of(file), null, stretch));
     }
 
@@ -138,7 +139,7 @@ final class DemonstrationListeningTest {
         double seconds = 0;
 
         for (int number = 1; number <= 4; number++) {
-            Heard heard = hear(talk.file(), new TaskInput.Share(number, 4));
+            Heard heard = hear(talk.file(), new Share(number, 4));
             parts.addAll(heard.output().utterances());
             seconds += heard.answer().usage().audioSeconds();
         }
@@ -229,8 +230,8 @@ final class DemonstrationListeningTest {
                 .endsWith(
                         "The recording cut-whole.wav breaks off here, after 0:03; the file says that there was more.");
         assertThat(whole.output().spoken()).isEqualTo(new Spoken(List.of(), true, List.of("cut-whole.wav")));
-        assertThat(hear(cut, new TaskInput.Share(1, 2)).output().text()).doesNotContain("breaks off");
-        assertThat(hear(cut, new TaskInput.Share(2, 2)).output().text()).contains("breaks off");
+        assertThat(hear(cut, new Share(1, 2)).output().text()).doesNotContain("breaks off");
+        assertThat(hear(cut, new Share(2, 2)).output().text()).contains("breaks off");
     }
 
     @Test
@@ -241,7 +242,7 @@ final class DemonstrationListeningTest {
                         .output()
                         .text())
                 .isEqualTo("No oigo hablar a nadie en silencio.wav.");
-        assertThat(hear(silence, new TaskInput.Share(2, 2)).output().text()).isEmpty();
+        assertThat(hear(silence, new Share(2, 2)).output().text()).isEmpty();
     }
 
     @Test
@@ -286,11 +287,7 @@ final class DemonstrationListeningTest {
     void a_stretch_that_cannot_be_is_refused() throws Exception {
         Attachment file = studio.file("008.en.wav");
 
-        for (TaskInput.Share stretch : List.of(
-                new TaskInput.Share(0, 2),
-                new TaskInput.Share(3, 2),
-                new TaskInput.Share(1, 0),
-                new TaskInput.Share(1, 17))) {
+        for (Share stretch : List.of(new Share(0, 2), new Share(3, 2), new Share(1, 0), new Share(1, 17))) {
             ProblemException problem = catchThrowableOfType(ProblemException.class, () -> hear(file, stretch));
             assertThat(problem).as(stretch.toString()).isNotNull();
             assertThat(problem.problem().code()).isEqualTo(ProblemCode.REQUEST_INVALID);

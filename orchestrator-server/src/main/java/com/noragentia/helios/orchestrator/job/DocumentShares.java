@@ -2,7 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.task.FileType;
-import com.noragentia.helios.protocol.task.TaskInput.Share;
+import com.noragentia.helios.protocol.task.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@
 package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.extent.FileExtent;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class PartUnits {
         return new FileExtent(units, ofFile.pictured());
     }
 
-    private static long pages(TaskInput.@Nullable Share share, long ofFile) {
+    private static long pages(@Nullable Share share, long ofFile) {
         return share == null ? ofFile : share.countedOf(ofFile);
     }
 }

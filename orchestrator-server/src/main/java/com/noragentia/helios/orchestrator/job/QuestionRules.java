@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.ChatTurn;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class QuestionRules {
         }
     }
 
-    private static void requireWhole(TaskInput.@Nullable Share share) {
+    private static void requireWhole(@Nullable Share share) {
         if (share != null) {
             throw planned();
         }

@@ -3,6 +3,7 @@ package com.noragentia.helios.orchestrator.job;
 
 import com.noragentia.helios.protocol.api.Limit;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,14 @@ final class RecordingParts {
         // Each file rounds up by less than one stretch.
         long room = Math.max(1, Limit.PARTS_PER_JOB.value() - files.size());
         long each = Math.max(STRETCH_SECONDS, Math.ceilDiv(all, room));
-        List<TaskInput.Share> stretches = new ArrayList<>();
+        List<Share> stretches = new ArrayList<>();
         List<Attachment> sources = new ArrayList<>();
         for (Attachment file : files) {
             // Rounded: the header of a file counts as a begun second, and must not make nine stretches of eight.
             long nearest = (seconds.applyAsLong(file) + each / 2) / each;
             int count = (int) Math.clamp(nearest, 1, Limit.PARTS_PER_JOB.value());
             for (int number = 1; number <= count; number++) {
-                stretches.add(new TaskInput.Share(number, count));
+                stretches.add(new Share(number, count));
                 sources.add(file);
             }
         }
@@ -47,7 +48,7 @@ final class RecordingParts {
     }
 
     private static Plan.Part part(
-            TaskInput.Audio whole, Attachment file, TaskInput.@Nullable Part part, TaskInput.Share stretch) {
+            TaskInput.Audio whole, Attachment file, TaskInput.@Nullable Part part, Share stretch) {
         return new Plan.Part(
                 file.name(),
                 new TaskInput.Audio(whole.language(), "", List.of(file), part, stretch.of() == 1 ? null : stretch));

@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.ChatTurn;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import java.nio.charset.StandardCharsets;
@@ -127,13 +128,12 @@ class JobRulesTest {
 
     @Test
     void nobody_asks_for_a_share() {
-        assertThat(problemOf(new TaskInput.Document(
-                        Language.EN, "", DocumentGoal.SUMMARY, List.of(pdf), new TaskInput.Share(1, 2))))
+        assertThat(problemOf(
+                        new TaskInput.Document(Language.EN, "", DocumentGoal.SUMMARY, List.of(pdf), new Share(1, 2))))
                 .isEqualTo(ProblemCode.REQUEST_INVALID);
         Attachment sound = member.upload("talk.wav", "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
         for (int of : List.of(0, 2, 1_000)) { // parts of nothing, and a thousandth of the price
-            assertThat(problemOf(
-                            new TaskInput.Audio(Language.EN, "", List.of(sound), null, new TaskInput.Share(1, of))))
+            assertThat(problemOf(new TaskInput.Audio(Language.EN, "", List.of(sound), null, new Share(1, of))))
                     .isEqualTo(ProblemCode.REQUEST_INVALID);
         }
     }

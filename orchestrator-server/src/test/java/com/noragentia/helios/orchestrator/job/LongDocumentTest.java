@@ -15,6 +15,7 @@ import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -34,8 +35,7 @@ class LongDocumentTest extends JobFixture {
         String job = ask(20);
         ToWorker.RunTask first = failing.hear(ToWorker.RunTask.class);
         ToWorker.RunTask second = failing.hear(ToWorker.RunTask.class);
-        assertThat(List.of(share(first), share(second)))
-                .containsExactlyInAnyOrder(new TaskInput.Share(1, 2), new TaskInput.Share(2, 2));
+        assertThat(List.of(share(first), share(second))).containsExactlyInAnyOrder(new Share(1, 2), new Share(2, 2));
         assertThat(first.blobs().keySet()).isEqualTo(second.blobs().keySet()).hasSize(1);
         try (failing;
                 Worker other =
@@ -83,7 +83,7 @@ class LongDocumentTest extends JobFixture {
         return last.isPresent();
     }
 
-    private static TaskInput.Share share(ToWorker.RunTask task) {
+    private static Share share(ToWorker.RunTask task) {
         return Objects.requireNonNull(((TaskInput.Document) task.input()).share());
     }
 

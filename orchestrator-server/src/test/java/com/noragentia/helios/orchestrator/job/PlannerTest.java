@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskInput.DocumentGoal;
 import java.util.List;
@@ -125,11 +126,7 @@ class PlannerTest {
             assertThat(fanned.each())
                     .extracting(Plan.Part::input)
                     .extracting(input -> ((TaskInput.Document) input).share())
-                    .containsExactly(
-                            new TaskInput.Share(1, 4),
-                            new TaskInput.Share(2, 4),
-                            new TaskInput.Share(3, 4),
-                            new TaskInput.Share(4, 4));
+                    .containsExactly(new Share(1, 4), new Share(2, 4), new Share(3, 4), new Share(4, 4));
             assertThat(fanned.each())
                     .allSatisfy(part -> assertThat(part.input().attachments()).isEqualTo(file));
             assertThat(fanned.each().stream()

@@ -16,6 +16,7 @@ import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Spoken;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.protocol.task.TaskOutput;
@@ -36,7 +37,7 @@ class RecordingJobTest extends JobFixture {
             ToWorker.RunTask first = worker.hear(ToWorker.RunTask.class);
             ToWorker.RunTask second = worker.hear(ToWorker.RunTask.class);
             assertThat(List.of(stretch(first), stretch(second)))
-                    .containsExactlyInAnyOrder(new TaskInput.Share(1, 2), new TaskInput.Share(2, 2));
+                    .containsExactlyInAnyOrder(new Share(1, 2), new Share(2, 2));
             worker.say(new FromWorker.Failed(
                     first.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.INTERNAL, "not now")));
             write(worker, second);
@@ -102,12 +103,12 @@ class RecordingJobTest extends JobFixture {
         return ask(new TaskInput.Audio(Language.EN, question, List.of(file)), Worker.LISTENER);
     }
 
-    private static TaskInput.Share stretch(ToWorker.RunTask task) {
+    private static Share stretch(ToWorker.RunTask task) {
         return Objects.requireNonNull(((TaskInput.Audio) task.input()).share());
     }
 
     private static void write(Worker worker, ToWorker.RunTask task) {
-        TaskInput.Share stretch = ((TaskInput.Audio) task.input()).share();
+        Share stretch = ((TaskInput.Audio) task.input()).share();
         worker.say(new FromWorker.Completed(
                 task.lease(), output(stretch == null ? 0 : stretch.number()), new Usage(0, 1, 0, 0, 70)));
     }

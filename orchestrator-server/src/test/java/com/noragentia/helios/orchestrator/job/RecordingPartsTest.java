@@ -8,6 +8,7 @@ import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ class RecordingPartsTest {
             assertThat(planned)
                     .extracting(TaskInput.Audio::share)
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, parts)
-                            .mapToObj(number -> new TaskInput.Share(number, parts))
+                            .mapToObj(number -> new Share(number, parts))
                             .toList());
         }
         assertThat(planned)

@@ -24,6 +24,7 @@ import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Seen;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Sight;
 import com.noragentia.helios.protocol.task.Source;
 import com.noragentia.helios.protocol.task.Spoken;
@@ -61,15 +62,14 @@ final class Samples {
                             new ChatTurn(ChatTurn.Role.ASSISTANT, "¡Hola!")),
                     List.of(),
                     new ChatOptions(0.7, 0.9, 40, 1.1, 0.2, 0.1, 256, List.of("###"), 7, "Be brief.")),
-            new TaskInput.Document(
-                    Language.ES, "", TaskInput.DocumentGoal.SUMMARY, List.of(TEXT), new TaskInput.Share(2, 4)),
+            new TaskInput.Document(Language.ES, "", TaskInput.DocumentGoal.SUMMARY, List.of(TEXT), new Share(2, 4)),
             new TaskInput.Image(Language.EN, "", List.of(PICTURE), null, Sight.OBJECTS),
             new TaskInput.Audio(
                     Language.EN,
                     "",
                     List.of(new Attachment(HASH, "talk.mp3", FileType.MP3, 1_000_000)),
                     new TaskInput.Part(1, 2),
-                    new TaskInput.Share(3, 8)),
+                    new Share(3, 8)),
             new TaskInput.Embedding(Language.EN, List.of("a lighthouse", "a harbour")),
             new TaskInput.Combine(
                     Expert.DOCUMENT,

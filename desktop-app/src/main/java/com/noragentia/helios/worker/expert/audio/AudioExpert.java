@@ -7,6 +7,7 @@ import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.model.ModelManifest;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.TaskInput;
 import com.noragentia.helios.worker.expert.Answer;
 import com.noragentia.helios.worker.expert.AnswerStream;
@@ -121,7 +122,7 @@ public final class AudioExpert implements LoadedModel {
         if (Limit.ATTACHMENTS_PER_JOB.isPassedBy(audio.attachments().size())) {
             throw new ProblemException(Limit.ATTACHMENTS_PER_JOB.problem(), "too many recordings");
         }
-        TaskInput.Share stretch = audio.share();
+        Share stretch = audio.share();
         if (stretch != null && !stretch.isPossible()) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "no such stretch of a recording");
         }

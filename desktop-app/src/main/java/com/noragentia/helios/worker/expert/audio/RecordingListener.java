@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.worker.expert.audio;
 
-import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Utterance;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.extract.sound.Sound;
@@ -51,7 +51,7 @@ final class RecordingListener {
     record Listened(double seconds, boolean isVoiced) {}
 
     /** @param wanted which stretch of it; null for all */
-    Listened listen(String file, Sound sound, TaskInput.@Nullable Share wanted, Listener listener)
+    Listened listen(String file, Sound sound, @Nullable Share wanted, Listener listener)
             throws ModelFailure, InterruptedException {
         short[] samples = sound.samples();
         Loudness loudness = Loudness.of(samples);

@@ -6,7 +6,7 @@ import com.noragentia.helios.protocol.extent.Counting;
 import com.noragentia.helios.protocol.task.Attachment;
 import com.noragentia.helios.protocol.task.FileType;
 import com.noragentia.helios.protocol.task.Language;
-import com.noragentia.helios.protocol.task.TaskInput;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.worker.expert.AnswerStream;
 import com.noragentia.helios.worker.expert.TaskFiles;
 import com.noragentia.helios.worker.extract.DocumentText;
@@ -56,11 +56,7 @@ public final class DocumentReader {
      * @throws com.noragentia.helios.protocol.api.ProblemException if there is no such share, or a document can't be read; its problem names the file
      */
     public Reading read(
-            List<Attachment> documents,
-            TaskFiles files,
-            Language expected,
-            TaskInput.@Nullable Share share,
-            AnswerStream stream)
+            List<Attachment> documents, TaskFiles files, Language expected, @Nullable Share share, AnswerStream stream)
             throws InterruptedException {
         DocumentShare.check(share);
         List<Passage> passages = new ArrayList<>();

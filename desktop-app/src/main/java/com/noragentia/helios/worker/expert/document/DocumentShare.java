@@ -3,7 +3,7 @@ package com.noragentia.helios.worker.expert.document;
 
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
-import com.noragentia.helios.protocol.task.TaskInput.Share;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.Paragraph;
 import java.util.ArrayList;

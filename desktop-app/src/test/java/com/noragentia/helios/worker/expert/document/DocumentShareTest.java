@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.noragentia.helios.protocol.api.ProblemCode;
 import com.noragentia.helios.protocol.api.ProblemException;
 import com.noragentia.helios.protocol.task.FileType;
-import com.noragentia.helios.protocol.task.TaskInput.Share;
+import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.worker.extract.ExtractedDocument;
 import com.noragentia.helios.worker.extract.Paragraph;
 import java.util.ArrayList;
