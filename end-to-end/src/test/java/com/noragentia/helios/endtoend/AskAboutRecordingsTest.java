@@ -66,7 +66,15 @@ class AskAboutRecordingsTest {
             FrontDoor.Outcome all =
                     helios.run("ask", "--language", "es", "--model", MODEL, "--file", recording, "¿Qué se dice aquí?");
             FrontDoor.Outcome answer = helios.run(
-                    "ask", "--json", "--language", "es", "--model", MODEL, "--file", recording, "¿Cuántos kilómetros ve?");
+                    "ask",
+                    "--json",
+                    "--language",
+                    "es",
+                    "--model",
+                    MODEL,
+                    "--file",
+                    recording,
+                    "¿Cuántos kilómetros ve?");
             FrontDoor.Outcome text = helios.run("ask", "--json", "--model", MODEL, "--file", recording);
 
             assertThat(all.out())
