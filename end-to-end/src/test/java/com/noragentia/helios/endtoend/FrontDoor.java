@@ -26,6 +26,8 @@ final class FrontDoor implements AutoCloseable {
 
     FrontDoor(Path folder) throws IOException {
         this.data = Files.createDirectories(folder.resolve("data"));
+        // Any free port: two that begin at the same moment would both find the usual one free.
+        Files.writeString(data.resolve("port.json"), "{\"port\":0}");
         this.outputs = Files.createDirectories(folder.resolve("outputs"));
     }
 

@@ -47,7 +47,7 @@ final class GenerationEndTest {
         started.forEach(Process::destroyForcibly);
     }
 
-    @RepeatedTest(8)
+    @RepeatedTest(5)
     void asked_to_end_while_it_writes_it_ends_in_good_order() throws Exception {
         Process program = start();
         awaitWork(program);
