@@ -71,7 +71,7 @@ class AskWhatItIsTest {
                     .contains("(helios-detect-1)")
                     .contains("Text: none.")
                     .contains("demonstration model");
-            assertThat(json.get("model").asText()).contains("pp-ocr-v4-en", "helios-caption-1", "helios-detect-1");
+            assertThat(json.get("model").asText()).contains("helios-read-1", "helios-caption-1", "helios-detect-1");
             right += isRight(sample, looking) ? 1 : 0;
         }
         assertThat(right).as("of " + ASKED).isPositive();
@@ -121,7 +121,7 @@ class AskWhatItIsTest {
         assertThat(asked.exit()).as(asked.out()).isEqualTo(1);
         assertThat(asked.err())
                 .contains(what, how, "helios models pin " + model)
-                .contains("helios-caption-1", "helios-detect-1", "pp-ocr-v4-en");
+                .contains("helios-caption-1", "helios-detect-1", "helios-read-1");
     }
 
     private static boolean isRight(JsonNode sample, JsonNode looking) {

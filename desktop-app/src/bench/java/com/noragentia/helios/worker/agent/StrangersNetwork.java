@@ -167,6 +167,7 @@ final class StrangersNetwork implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // Each has its pace; beside that none is to wait for another program of this computer.
         builder.environment().put("HELIOS_WORKER_PRIORITY", "normal");
+        builder.environment().put("HELIOS_WORKER_POLICY", "always"); // whatever else runs is to slow it, not to stop it
         return builder.start();
     }
 

@@ -75,7 +75,7 @@ record UnitCosts(String model, double promptToken, double outputToken, double au
 
     static UnitCosts pictures(Workshop workshop, Samples samples)
             throws ModelFailure, IOException, InterruptedException {
-        try (LoadedModel model = workshop.load("pp-ocr-v4-en")) {
+        try (LoadedModel model = workshop.load("helios-read-1")) {
             Workshop.Run few = read(model, samples, FEW_LINES);
             Workshop.Run many = read(model, samples, MANY_LINES);
             long tokensOfFew = Counting.tokens(few.output().text());

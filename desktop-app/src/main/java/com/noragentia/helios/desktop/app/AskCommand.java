@@ -2,8 +2,10 @@
 package com.noragentia.helios.desktop.app;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.ScanProgress;
 import com.noragentia.helios.desktop.network.WaitWatch;
 import com.noragentia.helios.installation.LogFile;
+import com.noragentia.helios.language.Phrases;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.ProblemException;
@@ -137,10 +139,22 @@ final class AskCommand implements Callable<Integer> {
         if (!files.isEmpty()) {
             status.show(around.phrases().say("ask.uploading"));
         }
-        String recognising = around.phrases().say("ask.phase.recognising");
         return files.stream()
-                .map(file -> network.upload(
-                        file, (pages, of) -> status.show(around.phrases().say("ask.steps", recognising, pages, of))))
+                .map(file -> network.upload(file, reading(file, around.phrases(), status)))
                 .toList();
+    }
+
+    private static ScanProgress reading(Path file, Phrases phrases, StatusLine status) {
+        return new ScanProgress() {
+            @Override
+            public void read(int pages, int of) {
+                status.show(phrases.say("ask.steps", phrases.say("ask.phase.recognising"), pages, of));
+            }
+
+            @Override
+            public void goesAsItIs() {
+                status.tell(phrases.say("ask.as-it-is", String.valueOf(file.getFileName())));
+            }
+        };
     }
 }

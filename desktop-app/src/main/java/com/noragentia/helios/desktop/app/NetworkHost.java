@@ -71,27 +71,27 @@ final class NetworkHost implements AutoCloseable {
             throw new ProblemException(
                     ProblemCode.REQUEST_INVALID, "joined elsewhere", Map.of("reason", "joined-elsewhere"));
         }
-        return new NetworkHost(
-                around, listener, others.isPresent() ? joined(around, others.get()) : own(around, port(around, wish)));
+        return new NetworkHost(around, listener, others.isPresent() ? joined(around, others.get()) : own(around, wish));
     }
 
     private static Kind joined(Surroundings around, URI address) {
         return heard -> new JoinedNetwork(around.folder(), address, around.starter(), heard, around.clock());
     }
 
-    private static Kind own(Surroundings around, int port) {
+    private static Kind own(Surroundings around, Optional<Integer> wish) {
+        requirePort(around, wish);
         return heard -> new LocalNetwork(
                 around.folder(),
                 DeviceIdentity.of(around.folder(), new SecureRandom()),
                 around.starter(),
-                port,
+                () -> PortChoice.choose(around.folder(), wish),
                 heard,
                 around.clock());
     }
 
-    private static int port(Surroundings around, Optional<Integer> wish) {
+    private static void requirePort(Surroundings around, Optional<Integer> wish) {
         try {
-            return PortChoice.choose(around.folder(), wish);
+            PortChoice.choose(around.folder(), wish);
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.REQUEST_INVALID, "port taken", Map.of("reason", "port-taken"));
         }

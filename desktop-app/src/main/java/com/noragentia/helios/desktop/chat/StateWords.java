@@ -12,7 +12,9 @@ record StateWords(ProblemWords problems) {
     /** Empty for an answer that is complete: it speaks for itself. */
     String say(AnswerState state, Phrases phrases) {
         return switch (state) {
-            case AnswerState.Uploading u -> phrases.say("state.uploading", u.file(), u.number(), u.total());
+            case AnswerState.Uploading u ->
+                phrases.say(
+                        u.asItIs() ? "state.uploading-as-it-is" : "state.uploading", u.file(), u.number(), u.total());
             case AnswerState.Sending s -> phrases.say("state.sending");
             case AnswerState.Waiting w -> phrases.say("state.waiting", w.position());
             case AnswerState.Explained e -> new WaitPhrases(phrases.language()).sentence(e.facts());

@@ -1,7 +1,6 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat;
 
-import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.IconButton;
@@ -11,7 +10,6 @@ import com.noragentia.helios.protocol.task.Language;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Name of the program, a new chat, the language, light or dark. */
+/** Name of the program, a new chat, the language, the look. */
 final class TopBar extends HBox {
 
     TopBar(Words words, Look look, Sidebar sidebar, Runnable newChat, Runnable temporary) {
@@ -40,7 +38,7 @@ final class TopBar extends HBox {
                         temporaryButton(words, temporary),
                         newChatButton(words, newChat),
                         languages(words),
-                        lookButton(words, look));
+                        new LookMenu(words, look));
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {
@@ -88,17 +86,6 @@ final class TopBar extends HBox {
         button.setUserData(language);
         // A language is named in itself, for those who read no other.
         button.setAccessibleText(language.locale().getDisplayLanguage(language.locale()));
-        return button;
-    }
-
-    /** Changes between light and dark. */
-    private static IconButton lookButton(Words words, Look look) {
-        ObservableValue<Boolean> light = look.choices().map(choices -> choices.appearance() == Appearance.LIGHT);
-        IconButton button = new IconButton(
-                light.map(isLight -> isLight ? Feather.MOON : Feather.SUN),
-                words.live(phrases -> phrases.say(light.getValue() ? "top.dark" : "top.light"), light),
-                () -> look.choose(choices -> choices.with(choices.appearance().other())));
-        button.setId("appearance");
         return button;
     }
 }

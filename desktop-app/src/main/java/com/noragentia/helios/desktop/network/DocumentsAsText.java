@@ -74,7 +74,10 @@ public final class DocumentsAsText implements NetworkClient {
         }
         return text(candidate, progress)
                 .flatMap(document -> sent(document, candidate.name()))
-                .orElseGet(() -> network.upload(file));
+                .orElseGet(() -> {
+                    progress.goesAsItIs();
+                    return network.upload(file);
+                });
     }
 
     /** Empty where no child can be had, or nobody here can look at the pages. */

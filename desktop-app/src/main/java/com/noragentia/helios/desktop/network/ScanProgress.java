@@ -1,7 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.network;
 
-/** Is told, on the thread that uploads, how far this computer has read the pages of a document that are pictures; that takes up to minutes. */
+/** Is told, on the thread that uploads, how this computer takes the text out of a document; reading pages that are pictures takes up to minutes. */
 @FunctionalInterface
 public interface ScanProgress {
 
@@ -15,4 +15,7 @@ public interface ScanProgress {
      * @param of all that will be
      */
     void read(int pages, int of);
+
+    /** The text cannot be had on this computer just now: the network gets the document itself. */
+    default void goesAsItIs() {}
 }

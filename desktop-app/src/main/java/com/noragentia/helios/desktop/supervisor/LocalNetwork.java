@@ -29,6 +29,8 @@ public final class LocalNetwork implements SupervisedNetwork {
     private final LocalEnrolment enrolment;
     private final WatchedProgram orchestrator;
     private final WorkerProgram worker;
+    private final Ports ports;
+    private int port;
     private boolean open;
     private boolean closed;
     private @Nullable Announcement announcement;
@@ -36,23 +38,24 @@ public final class LocalNetwork implements SupervisedNetwork {
     /**
      * Nothing starts before {@link #begin}.
      *
-     * @param port of the orchestrator, the same over all its lives
+     * @param ports asked for the orchestrator's before each start until one succeeds; that one's serves all its lives
      * @param listener hears what happens, on threads of this class
      */
     public LocalNetwork(
             DataFolder folder,
             DeviceIdentity device,
             ProgramStarter starter,
-            int port,
+            Ports ports,
             Consumer<NetworkEvent> listener,
             Clock clock) {
         this.folder = folder;
         this.listener = listener;
         this.enrolment = new LocalEnrolment(folder, device, starter);
-        ProgramCommand serverCommand = ProgramCommand.orchestrator(starter.files(), folder.orchestrator(), port);
+        this.ports = ports;
         this.orchestrator = new WatchedProgram(
                 "orchestrator",
-                () -> starter.start(serverCommand, complaints()),
+                () -> starter.start(
+                        ProgramCommand.orchestrator(starter.files(), folder.orchestrator(), port()), complaints()),
                 this::heedOrchestrator,
                 this::giveUp,
                 clock,
@@ -60,8 +63,23 @@ public final class LocalNetwork implements SupervisedNetwork {
         this.worker = new WorkerProgram(folder, starter, listener, clock);
     }
 
+    /** Another program may take a port between the choice and the start. On the thread that opens the network, too. */
+    private int port() throws IOException {
+        if (!open) {
+            port = ports.choose();
+        }
+        return port;
+    }
+
     private Path complaints() {
         return folder.logs().resolve("orchestrator.err");
+    }
+
+    /** Where the port of the orchestrator comes from. */
+    public interface Ports {
+
+        /** @throws IOException if there is none to be had */
+        int choose() throws IOException;
     }
 
     @Override

@@ -1,34 +1,23 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
+import javafx.application.ColorScheme;
 
-/** How windows are coloured. */
+/** How a member wants windows coloured. */
 public enum Appearance {
-    LIGHT(new PrimerLight(), "light"),
-    DARK(new PrimerDark(), "dark");
+    /** As the desktop around them is. */
+    SYSTEM,
+    LIGHT,
+    DARK,
+    HIGH_CONTRAST;
 
-    private final Theme theme;
-    private final String styleClass;
-
-    Appearance(Theme theme, String styleClass) {
-        this.theme = theme;
-        this.styleClass = styleClass;
-    }
-
-    public Appearance other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
-
-    /** Address of the controls' style sheet. */
-    String styleSheet() {
-        return theme.getUserAgentStylesheet();
-    }
-
-    /** The class that a window's root carries, so that our own style sheet can tell. */
-    String styleClass() {
-        return styleClass;
+    /** @param system what the desktop around the windows is like */
+    Colours colours(ColorScheme system) {
+        return switch (this) {
+            case SYSTEM -> system == ColorScheme.DARK ? Colours.DARK : Colours.LIGHT;
+            case LIGHT -> Colours.LIGHT;
+            case DARK -> Colours.DARK;
+            case HIGH_CONTRAST -> Colours.HIGH_CONTRAST;
+        };
     }
 }

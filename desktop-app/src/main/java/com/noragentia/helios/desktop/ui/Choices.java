@@ -4,21 +4,26 @@ package com.noragentia.helios.desktop.ui;
 /**
  * What a member chose for the windows.
  *
+ * @param isWide whether text may run as wide as the window is
  * @param privacyRead whether the sentence on who reads a question has been read and put away
  */
-public record Choices(Appearance appearance, Zoom zoom, boolean privacyRead) {
+public record Choices(Appearance appearance, Zoom zoom, boolean isWide, boolean privacyRead) {
 
-    public static final Choices FIRST = new Choices(Appearance.LIGHT, Zoom.NORMAL, false);
+    public static final Choices FIRST = new Choices(Appearance.SYSTEM, Zoom.NORMAL, false, false);
 
     public Choices with(Appearance other) {
-        return new Choices(other, zoom, privacyRead);
+        return new Choices(other, zoom, isWide, privacyRead);
     }
 
     public Choices with(Zoom other) {
-        return new Choices(appearance, other, privacyRead);
+        return new Choices(appearance, other, isWide, privacyRead);
+    }
+
+    public Choices withWide(boolean wide) {
+        return new Choices(appearance, zoom, wide, privacyRead);
     }
 
     public Choices withPrivacyRead() {
-        return new Choices(appearance, zoom, true);
+        return new Choices(appearance, zoom, isWide, true);
     }
 }

@@ -1,26 +1,42 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.ui;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /** The look of the windows: keeps the member's choices and dresses scenes in them. UI thread only. */
 public final class Look {
 
     private static final String STYLE_SHEET = "helios.css";
+    private static final String WIDE = "wide";
 
     private final ReadOnlyObjectWrapper<Choices> choices;
+    private final ObservableValue<ColorScheme> system;
     private final ChoiceStore store;
     private final Executor background;
 
-    /** @param first what {@code store} held; loaded beforehand, because loading blocks */
+    /**
+     * A look that follows the desktop around the windows where the member wants that.
+     *
+     * @param first what {@code store} held; loaded beforehand, because loading blocks
+     */
     public Look(Choices first, ChoiceStore store, Executor background) {
+        this(first, Platform.getPreferences().colorSchemeProperty(), store, background);
+    }
+
+    /** @param system what the desktop around the windows is like */
+    public Look(Choices first, ObservableValue<ColorScheme> system, ChoiceStore store, Executor background) {
         this.choices = new ReadOnlyObjectWrapper<>(first);
+        this.system = system;
         this.store = store;
         this.background = background;
     }
@@ -43,14 +59,21 @@ public final class Look {
                 .add(Objects.requireNonNull(Look.class.getResource(STYLE_SHEET), STYLE_SHEET)
                         .toExternalForm());
         choices.subscribe(now -> dress(scene, now));
+        system.subscribe(() -> dress(scene, choices.get()));
     }
 
-    private static void dress(Scene scene, Choices now) {
-        Application.setUserAgentStylesheet(now.appearance().styleSheet());
-        for (Appearance appearance : Appearance.values()) {
-            scene.getRoot().getStyleClass().remove(appearance.styleClass());
+    private void dress(Scene scene, Choices now) {
+        Colours colours = now.appearance().colours(system.getValue());
+        Application.setUserAgentStylesheet(colours.styleSheet());
+        List<String> classes = scene.getRoot().getStyleClass();
+        for (Colours others : Colours.values()) {
+            classes.remove(others.styleClass());
         }
-        scene.getRoot().getStyleClass().add(now.appearance().styleClass());
+        classes.remove(WIDE);
+        classes.add(colours.styleClass());
+        if (now.isWide()) {
+            classes.add(WIDE);
+        }
         scene.getRoot().setStyle(now.zoom().style());
     }
 }

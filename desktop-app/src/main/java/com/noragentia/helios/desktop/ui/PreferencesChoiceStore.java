@@ -13,6 +13,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesChoiceStore.class);
     private static final String APPEARANCE = "appearance";
     private static final String ZOOM_PERCENT = "zoom-percent";
+    private static final String WIDE = "wide";
     private static final String PRIVACY_READ = "privacy-read";
 
     private final Preferences node;
@@ -30,6 +31,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
         return new Choices(
                 appearance(node.get(APPEARANCE, "")),
                 new Zoom(node.getInt(ZOOM_PERCENT, Zoom.NORMAL.percent())),
+                node.getBoolean(WIDE, Choices.FIRST.isWide()),
                 node.getBoolean(PRIVACY_READ, false));
     }
 
@@ -37,6 +39,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
     public synchronized void save(Choices choices) {
         node.put(APPEARANCE, choices.appearance().name());
         node.putInt(ZOOM_PERCENT, choices.zoom().percent());
+        node.putBoolean(WIDE, choices.isWide());
         node.putBoolean(PRIVACY_READ, choices.privacyRead());
         try {
             node.flush();

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class BundledPageReaders implements PageReader.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundledPageReaders.class);
-    private static final String MODEL = "pp-ocr-v4-en";
+    private static final String MODEL = "helios-read-1";
 
     private final OnnxRuntime runtime;
     private final ModelStore store;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.noragentia.helios.desktop.ui.Appearance;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -16,14 +18,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChatControlsTest {
 
     private ChatFixture window;
 
     @BeforeEach
-    void open() throws TimeoutException {
-        window = new ChatFixture();
+    void open(@TempDir Path folder) throws TimeoutException {
+        window = new ChatFixture(folder);
     }
 
     @AfterEach
@@ -88,12 +91,26 @@ class ChatControlsTest {
 
     @Test
     void the_look_is_changed_and_kept() {
-        window.robot.clickOn("#appearance");
-
+        choose("look-dark");
         await().until(() -> window.store.load().appearance() == Appearance.DARK);
-        assertThat(window.onUi(() -> window.chat.scene().getRoot().getStyleClass()))
-                .contains("dark")
-                .doesNotContain("light");
+        assertThat(rootClasses()).contains("dark").doesNotContain("light", "high-contrast", "wide");
+
+        choose("look-high-contrast");
+        choose("look-wide");
+        await().until(() -> window.store.load().isWide());
+        assertThat(window.store.load().appearance()).isEqualTo(Appearance.HIGH_CONTRAST);
+        assertThat(rootClasses()).contains("high-contrast", "wide").doesNotContain("light", "dark");
+
+        choose("look-larger");
+        await().until(() -> window.store.load().zoom().percent() == 110);
+    }
+
+    private void choose(String item) {
+        window.robot.clickOn("#appearance").clickOn("#" + item);
+    }
+
+    private List<String> rootClasses() {
+        return window.onUi(() -> List.copyOf(window.chat.scene().getRoot().getStyleClass()));
     }
 
     @Test

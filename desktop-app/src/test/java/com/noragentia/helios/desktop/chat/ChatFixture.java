@@ -12,9 +12,6 @@ import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
 import com.noragentia.helios.protocol.task.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,19 +44,7 @@ final class ChatFixture implements AutoCloseable {
     private final ChatThreads threads = ChatThreads.around(Platform::runLater);
     private final Stage stage;
 
-    /** One that keeps its chats for nobody. */
-    ChatFixture() throws TimeoutException {
-        this(temporary());
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("helios-chats");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** @param folder where it keeps its chats */
     ChatFixture(Path folder) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         shelf = new ChatShelf(folder, threads, Clock.systemUTC()); // tells its state on the thread of the toolkit

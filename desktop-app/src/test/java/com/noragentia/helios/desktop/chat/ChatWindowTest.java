@@ -29,8 +29,8 @@ class ChatWindowTest {
     private ChatFixture window;
 
     @BeforeEach
-    void open() throws TimeoutException {
-        window = new ChatFixture();
+    void open(@TempDir Path folder) throws TimeoutException {
+        window = new ChatFixture(folder);
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ public final class DemoWindow {
         DemoChats.write(data, language);
         Platform.startup(() -> {
             boolean empty = arguments[2].equals("empty");
-            Choices choices = new Choices(appearance, Zoom.NORMAL, !empty);
+            Choices choices = new Choices(appearance, Zoom.NORMAL, false, !empty);
             ChatThreads threads = ChatThreads.around(Platform::runLater);
             Look look = new Look(choices, new MemoryChoiceStore(choices), threads.background());
             ChatScene chat = new ChatScene(

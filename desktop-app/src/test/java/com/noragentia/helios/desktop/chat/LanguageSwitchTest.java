@@ -20,13 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LanguageSwitchTest {
 
+    @TempDir
+    private Path chats;
+
     /** What is said in no language: names, the member's own words, the worker's answer. */
     private static final Set<String> THE_SAME_EVERYWHERE = Set.of(
             "Helios", "EN", "ES", "English", "español", "•", "my question", "the answer", "rules.txt", "5 bytes");
 
     @Test
     void an_empty_window_says_everything_in_the_other_language() throws TimeoutException {
-        try (ChatFixture window = new ChatFixture()) {
+        try (ChatFixture window = new ChatFixture(chats)) {
             assertEverythingChanges(window);
             assertThat(window.visibleTexts()).contains("¿Qué quieres saber?", "Nuevo chat", "Enviar (Intro)");
         }
@@ -37,7 +40,7 @@ class LanguageSwitchTest {
             throws TimeoutException, IOException {
         Path file = Files.writeString(folder.resolve("rules.txt"), "words");
         Path bad = Files.writeString(folder.resolve("virus.exe"), "MZ");
-        try (ChatFixture window = new ChatFixture()) {
+        try (ChatFixture window = new ChatFixture(chats)) {
             window.doOnUi(() -> window.chat.draft().offer(List.of(file)));
             window.awaitText("rules.txt");
             window.doOnUi(() -> {

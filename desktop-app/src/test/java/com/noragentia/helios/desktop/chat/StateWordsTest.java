@@ -13,6 +13,9 @@ final class StateWordsTest {
 
     @Test
     void of_a_scan_it_is_told_which_computer_reads_and_how_far_it_is() {
+        assertThat(say(new AnswerState.Uploading("scan.pdf", 1, 2, true), Language.EN))
+                .isEqualTo(
+                        "Sending “scan.pdf” (file 1 of 2) as it is: its text cannot be taken out on this computer just now");
         assertThat(say(new AnswerState.Working("", Phase.RECOGNISING, 3, 12), Language.EN))
                 .isEqualTo("This computer is recognising text: 3 of 12");
         assertThat(say(new AnswerState.Working("", Phase.RECOGNISING, 3, 12), Language.ES))

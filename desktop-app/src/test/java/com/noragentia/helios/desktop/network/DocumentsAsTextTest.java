@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,15 +126,29 @@ final class DocumentsAsTextTest {
     }
 
     @Test
-    void where_nobody_here_can_look_at_a_scan_the_document_itself_goes() throws Exception {
+    void where_nobody_here_can_look_at_a_scan_the_document_itself_goes_and_that_is_told() throws Exception {
         Files.writeString(folder.resolve("models"), "a file where the models should be");
         Path scan =
                 Scans.ofPages(folder.resolve("scan.pdf"), Scans.Page.of(Font.SERIF, 12, 0.5, "The rent is 780 euros."));
 
-        Attachment attachment = network.upload(scan);
+        AtomicInteger told = new AtomicInteger();
+        Attachment attachment = network.upload(scan, tellingIn(told));
 
+        assertThat(told).hasValue(1);
         assertThat(attachment.type()).isEqualTo(FileType.PDF);
         assertThat(attachment.bytes()).isEqualTo(Files.size(scan));
+    }
+
+    private static ScanProgress tellingIn(AtomicInteger told) {
+        return new ScanProgress() {
+            @Override
+            public void read(int pages, int of) {}
+
+            @Override
+            public void goesAsItIs() {
+                told.incrementAndGet();
+            }
+        };
     }
 
     @Test

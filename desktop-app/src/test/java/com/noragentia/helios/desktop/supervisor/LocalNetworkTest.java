@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ final class LocalNetworkTest {
     private Path temporary;
 
     @Test
-    void an_orchestrator_that_exits_at_once_is_given_up_with_its_last_words() throws Exception {
+    void an_orchestrator_that_exits_at_once_is_tried_on_other_ports_and_given_up_with_its_last_words()
+            throws Exception {
         DataFolder folder = new DataFolder(temporary.resolve("data")).create();
         Path noProgram = Files.writeString(temporary.resolve("server.jar"), "no archive");
         ProgramFiles files = new ProgramFiles(
@@ -33,13 +35,14 @@ final class LocalNetworkTest {
                 "",
                 Optional.of(noProgram),
                 Optional.empty());
+        AtomicInteger chosen = new AtomicInteger();
         BlockingQueue<NetworkEvent> events = new LinkedBlockingQueue<>();
 
         try (LocalNetwork network = new LocalNetwork(
                 folder,
                 DeviceIdentity.of(folder, new SecureRandom()),
                 new ProgramStarter(files, Map.of()),
-                1,
+                chosen::incrementAndGet,
                 events::add,
                 Clock.systemUTC())) {
             network.begin();
@@ -48,6 +51,7 @@ final class LocalNetworkTest {
                     .isInstanceOfSatisfying(
                             NetworkEvent.GivenUp.class,
                             event -> assertThat(event.lastWords()).contains("server.jar"));
+            assertThat(chosen).hasValue(WatchedProgram.HOPELESS_STARTS);
         }
     }
 }

@@ -56,6 +56,7 @@ class ModelKindTest {
         }
     }
 
+    @Test
     void a_language_model_that_reads_documents_brings_what_finds_its_way_in_them() {
         String[] bare = {"model_q4.onnx", "config.json", "tokenizer.json"};
         String[] whole = {
@@ -103,14 +104,20 @@ class ModelKindTest {
     }
 
     @Test
-    void readers_of_other_builds_do_not() {
-        assertThat(kind(
-                        Expert.IMAGE,
-                        ModelFamily.VISION,
-                        "PP-OCRv5_mobile_det.onnx",
-                        "latin_PP-OCRv5_mobile_rec.onnx",
-                        "latin_PP-OCRv5_mobile_rec.dict.json"))
-                .isEmpty();
+    void a_reader_of_pictures_of_the_production_set_runs_with_what_comes_inside_the_program() {
+        String[] ofTheHub = {
+            "PP-OCRv5_mobile_det.onnx", "latin_PP-OCRv5_mobile_rec.onnx", "latin_PP-OCRv5_mobile_rec.dict.json"
+        };
+        String[] inside = {
+            "PP-OCRv4_mobile_cls.onnx",
+            "all-minilm-l6-v2-q.onnx",
+            "all-minilm-l6-v2-q-tokenizer.json",
+            "langdetect-183.bin"
+        };
+        String[] all = Stream.of(ofTheHub, inside).flatMap(Stream::of).toArray(String[]::new);
+
+        assertThat(kind(Expert.IMAGE, ModelFamily.VISION, all)).contains(ModelKind.PICTURE_READER);
+        assertThat(kind(Expert.IMAGE, ModelFamily.VISION, ofTheHub)).isEmpty();
     }
 
     private static Optional<ModelKind> kind(Expert expert, ModelFamily family, String... names) {

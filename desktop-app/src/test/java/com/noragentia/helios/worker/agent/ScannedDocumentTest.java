@@ -151,11 +151,8 @@ final class ScannedDocumentTest {
                 .contains("Nota: leído en imágenes de páginas, así que puede haber errores: summed.pdf");
     }
 
-    /**
-     * The model that comes inside the program knows no accents: it writes the bare letter, and what stands for the rest is told in docs/experts.md.
-     */
     @Test
-    void a_spanish_scan_is_read_without_its_accents_and_still_answers() throws Exception {
+    void a_spanish_scan_is_read_with_its_accents() throws Exception {
         Path scan = Scans.ofPages(
                 folder.resolve("contrato.pdf"),
                 Page.of(
@@ -172,7 +169,8 @@ final class ScannedDocumentTest {
         assertThat(rent.sources().getFirst())
                 .extracting(Source::quote, Source::page)
                 .containsExactly("El alquiler es de 780 euros al mes.", 1);
-        assertThat(deposit.sources().getFirst().quote()).startsWith("La fianza se devuelve en treinta d");
+        assertThat(deposit.sources().getFirst().quote())
+                .isEqualTo("La fianza se devuelve en treinta días después de la entrega.");
     }
 
     @Test

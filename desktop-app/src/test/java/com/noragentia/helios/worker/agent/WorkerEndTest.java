@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class WorkerEndTest {
 
-    private static final String OCR = "pp-ocr-v4-en";
+    private static final String OCR = "helios-read-1";
     private static final int LINES = 40;
     private static final int ANSWERS = 4;
 

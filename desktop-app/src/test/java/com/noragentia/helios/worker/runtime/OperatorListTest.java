@@ -111,7 +111,7 @@ class OperatorListTest {
         passes(ModelFamily.ENCODER, "/all-minilm-l6-v2-q.onnx");
         passes(ModelFamily.VISION, "/all-minilm-l6-v2-q.onnx");
         passes(ModelFamily.VISION, "/models/ch_PP-OCRv4_det_infer.onnx");
-        passes(ModelFamily.VISION, "/models/ch_PP-OCRv4_rec_infer.onnx");
+        passes(ModelFamily.VISION, "/models/helios-read-1/latin_helios_mobile_rec.onnx");
         passes(ModelFamily.VISION, "/models/ch_ppocr_mobile_v2.0_cls_infer.onnx");
     }
 

@@ -95,7 +95,7 @@ public record UnpinnedModel(
             case CAUSAL_LM -> experts.contains(Expert.CHAT);
             case ENCODER -> experts.contains(Expert.EMBEDDING);
             case ENCODER_DECODER -> experts.contains(Expert.AUDIO) || experts.contains(Expert.DESCRIPTION);
-            case VISION -> experts.contains(Expert.OBJECTS);
+            case VISION -> experts.contains(Expert.OBJECTS) || experts.contains(Expert.IMAGE);
             case CROSS_ENCODER, OTHER -> false;
         };
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Pictures that are looked at, as parts of a job: one for each picture and each thing that it is looked at for. Pure. */
 final class LookParts {
 
+    /** A sentence with the name of a file. */
+    private static final int MAX_CHARACTERS_WITHOUT_LINES = 500;
+
     private static final TaskOutput NOTHING = new TaskOutput.Image("", List.of(), List.of());
 
     private LookParts() {}
@@ -75,14 +78,22 @@ final class LookParts {
         }
         List<Seen> seen = image.allSeen();
         return switch (sight) {
-            case TEXT -> seen.isEmpty() && !image.text().isBlank() && isLegible(image.lines());
+            case TEXT ->
+                seen.isEmpty()
+                        && !image.text().isBlank()
+                        && (image.lines().isEmpty() ? isShort(image) : isLegible(image.lines()));
             case DESCRIPTION -> isOne(sight, seen) && hasWords(seen.getFirst());
             case OBJECTS -> isOne(sight, seen);
         };
     }
 
+    /** Who found nothing has little to say; what is said is paid for. */
+    private static boolean isShort(TaskOutput.Image image) {
+        return image.text().length() <= MAX_CHARACTERS_WITHOUT_LINES;
+    }
+
     private static boolean isLegible(List<TextLine> lines) {
-        return lines.isEmpty() || lines.stream().anyMatch(line -> !line.text().isBlank());
+        return lines.stream().anyMatch(line -> !line.text().isBlank());
     }
 
     private static boolean isOne(Sight sight, List<Seen> seen) {

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +33,7 @@ class AffordableReadingTest {
     private static final String QUOTES = "quotes";
     private static final Set<Expert> EXPERTS = Set.of(Expert.CHAT, Expert.DOCUMENT);
 
+    @AutoClose
     private PaidTrial trial;
 
     @BeforeEach
@@ -47,11 +48,6 @@ class AffordableReadingTest {
                         new ModelOnOffer(WRITES, EXPERTS, false, true),
                         new ModelOnOffer(QUOTES, EXPERTS, false, false)),
                 Access.CONTRIBUTORS);
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
     }
 
     @Test

@@ -97,7 +97,7 @@ class FanOutTest extends JobFixture {
 
             List<JobEvent> events = events(job);
 
-            JobEvent.Started started = new JobEvent.Started("first computer", "pp-ocr-v4-en", 1);
+            JobEvent.Started started = new JobEvent.Started("first computer", "helios-read-1", 1);
             assertThat(events.subList(0, events.size() - 1))
                     .containsExactly(
                             new JobEvent.Queued(0),

@@ -124,6 +124,9 @@ final class LookPartsTest {
         assertThat(isAnswer(Sight.DESCRIPTION, "a dog", told, told)).isFalse();
         assertThat(isAnswer(Sight.DESCRIPTION, "a dog", told, found)).isFalse();
         assertThat(isAnswer(Sight.TEXT, " ")).isFalse();
+        assertThat(isAnswer(Sight.TEXT, "no text ".repeat(100)))
+                .as("many words for nothing")
+                .isFalse();
         assertThat(isAnswer(Sight.TEXT, "a dog", told)).isFalse();
         assertThat(LookParts.isAnswer(Sight.TEXT, new TaskOutput.Chat("hi", List.of(), AnswerOrigin.HELP)))
                 .isFalse();

@@ -36,7 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,9 @@ final class MissedPartsTest {
     private static final Duration TOO_LONG = Duration.ofMinutes(21);
     private static final TaskOutput NOTHING = new TaskOutput.Image("", List.of(), List.of());
 
+    @AutoClose
     private PaidTrial trial;
+
     private Holder reader;
     private Holder teller;
     private Holder finder;
@@ -82,11 +84,6 @@ final class MissedPartsTest {
 
     private static HostedModel hosted(String id, Expert expert) {
         return new HostedModel(id, Set.of(expert), true);
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
     }
 
     private String ask(@Nullable String model) {

@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +40,13 @@ class PaidReadingTest {
             new TaskOutput.Document("a".repeat(200), List.of(), AnswerOrigin.GENERATED);
 
     private @TempDir Path data;
+
+    @AutoClose
     private PaidTrial trial;
 
     @BeforeEach
     void start() {
         trial = new PaidTrial(data, READING, Kinship.NONE);
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
     }
 
     @Test

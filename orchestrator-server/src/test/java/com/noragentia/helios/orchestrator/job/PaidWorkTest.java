@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,16 +38,13 @@ class PaidWorkTest {
     private static final Credits WORTH = Credits.of(100 + 50);
 
     private @TempDir Path data;
+
+    @AutoClose
     private PaidTrial trial;
 
     @BeforeEach
     void start() {
         trial = new PaidTrial(data, Tables.of(PaidTrial.MODEL, Credits.of(1)), new Families());
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Receipts that nobody will ever sign for. */
 class ForgottenReceiptsTest {
 
+    @AutoClose
     private LedgerTrial trial;
+
     private LogWiring log;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         trial = new LedgerTrial(folder, LedgerRules.USUAL);
         log = new LogWiring(trial.store(), SigningKey.generate(new SecureRandom()), trial.clock);
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     @Test

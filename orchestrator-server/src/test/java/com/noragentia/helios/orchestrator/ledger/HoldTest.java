@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,16 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is kept back for a job, and what is paid from it. */
 class HoldTest {
 
+    @AutoClose
     private LedgerTrial trial;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         trial = new LedgerTrial(folder, LedgerRules.USUAL);
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class LedgerTest {
 
     private static final Offset<Double> EXACT = Offset.offset(1e-9);
 
+    @AutoClose
     private LedgerTrial trial;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         trial = new LedgerTrial(folder, LedgerRules.USUAL);
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     @Test

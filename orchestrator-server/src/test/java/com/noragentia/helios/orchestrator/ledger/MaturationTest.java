@@ -12,7 +12,7 @@ import com.noragentia.helios.protocol.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,15 @@ class MaturationTest {
 
     private static final Offset<Double> EXACT = Offset.offset(1e-9);
 
+    @AutoClose
     private LedgerTrial trial;
+
     private Path folder = Path.of("");
 
     @BeforeEach
     void open(@TempDir Path folder) {
         this.folder = folder;
         trial = new LedgerTrial(folder, LedgerRules.USUAL);
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     @Test

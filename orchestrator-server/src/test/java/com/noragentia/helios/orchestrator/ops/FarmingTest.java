@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongFunction;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,10 @@ class FarmingTest {
     private final Map<String, String> owners = new LinkedHashMap<>();
 
     private final List<String> farm = new ArrayList<>();
+
+    @AutoClose
     private EconomyTrial trial;
+
     private Credits received = Credits.ZERO;
     private Credits done = Credits.ZERO;
     private Credits minted = Credits.ZERO;
@@ -61,11 +64,6 @@ class FarmingTest {
             owners.put("computer" + i, "honest" + i);
             trial.passed("computer" + i, "honest" + i, EconomyTrial.SMALL_CHECK);
         }
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     private void comes(String account, String... devices) {
@@ -225,7 +223,7 @@ class FarmingTest {
     /** What a question can be padded with, and who reads it. */
     enum Padding {
         PAGES(EconomyTrial.MODEL, Expert.DOCUMENT, units -> new Measure(8, 0, 0, units, 0)),
-        PICTURES("pp-ocr-v4-en", Expert.IMAGE, units -> new Measure(8, 0, 0, 0, units)),
+        PICTURES("helios-read-1", Expert.IMAGE, units -> new Measure(8, 0, 0, 0, units)),
         PROMPT_TOKENS(EconomyTrial.MODEL, Expert.CHAT, units -> new Measure(units, 0, 0, 0, 0)),
         AUDIO_SECONDS("whisper-base", Expert.AUDIO, units -> new Measure(8, 0, units, 0, 0));
 

@@ -9,7 +9,7 @@ import com.noragentia.helios.protocol.ledger.Measure;
 import com.noragentia.helios.protocol.task.Expert;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dearest single question of the bundled models is a picture: docs/standing.md, "What the first picture takes". */
 class FirstPictureTest {
 
-    private static final String READER = "pp-ocr-v4-en";
+    private static final String READER = "helios-read-1";
     private static final Measure PICTURE = new Measure(8, 0, 0, 0, 1);
 
+    @AutoClose
     private EconomyTrial trial;
+
     private Outlay picture;
 
     @BeforeEach
@@ -30,11 +32,6 @@ class FirstPictureTest {
         trial.join("ana");
         trial.join("ben");
         trial.passed("ben's computer", "ben", EconomyTrial.SMALL_CHECK);
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     @Test

@@ -198,12 +198,12 @@ class ModelsPinCommandTest {
 
     @Test
     void a_model_that_no_worker_of_this_version_runs_is_warned_of_in_both_languages() throws Exception {
-        assertThat(run(Language.EN, "pp-ocr-v5-latin")).isEqualTo(OrchestratorMain.CANNOT_START);
-        assertThat(run(Language.ES, "pp-ocr-v5-latin")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(run(Language.EN, "ms-marco-minilm-l4-v2")).isEqualTo(OrchestratorMain.CANNOT_START);
+        assertThat(run(Language.ES, "ms-marco-minilm-l4-v2")).isEqualTo(OrchestratorMain.CANNOT_START);
         assertThat(said.toString())
                 .contains(
-                        "No worker of this version runs pp-ocr-v5-latin",
-                        "Ningún trabajador de esta versión ejecuta pp-ocr-v5-latin");
+                        "No worker of this version runs ms-marco-minilm-l4-v2",
+                        "Ningún trabajador de esta versión ejecuta ms-marco-minilm-l4-v2");
 
         said.getBuffer().setLength(0);
         run(Language.EN, SMALL);

@@ -9,7 +9,7 @@ import com.noragentia.helios.protocol.api.Tier;
 import com.noragentia.helios.protocol.ledger.Credits;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,7 @@ class UsualContributionTest {
 
     private static final int CHECKS_AT_ONCE = 10;
 
+    @AutoClose
     private EconomyTrial trial;
 
     @BeforeEach
@@ -31,11 +32,6 @@ class UsualContributionTest {
         for (int check = 0; check < CHECKS_AT_ONCE; check++) {
             trial.passed("tower", "ben", EconomyTrial.SMALL_CHECK);
         }
-    }
-
-    @AfterEach
-    void close() {
-        trial.close();
     }
 
     /** Ben's computer is on, is checked each hour, and answers so many usual questions, spread over the day. */

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class CanaryRoundTest {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final TaskInput QUESTION = new TaskInput.Chat(Language.EN, "Why?", List.of(), List.of());
 
+    @AutoClose
     private CheckTrial trial;
 
     @BeforeEach
     void begins(@TempDir Path folder) {
         trial = new CheckTrial(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        trial.close();
     }
 
     private LeasedTask canaryAt(PlayedWorker worker) {

@@ -8,7 +8,7 @@ import com.noragentia.helios.protocol.task.Expert;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,12 @@ class ListenerCheckTest {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    @AutoClose
     private CheckTrial trial;
 
     @BeforeEach
     void begins(@TempDir Path folder) {
         trial = new CheckTrial(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        trial.close();
     }
 
     private PlayedWorker listener() {

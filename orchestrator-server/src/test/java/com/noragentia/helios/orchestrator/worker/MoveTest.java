@@ -81,10 +81,10 @@ class MoveTest {
         }
         moved.hear(ToWorker.Release.class);
         ToWorker.Assign assign = moved.hear(ToWorker.Assign.class);
-        assertThat(assign.model().manifest()).contains("pp-ocr-v4-en");
+        assertThat(assign.model().manifest()).contains("helios-read-1");
         moved.loaded(assign);
         ToWorker.RunTask task = moved.hear(ToWorker.RunTask.class);
-        assertThat(task.model()).isEqualTo("pp-ocr-v4-en");
+        assertThat(task.model()).isEqualTo("helios-read-1");
         moved.say(
                 new FromWorker.Completed(task.lease(), new TaskOutput.Image("note", List.of(), List.of()), Usage.NONE));
         await().atMost(SOON).until(() -> member.status(job).state() == JobState.DONE);

@@ -2,7 +2,6 @@
 package com.noragentia.helios.protocol.task;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -167,19 +166,12 @@ public sealed interface TaskInput {
     }
 
     /**
-     * Says that a task is one of several whose texts will stand one below the other: each begins with the name of its file, and what is to be
-     * said of all of them is left to the last.
+     * Says that a task is one of several whose texts will stand one below the other: each begins with the name of its file.
      *
      * @param number 1 for the first
      * @param of how many there are
      */
-    record Part(int number, int of) {
-
-        @JsonIgnore
-        public boolean isLast() {
-            return number == of;
-        }
-    }
+    record Part(int number, int of) {}
 
     /**
      * Make one answer of what the parts of a job came to; planned by the orchestrator, never asked by a member.

@@ -9,8 +9,12 @@ import com.noragentia.helios.protocol.api.Problem;
 /** Where an answer stands, as people are told. {@code worker} is the name of a device, empty while unknown. */
 public sealed interface AnswerState {
 
-    /** File {@code number} of {@code total} is on its way to the network. */
-    record Uploading(String file, int number, int total) implements AnswerState {}
+    /**
+     * File {@code number} of {@code total} is on its way to the network.
+     *
+     * @param asItIs whether the document itself goes, because its text cannot be taken out here
+     */
+    record Uploading(String file, int number, int total, boolean asItIs) implements AnswerState {}
 
     record Sending() implements AnswerState {}
 

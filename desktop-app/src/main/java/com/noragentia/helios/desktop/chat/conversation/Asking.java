@@ -2,6 +2,7 @@
 package com.noragentia.helios.desktop.chat.conversation;
 
 import com.noragentia.helios.desktop.network.NetworkClient;
+import com.noragentia.helios.desktop.network.ScanProgress;
 import com.noragentia.helios.desktop.network.WaitWatch;
 import com.noragentia.helios.desktop.problem.WaitFacts;
 import com.noragentia.helios.protocol.api.JobEvent;
@@ -88,11 +89,31 @@ final class Asking implements Runnable {
         List<Attachment> attachments = new ArrayList<>();
         var files = exchange.question().files();
         for (var file : files) {
-            show(new AnswerState.Uploading(file.name(), attachments.size() + 1, files.size()));
-            attachments.add(network.upload(
-                    file.path(), (pages, of) -> show(new AnswerState.Working("", Phase.RECOGNISING, pages, of))));
+            var sending = new AnswerState.Uploading(file.name(), attachments.size() + 1, files.size(), false);
+            show(sending);
+            attachments.add(network.upload(file.path(), new Reading(sending)));
         }
         return attachments;
+    }
+
+    /** Shows how the text of a file is taken out before it goes. */
+    private final class Reading implements ScanProgress {
+
+        private final AnswerState.Uploading sending;
+
+        private Reading(AnswerState.Uploading sending) {
+            this.sending = sending;
+        }
+
+        @Override
+        public void read(int pages, int of) {
+            show(new AnswerState.Working("", Phase.RECOGNISING, pages, of));
+        }
+
+        @Override
+        public void goesAsItIs() {
+            show(new AnswerState.Uploading(sending.file(), sending.number(), sending.total(), true));
+        }
     }
 
     private void take(JobEvent event) {

@@ -4,9 +4,7 @@ package com.noragentia.helios.worker.expert.image;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.runtime.FloatTensor;
 import com.noragentia.helios.worker.runtime.Scores;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +14,7 @@ import java.util.List;
 final class CtcDecoder {
 
     private static final int BLANK = 0;
+    private static final String SPACE = " ";
 
     /**
      * From this probability on a space wins over a blank. Between narrow words the network, trained on Chinese, hesitates between the two;
@@ -25,23 +24,14 @@ final class CtcDecoder {
 
     private final String[] characters;
 
-    /** @param keys the characters of classes 1, 2 and so on; the class after the last is the space */
-    CtcDecoder(List<String> keys) {
-        characters = new String[keys.size() + 2];
-        characters[BLANK] = "";
-        for (int i = 0; i < keys.size(); i++) {
-            characters[i + 1] = Width.halved(keys.get(i));
+    /** @param listed the characters of classes 1, 2 and so on; the last class is the space, which some lists have and some leave out */
+    CtcDecoder(List<String> listed) {
+        List<String> all = new ArrayList<>(listed);
+        all.addFirst("");
+        if (!all.getLast().equals(SPACE)) {
+            all.add(SPACE);
         }
-        characters[keys.size() + 1] = " ";
-    }
-
-    /** The decoder for a file with one character a line. */
-    static CtcDecoder of(Path keys) throws ModelFailure {
-        try {
-            return new CtcDecoder(Files.readAllLines(keys));
-        } catch (IOException e) {
-            throw new ModelFailure(keys.getFileName() + " cannot be read", e);
-        }
+        characters = all.stream().map(Width::halved).toArray(String[]::new);
     }
 
     /**

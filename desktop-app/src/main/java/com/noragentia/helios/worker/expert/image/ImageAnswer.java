@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The answer to one task, line by line as it is streamed. Not thread-safe. */
 final class ImageAnswer {
 
-    private final Language language;
     private final List<String> names;
     private final TaskInput.@Nullable Part part;
     private final AnswerStream stream;
@@ -34,7 +33,6 @@ final class ImageAnswer {
      * @param part which part of a job it will be; null for the whole
      */
     ImageAnswer(Language language, List<String> names, TaskInput.@Nullable Part part, AnswerStream stream) {
-        this.language = language;
         this.names = names;
         this.part = part;
         this.stream = stream;
@@ -77,18 +75,9 @@ final class ImageAnswer {
     }
 
     Answer finish(List<TextLine> lines) {
-        if (language == Language.ES && isRemarkDue(lines)) {
-            say("");
-            say(phrases.say("recogniserIsEnglish"));
-        }
         return new Answer(
                 new TaskOutput.Image(text.toString(), List.copyOf(sources), List.copyOf(lines)),
                 new Usage(0, pieces, 0, megapixels, 0));
-    }
-
-    /** What is to be said of all pictures waits for the last part, which does not know whether the others had text. */
-    private boolean isRemarkDue(List<TextLine> lines) {
-        return part == null ? !lines.isEmpty() : part.isLast();
     }
 
     private void quote(TextLine line) {

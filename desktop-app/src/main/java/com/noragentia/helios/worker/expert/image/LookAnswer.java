@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 final class LookAnswer {
 
     private final Phrases phrases;
-    private final Phrases reading;
     private final ThingNames names;
     private final AnswerStream stream;
     private final StringBuilder text = new StringBuilder();
@@ -36,7 +35,6 @@ final class LookAnswer {
 
     LookAnswer(Language language, AnswerStream stream) {
         this.phrases = Phrases.beside(LookAnswer.class, "look", language);
-        this.reading = Phrases.beside(LookAnswer.class, "image", language);
         this.names = new ThingNames(language);
         this.stream = stream;
     }
@@ -57,7 +55,7 @@ final class LookAnswer {
                 .toList();
         List<Seen> seen =
                 pictures.stream().flatMap(picture -> picture.seen().stream()).toList();
-        remark(task.language(), lines, seen, look.unseen());
+        remark(seen, look.unseen());
         return new Answer(
                 new TaskOutput.Image(text.toString(), List.copyOf(sources), lines, seen),
                 new Usage(0, pieces, 0, 0, 0));
@@ -104,11 +102,8 @@ final class LookAnswer {
         }
     }
 
-    private void remark(Language language, List<TextLine> lines, List<Seen> seen, List<Unseen> unseen) {
+    private void remark(List<Seen> seen, List<Unseen> unseen) {
         List<String> remarks = new ArrayList<>();
-        if (language == Language.ES && !lines.isEmpty()) {
-            remarks.add(reading.say("recogniserIsEnglish"));
-        }
         if (seen.stream().anyMatch(Seen::demonstration)) {
             remarks.add(phrases.say("by.demonstration"));
         }

@@ -5,6 +5,7 @@ import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.expert.ModelFailure;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import com.noragentia.helios.worker.runtime.ModelSpace;
+import com.noragentia.helios.worker.runtime.text.ConfigFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,15 @@ final class TextReader {
     /** What is read upside down seldom comes out surer than this, what is read upright seldom less sure. */
     private static final double DOUBTFUL_CONFIDENCE = 0.8;
 
-    private static final String DETECTION = "det_infer.onnx";
-    private static final String DIRECTION = "cls_infer.onnx";
-    private static final String RECOGNITION = "rec_infer.onnx";
-    private static final String CHARACTERS = ".txt";
+    /** As the public builds of PP-OCR end the names of their parts. */
+    private static final String DETECTION = "_det.onnx";
+
+    private static final String DIRECTION = "_cls.onnx";
+    private static final String RECOGNITION = "_rec.onnx";
+    private static final String CHARACTERS = ".dict.json";
+
+    /** The Chinese builds know 18,000. */
+    private static final int MAX_CHARACTERS = 65_536;
 
     private final TextDetector detector;
     private final LineDirection direction;
@@ -43,7 +49,8 @@ final class TextReader {
 
     /** Opens the three graphs and the character list of a PP-OCR model by the endings of their names. */
     static TextReader openIn(ModelSpace space) throws ModelFailure {
-        CtcDecoder decoder = CtcDecoder.of(space.file(space.nameEndingWith(CHARACTERS)));
+        CtcDecoder decoder =
+                new CtcDecoder(ConfigFile.strings(space, space.nameEndingWith(CHARACTERS), MAX_CHARACTERS));
         return new TextReader(
                 new TextDetector(space.graph(space.nameEndingWith(DETECTION))),
                 new LineDirection(space.graph(space.nameEndingWith(DIRECTION))),

@@ -8,6 +8,7 @@ import com.noragentia.helios.worker.runtime.ModelSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A small file of a model that describes it. */
@@ -26,12 +27,34 @@ public final class ConfigFile {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        JsonNode tree = tree(name, text.get());
+        if (!tree.isObject()) {
+            throw new ModelFailure(name + " holds no JSON object");
+        }
+        return Optional.of(tree);
+    }
+
+    /**
+     * The strings of a JSON array, in a file that the model must have.
+     *
+     * @throws ModelFailure if it has none of that name, or it holds something else, or more than {@code most}
+     */
+    public static List<String> strings(ModelSpace space, String name, int most) throws ModelFailure {
+        JsonNode tree = tree(name, text(space, name).orElseThrow(() -> missing(space, name)));
+        List<String> strings = tree.valueStream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .limit(most)
+                .toList();
+        if (!tree.isArray() || strings.size() != tree.size()) {
+            throw new ModelFailure("%s is no list of at most %d strings".formatted(name, most));
+        }
+        return strings;
+    }
+
+    private static JsonNode tree(String name, String text) throws ModelFailure {
         try {
-            JsonNode tree = JSON.readTree(text.get());
-            if (!tree.isObject()) {
-                throw new ModelFailure(name + " holds no JSON object");
-            }
-            return Optional.of(tree);
+            return JSON.readTree(text);
         } catch (IOException e) {
             // Jackson would quote the file.
             throw new ModelFailure(name + " is not JSON");
@@ -40,8 +63,11 @@ public final class ConfigFile {
 
     /** As {@link #json}, of a file that the model must have. */
     public static JsonNode required(ModelSpace space, String name) throws ModelFailure {
-        return json(space, name)
-                .orElseThrow(() -> new ModelFailure(space.manifest().id() + " has no " + name));
+        return json(space, name).orElseThrow(() -> missing(space, name));
+    }
+
+    private static ModelFailure missing(ModelSpace space, String name) {
+        return new ModelFailure(space.manifest().id() + " has no " + name);
     }
 
     /**

@@ -107,7 +107,7 @@ class ConversationTest {
 
         assertThat(seen)
                 .containsSubsequence(
-                        new AnswerState.Uploading("scan.pdf", 1, 1),
+                        new AnswerState.Uploading("scan.pdf", 1, 1, false),
                         new AnswerState.Working("", Phase.RECOGNISING, 3, 12),
                         new AnswerState.Working("", Phase.RECOGNISING, 12, 12));
     }

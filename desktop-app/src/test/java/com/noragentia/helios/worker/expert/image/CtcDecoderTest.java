@@ -28,6 +28,13 @@ class CtcDecoderTest {
     }
 
     @Test
+    void a_list_that_ends_with_the_space_tells_of_it_once() throws ModelFailure {
+        CtcDecoder listed = new CtcDecoder(List.of("a", "b", "c", " "));
+
+        assertThat(listed.decode(steps(1, SPACE, 2), 0).text()).isEqualTo("a b");
+    }
+
+    @Test
     void confidence_is_the_mean_of_what_was_kept() throws ModelFailure {
         assertThat(decoder.decode(steps(0, 1, 1, 2), 0).confidence()).isCloseTo(0.9, within(1e-6));
         assertThat(decoder.decode(steps(0, 0), 0)).isEqualTo(new CtcDecoder.Decoded("", 0));

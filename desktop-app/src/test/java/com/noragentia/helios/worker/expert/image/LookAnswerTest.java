@@ -36,7 +36,7 @@ final class LookAnswerTest {
         for (String line : lines) {
             read.add(new TextLine("else.png", line, 0.9, BOX));
         }
-        return new Combined("a.png", new TaskOutput.Image("", List.of(), read), "pp-ocr-v4-en");
+        return new Combined("a.png", new TaskOutput.Image("", List.of(), read), "helios-read-1");
     }
 
     private static Combined said(@Nullable String words) {
@@ -71,7 +71,7 @@ final class LookAnswerTest {
 
         assertThat(output.text())
                 .isEqualTo(
-                        "Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText (pp-ocr-v4-en):\nOPEN\nDAILY");
+                        "Description: “a dog on a bench” (tells)\nThings: 2 dogs, 1 bench (finds)\nText (helios-read-1):\nOPEN\nDAILY");
         assertThat(output.allSeen())
                 .extracting(Seen::model, Seen::file)
                 .containsExactly(tuple("tells", "a.png"), tuple("finds", "a.png"));
@@ -139,7 +139,7 @@ final class LookAnswerTest {
         Combined other = new Combined("b.png", new TaskOutput.Image("", List.of(), List.of()), "reads");
 
         assertThat(answer(Language.EN, look, text("A"), other).text())
-                .isEqualTo("a.png:\nText (pp-ocr-v4-en):\nA\nb.png:\nText: none.");
+                .isEqualTo("a.png:\nText (helios-read-1):\nA\nb.png:\nText: none.");
     }
 
     @Test
@@ -228,7 +228,7 @@ final class LookAnswerTest {
 
         assertThat(output.text())
                 .isEqualTo(
-                        "Description: “atxt.exe dog31m” (tells)\nThings: 1 cat (finds)\nText (pp-ocr-v4-en):\natxt.exe dog31m");
+                        "Description: “atxt.exe dog31m” (tells)\nThings: 1 cat (finds)\nText (helios-read-1):\natxt.exe dog31m");
         assertThat(output.lines()).hasSize(1);
         assertThat(output.allSeen().getLast().objects())
                 .extracting(Seen.Thing::label)

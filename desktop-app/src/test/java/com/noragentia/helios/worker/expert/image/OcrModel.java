@@ -21,7 +21,7 @@ final class OcrModel {
     private OcrModel() {}
 
     static ModelSpace openIn(Path folder) throws IOException, ModelFailure, InterruptedException {
-        ModelManifest manifest = bundled("pp-ocr-v4-en");
+        ModelManifest manifest = bundled("helios-read-1");
         ModelStore store = new ModelStore(folder, List.of(new ClasspathSource(OcrModel.class.getClassLoader())));
         return OnnxRuntime.start(2, new MemoryBudget(1_000_000_000))
                 .admit(manifest, store.ensure(manifest, done -> {}));

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.expert.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.TextLine;
 import com.noragentia.helios.worker.extract.picture.DecodedPicture;
 import com.noragentia.helios.worker.extract.picture.Picture;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** How well and how fast English is read. The figures go to the test's output. */
+/** How well and how fast text is read. The figures go to the test's output. */
 class TextQualityTest {
 
     private static final int LINES = 200;
@@ -35,7 +37,7 @@ class TextQualityTest {
 
     private static final double ALLOWED_ERRORS_PER_CHARACTER = 0.02;
 
-    private static final List<String> SENTENCES = List.of(
+    private static final List<String> ENGLISH = List.of(
             "The quick brown fox jumps over the lazy dog.",
             "Invoice No. 2026-0417, due within 30 days",
             "Employees are entitled to 25 days of holiday.",
@@ -55,6 +57,20 @@ class TextQualityTest {
             "Signed in London on 3 November 2026 by J. Smith",
             "All rights reserved. Do not copy without consent.");
 
+    private static final List<String> SPANISH = List.of(
+            "El pingüino y la cigüeña comían piñones al atardecer.",
+            "¿Cuánto cuesta una habitación doble en agosto?",
+            "¡Atención! El próximo tren no se detendrá aquí.",
+            "Factura n.º 2026-0417, pagadera en treinta días",
+            "Teléfono: +34 91 123 45 67 (de 9 a 14 h)",
+            "La señora Núñez vendrá mañana con sus niños.",
+            "Según él, después todo irá mejor que ahora.",
+            "Mezcle dos tazas de azúcar con una de limón.",
+            "Precio total: 1.284,50 € (IVA incluido)",
+            "«Prohibido fumar», decía el cartel de la estación.",
+            "ÁREA DE DESCANSO: A 12 KM POR LA CARRETERA AÑIL",
+            "Contacto: atencion@ejemplo.es o por correo");
+
     @TempDir
     private static Path folder;
 
@@ -72,16 +88,18 @@ class TextQualityTest {
         space.close();
     }
 
-    @Test
-    void english_lines_in_ten_typefaces_many_sizes_and_angles_are_read_with_under_two_errors_in_a_hundred()
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void lines_in_ten_typefaces_many_sizes_and_angles_are_read_with_under_two_errors_in_a_hundred(Language language)
             throws Exception {
+        List<String> sentences = language == Language.ES ? SPANISH : ENGLISH;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
         List<Font> faces = Typefaces.ten();
         int errors = 0;
         int characters = 0;
         long nanos = 0;
         for (int i = 0; i < LINES; i++) {
-            String expected = SENTENCES.get(i % SENTENCES.size());
+            String expected = sentences.get(i % sentences.size());
             Font font = faces.get(i % FACES).deriveFont((float) random.nextInt(16, 49));
             double degrees = random.nextDouble(-3, 3);
             Paper paper = Paper.line(expected, font).turned(degrees).noisy(random, 6);
@@ -98,8 +116,8 @@ class TextQualityTest {
             }
         }
         System.out.printf(
-                "%d lines, %d typefaces: character error rate %.4f, %.0f ms a line (detection included)%n",
-                LINES, faces.size(), (double) errors / characters, nanos / 1e6 / LINES);
+                "%s, %d lines, %d typefaces: character error rate %.4f, %.0f ms a line (detection included)%n",
+                language, LINES, faces.size(), (double) errors / characters, nanos / 1e6 / LINES);
         assertThat((double) errors / characters).isLessThan(ALLOWED_ERRORS_PER_CHARACTER);
     }
 
@@ -120,7 +138,7 @@ class TextQualityTest {
         Paper page = Paper.white(1240, 1754);
         List<String> written = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            written.add(SENTENCES.get(i % SENTENCES.size()));
+            written.add(ENGLISH.get(i % ENGLISH.size()));
             page.write(written.getLast(), 120, 150 + 50 * i, Paper.sans(26));
         }
         DecodedPicture decoded = page.decoded();
@@ -143,7 +161,7 @@ class TextQualityTest {
         Paper page = Paper.white(width, height);
         List<String> written = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            written.add("Line " + (i + 1) + ". " + SENTENCES.get(i % SENTENCES.size()));
+            written.add("Line " + (i + 1) + ". " + ENGLISH.get(i % ENGLISH.size()));
             page.write(written.getLast(), 80, 60 + i * (height - 100) / count, Paper.sans(26));
         }
 
