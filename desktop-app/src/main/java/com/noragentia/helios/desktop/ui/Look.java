@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,7 +18,7 @@ public final class Look {
     private static final String WIDE = "wide";
 
     private final ReadOnlyObjectWrapper<Choices> choices;
-    private final ObservableValue<ColorScheme> system;
+    private final ObservableValue<Boolean> systemIsDark;
     private final ChoiceStore store;
     private final Executor background;
 
@@ -30,13 +28,13 @@ public final class Look {
      * @param first what {@code store} held; loaded beforehand, because loading blocks
      */
     public Look(Choices first, ChoiceStore store, Executor background) {
-        this(first, Platform.getPreferences().colorSchemeProperty(), store, background);
+        this(first, SystemColours.dark(background), store, background);
     }
 
-    /** @param system what the desktop around the windows is like */
-    public Look(Choices first, ObservableValue<ColorScheme> system, ChoiceStore store, Executor background) {
+    /** @param systemIsDark whether the desktop around the windows is */
+    Look(Choices first, ObservableValue<Boolean> systemIsDark, ChoiceStore store, Executor background) {
         this.choices = new ReadOnlyObjectWrapper<>(first);
-        this.system = system;
+        this.systemIsDark = systemIsDark;
         this.store = store;
         this.background = background;
     }
@@ -59,11 +57,11 @@ public final class Look {
                 .add(Objects.requireNonNull(Look.class.getResource(STYLE_SHEET), STYLE_SHEET)
                         .toExternalForm());
         choices.subscribe(now -> dress(scene, now));
-        system.subscribe(() -> dress(scene, choices.get()));
+        systemIsDark.subscribe(() -> dress(scene, choices.get()));
     }
 
     private void dress(Scene scene, Choices now) {
-        Colours colours = now.appearance().colours(system.getValue());
+        Colours colours = now.appearance().colours(systemIsDark.getValue());
         Application.setUserAgentStylesheet(colours.styleSheet());
         List<String> classes = scene.getRoot().getStyleClass();
         for (Colours others : Colours.values()) {

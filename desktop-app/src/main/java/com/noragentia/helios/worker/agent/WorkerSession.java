@@ -40,6 +40,8 @@ final class WorkerSession extends WebSocketListener implements Outbox {
     private final CompletableFuture<SessionEnd> ended = new CompletableFuture<>();
     private volatile ToWorker.@Nullable Welcome welcome;
     private volatile boolean draining;
+    private boolean isServing;
+    private boolean saidOwnOnly;
 
     private WorkerSession(
             Worksite site,
@@ -189,16 +191,25 @@ final class WorkerSession extends WebSocketListener implements Outbox {
         desk.greet(begun, this);
         if (draining) {
             send(new FromWorker.Draining());
-        } else if (desk.isForOwn()) {
-            serve(true);
+        } else {
+            beginServing();
         }
     }
 
-    /** Says whose tasks are taken. An orchestrator that cannot tell them apart is told that none are, until the next session. */
-    void serve(boolean ownOnly) {
-        if (!wasWelcome()) {
-            return; // said once it is
+    private synchronized void beginServing() {
+        isServing = true;
+        serve(desk.isForOwn());
+    }
+
+    /**
+     * Says whose tasks are taken, unless that is known; before the session has begun that waits for its beginning. An orchestrator that cannot tell them
+     * apart is told that none are, until the next session.
+     */
+    synchronized void serve(boolean ownOnly) {
+        if (!isServing || ownOnly == saidOwnOnly) {
+            return;
         }
+        saidOwnOnly = ownOnly;
         if (understands(ToWorker.Welcome.SERVING)) {
             send(new FromWorker.Serving(ownOnly));
         } else if (ownOnly) {
