@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.BesideOthers;
 import com.noragentia.helios.protocol.trial.PackedClassPath;
 import com.noragentia.helios.worker.runtime.graph.GraphStyle;
 import com.noragentia.helios.worker.runtime.graph.ModelShape;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process in the middle of an answer, asked to end by the operating system. */
+@BesideOthers
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
 final class GenerationEndTest {

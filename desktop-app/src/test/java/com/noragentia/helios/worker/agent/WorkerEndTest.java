@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import static com.noragentia.helios.worker.agent.ScriptedChannel.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.BesideOthers;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
 import com.noragentia.helios.installation.Membership;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a worker process whose native libraries are at work. */
+@BesideOthers
 @Timeout(120)
 final class WorkerEndTest {
 

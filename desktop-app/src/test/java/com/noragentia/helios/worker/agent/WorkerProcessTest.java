@@ -4,6 +4,7 @@ package com.noragentia.helios.worker.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.noragentia.helios.BesideOthers;
 import com.noragentia.helios.desktop.network.ScriptedAccounts;
 import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.installation.DeviceIdentity;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The worker as a process of its own. */
+@BesideOthers
 @Timeout(60)
 final class WorkerProcessTest {
 

@@ -3,6 +3,7 @@ package com.noragentia.helios.worker.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.noragentia.helios.BesideOthers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every file made to hurt, through lines of children as a worker has one: each gets its answer, in time, and nothing else comes of it. A child is started for
  * each file, so as many lines as there are processors work beside each other, and each test waits for its file.
  */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileFileTest {
 
