@@ -11,6 +11,8 @@ import com.noragentia.helios.desktop.chat.conversation.Draft;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.chat.list.ChatFiles;
 import com.noragentia.helios.desktop.chat.list.ChatList;
+import com.noragentia.helios.desktop.chat.settings.SettingsWindow;
+import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.ClipboardText;
@@ -49,6 +51,7 @@ final class ChatScene implements AutoCloseable {
     private final FindBar findBar;
     private final WorkerBar workerBar;
     private final StandingLine standingLine;
+    private final SettingsWindow settings;
     private final ShortcutSheet sheet;
     private final Scene scene;
 
@@ -61,7 +64,8 @@ final class ChatScene implements AutoCloseable {
             ChatThreads threads,
             ChatShelf shelf,
             Clock clock,
-            PastedPictures pictures) {
+            PastedPictures pictures,
+            WorkerSettings workerSettings) {
         words = new Words(ChatScene.class, "chat", language);
         conversation = new Conversation(network, threads, new SecureRandom(), shelf::newRecord);
         draft = new Draft(conversation, threads, pictures);
@@ -79,11 +83,12 @@ final class ChatScene implements AutoCloseable {
         list = new ChatList(shelf, words, clock, files, openChat);
         sidebar = new Sidebar(list, words);
         // first, so that the tabulator goes there first
-        root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary));
+        root.setTop(new TopBar(words, look, sidebar, openChat::startAnew, openChat::turnTemporary, this::openSettings));
         root.setLeft(sidebar);
         workerBar = new WorkerBar(worker, words, threads, Clock.system(ZoneId.systemDefault()));
         standingLine = new StandingLine(network, words, threads);
         root.setCenter(new BorderPane(messages, findBar, null, foot(composer, workerBar, standingLine), null));
+        settings = new SettingsWindow(words, look, workerSettings, threads.ui(), threads.background());
         sheet = new ShortcutSheet(words);
         StackPane layers = new StackPane(root, sheet);
         scene = new Scene(layers, WIDTH_PIXELS, HEIGHT_PIXELS);
@@ -117,6 +122,7 @@ final class ChatScene implements AutoCloseable {
         all.add(new Shortcut("remove", control(KeyCode.BACK_SPACE, KeyCombination.SHIFT_DOWN), this::removeChat));
         all.add(new Shortcut(
                 "composer", new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), this::focusComposer));
+        all.add(new Shortcut("settings", control(KeyCode.COMMA), this::openSettings));
         all.add(new Shortcut("sheet", control(KeyCode.SLASH), () -> sheet.show(all)));
         all.add(new Shortcut("sheet", new KeyCodeCombination(KeyCode.F1), () -> sheet.show(all)));
         return all;
@@ -140,6 +146,10 @@ final class ChatScene implements AutoCloseable {
 
     void focusComposer() {
         composer.focusText();
+    }
+
+    private void openSettings() {
+        settings.open(scene.getWindow());
     }
 
     private void searchChats() {
@@ -190,5 +200,6 @@ final class ChatScene implements AutoCloseable {
         conversation.close();
         workerBar.close();
         standingLine.close();
+        settings.close();
     }
 }

@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.ChoiceStore;
@@ -11,7 +12,9 @@ import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.PreferencesChoiceStore;
+import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.policy.PolicyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,7 +53,20 @@ public final class ChatWindow {
                 try {
                     Look look = new Look(choices, store, threads.background());
                     show(
-                            new ChatScene(network, worker, language, problems, look, threads, shelf, clock, pictures),
+                            new ChatScene(
+                                    network,
+                                    worker,
+                                    language,
+                                    problems,
+                                    look,
+                                    threads,
+                                    shelf,
+                                    clock,
+                                    pictures,
+                                    new WorkerSettings(
+                                            new PolicyFiles(new DataFolder(folder)),
+                                            threads.ui(),
+                                            threads.background())),
                             closed);
                 } catch (RuntimeException e) {
                     closed.completeExceptionally(e);

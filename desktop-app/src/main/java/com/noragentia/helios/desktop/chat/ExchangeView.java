@@ -4,6 +4,7 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.conversation.Conversation;
 import com.noragentia.helios.desktop.chat.conversation.Exchange;
 import com.noragentia.helios.desktop.chat.conversation.Question;
+import com.noragentia.helios.desktop.ui.SoughtWords;
 import com.noragentia.helios.desktop.ui.Words;
 import java.util.List;
 import java.util.Optional;

@@ -20,10 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Name of the program, a new chat, the language, the look. */
+/** Name of the program, a new chat, the language, the look, the settings. */
 final class TopBar extends HBox {
 
-    TopBar(Words words, Look look, Sidebar sidebar, Runnable newChat, Runnable temporary) {
+    TopBar(Words words, Look look, Sidebar sidebar, Runnable newChat, Runnable temporary, Runnable settings) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Helios", HeliosIcon.view(64, 26));
@@ -38,7 +38,8 @@ final class TopBar extends HBox {
                         temporaryButton(words, temporary),
                         newChatButton(words, newChat),
                         languages(words),
-                        new LookMenu(words, look));
+                        new LookMenu(words, look),
+                        settingsButton(words, settings));
     }
 
     private static Button newChatButton(Words words, Runnable newChat) {
@@ -53,6 +54,12 @@ final class TopBar extends HBox {
     private static IconButton temporaryButton(Words words, Runnable temporary) {
         IconButton button = new IconButton(Feather.EYE_OFF, words.live("top.temporary"), temporary);
         button.setId("temporary-chat");
+        return button;
+    }
+
+    private static IconButton settingsButton(Words words, Runnable settings) {
+        IconButton button = new IconButton(Feather.SETTINGS, words.live("settings.open"), settings);
+        button.setId("settings");
         return button;
     }
 

@@ -82,6 +82,16 @@ public enum Preference {
         return usual;
     }
 
+    /** The least of a number; 0 where it is none. */
+    public int least() {
+        return least;
+    }
+
+    /** The most of a number; 0 where it is none. */
+    public int most() {
+        return most;
+    }
+
     /** Whether it may have this value. */
     public boolean takes(String value) {
         if (!form.matcher(value).matches()) {

@@ -45,6 +45,14 @@ public final class Preferences {
         return new Preferences(changed);
     }
 
+    /** With one less set, so that the usual holds. */
+    public Preferences without(Preference preference) {
+        Map<Preference, String> changed = new EnumMap<>(Preference.class);
+        changed.putAll(said);
+        changed.remove(preference);
+        return new Preferences(changed);
+    }
+
     /** With these where nothing else is said. */
     public Preferences over(Preferences usual) {
         Map<Preference, String> all = new EnumMap<>(Preference.class);

@@ -134,7 +134,7 @@ class ChatControlsTest {
     @Test
     void the_keyboard_alone_reaches_every_control() {
         Set<String> reached = new LinkedHashSet<>();
-        for (int step = 0; step < 15; step++) {
+        for (int step = 0; step < 16; step++) {
             window.robot.type(KeyCode.TAB);
             Node owner = window.onUi(() -> window.chat.scene().getFocusOwner());
             reached.add(owner.getId() == null ? ((Button) owner).getText() : owner.getId());
@@ -147,6 +147,7 @@ class ChatControlsTest {
                         "new-chat",
                         "language-en",
                         "appearance",
+                        "settings",
                         "chat-search",
                         "chat-menu",
                         "chats",

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
+import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.policy.PolicyFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +42,9 @@ final class ChatFixture implements AutoCloseable {
     final WorkerWatch worker = new WorkerWatch();
     final FxRobot robot = new QuickTypist();
     final MemoryChoiceStore store = new MemoryChoiceStore(Choices.FIRST);
+    /** What is kept of the settings. */
+    final PolicyFiles policy;
+
     final ChatScene chat;
     private final ChatShelf shelf;
     private final ChatThreads threads = ChatThreads.around(Platform::runLater);
@@ -47,6 +53,7 @@ final class ChatFixture implements AutoCloseable {
     /** @param folder where it keeps its chats */
     ChatFixture(Path folder) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        policy = new PolicyFiles(new DataFolder(folder));
         shelf = new ChatShelf(folder, threads, Clock.systemUTC()); // tells its state on the thread of the toolkit
         Platform.setImplicitExit(false);
         stage = FxToolkit.registerStage(Stage::new);
@@ -60,7 +67,8 @@ final class ChatFixture implements AutoCloseable {
                 threads,
                 shelf,
                 Clock.systemUTC(),
-                new PastedPictures()));
+                new PastedPictures(),
+                new WorkerSettings(policy, threads.ui(), threads.background())));
         doOnUi(() -> {
             stage.setScene(chat.scene());
             stage.show();

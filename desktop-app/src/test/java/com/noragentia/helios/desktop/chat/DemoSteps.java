@@ -10,10 +10,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** What the member of the screenshots does, one thing after the other. */
@@ -41,6 +44,8 @@ final class DemoSteps {
             case "find" -> List.of(askMore, () -> {}, () -> press(chat, KeyCode.F, false), () -> find(chat, language));
             case "next" ->
                 List.of(askMore, () -> {}, slow, () -> ask(chat, DemoConversation.followUp(language), language));
+            case "settings" -> List.of(() -> press(chat, KeyCode.COMMA, false));
+            case "hours" -> List.of(() -> press(chat, KeyCode.COMMA, false), () -> {}, () -> showHours(language));
             case "keys" -> List.of(() -> type(chat, KeyCode.F1));
             case "markdown" -> List.of(askMore);
             default -> List.of(attach, askFile);
@@ -78,6 +83,12 @@ final class DemoSteps {
 
     private static void find(ChatScene chat, Language language) {
         ((TextField) chat.scene().lookup("#find")).setText(language == Language.ES ? "tomate" : "tomato");
+    }
+
+    private static void showHours(Language language) {
+        Scene settings = Window.getWindows().getLast().getScene();
+        ((TextField) settings.lookup("#settings-search")).setText(language == Language.ES ? "hora" : "hour");
+        ((Button) settings.lookup("#hours-outside-work")).fire();
     }
 
     /** The newest one that is neither pinned nor in a folder: the first of today. */

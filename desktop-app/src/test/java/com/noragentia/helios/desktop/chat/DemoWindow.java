@@ -4,13 +4,16 @@ package com.noragentia.helios.desktop.chat;
 import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
+import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
 import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.MemoryChoiceStore;
 import com.noragentia.helios.desktop.ui.Zoom;
+import com.noragentia.helios.installation.DataFolder;
 import com.noragentia.helios.protocol.task.Language;
+import com.noragentia.helios.worker.policy.PolicyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import javafx.stage.Stage;
 
 /**
  * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <scene>}, where the scene is empty, conversation,
- * markdown, waiting, why, chats, search, find, next, cut-off, edit, temporary or keys. Ends when it is closed.
+ * markdown, waiting, why, chats, search, find, next, cut-off, edit, temporary, keys, settings or hours. Ends when it is closed.
  */
 public final class DemoWindow {
 
@@ -49,7 +52,8 @@ public final class DemoWindow {
                     threads,
                     new ChatShelf(data, threads, Clock.systemUTC()),
                     Clock.systemUTC(),
-                    new PastedPictures());
+                    new PastedPictures(),
+                    new WorkerSettings(new PolicyFiles(new DataFolder(data)), threads.ui(), threads.background()));
             Stage stage = new Stage();
             stage.titleProperty().bind(chat.words().live("window.title"));
             stage.getIcons().addAll(HeliosIcon.forWindows());

@@ -2,8 +2,11 @@
 package com.noragentia.helios.worker.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,5 +53,31 @@ class WeekTableTest {
         assertThat(WeekTable.of("mon 18-24").hoursUntilAllowed(MONDAY.plusHours(20)))
                 .isZero();
         assertThat(WeekTable.of("sun 0-1").hoursUntilAllowed(MONDAY)).isEqualTo(6 * 24);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_table_says_itself_in_words_that_it_reads(int seed) {
+        Random random = new Random(seed);
+        WeekTable table = WeekTable.NEVER;
+        DayOfWeek same = DayOfWeek.of(1 + random.nextInt(7));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (int hour = 0; hour < WeekTable.HOURS; hour++) {
+                boolean isAllowed = seed == 1 ? hour % 2 == 0 : day == same ? hour > 17 : random.nextInt(seed) == 0;
+                table = table.with(day, hour, isAllowed);
+            }
+        }
+        assertThat(Preference.HOURS.takes(table.words())).as(table.words()).isTrue();
+        assertThat(WeekTable.of(table.words())).isEqualTo(table);
+    }
+
+    @Test
+    void days_that_are_the_same_are_said_together() {
+        assertThat(WeekTable.of("always").words()).isEqualTo("always");
+        assertThat(WeekTable.of("sat-mon 22-6").words())
+                .isEqualTo("mon 0-6, mon 22-24, tue 0-6, sat 22-24, sun 0-6, sun 22-24");
+        assertThat(WeekTable.of("mon 18-24, tue 18-24, wed 18-24, sun 0-24").words())
+                .isEqualTo("mon-wed 18-24, sun 0-24");
+        assertThatThrownBy(WeekTable.NEVER::words).isInstanceOf(IllegalStateException.class);
     }
 }

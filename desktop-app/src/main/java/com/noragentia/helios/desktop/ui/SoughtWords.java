@@ -1,39 +1,40 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.desktop.chat;
+package com.noragentia.helios.desktop.ui;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words that are looked for in a chat; upper and lower case and accents are the same. Immutable. */
-record SoughtWords(List<String> words) {
+/** Words that are looked for; upper and lower case and accents are the same. Immutable. */
+public record SoughtWords(List<String> words) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    SoughtWords {
+    public SoughtWords {
         words = List.copyOf(words);
     }
 
-    static SoughtWords of(String typed) {
+    /** The words of what was typed, between blanks. */
+    public static SoughtWords of(String typed) {
         return new SoughtWords(BLANKS.splitAsStream(folded(typed).strip())
                 .filter(word -> !word.isEmpty())
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /** Whether all of them stand in one of the texts or another. */
-    boolean areIn(String... texts) {
+    public boolean areIn(String... texts) {
         String all = folded(String.join("\n", texts));
         return !isEmpty() && words.stream().allMatch(all::contains);
     }
 
     /** Whether at least one of them stands in a text. */
-    boolean touch(String text) {
+    public boolean touch(String text) {
         String folded = folded(text);
         return words.stream().anyMatch(folded::contains);
     }

@@ -1,5 +1,5 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
-package com.noragentia.helios.desktop.chat;
+package com.noragentia.helios.desktop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
