@@ -51,6 +51,14 @@ final class SettingRow extends VBox {
         }
     }
 
+    /** With nothing where others have a button, so that controls stand below each other. */
+    SettingRow withoutReset() {
+        Region gap = new Region();
+        gap.getStyleClass().add("setting-reset");
+        head.getChildren().add(gap);
+        return this;
+    }
+
     /** With a button that makes the setting as usual, there while it is not. */
     SettingRow withReset(Words words, Runnable reset) {
         IconButton button = new IconButton(Feather.ROTATE_CCW, words.live("settings.usual"), reset);

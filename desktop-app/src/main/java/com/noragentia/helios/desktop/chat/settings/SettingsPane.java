@@ -1,6 +1,7 @@
 /* Helios. Copyright (c) Noragentia. Free for personal, non-commercial use: see license.txt. */
 package com.noragentia.helios.desktop.chat.settings;
 
+import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Look;
 import com.noragentia.helios.desktop.ui.SoughtWords;
 import com.noragentia.helios.desktop.ui.Words;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** All settings below each other, with a search over them. UI thread only. */
 final class SettingsPane extends BorderPane {
@@ -92,7 +94,9 @@ final class SettingsPane extends BorderPane {
         search.setId("settings-search");
         search.promptTextProperty().bind(words.live("settings.search"));
         search.accessibleTextProperty().bind(words.live("settings.search"));
-        VBox head = new VBox(search);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox head = new HBox(new Icon(Feather.SEARCH), search);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("settings-head");
         return head;
     }

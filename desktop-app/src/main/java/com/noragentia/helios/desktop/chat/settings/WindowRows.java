@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,10 +26,14 @@ record WindowRows(Words words, Look look) {
 
     List<SettingRow> all() {
         return List.of(
-                new SettingRow("settings.language", words, language()),
-                new SettingRow("settings.colours", words, colours()),
-                new SettingRow("settings.size", words, size()),
-                new SettingRow("settings.wide", words, wide()));
+                row("settings.language", language()),
+                row("settings.colours", colours()),
+                row("settings.size", size()),
+                row("settings.wide", wide()));
+    }
+
+    private SettingRow row(String key, Node control) {
+        return new SettingRow(key, words, control).withoutReset();
     }
 
     /** A language is named in itself, for those who read no other. */
@@ -72,7 +77,7 @@ record WindowRows(Words words, Look look) {
 
     private HBox size() {
         Label percent = new Label();
-        percent.getStyleClass().add("setting-value");
+        percent.getStyleClass().add("setting-size");
         percent.textProperty()
                 .bind(words.live(
                         phrases -> phrases.say(
