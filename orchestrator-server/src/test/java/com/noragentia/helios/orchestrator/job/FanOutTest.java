@@ -41,7 +41,7 @@ class FanOutTest extends JobFixture {
                         Worker.join(network.anotherDevice(member, "second")).ready();
                 Worker three =
                         Worker.join(network.anotherDevice(member, "third")).ready()) {
-            awaitReaders(3);
+            awaitReady(Expert.IMAGE, 3);
             String job = Pictures.ask(member, 4);
             Map<ToWorker.RunTask, Worker> tasks = new LinkedHashMap<>();
             for (Worker worker : List.of(one, two, three)) {
@@ -127,7 +127,7 @@ class FanOutTest extends JobFixture {
         try (failing;
                 Worker other =
                         Worker.join(network.anotherDevice(member, "second")).ready()) {
-            awaitReaders(2);
+            awaitReady(Expert.IMAGE, 2);
             Pictures.read(failing, first);
             failing.say(new FromWorker.Failed(
                     second.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.NO_WORKER, "no room")));
@@ -199,13 +199,6 @@ class FanOutTest extends JobFixture {
                                     .extracting(TextLine::text)
                                     .containsExactly("in 1.png", "in 2.png"));
         }
-    }
-
-    /** Waits for so many workers that could read a picture at once. */
-    private void awaitReaders(int workers) {
-        await().atMost(SOON)
-                .until(() -> member.network().models().stream()
-                        .anyMatch(model -> model.expert() == Expert.IMAGE && model.workersReady() == workers));
     }
 
     private List<Attachment> documents(String... names) {

@@ -11,6 +11,7 @@ import com.noragentia.helios.protocol.api.JobEvent;
 import com.noragentia.helios.protocol.api.JobRequest;
 import com.noragentia.helios.protocol.api.JobResult;
 import com.noragentia.helios.protocol.api.JobState;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.TaskInput;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +50,16 @@ abstract class JobFixture {
         return member.post("/api/v1/jobs", new JobRequest(input, null, models))
                 .as(JobAccepted.class)
                 .job();
+    }
+
+    /**
+     * Waits for so many workers that could answer an expert's questions at once: what another of them says next might else be heard before
+     * the last probe of this one has been judged.
+     */
+    final void awaitReady(Expert expert, int workers) {
+        await().atMost(SOON)
+                .until(() -> member.network().models().stream()
+                        .anyMatch(model -> model.expert() == expert && model.workersReady() == workers));
     }
 
     final JobResult done(String job) {

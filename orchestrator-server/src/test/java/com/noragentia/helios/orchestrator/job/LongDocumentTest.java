@@ -14,6 +14,7 @@ import com.noragentia.helios.protocol.message.FromWorker;
 import com.noragentia.helios.protocol.message.ToWorker;
 import com.noragentia.helios.protocol.task.AnswerOrigin;
 import com.noragentia.helios.protocol.task.Attachment;
+import com.noragentia.helios.protocol.task.Expert;
 import com.noragentia.helios.protocol.task.Language;
 import com.noragentia.helios.protocol.task.Share;
 import com.noragentia.helios.protocol.task.Source;
@@ -40,6 +41,7 @@ class LongDocumentTest extends JobFixture {
         try (failing;
                 Worker other =
                         Worker.join(network.anotherDevice(member, "second")).ready()) {
+            awaitReady(Expert.DOCUMENT, 2);
             complete(failing, first, summary("Of one share."));
             failing.say(new FromWorker.Failed(
                     second.lease(), FailureClass.CAPACITY, Problem.of(ProblemCode.NO_WORKER, "no room")));
