@@ -148,7 +148,7 @@ final class ChatScene implements AutoCloseable {
         composer.focusText();
     }
 
-    private void openSettings() {
+    void openSettings() {
         settings.open(scene.getWindow());
     }
 

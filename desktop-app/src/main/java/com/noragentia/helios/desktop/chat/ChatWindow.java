@@ -7,6 +7,7 @@ import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
 import com.noragentia.helios.desktop.network.NetworkClient;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
+import com.noragentia.helios.desktop.tray.Trays;
 import com.noragentia.helios.desktop.ui.ChoiceStore;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
@@ -19,11 +20,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The chat window. It starts JavaFX where that is not running yet, so any main may open it. */
+/** The chat window, and its icon in the tray. It starts JavaFX where that is not running yet, so any main may open it. */
 public final class ChatWindow {
 
     private static final double MIN_WIDTH_PIXELS = 420;
@@ -34,7 +36,8 @@ public final class ChatWindow {
     private ChatWindow() {}
 
     /**
-     * Shows the window and returns when it is closed. Must not be called on the JavaFX thread. {@code network} stays open.
+     * Shows the window and returns when it is closed for good: with an icon in the tray, closing only hides it. Must not be called on the
+     * JavaFX thread. {@code network} stays open.
      *
      * @param worker what is known of this computer's own worker
      * @param folder where chats are kept
@@ -52,22 +55,22 @@ public final class ChatWindow {
             onJavaFx(() -> {
                 try {
                     Look look = new Look(choices, store, threads.background());
-                    show(
-                            new ChatScene(
-                                    network,
-                                    worker,
-                                    language,
-                                    problems,
-                                    look,
-                                    threads,
-                                    shelf,
-                                    clock,
-                                    pictures,
-                                    new WorkerSettings(
-                                            new PolicyFiles(new DataFolder(folder)),
-                                            threads.ui(),
-                                            threads.background())),
-                            closed);
+                    ChatScene chat = new ChatScene(
+                            network,
+                            worker,
+                            language,
+                            problems,
+                            look,
+                            threads,
+                            shelf,
+                            clock,
+                            pictures,
+                            new WorkerSettings(
+                                    new PolicyFiles(new DataFolder(folder)), threads.ui(), threads.background()));
+                    TrayDoor door = show(chat, look, threads, closed);
+                    if (worker.hears()) {
+                        findTray(chat, worker, threads, door);
+                    }
                 } catch (RuntimeException e) {
                     closed.completeExceptionally(e);
                 }
@@ -87,18 +90,41 @@ public final class ChatWindow {
         }
     }
 
-    private static void show(ChatScene chat, CompletableFuture<Void> closed) {
+    private static TrayDoor show(ChatScene chat, Look look, ChatThreads threads, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         stage.titleProperty().bind(chat.words().live("window.title"));
         stage.getIcons().addAll(HeliosIcon.forWindows());
         stage.setMinWidth(MIN_WIDTH_PIXELS);
         stage.setMinHeight(MIN_HEIGHT_PIXELS);
         stage.setScene(chat.scene());
-        stage.setOnHidden(event -> {
+        Platform.setImplicitExit(false); // a window that is hidden has not ended Helios
+        TrayDoor door = new TrayDoor(stage, chat.words(), look, threads, () -> {
             chat.close();
+            Platform.setImplicitExit(true);
             closed.complete(null);
         });
         stage.show();
         chat.focusComposer();
+        return door;
+    }
+
+    private static void findTray(ChatScene chat, WorkerWatch worker, ChatThreads threads, TrayDoor door) {
+        TrayPresenter.TrayActions actions = new TrayPresenter.TrayActions(
+                door::open,
+                () -> {
+                    door.open();
+                    chat.openSettings();
+                },
+                door::quit);
+        threads.background()
+                .execute(() -> Trays.open(() -> threads.ui().execute(door::open))
+                        .ifPresent(tray -> threads.ui()
+                                .execute(() -> door.lead(new TrayPresenter(
+                                        tray,
+                                        worker,
+                                        chat.words(),
+                                        threads,
+                                        Clock.system(ZoneId.systemDefault()),
+                                        actions)))));
     }
 }

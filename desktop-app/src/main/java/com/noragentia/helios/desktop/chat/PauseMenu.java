@@ -9,8 +9,6 @@ import com.noragentia.helios.desktop.ui.Words;
 import com.noragentia.helios.worker.policy.Serves;
 import com.noragentia.helios.worker.policy.Wish;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -35,26 +33,18 @@ final class PauseMenu extends MenuButton implements AutoCloseable {
         getStyleClass().add("pause-menu");
         textProperty().bind(words.live("pause"));
         accessibleTextProperty().bind(words.live("pause.menu"));
-        MenuItem resume = item("resume", Wish.Contribute::new);
-        getItems()
-                .addAll(
-                        item("half-hour", () -> Wish.Pause.of(Duration.ofMinutes(30), clock)),
-                        item("hour", () -> Wish.Pause.of(Duration.ofHours(1), clock)),
-                        item("three-hours", () -> Wish.Pause.of(Duration.ofHours(3), clock)),
-                        item("tomorrow", () -> Wish.Pause.untilTomorrow(clock, clock.getZone())),
-                        item("for-good", () -> new Wish.Pause(null)),
-                        new SeparatorMenuItem(),
-                        item("finish", Wish.FinishThenPause::new),
-                        resume);
+        MenuItem resume = item(PauseWish.RESUME, clock);
+        PauseWish.PAUSES.forEach(pause -> getItems().add(item(pause, clock)));
+        getItems().addAll(new SeparatorMenuItem(), item(PauseWish.FINISH, clock), resume);
         unfollow = watch.follow(now -> threads.ui().execute(() -> show(now, resume)));
     }
 
-    private MenuItem item(String name, Supplier<Wish> wish) {
+    private MenuItem item(PauseWish wish, Clock clock) {
         MenuItem item = new MenuItem();
-        item.setId("pause-" + name);
-        item.textProperty().bind(words.live("pause." + name));
+        item.setId("pause-" + wish.key());
+        item.textProperty().bind(words.live("pause." + wish.key()));
         item.setOnAction(event -> {
-            Wish wished = wish.get();
+            Wish wished = wish.wish(clock);
             threads.background().execute(() -> watch.wish(wished));
         });
         return item;

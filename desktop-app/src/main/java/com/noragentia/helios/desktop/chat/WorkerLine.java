@@ -6,14 +6,6 @@ import com.noragentia.helios.desktop.supervisor.LocalWorker;
 import com.noragentia.helios.desktop.supervisor.WorkerWatch;
 import com.noragentia.helios.desktop.ui.Icon;
 import com.noragentia.helios.desktop.ui.Words;
-import com.noragentia.helios.language.IdlePhrases;
-import com.noragentia.helios.language.Phrases;
-import com.noragentia.helios.worker.policy.Serves;
-import com.noragentia.helios.worker.policy.WorkerPhrases;
-import com.noragentia.helios.worker.policy.WorkerState;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.IntegerProperty;
@@ -39,7 +31,7 @@ final class WorkerLine extends Label implements AutoCloseable {
         getStyleClass().add("worker-line");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        textProperty().bind(words.live(phrases -> say(worker.get(), phrases), worker, minute));
+        textProperty().bind(words.live(phrases -> WorkerWords.say(worker.get(), phrases), worker, minute));
         worker.subscribe(now -> {
             boolean isKnown = now.presence() != LocalWorker.Presence.UNKNOWN;
             setVisible(isKnown);
@@ -49,37 +41,6 @@ final class WorkerLine extends Label implements AutoCloseable {
         minutes = threads.timer()
                 .scheduleWithFixedDelay(
                         () -> threads.ui().execute(() -> minute.set(minute.get() + 1)), 1, 1, TimeUnit.MINUTES);
-    }
-
-    private static String say(LocalWorker worker, Phrases phrases) {
-        String doing = doing(worker, phrases);
-        return worker.isLedgerDoubted() ? phrases.say("worker.ledger-doubted", doing) : doing;
-    }
-
-    private static String doing(LocalWorker worker, Phrases phrases) {
-        Optional<WorkerState> owner = worker.policy().filter(state -> isWorthTelling(state, worker));
-        if (owner.isPresent()) {
-            WorkerPhrases words = new WorkerPhrases(phrases.language(), Clock.system(ZoneId.systemDefault()));
-            return words.sentence(owner.get());
-        }
-        if (worker.presence() != LocalWorker.Presence.HERE) {
-            return phrases.say("worker.away");
-        }
-        if (!worker.tasks().isEmpty()) {
-            return phrases.say("worker.working", worker.tasks().size());
-        }
-        return worker.loading().isEmpty()
-                ? new IdlePhrases(phrases.language()).sentence(worker.passedOver())
-                : phrases.say("worker.loading");
-    }
-
-    /** What the owner wished is told always; why nothing is done for others, where nothing is done at all. */
-    private static boolean isWorthTelling(WorkerState state, LocalWorker worker) {
-        return state.serves() == Serves.NOBODY
-                || (state instanceof WorkerState.Idle
-                        && worker.presence() == LocalWorker.Presence.HERE
-                        && worker.tasks().isEmpty()
-                        && worker.loading().isEmpty());
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
     private static final String APPEARANCE = "appearance";
     private static final String ZOOM_PERCENT = "zoom-percent";
     private static final String WIDE = "wide";
+    private static final String TRAY_KNOWN = "tray-known";
     private static final String PRIVACY_READ = "privacy-read";
 
     private final Preferences node;
@@ -32,6 +33,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
                 appearance(node.get(APPEARANCE, "")),
                 new Zoom(node.getInt(ZOOM_PERCENT, Zoom.NORMAL.percent())),
                 node.getBoolean(WIDE, Choices.FIRST.isWide()),
+                node.getBoolean(TRAY_KNOWN, false),
                 node.getBoolean(PRIVACY_READ, false));
     }
 
@@ -40,6 +42,7 @@ public final class PreferencesChoiceStore implements ChoiceStore {
         node.put(APPEARANCE, choices.appearance().name());
         node.putInt(ZOOM_PERCENT, choices.zoom().percent());
         node.putBoolean(WIDE, choices.isWide());
+        node.putBoolean(TRAY_KNOWN, choices.trayKnown());
         node.putBoolean(PRIVACY_READ, choices.privacyRead());
         try {
             node.flush();

@@ -5,6 +5,8 @@ import com.noragentia.helios.desktop.chat.attachment.PastedPictures;
 import com.noragentia.helios.desktop.chat.conversation.ChatShelf;
 import com.noragentia.helios.desktop.chat.conversation.ChatThreads;
 import com.noragentia.helios.desktop.chat.settings.WorkerSettings;
+import com.noragentia.helios.desktop.tray.Tray;
+import com.noragentia.helios.desktop.tray.Trays;
 import com.noragentia.helios.desktop.ui.Appearance;
 import com.noragentia.helios.desktop.ui.Choices;
 import com.noragentia.helios.desktop.ui.HeliosIcon;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -25,7 +28,8 @@ import javafx.stage.Stage;
 
 /**
  * The window with a conversation to look at, for screenshots: {@code DemoWindow <en|es> <light|dark> <scene>}, where the scene is empty, conversation,
- * markdown, waiting, why, chats, search, find, next, cut-off, edit, temporary, keys, settings or hours. Ends when it is closed.
+ * markdown, waiting, why, chats, search, find, next, cut-off, edit, temporary, keys, settings, hours or
+ * tray. Ends when it is closed.
  */
 public final class DemoWindow {
 
@@ -40,7 +44,7 @@ public final class DemoWindow {
         DemoChats.write(data, language);
         Platform.startup(() -> {
             boolean empty = arguments[2].equals("empty");
-            Choices choices = new Choices(appearance, Zoom.NORMAL, false, !empty);
+            Choices choices = new Choices(appearance, Zoom.NORMAL, false, true, !empty);
             ChatThreads threads = ChatThreads.around(Platform::runLater);
             Look look = new Look(choices, new MemoryChoiceStore(choices), threads.background());
             ChatScene chat = new ChatScene(
@@ -61,8 +65,20 @@ public final class DemoWindow {
             stage.setOnHidden(event -> threads.close());
             stage.show();
             chat.focusComposer();
+            if (arguments[2].equals("tray")) {
+                threads.background().execute(() -> putInTray(chat, stage, threads));
+            }
             List<Runnable> steps = empty ? List.of() : DemoSteps.of(arguments[2], chat, file, language);
             DemoSteps.play(steps);
         });
+    }
+
+    private static void putInTray(ChatScene chat, Stage stage, ChatThreads threads) {
+        Tray tray = Trays.open(() -> threads.ui().execute(stage::toFront)).orElseThrow();
+        TrayPresenter.TrayActions actions =
+                new TrayPresenter.TrayActions(stage::toFront, chat::openSettings, stage::close);
+        threads.ui()
+                .execute(() -> new TrayPresenter(
+                        tray, DemoWorker.idle(), chat.words(), threads, Clock.system(ZoneId.systemDefault()), actions));
     }
 }

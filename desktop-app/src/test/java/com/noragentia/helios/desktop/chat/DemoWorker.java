@@ -14,7 +14,7 @@ final class DemoWorker {
 
     /** One that has nothing to do, for a reason. */
     static WorkerWatch idle() {
-        WorkerWatch watch = new WorkerWatch();
+        WorkerWatch watch = new WorkerWatch(wish -> {});
         watch.accept(new NetworkEvent.Worker(new WorkerReport.Connected("session")));
         watch.accept(new NetworkEvent.Worker(new WorkerReport.PassedOver(Map.of(SkipReason.MODEL_NOT_HOSTED, 40))));
         return watch;

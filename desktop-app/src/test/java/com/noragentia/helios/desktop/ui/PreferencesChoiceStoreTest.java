@@ -20,7 +20,7 @@ class PreferencesChoiceStoreTest {
 
     @Test
     void what_was_saved_is_loaded() {
-        Choices choices = new Choices(Appearance.HIGH_CONTRAST, new Zoom(130), true, true);
+        Choices choices = new Choices(Appearance.HIGH_CONTRAST, new Zoom(130), true, true, true);
 
         new PreferencesChoiceStore(node).save(choices);
 
@@ -38,6 +38,6 @@ class PreferencesChoiceStoreTest {
         node.put("zoom-percent", "999999");
 
         assertThat(new PreferencesChoiceStore(node).load())
-                .isEqualTo(new Choices(Appearance.SYSTEM, new Zoom(Zoom.LARGEST), false, false));
+                .isEqualTo(new Choices(Appearance.SYSTEM, new Zoom(Zoom.LARGEST), false, false, false));
     }
 }

@@ -47,7 +47,8 @@ record PriceFile(List<Table> tables) {
 
         /** As helios-retrieval-1, measured: whoever answers from documents goes through them with the same encoder. */
         private static final Credits SEARCHED_PAGE = new Credits(19_000);
-        /** As helios-read-1, measured: a picture, and the tokens of a page read out. Whoever answers from documents reads pictures of pages with it. */
+        /** As measured with the forerunner of helios-read-1, which has its shape: a picture, and the tokens of a page read out. Whoever answers from documents reads
+         * pictures of pages with it. */
         static final Credits PICTURED_PAGE = new Credits(620_000);
 
         /** Of a model that reads no documents. */
